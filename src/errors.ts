@@ -1,0 +1,63 @@
+/** Every error this project throws on purpose. `code` is what a GraphQL client sees. */
+export abstract class AppError extends Error {
+  abstract readonly code: string;
+
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** The environment or the command line does not describe something that can run. */
+export class ConfigError extends AppError {
+  readonly code = 'CONFIG_INVALID';
+}
+
+/** A statement failed inside the graph engine; `cause` is the engine's own error. */
+export class StatementError extends AppError {
+  readonly code = 'GRAPH_STATEMENT_FAILED';
+  readonly statement: string;
+
+  constructor(statement: string, engine: string, cause: unknown) {
+    super(`Statement ${statement} failed on ${engine}: ${messageOf(cause)}`, { cause });
+    this.statement = statement;
+  }
+}
+
+/** A statement was given parameters or returned a row that its shape does not allow. */
+export class RowShapeError extends AppError {
+  readonly code = 'GRAPH_ROW_INVALID';
+
+  constructor(statement: string, where: string, problems: string) {
+    super(`Statement ${statement} has ${where} in the wrong shape:\n${problems}`);
+  }
+}
+
+/** The database cannot be reached, or did not answer in time. */
+export class StoreUnavailableError extends AppError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}
+
+/** Another process has the embedded graph open. */
+export class GraphHeldError extends AppError {
+  readonly code = 'GRAPH_HELD';
+}
+
+/** The graph was written in a format that this version does not read. */
+export class GraphFormatError extends AppError {
+  readonly code = 'GRAPH_FORMAT';
+}
+
+/** An input that is not an article; the sentence names which and why. */
+export class RejectedInputError extends AppError {
+  readonly code = 'INPUT_REJECTED';
+}
+
+/** A server that was sent articles refused them or could not be reached. */
+export class RemoteIngestError extends AppError {
+  readonly code = 'REMOTE_INGEST_FAILED';
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

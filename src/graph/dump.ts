@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { GraphStore } from '../store/store.ts';
+import { readStatement } from '../store/statement.ts';
+
+const Properties = z.record(z.string(), z.unknown());
+const PAGE = 500;
+
+export const dumpNodes = readStatement('dump/nodes', {
+  params: z.strictObject({ afterId: z.string(), limit: z.int() }),
+  row: z.strictObject({ id: z.string(), properties: Properties }),
+});
+
+export const dumpRelationships = readStatement('dump/relationships', {
+  params: z.strictObject({ ids: z.array(z.string()) }),
+  row: z.strictObject({ from: z.string(), type: z.string(), to: z.string(), properties: Properties }),
+});
+
+/**
+ * The whole graph as JSON lines, the same for the same graph on every engine: nodes in the order of
+ * their ids, each followed by the relationships that start there.
+ */
+export async function* dump(store: GraphStore): AsyncGenerator<string> {
+  let afterId = '';
+  for (;;) {
+    const nodes = await store.read(dumpNodes, { afterId, limit: PAGE });
+    const last = nodes.at(-1);
+    if (last === undefined) return;
+    const ids = nodes.map(({ id }) => id);
+    const relationships = await store.read(dumpRelationships, { ids });
+    for (const { id, properties } of nodes) {
+      yield JSON.stringify({ node: id, properties: sorted(properties) });
+      for (const { from, type, to, properties: own } of relationships) {
+        if (from === id) yield JSON.stringify({ from, type, to, properties: sorted(own) });
+      }
+    }
+    afterId = last.id;
+  }
+}
+
+function sorted(properties: object): object {
+  return Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { searchTextOf } from '../text/search-text.ts';
+import { nodeKind } from './kind.ts';
+
+/** A post of a county or an organization, such as 县委副书记; holding it is a tenure. */
+export const Post = z.strictObject({
+  id: z.string().startsWith('Post:'),
+  title: z.string().min(1),
+});
+export type Post = z.infer<typeof Post>;
+
+/** A post as articles state one. */
+export const postKind = nodeKind('Post', {
+  says: z.strictObject({ title: Post.shape.title }),
+  derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
+});

@@ -1,0 +1,4 @@
+import { replacing } from './step.ts';
+
+/** 会议,,强调,、要求 → 会议,强调,要求: a mark that stands twice is one. */
+export const singlePunctuation = replacing(/(?<mark>[,、;])[,、;]+/gu, ({ groups }) => groups?.mark ?? '');

@@ -1,0 +1,209 @@
+import { surnameLength } from '../../text/surname.ts';
+import { nameAt, unusualNameAt } from './name.ts';
+import { HEADS, type PostTitle, postRun, readPost, withBodyOf } from './post.ts';
+import type { Passage } from './sentence.ts';
+
+/** A person as one place in the text names them. */
+export interface Mention {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the post before the name begins; the name's start where there is none. */
+  readonly postStart: number;
+  readonly posts: readonly PostTitle[];
+  /** Named in a list of leaders: 县领导甲、乙. */
+  readonly isLeader: boolean;
+  /** Appointed or removed here, which does not make them present. */
+  readonly isAppointed: boolean;
+}
+
+const HEAD = new RegExp(`(?:${HEADS.join('|')})(?:\\([^)]{1,8}\\))?`, 'gu');
+const LEADERS =
+  /(?:[县市区州省旗盟](?:委|级|直)?(?:四大?|五大|四家|几大|四套|六大|两)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|督导组|其他|有关|出席[^,。]{0,12}的)领导(?:同志|干部|人)?(?:还有|有)?[::]?/gu;
+const LEADERS_BEHIND = /^等?(?:\d+[名位])?(?:副?[县市厅区州省旗]|四|其他|领导|各位|有关|同志)/u;
+const SPEECH = /^(?:同志)?(?:在|指出|强调|要求|表示|说|主持|宣布|介绍|讲话|出席)/u;
+
+/** Everyone whom the passages name, in text order: behind a post, in a list of leaders, or again by name alone. */
+export function readPeople(text: string, sentences: readonly Passage[]): Mention[] {
+  const first = sentences.flatMap((sentence) => namedInSentence(sentence, new Set()));
+  const known = new Set(first.map(({ name }) => name));
+  const named = sentences.flatMap((sentence) => namedInSentence(sentence, known));
+  const names = new Set([...known, ...named.map(({ name }) => name)]);
+  const again = sentences.flatMap((sentence) => namedAgain(sentence, names, named));
+  return distinct([...named, ...again]).filter(({ start }) => !text.slice(start - 3, start).includes('记者'));
+}
+
+/** 梁县长强调 → 梁英华: who is meant by a surname with a post, if just one person fits. */
+export function bySurnameAndPost(sentences: readonly Passage[], people: readonly Mention[]): Mention[] {
+  const holders = new Map(people.flatMap(({ name, posts }) => posts.map(({ title }) => [`${name} ${title}`, { name, title }] as const)));
+  const expression = new RegExp(`(?<=^|[,。;、:"“”\\s])(?<surname>\\p{Script=Han}{1,2})(?<post>(?:副)?(?:${HEADS.join('|')}))`, 'gu');
+  return sentences.flatMap((sentence) =>
+    Array.from(sentence.text.matchAll(expression)).flatMap((match) => {
+      const { surname = '', post = '' } = match.groups ?? {};
+      const meant = new Set(
+        [...holders.values()]
+          .filter(({ name, title }) => name.startsWith(surname) && surnameLength(name) === surname.length && title.endsWith(post))
+          .map(({ name }) => name),
+      );
+      const [name] = meant;
+      if (meant.size !== 1 || name === undefined) return [];
+      const start = sentence.start + match.index;
+      return [{ name, start, end: start + match[0].length, postStart: start, posts: [], isLeader: false, isAppointed: false }];
+    }),
+  );
+}
+
+function namedInSentence(sentence: Passage, known: ReadonlySet<string>): Mention[] {
+  const changes = appointed(sentence);
+  if (changes.length > 0) return changes;
+  const mentions = [...behindPosts(sentence, known), ...inLeaderLists(sentence, known)];
+  return distinct([...mentions, ...inBareLists(sentence, known, mentions)]);
+}
+
+/** 县委副书记、县长程江芬; 副县长朱宏范、张勇、郑双成: names that follow a post, with the posts they share. */
+function behindPosts({ text, start }: Passage, known: ReadonlySet<string>): Mention[] {
+  const mentions: Mention[] = [];
+  let posts: PostTitle[] = [];
+  let chainEnd = -1;
+  let postStart = 0;
+  let lastBody = '';
+  let reached = 0;
+  for (const match of text.matchAll(HEAD)) {
+    const end = match.index + match[0].length;
+    if (match.index < reached) continue;
+    const printed = postRun(text.slice(reached, end));
+    const joins = chainEnd >= 0 && /^[、兼和]$/u.test(text.slice(chainEnd, end - printed.length)) && text.slice(chainEnd).length > 0;
+    if (!joins) {
+      posts = [];
+      postStart = end - printed.length;
+    }
+    const post = readPost(printed);
+    if (post !== null) {
+      const title = withBodyOf(post.title, posts.at(-1)?.title ?? lastBody);
+      posts = [...posts, { ...post, title }];
+      lastBody = title;
+    }
+    chainEnd = end;
+    const list = nameList(text, end, known, true);
+    // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name behind it.
+    if (list.length === 0) continue;
+    const shared = posts;
+    const from = postStart;
+    list.forEach(({ name, at }, index) => {
+      mentions.push({
+        name,
+        start: start + at,
+        end: start + at + name.length,
+        postStart: index === 0 ? start + from : start + at,
+        posts: shared,
+        isLeader: false,
+        isAppointed: false,
+      });
+    });
+    const last = list.at(-1);
+    reached = last ? last.at + last.name.length : end;
+    posts = [];
+    chainEnd = -1;
+  }
+  return mentions;
+}
+
+/** 县领导董庆华、黄锦耀等: names behind the word for leaders. */
+function inLeaderLists({ text, start }: Passage, known: ReadonlySet<string>): Mention[] {
+  return Array.from(text.matchAll(LEADERS)).flatMap((match) => {
+    const list = nameList(text, match.index + match[0].length, known, true);
+    const isUnusual = list.every(({ name }) => surnameLength(name) === 0 && !known.has(name));
+    return isUnusual ? [] : list.map(({ name, at }) => leader(name, start + at));
+  });
+}
+
+/** 王东红、郭海军、程江芬等县四大组织领导: a list of names at the start of a clause. */
+function inBareLists({ text, start }: Passage, known: ReadonlySet<string>, taken: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  for (const match of text.matchAll(/(?<=^|[,。;:\s()])(?=\p{Script=Han})/gu)) {
+    if (taken.some((mention) => mention.start <= start + match.index && start + match.index < mention.end)) continue;
+    const list = nameList(text, match.index, known, false);
+    if (list.length < 2 || list.some(({ name }) => surnameLength(name) === 0 && !known.has(name))) continue;
+    const last = list.at(-1);
+    const rest = text.slice(last ? last.at + last.name.length : 0);
+    const areLeaders = LEADERS_BEHIND.test(rest) || /^(?:等)?(?:分别)?(?:出席|参加|列席|陪同|到会|在主席台)/u.test(rest);
+    if (areLeaders || list.every(({ name }) => known.has(name))) {
+      found.push(...list.map(({ name, at }) => leader(name, start + at)));
+    }
+  }
+  return found;
+}
+
+function leader(name: string, start: number): Mention {
+  return { name, start, end: start + name.length, postStart: start, posts: [], isLeader: true, isAppointed: false };
+}
+
+/** The names of a list that begins here: 甲、乙、丙和丁. Stops before a post and at what is no name. */
+function nameList(
+  text: string,
+  from: number,
+  known: ReadonlySet<string>,
+  mayBeUnusual: boolean,
+): { name: string; at: number }[] {
+  const list: { name: string; at: number }[] = [];
+  let at = from;
+  for (;;) {
+    const rest = text.slice(at);
+    const name = nameAt(rest, known) ?? (mayBeUnusual ? unusualNameAt(rest) : undefined);
+    if (name === undefined || beginsPost(rest, name)) return list;
+    list.push({ name, at });
+    at += name.length;
+    const joint = /^(?:\([^)]{1,8}\))?(?:、|和(?=\p{Script=Han}{2,4}(?:[、,。;等出参列]|$))|,(?=\p{Script=Han}{2,3}、))/u.exec(text.slice(at));
+    if (joint === null) return list;
+    at += joint[0].length;
+  }
+}
+
+const APPOINTED = new RegExp(
+  `^(?<name>\\p{Script=Han}{2,4}(?:·\\p{Script=Han}{1,6})?)(?:为(?<gained>[^,。;\\n]{2,40}(?:${HEADS.join('|')}))|的[^。;\\n]{2,40}职务)[,。;]?$`,
+  'u',
+);
+
+/** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed on a line of its own. */
+function appointed({ text, start }: Passage): Mention[] {
+  const { name, gained } = APPOINTED.exec(text)?.groups ?? {};
+  if (name === undefined || surnameLength(name) === 0) return [];
+  const post = gained === undefined ? null : readPost(gained);
+  return [{ ...leader(name, start), posts: post === null ? [] : [post], isAppointed: true }];
+}
+
+const POST_AHEAD = new RegExp(`^\\p{Script=Han}{0,14}?(?:${HEADS.join('|')})`, 'u');
+
+/** 县委常委 is no name though 县 … : whether the run up to the next mark is a post. */
+function beginsPost(rest: string, name: string): boolean {
+  const run = /^[^、,。;:()]*/u.exec(rest)?.[0] ?? '';
+  const behind = run.slice(name.length);
+  if (SPEECH.test(behind)) return false;
+  return POST_AHEAD.test(run) && new RegExp(`(?:${HEADS.join('|')})$`, 'u').test(run) && surnameLength(name) === 0;
+}
+
+/** Further places that name somebody known, without a post. */
+function namedAgain(sentence: Passage, names: ReadonlySet<string>, named: readonly Mention[]): Mention[] {
+  return [...names].flatMap((name) => {
+    const found: Mention[] = [];
+    for (let at = sentence.text.indexOf(name); at >= 0; at = sentence.text.indexOf(name, at + name.length)) {
+      const start = sentence.start + at;
+      const overlaps = named.some((mention) => mention.start < start + name.length && start < mention.end);
+      if (!overlaps) found.push({ ...leader(name, start), isLeader: false });
+    }
+    return found;
+  });
+}
+
+/** In text order; of two that overlap the one with posts, then the longer. */
+function distinct(mentions: readonly Mention[]): Mention[] {
+  const sorted = [...mentions].sort(
+    (a, b) => a.start - b.start || b.posts.length - a.posts.length || b.end - a.end,
+  );
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || mention.start >= last.end) kept.push(mention);
+  }
+  return kept;
+}

@@ -1,0 +1,24 @@
+/** A stretch of the clean text: `text.slice(start, end)` of the article. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The lines of a clean text, none of them empty. */
+export function linesOf(text: string): Passage[] {
+  return passages(text, /[^\n]+/gu, 0);
+}
+
+/** 会议强调…。会议要求…; → its sentences, each with the mark that ends it; 谢?宗 is a lost character, no end. */
+export function sentencesOf({ text, start }: Passage): Passage[] {
+  return passages(text, /(?:[^。!?;\n]|(?<=\p{Script=Han})\?(?=\p{Script=Han}))+[。!?;]?/gu, start);
+}
+
+function passages(text: string, expression: RegExp, offset: number): Passage[] {
+  return Array.from(text.matchAll(expression), (match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+    text: match[0],
+  }));
+}

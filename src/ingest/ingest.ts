@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { messageOf, RejectedInputError } from '../errors.ts';
+import type { StoredArticle } from '../graph/article.ts';
+import type { ArticleFacts } from '../graph/facts.ts';
+import type { IngestOutcome } from '../graph/ingest.ts';
+import { labelOf, type NodeId, nodeId } from '../graph/node-id.ts';
+import type { GraphStore } from '../store/store.ts';
+import { alignmentOf } from '../text/alignment.ts';
+import { ArticleInput } from './article-input.ts';
+import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
+import { type LoadStatus, load, readStored } from './load.ts';
+import { resolve } from './resolve.ts';
+
+/** Articles a transaction at the most. */
+export const BATCH = 100;
+
+/** How a caller wants articles to be taken. */
+export interface IngestOptions {
+  /** Ids made from a file's path: one that meets another article in the graph fails. */
+  readonly pathMade?: ReadonlySet<string>;
+  /** Takes the place of an article of the same path-made id. */
+  readonly replace?: boolean;
+}
+
+/** Reads, resolves and loads articles; a bad one fails alone and the others are loaded. */
+export async function ingest(
+  store: GraphStore,
+  articles: readonly unknown[],
+  options: IngestOptions = {},
+): Promise<IngestOutcome[]> {
+  const outcomes: IngestOutcome[] = [];
+  for (let start = 0; start < articles.length; start += BATCH) {
+    outcomes.push(...(await ingestBatch(store, articles.slice(start, start + BATCH), options)));
+  }
+  return outcomes;
+}
+
+/** What an article says, with its id and texts: everything up to the graph. Throws for what is no article. */
+export function factsOf(input: unknown): ArticleFacts {
+  const article = checkedArticle(input);
+  const id = articleId(article);
+  const { text, record } = extract(article, id.slice('Article:'.length));
+  const stored: StoredArticle = {
+    id,
+    title: record.document.title ?? firstLine(text.text),
+    url: article.url ?? null,
+    source: record.document.source,
+    published: record.document.publishedDate,
+    text: text.text,
+    sourceText: article.text,
+    alignment: JSON.stringify(alignmentOf(text)),
+    given: givenOf(article),
+    extractor: EXTRACTOR_VERSION,
+  };
+  return resolve(record, stored);
+}
+
+/** Checks what was handed in as an article; the error names the member that is wrong. */
+export function checkedArticle(input: unknown): ArticleInput {
+  const parsed = ArticleInput.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') || 'the article';
+  throw new RejectedInputError(`${where}: ${issue?.message ?? z.prettifyError(parsed.error)}`);
+}
+
+/** The id of an article: its own, else its address, else what its text hashes to. */
+export function articleId({ id, url, text }: ArticleInput): NodeId {
+  if (id) return nodeId('Article', id.replace(/^Article:/u, ''));
+  if (url) return nodeId('Article', url);
+  return nodeId('Article', createHash('sha256').update(text).digest('hex').slice(0, 32));
+}
+
+function givenOf({ text: _text, ...given }: ArticleInput): string {
+  const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  return JSON.stringify(Object.fromEntries(known.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
+}
+
+type Prepared = { readonly facts: ArticleFacts } | { readonly message: string };
+
+async function ingestBatch(
+  store: GraphStore,
+  inputs: readonly unknown[],
+  options: IngestOptions,
+): Promise<IngestOutcome[]> {
+  const prepared = await checkPathMade(store, inputs.map(prepare), options);
+  const outcomes: (IngestOutcome | undefined)[] = prepared.map((one) => 'message' in one ? failed(one.message) : undefined);
+  // An id that comes twice in a batch is loaded in two transactions, so that the later one wins.
+  let waiting = prepared.flatMap((one, index) => ('facts' in one ? [{ facts: one.facts, index }] : []));
+  while (waiting.length > 0) {
+    const ids = new Set<string>();
+    const now = waiting.filter(({ facts }) => !ids.has(facts.article.id) && ids.add(facts.article.id));
+    waiting = waiting.filter((one) => !now.includes(one));
+    const results = await loadOrOneByOne(store, now.map(({ facts }) => facts));
+    now.forEach(({ index }, place) => {
+      outcomes[index] = results[place];
+    });
+  }
+  return outcomes.filter((outcome) => outcome !== undefined);
+}
+
+function prepare(input: unknown): Prepared {
+  try {
+    return { facts: factsOf(input) };
+  } catch (error) {
+    if (error instanceof RejectedInputError) return { message: error.message };
+    throw error;
+  }
+}
+
+async function checkPathMade(
+  store: GraphStore,
+  prepared: readonly Prepared[],
+  { pathMade = new Set(), replace = false }: IngestOptions,
+): Promise<Prepared[]> {
+  const ids = prepared.flatMap((one) => ('facts' in one && pathMade.has(one.facts.article.id) ? [one.facts.article.id] : []));
+  if (replace || ids.length === 0) return [...prepared];
+  const stored = new Map((await readStored(store, ids)).map((one) => [one.id, one]));
+  return prepared.map((one) => {
+    if (!('facts' in one) || !pathMade.has(one.facts.article.id)) return one;
+    const known = stored.get(one.facts.article.id);
+    if (known === undefined || known.sourceText === one.facts.article.sourceText) return one;
+    const name = one.facts.article.id.slice('Article:'.length);
+    return {
+      message: `${name} is in the graph with another text, beginning «${known.sourceText.trim().slice(0, 20)}»; this one begins «${one.facts.article.sourceText.trim().slice(0, 20)}»; give it an id of its own or load it with --replace`,
+    };
+  });
+}
+
+async function loadOrOneByOne(
+  store: GraphStore,
+  batch: readonly ArticleFacts[],
+): Promise<IngestOutcome[]> {
+  try {
+    const statuses = await load(store, batch);
+    return batch.map((facts, index) => loaded(facts, statuses[index] ?? 'UNCHANGED'));
+  } catch (error) {
+    if (batch.length === 1) return [failed(messageOf(error))];
+    const outcomes: IngestOutcome[] = [];
+    for (const facts of batch) outcomes.push(...(await loadOrOneByOne(store, [facts])));
+    return outcomes;
+  }
+}
+
+function loaded({ article, nodes, relationships }: ArticleFacts, status: LoadStatus): IngestOutcome {
+  const facts: Record<string, number> = {};
+  for (const kind of [...nodes.map(({ id }) => labelOf(id) ?? ''), ...relationships.map(({ type }) => type)]) {
+    facts[kind] = (facts[kind] ?? 0) + 1;
+  }
+  return {
+    status,
+    articleId: article.id,
+    meetingIds: nodes.map(({ id }) => id).filter((id) => labelOf(id) === 'Meeting'),
+    officialCount: facts.Official ?? 0,
+    facts,
+    message: null,
+  };
+}
+
+function failed(message: string): IngestOutcome {
+  return { status: 'FAILED', articleId: null, meetingIds: [], officialCount: 0, facts: {}, message };
+}

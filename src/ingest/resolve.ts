@@ -1,0 +1,242 @@
+import { areaByCode, lineageOf } from '../gazetteer/gazetteer.ts';
+import type { StoredArticle } from '../graph/article.ts';
+import type { EvidenceSpan } from '../graph/claim.ts';
+import type { ArticleFacts, NodeFact, RelationshipFact } from '../graph/facts.ts';
+import type { RelationshipType } from '../graph/kind.ts';
+import { keyOf, type NodeId, nodeId } from '../graph/node-id.ts';
+import { kindOfTitle, namesPlace } from './kind-of-title.ts';
+import type { ExtractionRecord, RecordEvidence } from './record.ts';
+
+type OfRecord<Name extends keyof ExtractionRecord> = ExtractionRecord[Name] extends (infer One)[]
+  ? One
+  : never;
+
+/** The record's words in the graph's: the one place that knows both. */
+const graphWord = (word: string): string => word.replaceAll('-', '_').toUpperCase();
+
+/** Bodies of no county have this in the place of its code. */
+const CENTRAL_SCOPE = '中央';
+const CENTRAL = /^(?:中共中央|中央|国务院|国家|全国|中国)/u;
+
+/** Gives everything in a record its id, from content alone, and says what it is tied to. */
+export function resolve(record: ExtractionRecord, article: StoredArticle): ArticleFacts {
+  const facts = new Facts();
+  const places = placesOf(record, article, facts);
+  const officials = new Map(record.officials.map((one) => [one.name, addOfficial(one, places, facts)]));
+  const policies = new Map(
+    [...record.policies, ...record.policySets].map((one) => [one.title, addPolicy(one, places, facts)]),
+  );
+  const organizations = new Map(
+    record.organizations.map((one) => [one.name, addOrganization(one.name, one.evidence, places, facts)]),
+  );
+  for (const official of record.officials) {
+    addPosts(official, officials.get(official.name) ?? '', { record, article, places, organizations, facts });
+  }
+  const meetings = new Map<string, NodeId>();
+  for (const meeting of record.meetings) {
+    const id = addMeeting(meeting, places, facts);
+    meetings.set(meeting.title, id);
+    for (const participant of meeting.participants) {
+      const attendee = officials.get(participant.name) ?? addStranger(participant, places, facts);
+      officials.set(participant.name, attendee);
+      facts.tie('ATTENDED', attendee, id, participant.evidence, {
+        roles: participant.roles.map(graphWord),
+        order: participant.order,
+        postTitle: participant.post,
+      });
+    }
+    for (const title of meeting.policies) facts.tieKnown('DISCUSSED', id, policies.get(title));
+    for (const name of meeting.organizations) facts.tieKnown('REPRESENTED', organizations.get(name), id);
+  }
+  addTargets(record, meetings, places, facts);
+  return { article, ...facts.all() };
+}
+
+/** Collects what one article says, each node and relationship once. */
+class Facts {
+  readonly #nodes = new Map<NodeId, NodeFact>();
+  readonly #relationships = new Map<string, RelationshipFact>();
+
+  node(id: NodeId, evidence: readonly RecordEvidence[], says: NodeFact['says'] = {}): NodeId {
+    const known = this.#nodes.get(id);
+    const spans = united(known?.spans, evidence);
+    this.#nodes.set(id, { id, says: { ...says, ...known?.says }, spans });
+    return id;
+  }
+
+  tie(
+    type: RelationshipType,
+    from: NodeId,
+    to: NodeId,
+    evidence: readonly RecordEvidence[],
+    says: RelationshipFact['says'] = {},
+  ): void {
+    const key = `${from} ${type} ${to}`;
+    const known = this.#relationships.get(key);
+    const spans = united(known?.spans, evidence);
+    this.#relationships.set(key, { type, from, to, says: { ...says, ...known?.says }, spans });
+  }
+
+  /** Ties two nodes with the words of the first, where both are known. */
+  tieKnown(type: RelationshipType, from: NodeId | undefined, to: NodeId | undefined): void {
+    if (from === undefined || to === undefined) return;
+    const spans = this.#nodes.get(type === 'DISCUSSED' || type === 'SETS' ? to : from)?.spans ?? [];
+    this.tie(type, from, to, spans.map(([start, end, confidence]) => ({ quote: ' ', start, end, confidence })));
+  }
+
+  has(id: NodeId): boolean {
+    return this.#nodes.has(id);
+  }
+
+  all(): Pick<ArticleFacts, 'nodes' | 'relationships'> {
+    return { nodes: [...this.#nodes.values()], relationships: [...this.#relationships.values()] };
+  }
+}
+
+function united(known: readonly EvidenceSpan[] = [], evidence: readonly RecordEvidence[]): EvidenceSpan[] {
+  const spans = new Map(known.map((span) => [span.join(), span]));
+  for (const { start, end, confidence } of evidence) {
+    spans.set([start, end, confidence].join(), [start, end, confidence]);
+  }
+  return [...spans.values()];
+}
+
+/** The counties of an article by the names that its record uses. */
+interface RecordPlaces {
+  readonly idOf: (name: string | null) => NodeId | undefined;
+  /** What stands in keys for the county of that name, or for the article where there is none. */
+  readonly scopeOf: (name: string | null) => string;
+  /** The county that the article is about, if it tells. */
+  readonly home: string | null;
+  readonly articleId: NodeId;
+  /** Makes a county known that only a post's level tells, 省委 of an article about 岳西县. */
+  readonly ofLevel: (level: string, evidence: readonly RecordEvidence[]) => NodeId | undefined;
+}
+
+function placesOf(record: ExtractionRecord, article: StoredArticle, facts: Facts): RecordPlaces {
+  const ids = new Map<string, NodeId>();
+  for (const { name, code, level, evidence } of record.counties) {
+    if (code === null) continue;
+    const id = level === 'township' ? nodeId('County', code, name) : nodeId('County', code);
+    ids.set(name, facts.node(id, evidence));
+  }
+  const idOf = (name: string | null) => (name === null ? undefined : ids.get(name));
+  const home = record.meetings[0]?.county ?? record.counties[0]?.name ?? null;
+  const homeId = idOf(home);
+  return {
+    idOf,
+    scopeOf(name) {
+      const id = idOf(name);
+      return id === undefined ? article.id : keyOf(id);
+    },
+    home,
+    articleId: article.id,
+    ofLevel(level, evidence) {
+      const area = homeId === undefined ? undefined : areaByCode(keyOf(homeId).slice(0, 6));
+      const found = area && lineageOf(area).find(({ name }) => name.endsWith(level) || (level === '省' && name.endsWith('自治区')));
+      return found && facts.node(nodeId('County', found.code), evidence);
+    },
+  };
+}
+
+function addOfficial(official: OfRecord<'officials'>, places: RecordPlaces, facts: Facts): NodeId {
+  const { name, county, evidence } = official;
+  const id = nodeId('Official', places.scopeOf(county), name);
+  facts.node(id, evidence, { name });
+  const countyId = places.idOf(county);
+  if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+  return id;
+}
+
+/** Somebody present to whom the article gives no public post is known within the article alone. */
+function addStranger(
+  { name, evidence }: OfRecord<'meetings'>['participants'][number],
+  places: RecordPlaces,
+  facts: Facts,
+): NodeId {
+  return facts.node(nodeId('Official', places.articleId, name), evidence, { name });
+}
+
+function addPosts(
+  official: OfRecord<'officials'>,
+  officialId: NodeId,
+  { record, article, places, organizations, facts }: {
+    record: ExtractionRecord;
+    article: StoredArticle;
+    places: RecordPlaces;
+    organizations: ReadonlyMap<string, NodeId>;
+    facts: Facts;
+  },
+): void {
+  const seen = article.published ?? record.meetings.find(({ date }) => date !== null)?.date ?? null;
+  for (const { title, county, evidence } of official.posts) {
+    const post = facts.node(nodeId('Post', places.scopeOf(county), title), evidence, { title });
+    facts.tie('HOLDS', officialId, post, evidence, { firstSeen: seen, lastSeen: seen });
+    const countyId = places.idOf(county);
+    if (countyId !== undefined) facts.tie('IN', post, countyId, evidence);
+    const [body] = [...organizations].filter(([name]) => title.startsWith(name));
+    if (body !== undefined) facts.tie('IN', post, body[1], evidence);
+  }
+}
+
+function addMeeting(meeting: OfRecord<'meetings'>, places: RecordPlaces, facts: Facts): NodeId {
+  const { title, type, date, place, county, attendeeCount, evidence } = meeting;
+  const id = nodeId('Meeting', places.scopeOf(county), date ?? places.articleId, kindOfTitle(title));
+  facts.node(id, evidence, { title, type: graphWord(type), date, place, statedAttendance: attendeeCount });
+  const countyId = places.idOf(county);
+  if (countyId !== undefined) facts.tie('HELD_IN', id, countyId, evidence);
+  return id;
+}
+
+/** A title that names its place, 秦安县…办法, is one policy everywhere; 脱贫攻坚实施方案 is one a county. */
+function addPolicy(policy: OfRecord<'policies'>, places: RecordPlaces, facts: Facts): NodeId {
+  const { title, kind, issuer, evidence } = policy;
+  const key = namesPlace(title) ? [title] : [places.scopeOf(places.home), title];
+  const id = facts.node(nodeId('Policy', ...key), evidence, { title, kind: graphWord(kind) });
+  for (const name of issuer?.split('、') ?? []) {
+    const level = /^(?<level>[省市县区州旗])(?:委|(?:人民)?政府)(?:办公[室厅])?$/u.exec(name)?.groups?.level;
+    const issuerId = level === undefined ? addOrganization(name, evidence, places, facts) : places.ofLevel(level, evidence);
+    if (issuerId !== undefined) facts.tie('ISSUED', issuerId, id, evidence);
+  }
+  return id;
+}
+
+function addOrganization(
+  name: string,
+  evidence: readonly RecordEvidence[],
+  places: RecordPlaces,
+  facts: Facts,
+): NodeId {
+  const isCentral = CENTRAL.test(name);
+  const scope = isCentral ? CENTRAL_SCOPE : places.scopeOf(places.home);
+  const id = facts.node(nodeId('Organization', scope, name), evidence, { name });
+  const countyId = isCentral ? undefined : places.idOf(places.home);
+  if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+  return id;
+}
+
+/** Two figures for one thing and year in one article, or a figure without a year, are told apart by value. */
+function addTargets(
+  { targets }: ExtractionRecord,
+  meetings: ReadonlyMap<string, NodeId>,
+  places: RecordPlaces,
+  facts: Facts,
+): void {
+  const keyOfTarget = ({ metric, year, unit }: OfRecord<'targets'>) => [
+    places.scopeOf(places.home),
+    metric,
+    year === null ? places.articleId : String(year),
+    unit ?? '',
+  ];
+  for (const target of targets) {
+    const { metric, value, unit, year, meeting, evidence } = target;
+    const key = keyOfTarget(target);
+    const twins = targets.filter((other) => keyOfTarget(other).join() === key.join());
+    const id = nodeId('Target', ...key, ...(twins.length > 1 ? [String(value)] : []));
+    facts.node(id, evidence, { metric, value, unit, year });
+    const countyId = places.idOf(places.home);
+    if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+    const setter = meeting === null ? undefined : meetings.get(meeting);
+    if (setter !== undefined) facts.tie('SETS', setter, id, evidence);
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+// The package is CommonJS: Node finds its classes only on the default import.
+import grafeo from '@grafeo-db/js';
+import type { Engine } from './engine.ts';
+import { heldError, holdGraph } from './holder.ts';
+
+/** How the embedded engine opens its graph. */
+export interface EmbeddedOptions {
+  /** The file of the graph, or `:memory:` for one that ends with the process. */
+  readonly path: string;
+  /** Returns rows that no ORDER BY sorts in random order, so that no test leans on theirs. */
+  readonly shuffleUnordered?: boolean;
+}
+
+/** The in-process engine: nothing to start, so the default for a first run, a laptop and tests. */
+export function openEmbedded({ path, shuffleUnordered = false }: EmbeddedOptions): Engine {
+  const inMemory = path === ':memory:';
+  if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+  const db = openDatabase(inMemory ? undefined : path, shuffleUnordered);
+  const release = inMemory ? () => undefined : holdGraph(path);
+  // One writer at a time: a second transaction waits here and never meets the first in the engine.
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  return {
+    name: 'embedded',
+    read: async (cypher, params) => (await db.executeCypher(cypher, params)).toArray(),
+    transact(work) {
+      const written = lastWrite.then(async () => {
+        const tx = db.beginTransaction();
+        try {
+          const result = await work(async (cypher, params) =>
+            (await tx.executeCypher(cypher, params)).toArray(),
+          );
+          tx.commit();
+          return result;
+        } catch (error) {
+          tx.rollback();
+          throw error;
+        }
+      });
+      lastWrite = written.catch(() => undefined);
+      return written;
+    },
+    async close() {
+      await lastWrite;
+      db.close();
+      release();
+    },
+  };
+}
+
+function openDatabase(path: string | undefined, shuffleUnordered: boolean) {
+  try {
+    return grafeo.GrafeoDB.create(path, { shuffleUnordered });
+  } catch (cause) {
+    if (path !== undefined && /cannot be locked/u.test(String(cause))) throw heldError(path, cause);
+    throw cause;
+  }
+}

@@ -1,0 +1,73 @@
+import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import { StoreUnavailableError } from '../errors.ts';
+import type { Engine, Run } from './engine.ts';
+
+/** Where a Neo4j server is and who asks. */
+export interface Neo4jOptions {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+const READ_TIMEOUT_MS = 5_000;
+const WRITE_TIMEOUT_MS = 60_000;
+
+/** A Neo4j server over Bolt; reads go to readers where the server is a cluster. */
+export function openNeo4j({ uri, username, password, database }: Neo4jOptions): Engine {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 50,
+    connectionTimeout: 3_000,
+    connectionAcquisitionTimeout: 5_000,
+    connectionLivenessCheckTimeout: 10_000,
+    maxTransactionRetryTime: 5_000,
+  });
+
+  /** Runs `work` in a managed transaction, which the driver retries after a transient failure. */
+  async function within<T>(mode: 'read' | 'write', work: (run: Run) => Promise<T>): Promise<T> {
+    const session = driver.session({
+      database,
+      defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
+    });
+    const inTransaction = (tx: ManagedTransaction) =>
+      work(async (cypher, params) => {
+        const { records } = await tx.run(cypher, withIntegers(params) as object);
+        return records.map((record) => record.toObject());
+      });
+    try {
+      return mode === 'read'
+        ? await session.executeRead(inTransaction, { timeout: READ_TIMEOUT_MS })
+        : await session.executeWrite(inTransaction, { timeout: WRITE_TIMEOUT_MS });
+    } catch (cause) {
+      throw isUnavailable(cause)
+        ? new StoreUnavailableError('Neo4j cannot be reached or did not answer in time', { cause })
+        : cause;
+    } finally {
+      await session.close();
+    }
+  }
+
+  return {
+    name: 'neo4j',
+    read: (cypher, params) => within('read', (run) => run(cypher, params)),
+    transact: (work) => within('write', work),
+    close: () => driver.close(),
+  };
+}
+
+const UNAVAILABLE =
+  /ServiceUnavailable|SessionExpired|Security\.|TransactionTimedOut|N\/A|acquisition timed out/u;
+
+function isUnavailable(cause: unknown): boolean {
+  if (!(cause instanceof neo4j.Neo4jError)) return false;
+  return UNAVAILABLE.test(`${cause.code} ${cause.message}`);
+}
+
+/** Bolt sends a JavaScript number as a float, which Neo4j refuses in LIMIT. */
+function withIntegers(value: unknown): unknown {
+  if (Number.isSafeInteger(value)) return neo4j.int(value as number);
+  if (Array.isArray(value)) return value.map(withIntegers);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withIntegers(item)]));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const PATTERN = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
+
+/** A calendar date of known precision, as ISO 8601: 2017, 2017-09 or 2017-09-23. */
+export const PartialDate = z
+  .string()
+  .refine(isPartialDate, { error: 'must be a date such as 2017, 2017-09 or 2017-09-23' });
+export type PartialDate = z.infer<typeof PartialDate>;
+
+function isPartialDate(value: string): boolean {
+  const { year, month = '01', day = '01' } = PATTERN.exec(value)?.groups ?? {};
+  if (year === undefined || Number(year) < 1) return false;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** 2017-09 → 2017-09-30, 2017 → 2017-12-31: the last day that a date covers. */
+export function lastDayOf(date: PartialDate): PartialDate {
+  const [year, month, day] = date.split('-');
+  if (day !== undefined) return date;
+  const lastMonth = month === undefined ? 12 : Number(month);
+  const last = new Date(0);
+  // Day 0 of the month that follows is the last day of this one.
+  last.setUTCFullYear(Number(year), lastMonth, 0);
+  return last.toISOString().slice(0, 10);
+}
+
+/** 2017, 9, 23 → 2017-09-23; null where there is no such day. */
+export function partialDate(year: number, month?: number, day?: number): PartialDate | null {
+  const parts = [String(year).padStart(4, '0'), month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'));
+  const parsed = PartialDate.safeParse(parts.join('-'));
+  return parsed.success ? parsed.data : null;
+}
+
+/** 2017-03-01 → 2017-02-28: the day before a full date. */
+export function dayBefore(date: PartialDate): PartialDate {
+  const before = new Date(`${date}T00:00:00Z`);
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before.toISOString().slice(0, 10);
+}

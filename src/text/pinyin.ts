@@ -1,0 +1,29 @@
+import { pinyin } from 'pinyin-pro';
+import { surnameLength } from './surname.ts';
+
+/** 程江芬 → Cheng Jiangfen: a person's name in pinyin without tones, surname first; ü is kept. */
+export function namePinyin(name: string): string {
+  // A name in parts, 扎西·顿珠, has no surname: each part is a word of its own.
+  if (name.includes('·')) return name.split('·').map((part) => capitalized(syllables(part))).join(' ');
+  const given = syllables(name, true);
+  const length = Math.max(surnameLength(name), 1);
+  return [given.slice(0, length), given.slice(length)]
+    .filter((part) => part.length > 0)
+    .map(capitalized)
+    .join(' ');
+}
+
+/** 脱贫攻坚 → ['tuo', 'pin', 'gong', 'jian']: the syllables of a text, without tones. */
+export function syllables(text: string, isName = false): string[] {
+  return pinyin(text, {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    surname: isName ? 'head' : 'off',
+  });
+}
+
+function capitalized(parts: readonly string[]): string {
+  const word = parts.join('');
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/neo4j-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Pothos is loaded by Node and our code by Vite; both must get the same graphql module.
+    alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
+  },
+});
