@@ -20,12 +20,16 @@ const Env = z
       .string()
       .min(1)
       .default('./data/xianzhi.grafeo')
-      .describe('File of the embedded graph, used while `NEO4J_URI` is unset; `:memory:` for none.'),
+      .describe(
+        'File of the embedded graph, used while `NEO4J_URI` is unset; `:memory:` for none.',
+      ),
     NEO4J_URI: optional
       .refine((uri) => uri === undefined || /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u.test(uri), {
         error: 'must begin with bolt://, neo4j:// or neo4j+s://',
       })
-      .describe('Address of a Neo4j server, such as `neo4j://localhost:7687`; unset for the embedded graph.'),
+      .describe(
+        'Address of a Neo4j server, such as `neo4j://localhost:7687`; unset for the embedded graph.',
+      ),
     NEO4J_USERNAME: z.string().default('neo4j').describe('User on the Neo4j server.'),
     NEO4J_PASSWORD: optional.describe('Password on the Neo4j server; needed with `NEO4J_URI`.'),
     NEO4J_DATABASE: z.string().default('neo4j').describe('Database on the Neo4j server.'),
@@ -37,7 +41,12 @@ const Env = z
     CORS_ORIGINS: z
       .string()
       .default('')
-      .transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean))
+      .transform((list) =>
+        list
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter(Boolean),
+      )
       .describe('Origins whose pages may ask, separated by commas; none unless given.'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
@@ -68,6 +77,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(given);
   if (parsed.success) return Object.freeze(parsed.data);
-  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  const problems = parsed.error.issues.map(
+    ({ path, message }) => `  ${path.join('.')}: ${message}`,
+  );
   throw new ConfigError(`The settings cannot be used:\n${problems.join('\n')}`);
 }

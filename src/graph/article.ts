@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { PartialDate } from '../text/partial-date.ts';
-import { searchTextOf } from '../text/search-text.ts';
 import { readStatement, writeStatement } from '../store/statement.ts';
+import { lastDayOf, PartialDate } from '../text/partial-date.ts';
+import { searchTextOf } from '../text/search-text.ts';
 import type { NodeId } from './node-id.ts';
+import { byIds, connection, rootConnection } from './page.ts';
 
 /** A piece of news, without its texts, which are long. */
 export const Article = z.strictObject({
@@ -37,7 +38,11 @@ export function articleRow(article: StoredArticle): {
   const known = Object.entries(article).filter(([, value]) => value !== null);
   return {
     id: article.id,
-    properties: { ...Object.fromEntries(known), searchText: searchTextOf(article.title) },
+    properties: {
+      ...Object.fromEntries(known),
+      ...(article.published !== null && { publishedLastDay: lastDayOf(article.published) }),
+      searchText: searchTextOf(article.title),
+    },
   };
 }
 
@@ -61,4 +66,44 @@ export const storedArticles = readStatement('article/stored', {
 export const articleInputs = readStatement('article/inputs', {
   params: z.strictObject({ afterId: z.string(), limit: z.int() }),
   row: z.strictObject({ id: Article.shape.id, given: z.string(), sourceText: z.string() }),
+});
+
+/** What narrows a list of articles; null and an empty list are no condition. */
+export const ArticleFilter = {
+  titleWords: z.array(z.string()),
+  source: z.string().nullable(),
+  from: PartialDate.nullable(),
+  /** The last day of the span. */
+  to: PartialDate.nullable(),
+  mentions: z.string().nullable(),
+};
+
+export const articlesByIds = byIds('article', Article);
+
+export const articlePage = rootConnection('article', {
+  params: { ...ArticleFilter, missing: z.string() },
+  counted: ArticleFilter,
+  node: Article,
+});
+
+export const articlesOfMeetings = connection('article', 'of-meetings', {
+  params: { missing: z.string() },
+  counted: {},
+  node: Article,
+});
+
+export const articleTexts = readStatement('article/texts', {
+  params: z.strictObject({ ids: z.array(Article.shape.id) }),
+  row: z.strictObject({
+    id: Article.shape.id,
+    text: z.string(),
+    sourceText: z.string(),
+    alignment: z.string(),
+  }),
+});
+
+export const mentionsOfArticles = connection('mention', 'of-articles', {
+  params: { labels: z.array(z.string()) },
+  counted: { labels: z.array(z.string()) },
+  node: z.strictObject({ id: z.string() }),
 });

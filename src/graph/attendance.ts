@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { AttendanceRole } from './attendance-role.ts';
 import { union } from './fold.ts';
 import { relationshipKind } from './kind.ts';
-
-/** The part an official played at a meeting: 主持, 讲话, 出席, 列席. */
-export const AttendanceRole = z.enum(['HOST', 'SPEAKER', 'ATTENDEE', 'OBSERVER']);
-export type AttendanceRole = z.infer<typeof AttendanceRole>;
+import { Meeting, MeetingFilter, MeetingSort } from './meeting.ts';
+import { Official } from './official.ts';
+import { connection } from './page.ts';
 
 /** What ties an official to a meeting. */
 export const Attendance = z.strictObject({
@@ -20,4 +20,20 @@ export type Attendance = z.infer<typeof Attendance>;
 export const attendanceKind = relationshipKind('ATTENDED', 'attendance', {
   says: Attendance,
   combine: { roles: union },
+});
+
+const roles = { roles: z.array(AttendanceRole) };
+
+export const attendeesOfMeetings = connection('attendance', 'of-meetings', {
+  params: roles,
+  counted: roles,
+  node: Official,
+  edge: Attendance.shape,
+});
+
+export const meetingsOfOfficials = connection('attendance', 'of-officials', {
+  params: { ...MeetingFilter, ...MeetingSort, ...roles },
+  counted: { ...MeetingFilter, ...roles },
+  node: Meeting,
+  edge: Attendance.shape,
 });

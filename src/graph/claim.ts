@@ -18,7 +18,12 @@ export function writeClaims(claims: readonly Claim[]): string[] {
   return claims
     .toSorted((a, b) => (a.article < b.article ? -1 : 1))
     .map(({ article, published, spans, ...says }) =>
-      JSON.stringify({ article, published, spans: spans.toSorted(byPlace), ...sortedMembers(says) }),
+      JSON.stringify({
+        article,
+        published,
+        spans: spans.toSorted(byPlace),
+        ...sortedMembers(says),
+      }),
     );
 }
 

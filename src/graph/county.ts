@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { AreaLevel, areaByCode, parentOf } from '../gazetteer/gazetteer.ts';
+import { readStatement } from '../store/statement.ts';
 import { searchTextOf } from '../text/search-text.ts';
 import { nodeKind } from './kind.ts';
 import { keyOf, type NodeId, nodeId } from './node-id.ts';
+import { byIds, connection, rootConnection } from './page.ts';
 
 /** An area of any level, from a province to a township; those with a code come from the gazetteer. */
 export const County = z.strictObject({
@@ -39,3 +41,46 @@ export function parentIdOf(id: NodeId): NodeId | undefined {
   const parent = area && parentOf(area);
   return parent && nodeId('County', parent.code);
 }
+
+/** What narrows a list of counties; null and an empty list are no condition. */
+export const CountyFilter = {
+  codes: z.array(z.string()),
+  nameWords: z.array(z.string()),
+  level: AreaLevel.nullable(),
+  within: z.string().nullable(),
+};
+
+export const countiesByIds = byIds('county', County);
+
+export const countyPage = rootConnection('county', {
+  params: {
+    ...CountyFilter,
+    orderBy: z.enum(['CODE', 'NAME', 'MEETING_COUNT']),
+    missing: z.string(),
+  },
+  counted: CountyFilter,
+  node: County,
+});
+
+export const childrenOfCounties = connection('county', 'children', {
+  params: {},
+  counted: {},
+  node: County,
+});
+
+const ids = z.array(z.string());
+
+export const countiesOfNodes = readStatement('county/of-nodes', {
+  params: z.strictObject({ ids }),
+  row: County.extend({ nodeId: z.string() }),
+});
+
+export const parentsOfCounties = readStatement('county/parents', {
+  params: z.strictObject({ ids }),
+  row: County.extend({ nodeId: z.string() }),
+});
+
+export const countiesByNames = readStatement('county/by-names', {
+  params: z.strictObject({ names: ids }),
+  row: County.extend({ asked: z.string() }),
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { GraphStore } from '../store/store.ts';
 import { readStatement } from '../store/statement.ts';
+import type { GraphStore } from '../store/store.ts';
 
 const Properties = z.record(z.string(), z.unknown());
 const PAGE = 500;
@@ -12,7 +12,12 @@ export const dumpNodes = readStatement('dump/nodes', {
 
 export const dumpRelationships = readStatement('dump/relationships', {
   params: z.strictObject({ ids: z.array(z.string()) }),
-  row: z.strictObject({ from: z.string(), type: z.string(), to: z.string(), properties: Properties }),
+  row: z.strictObject({
+    from: z.string(),
+    type: z.string(),
+    to: z.string(),
+    properties: Properties,
+  }),
 });
 
 /**

@@ -23,9 +23,12 @@ export function fold(
   combine: Readonly<Record<string, Combine>>,
 ): Record<string, unknown> {
   const values = new Map<string, unknown[]>();
-  for (const { article: _article, published: _published, spans: _spans, ...says } of claims.toSorted(
-    byPublication,
-  )) {
+  for (const {
+    article: _article,
+    published: _published,
+    spans: _spans,
+    ...says
+  } of claims.toSorted(byPublication)) {
     for (const [name, value] of Object.entries(says)) {
       if (value === null || value === undefined) continue;
       values.set(name, [...(values.get(name) ?? []), value]);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { lastDayOf, PartialDate } from '../text/partial-date.ts';
 import { searchTextOf } from '../text/search-text.ts';
+import { AttendanceRole } from './attendance-role.ts';
 import { nodeKind } from './kind.ts';
+import { byIds, connection, rootConnection } from './page.ts';
 
 /** What kind of meeting it was; the first that fits, in the order of the labelling rules. */
 export const MeetingType = z.enum([
@@ -37,3 +39,41 @@ export const meetingKind = nodeKind('Meeting', {
     ...(date !== undefined && { lastDay: lastDayOf(String(date)) }),
   }),
 });
+
+/** What narrows a list of meetings; null and an empty list are no condition. */
+export const MeetingFilter = {
+  titleWords: z.array(z.string()),
+  types: z.array(MeetingType),
+  /** An id, a code or a full name, as in `within`. */
+  county: z.string().nullable(),
+  within: z.string().nullable(),
+  from: PartialDate.nullable(),
+  /** The last day of the span. */
+  to: PartialDate.nullable(),
+  attendedByAll: z.array(z.string()),
+  attendedByAny: z.array(z.string()),
+  attendedAs: z.array(AttendanceRole),
+  discussed: z.string().nullable(),
+};
+
+/** How a list of meetings is sorted; `missing` stands for the date of one that has none. */
+export const MeetingSort = {
+  orderBy: z.enum(['DATE', 'TITLE', 'ATTENDEE_COUNT']),
+  missing: z.string(),
+};
+
+const shapes = {
+  params: { ...MeetingFilter, ...MeetingSort },
+  counted: MeetingFilter,
+  node: Meeting,
+};
+
+export const meetingsByIds = byIds('meeting', Meeting);
+
+export const meetingPage = rootConnection('meeting', shapes);
+
+export const meetingsOfCounties = connection('meeting', 'of-counties', shapes);
+
+export const meetingsOfPolicies = connection('meeting', 'of-policies', shapes);
+
+export const meetingsOfOrganizations = connection('meeting', 'of-organizations', shapes);

@@ -41,5 +41,8 @@ export function labelOf(id: string): NodeLabel | undefined {
 
 /** Letters of one look are one letter in an id, and what cannot be seen is not in it. */
 function normalized(part: string): string {
-  return part.normalize('NFKC').replace(/\p{Cf}|\p{Cc}/gu, '').trim();
+  return part
+    .normalize('NFKC')
+    .replace(/\p{Cf}|\p{Cc}/gu, '')
+    .trim();
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namePinyin } from '../text/pinyin.ts';
 import { searchTextOf } from '../text/search-text.ts';
 import { nodeKind } from './kind.ts';
+import { byIds, connection, rootConnection } from './page.ts';
 
 /** A person whom an article gives a public post or places among leaders. */
 export const Official = z.strictObject({
@@ -20,4 +21,32 @@ export const officialKind = nodeKind('Official', {
     pinyin: namePinyin(String(name)),
     searchText: searchTextOf(String(name)),
   }),
+});
+
+/** What narrows a list of officials; null and an empty list are no condition. */
+export const OfficialFilter = {
+  name: z.string().nullable(),
+  nameWords: z.array(z.string()),
+  /** An id, a code or a full name, as in `within`. */
+  county: z.string().nullable(),
+  within: z.string().nullable(),
+  post: z.string().nullable(),
+  attended: z.string().nullable(),
+  minMeetings: z.int().nullable(),
+};
+
+const ordered = { ...OfficialFilter, orderBy: z.enum(['NAME', 'MEETING_COUNT']) };
+
+export const officialsByIds = byIds('official', Official);
+
+export const officialPage = rootConnection('official', {
+  params: ordered,
+  counted: OfficialFilter,
+  node: Official,
+});
+
+export const officialsOfCounties = connection('official', 'of-counties', {
+  params: ordered,
+  counted: OfficialFilter,
+  node: Official,
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { readStatement } from '../store/statement.ts';
 import { searchTextOf } from '../text/search-text.ts';
 import { nodeKind } from './kind.ts';
+import { byIds, connection, rootConnection } from './page.ts';
 
 /** A body that attends, reports or employs, such as 县扶贫办. */
 export const Organization = z.strictObject({
@@ -13,4 +15,29 @@ export type Organization = z.infer<typeof Organization>;
 export const organizationKind = nodeKind('Organization', {
   says: Organization.omit({ id: true }),
   derive: (_id, { name }) => ({ searchText: searchTextOf(String(name)) }),
+});
+
+/** What narrows a list of organizations; null and an empty list are no condition. */
+export const OrganizationFilter = {
+  nameWords: z.array(z.string()),
+  county: z.string().nullable(),
+};
+
+export const organizationsByIds = byIds('organization', Organization);
+
+export const organizationPage = rootConnection('organization', {
+  params: OrganizationFilter,
+  counted: OrganizationFilter,
+  node: Organization,
+});
+
+export const organizationsOfMeetings = connection('organization', 'of-meetings', {
+  params: {},
+  counted: {},
+  node: Organization,
+});
+
+export const organizationsOfPosts = readStatement('organization/of-posts', {
+  params: z.strictObject({ ids: z.array(z.string()) }),
+  row: Organization.extend({ postId: z.string() }),
 });

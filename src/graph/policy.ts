@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { readStatement } from '../store/statement.ts';
 import { searchTextOf } from '../text/search-text.ts';
 import { nodeKind } from './kind.ts';
+import { byIds, connection, rootConnection } from './page.ts';
 
 /** What sort of document a policy is, by the last telling word of its title. */
 export const PolicyKind = z.enum([
@@ -27,4 +29,40 @@ export type Policy = z.infer<typeof Policy>;
 export const policyKind = nodeKind('Policy', {
   says: Policy.omit({ id: true }),
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
+});
+
+/** What narrows a list of policies; null and an empty list are no condition. */
+export const PolicyFilter = {
+  titleWords: z.array(z.string()),
+  kinds: z.array(PolicyKind),
+  /** An organization's id, or a county's id, code or full name. */
+  issuedBy: z.string().nullable(),
+  discussedAt: z.string().nullable(),
+};
+
+const ordered = { ...PolicyFilter, orderBy: z.enum(['TITLE', 'MEETING_COUNT']) };
+
+export const policiesByIds = byIds('policy', Policy);
+
+export const policyPage = rootConnection('policy', {
+  params: ordered,
+  counted: PolicyFilter,
+  node: Policy,
+});
+
+export const policiesOfCounties = connection('policy', 'of-counties', {
+  params: ordered,
+  counted: PolicyFilter,
+  node: Policy,
+});
+
+export const policiesOfMeetings = connection('policy', 'of-meetings', {
+  params: {},
+  counted: {},
+  node: Policy,
+});
+
+export const issuersOfPolicies = readStatement('issuance/of-policies', {
+  params: z.strictObject({ ids: z.array(Policy.shape.id) }),
+  row: z.strictObject({ policyId: Policy.shape.id, issuerId: z.string() }),
 });

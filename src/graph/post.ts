@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { searchTextOf } from '../text/search-text.ts';
 import { nodeKind } from './kind.ts';
+import { byIds, connection, rootConnection } from './page.ts';
 
 /** A post of a county or an organization, such as 县委副书记; holding it is a tenure. */
 export const Post = z.strictObject({
@@ -13,4 +14,12 @@ export type Post = z.infer<typeof Post>;
 export const postKind = nodeKind('Post', {
   says: z.strictObject({ title: Post.shape.title }),
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
+});
+
+export const postsByIds = byIds('post', Post);
+
+export const postsOfCounties = connection('post', 'of-counties', {
+  params: { title: z.string().nullable() },
+  counted: { title: z.string().nullable() },
+  node: Post,
 });

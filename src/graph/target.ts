@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { readStatement } from '../store/statement.ts';
 import { searchTextOf } from '../text/search-text.ts';
 import { nodeKind } from './kind.ts';
+import { byIds, connection, rootConnection } from './page.ts';
 
 /** A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016. */
 export const Target = z.strictObject({
@@ -17,4 +19,39 @@ export type Target = z.infer<typeof Target>;
 export const targetKind = nodeKind('Target', {
   says: Target.omit({ id: true }),
   derive: (_id, { metric }) => ({ searchText: searchTextOf(String(metric)) }),
+});
+
+/** What narrows a list of targets; null and an empty list are no condition. */
+export const TargetFilter = {
+  county: z.string().nullable(),
+  within: z.string().nullable(),
+  metricWords: z.array(z.string()),
+  year: z.int().nullable(),
+};
+
+export const targetsByIds = byIds('target', Target);
+
+export const targetPage = rootConnection('target', {
+  params: TargetFilter,
+  counted: TargetFilter,
+  node: Target,
+});
+
+const ofYear = { year: z.int().nullable() };
+
+export const targetsOfCounties = connection('target', 'of-counties', {
+  params: ofYear,
+  counted: ofYear,
+  node: Target,
+});
+
+export const targetsOfMeetings = connection('target', 'of-meetings', {
+  params: {},
+  counted: {},
+  node: Target,
+});
+
+export const settersOfTargets = readStatement('setting/of-targets', {
+  params: z.strictObject({ ids: z.array(Target.shape.id) }),
+  row: z.strictObject({ targetId: Target.shape.id, setterId: z.string() }),
 });

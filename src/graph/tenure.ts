@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { readStatement } from '../store/statement.ts';
 import { PartialDate } from '../text/partial-date.ts';
 import { greatest, least } from './fold.ts';
 import { relationshipKind } from './kind.ts';
+import { Official } from './official.ts';
+import { connection } from './page.ts';
+import { Post } from './post.ts';
 
 /** The holding of a post: the first and the last day on which an article names the official in it. */
 export const Tenure = z.strictObject({
@@ -14,4 +18,24 @@ export type Tenure = z.infer<typeof Tenure>;
 export const tenureKind = relationshipKind('HOLDS', 'tenure', {
   says: Tenure,
   combine: { firstSeen: least, lastSeen: greatest },
+});
+
+/** A day on which a tenure must have been seen, or null: from the first to the last day that it covers. */
+const at = { at: PartialDate.nullable(), atLastDay: PartialDate.nullable() };
+
+export const tenuresOfOfficials = readStatement('tenure/of-officials', {
+  params: z.strictObject({ ids: z.array(Official.shape.id), ...at }),
+  row: z.strictObject({
+    officialId: Official.shape.id,
+    postId: Post.shape.id,
+    title: Post.shape.title,
+    ...Tenure.shape,
+  }),
+});
+
+export const holdersOfPosts = connection('tenure', 'of-posts', {
+  params: { ...at, missing: z.string() },
+  counted: at,
+  node: Official,
+  edge: Tenure.shape,
 });

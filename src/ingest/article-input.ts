@@ -15,7 +15,10 @@ const Line = z
 export const ArticleInput = z.strictObject({
   id: Line.min(1).nullish(),
   title: Line.nullish(),
-  url: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).max(1000).nullish(),
+  url: z
+    .url({ protocol: /^https?$/u, error: 'must be an http or https address' })
+    .max(1000)
+    .nullish(),
   source: Line.nullish(),
   published: PartialDate.nullish(),
   text: z

@@ -89,14 +89,23 @@ async function ingestBatch(
   options: IngestOptions,
 ): Promise<IngestOutcome[]> {
   const prepared = await checkPathMade(store, inputs.map(prepare), options);
-  const outcomes: (IngestOutcome | undefined)[] = prepared.map((one) => 'message' in one ? failed(one.message) : undefined);
+  const outcomes: (IngestOutcome | undefined)[] = prepared.map((one) =>
+    'message' in one ? failed(one.message) : undefined,
+  );
   // An id that comes twice in a batch is loaded in two transactions, so that the later one wins.
-  let waiting = prepared.flatMap((one, index) => ('facts' in one ? [{ facts: one.facts, index }] : []));
+  let waiting = prepared.flatMap((one, index) =>
+    'facts' in one ? [{ facts: one.facts, index }] : [],
+  );
   while (waiting.length > 0) {
     const ids = new Set<string>();
-    const now = waiting.filter(({ facts }) => !ids.has(facts.article.id) && ids.add(facts.article.id));
+    const now = waiting.filter(
+      ({ facts }) => !ids.has(facts.article.id) && ids.add(facts.article.id),
+    );
     waiting = waiting.filter((one) => !now.includes(one));
-    const results = await loadOrOneByOne(store, now.map(({ facts }) => facts));
+    const results = await loadOrOneByOne(
+      store,
+      now.map(({ facts }) => facts),
+    );
     now.forEach(({ index }, place) => {
       outcomes[index] = results[place];
     });
@@ -118,7 +127,9 @@ async function checkPathMade(
   prepared: readonly Prepared[],
   { pathMade = new Set(), replace = false }: IngestOptions,
 ): Promise<Prepared[]> {
-  const ids = prepared.flatMap((one) => ('facts' in one && pathMade.has(one.facts.article.id) ? [one.facts.article.id] : []));
+  const ids = prepared.flatMap((one) =>
+    'facts' in one && pathMade.has(one.facts.article.id) ? [one.facts.article.id] : [],
+  );
   if (replace || ids.length === 0) return [...prepared];
   const stored = new Map((await readStored(store, ids)).map((one) => [one.id, one]));
   return prepared.map((one) => {
@@ -147,9 +158,15 @@ async function loadOrOneByOne(
   }
 }
 
-function loaded({ article, nodes, relationships }: ArticleFacts, status: LoadStatus): IngestOutcome {
+function loaded(
+  { article, nodes, relationships }: ArticleFacts,
+  status: LoadStatus,
+): IngestOutcome {
   const facts: Record<string, number> = {};
-  for (const kind of [...nodes.map(({ id }) => labelOf(id) ?? ''), ...relationships.map(({ type }) => type)]) {
+  for (const kind of [
+    ...nodes.map(({ id }) => labelOf(id) ?? ''),
+    ...relationships.map(({ type }) => type),
+  ]) {
     facts[kind] = (facts[kind] ?? 0) + 1;
   }
   return {
@@ -163,5 +180,12 @@ function loaded({ article, nodes, relationships }: ArticleFacts, status: LoadSta
 }
 
 function failed(message: string): IngestOutcome {
-  return { status: 'FAILED', articleId: null, meetingIds: [], officialCount: 0, facts: {}, message };
+  return {
+    status: 'FAILED',
+    articleId: null,
+    meetingIds: [],
+    officialCount: 0,
+    facts: {},
+    message,
+  };
 }

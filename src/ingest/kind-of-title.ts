@@ -15,7 +15,10 @@ export function kindOfTitle(title: string): string {
 
 /** 秦安县贫困村驻村帮扶工作队员管理办法 → true: whether the title itself says where it holds. */
 export function namesPlace(title: string): boolean {
-  return /^(?:中华人民共和国|中国|国家|全国)/u.test(title) || placeAtStart(title.replace(/^关于/u, '')) !== undefined;
+  return (
+    /^(?:中华人民共和国|中国|国家|全国)/u.test(title) ||
+    placeAtStart(title.replace(/^关于/u, '')) !== undefined
+  );
 }
 
 function placeAtStart(title: string): string | undefined {

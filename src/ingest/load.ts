@@ -58,7 +58,11 @@ export function load(store: GraphStore, batch: readonly ArticleFacts[]): Promise
     const changed = batch.filter((_, index) => statuses[index] !== 'UNCHANGED');
     if (changed.length > 0) {
       const known = changed.filter(({ article }) => before.has(article.id));
-      await replaceClaims(query, changed, known.map(({ article }) => article.id));
+      await replaceClaims(
+        query,
+        changed,
+        known.map(({ article }) => article.id),
+      );
       await query(touchStore, { at: new Date().toISOString() });
     }
     return statuses;
@@ -102,11 +106,16 @@ async function replaceClaims(
   );
   const old = await readOld(query, known);
   const said = statedIn(facts);
-  const relationships = new Map([...old.relationships, ...said.relationships.keys()].map((key) => [key, endsOf(key)]));
+  const relationships = new Map(
+    [...old.relationships, ...said.relationships.keys()].map((key) => [key, endsOf(key)]),
+  );
   const nodes = new Set([...old.nodes, ...said.nodes.keys()]);
 
   const goneNodes = await foldNodes(query, [...nodes], said.nodes, articles);
-  await writePartOf(query, [...nodes].filter((id) => !goneNodes.includes(id)));
+  await writePartOf(
+    query,
+    [...nodes].filter((id) => !goneNodes.includes(id)),
+  );
   await foldRelationships(query, [...relationships.values()], said.relationships, articles);
   await writeMentions(query, facts, old.mentions);
   await removeNodes(query, goneNodes);
@@ -119,7 +128,11 @@ async function readOld(query: Write, known: readonly NodeId[]) {
   const relationships = await query(relationshipsOfArticles, {
     articles: known.map((id) => ({ id, claimPrefix: claimPrefix(id) })),
   });
-  return { nodes: mentions.map(({ nodeId }) => nodeId), relationships: relationships.map(keyOfRelationship), mentions };
+  return {
+    nodes: mentions.map(({ nodeId }) => nodeId),
+    relationships: relationships.map(keyOfRelationship),
+    mentions,
+  };
 }
 
 interface Stated {
@@ -139,7 +152,10 @@ function statedIn(facts: readonly ArticleFacts[]): Stated {
   return { nodes, relationships };
 }
 
-function claimOf({ id, published }: StoredArticle, { says, spans }: NodeFact | RelationshipFact): Claim {
+function claimOf(
+  { id, published }: StoredArticle,
+  { says, spans }: NodeFact | RelationshipFact,
+): Claim {
   const told = Object.entries(says).filter(([, value]) => value !== null);
   return { article: id, published, spans: [...spans], ...Object.fromEntries(told) };
 }
@@ -154,19 +170,27 @@ async function foldNodes(
   const others = new Map<NodeId, Claim[]>();
   await eachChunk(ids, ROWS, async (chunk) => {
     for (const { id, claims } of await query(nodeClaims, { ids: [...chunk] })) {
-      others.set(id, readClaims(claims).filter(({ article }) => !articles.has(article)));
+      others.set(
+        id,
+        readClaims(claims).filter(({ article }) => !articles.has(article)),
+      );
     }
   });
   const claimsOf = (id: NodeId) => [...(others.get(id) ?? []), ...(said.get(id) ?? [])];
   for (const kind of nodeKinds) {
     const own = ids.filter((id) => labelOf(id) === kind.label);
-    const rows = own.map((id) => ({ id, claims: claimsOf(id) })).filter(({ claims }) => claims.length > 0);
+    const rows = own
+      .map((id) => ({ id, claims: claimsOf(id) }))
+      .filter(({ claims }) => claims.length > 0);
     await eachChunk(rows, ROWS, (chunk) =>
       query(kind.upsert, {
         rows: chunk.map(({ id, claims }) => {
           const folded = fold(claims, kind.combine);
           kind.says.partial().parse(folded);
-          return { id, properties: { id, ...folded, ...kind.derive(id, folded), claims: writeClaims(claims) } };
+          return {
+            id,
+            properties: { id, ...folded, ...kind.derive(id, folded), claims: writeClaims(claims) },
+          };
         }),
       }),
     );
@@ -184,7 +208,10 @@ async function foldRelationships(
   const pairs = new Map(keys.map(({ from, to }) => [`${from} ${to}`, { from, to }]));
   await eachChunk([...pairs.values()], ROWS, async (chunk) => {
     for (const { claims, ...key } of await query(relationshipClaims, { pairs: [...chunk] })) {
-      others.set(keyOfRelationship(key), readClaims(claims).filter(({ article }) => !articles.has(article)));
+      others.set(
+        keyOfRelationship(key),
+        readClaims(claims).filter(({ article }) => !articles.has(article)),
+      );
     }
   });
   const claimsOf = (key: RelationshipKey) => {
@@ -201,7 +228,11 @@ async function foldRelationships(
           const claims = claimsOf(key);
           const folded = fold(claims, kind.combine);
           kind.says.partial().parse(folded);
-          return { from: key.from, to: key.to, properties: { ...folded, claims: writeClaims(claims) } };
+          return {
+            from: key.from,
+            to: key.to,
+            properties: { ...folded, claims: writeClaims(claims) },
+          };
         }),
       }),
     );
@@ -217,7 +248,9 @@ async function writePartOf(query: Write, ids: readonly NodeId[]): Promise<void> 
   const existing = await query(nodeClaims, { ids: above });
   const missing = above.filter((id) => !existing.some((row) => row.id === id));
   if (missing.length > 0) {
-    await query(kind.upsert, { rows: missing.map((id) => ({ id, properties: { id, ...kind.derive(id, {}) } })) });
+    await query(kind.upsert, {
+      rows: missing.map((id) => ({ id, properties: { id, ...kind.derive(id, {}) } })),
+    });
   }
   const rows = [...counties, ...missing].flatMap((from) => {
     const to = parentIdOf(from);
@@ -236,13 +269,19 @@ async function writeMentions(
   facts: readonly ArticleFacts[],
   old: readonly { articleId: string; nodeId: string }[],
 ): Promise<void> {
-  const rows = facts.flatMap(({ article, nodes }) => nodes.map(({ id }) => ({ from: article.id, to: id })));
+  const rows = facts.flatMap(({ article, nodes }) =>
+    nodes.map(({ id }) => ({ from: article.id, to: id })),
+  );
   await eachChunk(rows, ROWS, (chunk) => query(upsertMentions, { rows: [...chunk] }));
   const current = new Set(rows.map(({ from, to }) => `${from} ${to}`));
   const gone = old.filter(({ articleId, nodeId }) => !current.has(`${articleId} ${nodeId}`));
   await eachChunk(gone, ROWS, (chunk) =>
     query(deleteRelationships, {
-      rows: chunk.map(({ articleId, nodeId }) => ({ from: articleId, type: 'MENTIONS', to: nodeId })),
+      rows: chunk.map(({ articleId, nodeId }) => ({
+        from: articleId,
+        type: 'MENTIONS',
+        to: nodeId,
+      })),
     }),
   );
 }
@@ -254,7 +293,9 @@ async function removeNodes(query: Write, gone: readonly NodeId[]): Promise<void>
   await eachChunk(others, ROWS, (chunk) => query(deleteNodes, { ids: [...chunk] }));
   const kind = nodeKinds.find(({ label }) => label === 'County');
   if (kind === undefined || counties.length === 0) return;
-  await query(kind.upsert, { rows: counties.map((id) => ({ id, properties: { id, ...kind.derive(id, {}) } })) });
+  await query(kind.upsert, {
+    rows: counties.map((id) => ({ id, properties: { id, ...kind.derive(id, {}) } })),
+  });
   let candidates = [...new Set([...counties, ...counties.flatMap(ancestorsOf)])];
   while (candidates.length > 0) {
     const unneeded = (await query(unneededCounties, { ids: candidates })).map(({ id }) => id);

@@ -18,7 +18,17 @@ export const RecordLevel = z.enum(['province', 'prefecture', 'county', 'township
 export type RecordLevel = z.infer<typeof RecordLevel>;
 
 /** The kinds of meeting, in the words of the record. */
-export const RecordMeetingType = z.enum(['congress', 'standing-committee', 'executive', 'video', 'mobilization', 'consultative', 'inspection', 'work', 'other']);
+export const RecordMeetingType = z.enum([
+  'congress',
+  'standing-committee',
+  'executive',
+  'video',
+  'mobilization',
+  'consultative',
+  'inspection',
+  'work',
+  'other',
+]);
 export type RecordMeetingType = z.infer<typeof RecordMeetingType>;
 
 /** What a participant did, in the words of the record. */
@@ -26,7 +36,16 @@ export const RecordRole = z.enum(['host', 'speaker', 'attendee', 'observer']);
 export type RecordRole = z.infer<typeof RecordRole>;
 
 /** The kinds of policy, in the words of the record. */
-export const RecordPolicyKind = z.enum(['plan', 'program', 'measure', 'opinion', 'notice', 'law', 'report', 'other']);
+export const RecordPolicyKind = z.enum([
+  'plan',
+  'program',
+  'measure',
+  'opinion',
+  'notice',
+  'law',
+  'report',
+  'other',
+]);
 export type RecordPolicyKind = z.infer<typeof RecordPolicyKind>;
 
 const RecordPolicy = z.strictObject({
@@ -58,7 +77,9 @@ export const ExtractionRecord = z.strictObject({
   officials: z.array(
     z.strictObject({
       name: z.string().min(2),
-      posts: z.array(z.strictObject({ title: z.string().min(1), county: z.string().nullable(), evidence })),
+      posts: z.array(
+        z.strictObject({ title: z.string().min(1), county: z.string().nullable(), evidence }),
+      ),
       /** The name of one of `counties`; null where the article does not tell. */
       county: z.string().nullable(),
       evidence,

@@ -22,15 +22,29 @@ const CENTRAL = /^(?:中共中央|中央|国务院|国家|全国|中国)/u;
 export function resolve(record: ExtractionRecord, article: StoredArticle): ArticleFacts {
   const facts = new Facts();
   const places = placesOf(record, article, facts);
-  const officials = new Map(record.officials.map((one) => [one.name, addOfficial(one, places, facts)]));
+  const officials = new Map(
+    record.officials.map((one) => [one.name, addOfficial(one, places, facts)]),
+  );
   const policies = new Map(
-    [...record.policies, ...record.policySets].map((one) => [one.title, addPolicy(one, places, facts)]),
+    [...record.policies, ...record.policySets].map((one) => [
+      one.title,
+      addPolicy(one, places, facts),
+    ]),
   );
   const organizations = new Map(
-    record.organizations.map((one) => [one.name, addOrganization(one.name, one.evidence, places, facts)]),
+    record.organizations.map((one) => [
+      one.name,
+      addOrganization(one.name, one.evidence, places, facts),
+    ]),
   );
   for (const official of record.officials) {
-    addPosts(official, officials.get(official.name) ?? '', { record, article, places, organizations, facts });
+    addPosts(official, officials.get(official.name) ?? '', {
+      record,
+      article,
+      places,
+      organizations,
+      facts,
+    });
   }
   const meetings = new Map<string, NodeId>();
   for (const meeting of record.meetings) {
@@ -46,7 +60,8 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
       });
     }
     for (const title of meeting.policies) facts.tieKnown('DISCUSSED', id, policies.get(title));
-    for (const name of meeting.organizations) facts.tieKnown('REPRESENTED', organizations.get(name), id);
+    for (const name of meeting.organizations)
+      facts.tieKnown('REPRESENTED', organizations.get(name), id);
   }
   addTargets(record, meetings, places, facts);
   return { article, ...facts.all() };
@@ -81,7 +96,12 @@ class Facts {
   tieKnown(type: RelationshipType, from: NodeId | undefined, to: NodeId | undefined): void {
     if (from === undefined || to === undefined) return;
     const spans = this.#nodes.get(type === 'DISCUSSED' || type === 'SETS' ? to : from)?.spans ?? [];
-    this.tie(type, from, to, spans.map(([start, end, confidence]) => ({ quote: ' ', start, end, confidence })));
+    this.tie(
+      type,
+      from,
+      to,
+      spans.map(([start, end, confidence]) => ({ quote: ' ', start, end, confidence })),
+    );
   }
 
   has(id: NodeId): boolean {
@@ -93,7 +113,10 @@ class Facts {
   }
 }
 
-function united(known: readonly EvidenceSpan[] = [], evidence: readonly RecordEvidence[]): EvidenceSpan[] {
+function united(
+  known: readonly EvidenceSpan[] = [],
+  evidence: readonly RecordEvidence[],
+): EvidenceSpan[] {
   const spans = new Map(known.map((span) => [span.join(), span]));
   for (const { start, end, confidence } of evidence) {
     spans.set([start, end, confidence].join(), [start, end, confidence]);
@@ -133,7 +156,11 @@ function placesOf(record: ExtractionRecord, article: StoredArticle, facts: Facts
     articleId: article.id,
     ofLevel(level, evidence) {
       const area = homeId === undefined ? undefined : areaByCode(keyOf(homeId).slice(0, 6));
-      const found = area && lineageOf(area).find(({ name }) => name.endsWith(level) || (level === '省' && name.endsWith('自治区')));
+      const found =
+        area &&
+        lineageOf(area).find(
+          ({ name }) => name.endsWith(level) || (level === '省' && name.endsWith('自治区')),
+        );
       return found && facts.node(nodeId('County', found.code), evidence);
     },
   };
@@ -160,7 +187,13 @@ function addStranger(
 function addPosts(
   official: OfRecord<'officials'>,
   officialId: NodeId,
-  { record, article, places, organizations, facts }: {
+  {
+    record,
+    article,
+    places,
+    organizations,
+    facts,
+  }: {
     record: ExtractionRecord;
     article: StoredArticle;
     places: RecordPlaces;
@@ -181,8 +214,19 @@ function addPosts(
 
 function addMeeting(meeting: OfRecord<'meetings'>, places: RecordPlaces, facts: Facts): NodeId {
   const { title, type, date, place, county, attendeeCount, evidence } = meeting;
-  const id = nodeId('Meeting', places.scopeOf(county), date ?? places.articleId, kindOfTitle(title));
-  facts.node(id, evidence, { title, type: graphWord(type), date, place, statedAttendance: attendeeCount });
+  const id = nodeId(
+    'Meeting',
+    places.scopeOf(county),
+    date ?? places.articleId,
+    kindOfTitle(title),
+  );
+  facts.node(id, evidence, {
+    title,
+    type: graphWord(type),
+    date,
+    place,
+    statedAttendance: attendeeCount,
+  });
   const countyId = places.idOf(county);
   if (countyId !== undefined) facts.tie('HELD_IN', id, countyId, evidence);
   return id;
@@ -194,8 +238,12 @@ function addPolicy(policy: OfRecord<'policies'>, places: RecordPlaces, facts: Fa
   const key = namesPlace(title) ? [title] : [places.scopeOf(places.home), title];
   const id = facts.node(nodeId('Policy', ...key), evidence, { title, kind: graphWord(kind) });
   for (const name of issuer?.split('、') ?? []) {
-    const level = /^(?<level>[省市县区州旗])(?:委|(?:人民)?政府)(?:办公[室厅])?$/u.exec(name)?.groups?.level;
-    const issuerId = level === undefined ? addOrganization(name, evidence, places, facts) : places.ofLevel(level, evidence);
+    const level = /^(?<level>[省市县区州旗])(?:委|(?:人民)?政府)(?:办公[室厅])?$/u.exec(name)
+      ?.groups?.level;
+    const issuerId =
+      level === undefined
+        ? addOrganization(name, evidence, places, facts)
+        : places.ofLevel(level, evidence);
     if (issuerId !== undefined) facts.tie('ISSUED', issuerId, id, evidence);
   }
   return id;

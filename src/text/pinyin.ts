@@ -4,7 +4,11 @@ import { surnameLength } from './surname.ts';
 /** 程江芬 → Cheng Jiangfen: a person's name in pinyin without tones, surname first; ü is kept. */
 export function namePinyin(name: string): string {
   // A name in parts, 扎西·顿珠, has no surname: each part is a word of its own.
-  if (name.includes('·')) return name.split('·').map((part) => capitalized(syllables(part))).join(' ');
+  if (name.includes('·'))
+    return name
+      .split('·')
+      .map((part) => capitalized(syllables(part)))
+      .join(' ');
   const given = syllables(name, true);
   const length = Math.max(surnameLength(name), 1);
   return [given.slice(0, length), given.slice(length)]

@@ -1,5 +1,5 @@
-import { toSimplified } from './simplified.ts';
 import { syllables } from './pinyin.ts';
+import { toSimplified } from './simplified.ts';
 
 /** 程江芬 → `程江芬 cheng jiang fen chengjiangfen`: what a search for a node looks in. */
 export function searchTextOf(name: string): string {

@@ -1,4 +1,7 @@
 import { replacing } from './step.ts';
 
 /** 会议,,强调,、要求 → 会议,强调,要求: a mark that stands twice is one. */
-export const singlePunctuation = replacing(/(?<mark>[,、;])[,、;]+/gu, ({ groups }) => groups?.mark ?? '');
+export const singlePunctuation = replacing(
+  /(?<mark>[,、;])[,、;]+/gu,
+  ({ groups }) => groups?.mark ?? '',
+);

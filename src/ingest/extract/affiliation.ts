@@ -38,14 +38,22 @@ export function areaOfPerson(mentions: readonly Mention[], places: Places): Affi
 /** Whether a person is an official: given a public post, placed among leaders, or appointed. */
 export function isOfficial(mentions: readonly Mention[]): boolean {
   const posts = mentions.flatMap((mention) => mention.posts);
-  if (posts.length === 0) return mentions.some(({ isLeader, isAppointed }) => isLeader || isAppointed);
+  if (posts.length === 0)
+    return mentions.some(({ isLeader, isAppointed }) => isLeader || isAppointed);
   return posts.some(({ title }) => !isCompanyPost(title));
 }
 
 /** The level of an area in the words of the record. */
 export function levelOf(area: Affiliation): (typeof HEIGHT)[number] {
   if ('within' in area) return 'township';
-  return ({ PROVINCE: 'province', PREFECTURE: 'prefecture', COUNTY: 'county', TOWNSHIP: 'township' } as const)[area.area.level];
+  return (
+    {
+      PROVINCE: 'province',
+      PREFECTURE: 'prefecture',
+      COUNTY: 'county',
+      TOWNSHIP: 'township',
+    } as const
+  )[area.area.level];
 }
 
 function heightOf(area: Affiliation): number {

@@ -13,7 +13,10 @@ const DAY = '(?<year>\\d{4})[-年/.](?<month>\\d{1,2})[-月/.](?<day>\\d{1,2})';
 /** In this order: a field of the head, the masthead, a bare record line, the folder of an image. */
 const PUBLISHED: readonly RegExp[] = [
   new RegExp(`(?:发布时间|发布日期|发布|日期|时间)[::]?\\s*${DAY}`, 'u'),
-  new RegExp(`^(?:.{0,40}\\s)?(?:来源[::].{2,20}|.{2,12}(?:日报|晚报|时报|周刊|新闻))\\s+${DAY}`, 'mu'),
+  new RegExp(
+    `^(?:.{0,40}\\s)?(?:来源[::].{2,20}|.{2,12}(?:日报|晚报|时报|周刊|新闻))\\s+${DAY}`,
+    'mu',
+  ),
   new RegExp(`^(?:来源|文章来源|信息来源)[::].{0,40}?${DAY}`, 'mu'),
   /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])$/mu,
 ];
@@ -32,9 +35,18 @@ const SOURCE: readonly RegExp[] = [
 const HEAD_LINE = /发布时间|来源[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
 
 /** The title, outlet and day of publication that stand in the article itself. */
-export function readDocument(lines: readonly Passage[], text: string, source: string): DocumentHead {
+export function readDocument(
+  lines: readonly Passage[],
+  text: string,
+  source: string,
+): DocumentHead {
   const [first] = lines;
-  const isTitle = first !== undefined && lines.length > 1 && first.text.length <= 60 && !/[。;]$|^[(【]?(?:本报|本网)/u.test(first.text) && !HEAD_LINE.test(first.text);
+  const isTitle =
+    first !== undefined &&
+    lines.length > 1 &&
+    first.text.length <= 60 &&
+    !/[。;]$|^[(【]?(?:本报|本网)/u.test(first.text) &&
+    !HEAD_LINE.test(first.text);
   return {
     title: isTitle ? first.text : null,
     source: firstMatch(SOURCE, text)?.source ?? null,

@@ -49,7 +49,9 @@ export function extract(article: ArticleInput, id: string): Extraction {
   const sentences = lines.filter((line) => !isHeadLine(line.text)).flatMap(sentencesOf);
   const places = readPlaces(text);
   const named = readPeople(text, sentences);
-  const people = [...named, ...bySurnameAndPost(sentences, named)].sort((a, b) => a.start - b.start);
+  const people = [...named, ...bySurnameAndPost(sentences, named)].sort(
+    (a, b) => a.start - b.start,
+  );
   const reported = readReported(readEpisodes(lines, read.title), people, document.published, text);
   const quote = quoting(text);
 
@@ -72,17 +74,32 @@ export function extract(article: ArticleInput, id: string): Extraction {
     county: places.subject?.name ?? null,
     attendeeCount: event.attendeeCount,
     participants: participantsOf(roles, people, episode, quote),
-    policies: [...policies, ...policySets].filter(({ span }) => within(episode, span)).map(({ title }) => title),
-    organizations: organizations.filter(({ span }) => within(episode, span)).map(({ name }) => name),
+    policies: [...policies, ...policySets]
+      .filter(({ span }) => within(episode, span))
+      .map(({ title }) => title),
+    organizations: organizations
+      .filter(({ span }) => within(episode, span))
+      .map(({ name }) => name),
     evidence: [quote(event.span, SURE.told)],
   }));
 
-  const areas = [places.subject, ...officials.flatMap(({ area, mentions }) => [area, ...mentions.flatMap(({ posts }) => posts.map((post) => areaOfPost(post, places)))])];
+  const areas = [
+    places.subject,
+    ...officials.flatMap(({ area, mentions }) => [
+      area,
+      ...mentions.flatMap(({ posts }) => posts.map((post) => areaOfPost(post, places))),
+    ]),
+  ];
   const used = new Set([places.subject?.name, ...officials.map(({ area }) => area?.name)]);
   return {
     text: cleaned,
     record: {
-      document: { id, title: document.title, source: document.source, publishedDate: document.published },
+      document: {
+        id,
+        title: document.title,
+        source: document.source,
+        publishedDate: document.published,
+      },
       counties: distinctAreas(areas)
         .filter(({ name }) => used.has(name))
         .map((area) => countyOf(area, text, quote)),
@@ -90,15 +107,32 @@ export function extract(article: ArticleInput, id: string): Extraction {
         name,
         posts: postsOf(mentions).map(({ post, span }) => {
           const county = areaOfPost(post, places);
-          return { title: post.title, county: county !== null && used.has(county.name) ? county.name : null, evidence: [quote(span, SURE.named)] };
+          return {
+            title: post.title,
+            county: county !== null && used.has(county.name) ? county.name : null,
+            evidence: [quote(span, SURE.named)],
+          };
         }),
         county: area?.name ?? null,
         evidence: mentions.slice(0, 3).map(({ start, end }) => quote({ start, end }, SURE.named)),
       })),
       meetings: told,
-      policies: policies.map(({ title, kind, issuer, span }) => ({ title, kind, issuer, evidence: [quote(span, SURE.named)] })),
-      policySets: policySets.map(({ title, kind, issuer, span }) => ({ title, kind, issuer, evidence: [quote(span, SURE.told)] })),
-      organizations: organizations.map(({ name, span }) => ({ name, evidence: [quote(span, SURE.told)] })),
+      policies: policies.map(({ title, kind, issuer, span }) => ({
+        title,
+        kind,
+        issuer,
+        evidence: [quote(span, SURE.named)],
+      })),
+      policySets: policySets.map(({ title, kind, issuer, span }) => ({
+        title,
+        kind,
+        issuer,
+        evidence: [quote(span, SURE.told)],
+      })),
+      organizations: organizations.map(({ name, span }) => ({
+        name,
+        evidence: [quote(span, SURE.told)],
+      })),
       targets: targets.map(({ metric, value, unit, year: of, span }) => ({
         metric,
         value,
@@ -112,7 +146,12 @@ export function extract(article: ArticleInput, id: string): Extraction {
 }
 
 function quoting(text: string): (span: Span, confidence: number) => RecordEvidence {
-  return ({ start, end }, confidence) => ({ quote: text.slice(start, end), start, end, confidence });
+  return ({ start, end }, confidence) => ({
+    quote: text.slice(start, end),
+    start,
+    end,
+    confidence,
+  });
 }
 
 /** The events of the article that were held, with who did what there. */
@@ -124,9 +163,14 @@ function readReported(
 ): Reported[] {
   const reported: Reported[] = [];
   for (const episode of episodes) {
-    const event = readEvent(episode, people, { published, text, before: reported.at(-1)?.event ?? null });
+    const event = readEvent(episode, people, {
+      published,
+      text,
+      before: reported.at(-1)?.event ?? null,
+    });
     if (event === null) continue;
-    const passages = episode.headline === null ? episode.sentences : [episode.headline, ...episode.sentences];
+    const passages =
+      episode.headline === null ? episode.sentences : [episode.headline, ...episode.sentences];
     const roles = [...readRoles(passages, people, event.type === 'inspection')];
     if (isReported(event, episode, roles)) reported.push({ event, episode, roles });
   }
@@ -134,10 +178,18 @@ function readReported(
 }
 
 /** An event counts with at least two of a day, a place, people and speeches. */
-function isReported({ place }: Event, { sentences, isSameDay }: Episode, roles: readonly RoleClaim[]): boolean {
-  const hasDay = isSameDay || sentences.slice(0, 4).some((sentence) => readDates(sentence).length > 0);
+function isReported(
+  { place }: Event,
+  { sentences, isSameDay }: Episode,
+  roles: readonly RoleClaim[],
+): boolean {
+  const hasDay =
+    isSameDay || sentences.slice(0, 4).some((sentence) => readDates(sentence).length > 0);
   const hasSpeech = roles.some(({ role }) => role === 'speaker' || role === 'host');
-  return [hasDay, place !== null, roles.length > 0, hasSpeech].filter(Boolean).length >= 2 && roles.length > 0;
+  return (
+    [hasDay, place !== null, roles.length > 0, hasSpeech].filter(Boolean).length >= 2 &&
+    roles.length > 0
+  );
 }
 
 function officialsOf(people: readonly Mention[]): { name: string; mentions: Mention[] }[] {
@@ -149,9 +201,13 @@ function officialsOf(people: readonly Mention[]): { name: string; mentions: Ment
 /** Each post of a person once, with the words from it up to the name. */
 function postsOf(mentions: readonly Mention[]) {
   const posts = mentions.flatMap(({ posts: given, postStart, end }) =>
-    given.filter(({ title }) => !isCompanyPost(title)).map((post) => ({ post, span: { start: postStart, end } })),
+    given
+      .filter(({ title }) => !isCompanyPost(title))
+      .map((post) => ({ post, span: { start: postStart, end } })),
   );
-  return posts.filter(({ post }, index) => posts.findIndex((other) => other.post.title === post.title) === index);
+  return posts.filter(
+    ({ post }, index) => posts.findIndex((other) => other.post.title === post.title) === index,
+  );
 }
 
 /** Persons stated outside a list first, as they come, then the lists in text order. */
@@ -163,19 +219,29 @@ function participantsOf(
 ) {
   const names = [...new Set(roles.map(({ mention }) => mention.name))];
   const inList = new Set(roles.filter((claim) => claim.inList).map(({ mention }) => mention.name));
-  const firstAt = (name: string) => roles.find(({ mention, inList: listed }) => mention.name === name && listed === inList.has(name))?.mention.start ?? 0;
-  const ordered = names.sort((a, b) => Number(inList.has(a)) - Number(inList.has(b)) || firstAt(a) - firstAt(b));
+  const firstAt = (name: string) =>
+    roles.find(
+      ({ mention, inList: listed }) => mention.name === name && listed === inList.has(name),
+    )?.mention.start ?? 0;
+  const ordered = names.sort(
+    (a, b) => Number(inList.has(a)) - Number(inList.has(b)) || firstAt(a) - firstAt(b),
+  );
   const from = episode.sentences[0]?.start ?? 0;
   return ordered.map((name, index) => {
     const own = roles.filter(({ mention }) => mention.name === name);
-    const posted = [...own.map(({ mention }) => mention), ...people.filter((mention) => mention.name === name && mention.start >= from)].find(({ posts }) => posts.length > 0);
+    const posted = [
+      ...own.map(({ mention }) => mention),
+      ...people.filter((mention) => mention.name === name && mention.start >= from),
+    ].find(({ posts }) => posts.length > 0);
     const claims = firstOfEachRole(own);
     return {
       name,
       roles: claims.map(({ role }) => role),
       post: posted?.posts.map(({ printed }) => printed).join('、') ?? null,
       order: index + 1,
-      evidence: claims.flatMap(({ spans, inList: listed }) => spans.map((span) => quote(span, listed ? SURE.listed : SURE.named))),
+      evidence: claims.flatMap(({ spans, inList: listed }) =>
+        spans.map((span) => quote(span, listed ? SURE.listed : SURE.named)),
+      ),
     };
   });
 }
@@ -188,26 +254,37 @@ function firstOfEachRole(claims: readonly RoleClaim[]): RoleClaim[] {
 
 function distinctAreas(areas: readonly (Affiliation | null)[]): Affiliation[] {
   const byName = new Map<string, Affiliation>();
-  for (const area of areas) if (area !== null && !byName.has(area.name)) byName.set(area.name, area);
+  for (const area of areas)
+    if (area !== null && !byName.has(area.name)) byName.set(area.name, area);
   // A township's county is a county of the article too.
   for (const area of [...byName.values()]) {
-    if ('within' in area && area.within !== null && !byName.has(area.within.name)) byName.set(area.within.name, area.within);
+    if ('within' in area && area.within !== null && !byName.has(area.within.name))
+      byName.set(area.within.name, area.within);
   }
   return [...byName.values()];
 }
 
-function countyOf(area: Affiliation, text: string, quote: ReturnType<typeof quoting>): ExtractionRecord['counties'][number] {
+function countyOf(
+  area: Affiliation,
+  text: string,
+  quote: ReturnType<typeof quoting>,
+): ExtractionRecord['counties'][number] {
   const place: Place | null = 'within' in area ? area.within : area;
   const lineage = place === null ? [] : lineageOf(place.area);
   const isOwn = (level: string) => !('within' in area) && area.area.level === level;
   const at = text.indexOf(area.name);
-  const span = at >= 0 ? { start: at, end: at + area.name.length } : (place?.span ?? { start: 0, end: 1 });
+  const span =
+    at >= 0 ? { start: at, end: at + area.name.length } : (place?.span ?? { start: 0, end: 1 });
   return {
     name: area.name,
     code: place?.area.code ?? null,
     level: levelOf(area),
-    prefecture: isOwn('PREFECTURE') ? null : (lineage.find(({ level }) => level === 'PREFECTURE')?.name ?? null),
-    province: isOwn('PROVINCE') ? null : (lineage.find(({ level }) => level === 'PROVINCE')?.name ?? null),
+    prefecture: isOwn('PREFECTURE')
+      ? null
+      : (lineage.find(({ level }) => level === 'PREFECTURE')?.name ?? null),
+    province: isOwn('PROVINCE')
+      ? null
+      : (lineage.find(({ level }) => level === 'PROVINCE')?.name ?? null),
     evidence: [quote(span, SURE.told)],
   };
 }

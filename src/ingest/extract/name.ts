@@ -8,7 +8,7 @@ const FOLLOWERS =
   '所|通过|认真|今|昨|上午|下午|有|把|将|则|又|再|曾|已|要|强|被|给|让|此|宣布|发表|接|参|出|调|了解|察|称|认为|希望|号召|告诉|叮嘱|感谢|肯定|对于|针对';
 
 const VERB_AT_END = /[作做在就对陪到前来赴等和同以与受向为听还也并的说]$/u;
-const STRONG = /^(?:[、,。;:!?()“”《》〈〉【】\[\]\n\s…—]|$)/u;
+const STRONG = /^(?:[、,。;:!?()“”《》〈〉【】[\]\n\s…—]|$)/u;
 const FOLLOWER = new RegExp(`^(?:${FOLLOWERS})`, 'u');
 
 /** Words that stand where a name could and are none: 县委书记办公会, 主任会议. */
@@ -46,7 +46,8 @@ export function nameAt(text: string, known: ReadonlySet<string>): string | undef
     .sort((a, b) => b.sure - a.sure);
   const [best, other] = candidates;
   // 葛亮作的报告: a last character that is itself a verb is none of the name's.
-  const endsInVerb = best && VERB_AT_END.test(best.name) && !text.startsWith('等', best.name.length);
+  const endsInVerb =
+    best && VERB_AT_END.test(best.name) && !text.startsWith('等', best.name.length);
   if (endsInVerb && other?.sure === best.sure) return other.name;
   return best?.name;
 }
@@ -61,7 +62,11 @@ export function unusualNameAt(text: string): string | undefined {
   for (let length = 2; length <= run.length; length++) {
     if (NO_NAME.test(run.slice(0, length))) return undefined;
     const sure = endsBefore(text.slice(length));
-    if (sure === 2 || (sure === 1 && /^(?:等|主持|出席|参加|讲话|作|通报|宣读|汇报|强调|要求|指出)/u.test(text.slice(length)))) {
+    if (
+      sure === 2 ||
+      (sure === 1 &&
+        /^(?:等|主持|出席|参加|讲话|作|通报|宣读|汇报|强调|要求|指出)/u.test(text.slice(length)))
+    ) {
       return run.slice(0, length);
     }
   }

@@ -30,25 +30,52 @@ export function readPeople(text: string, sentences: readonly Passage[]): Mention
   const named = sentences.flatMap((sentence) => namedInSentence(sentence, known));
   const names = new Set([...known, ...named.map(({ name }) => name)]);
   const again = sentences.flatMap((sentence) => namedAgain(sentence, names, named));
-  return distinct([...named, ...again]).filter(({ start }) => !text.slice(start - 3, start).includes('记者'));
+  return distinct([...named, ...again]).filter(
+    ({ start }) => !text.slice(start - 3, start).includes('记者'),
+  );
 }
 
 /** 梁县长强调 → 梁英华: who is meant by a surname with a post, if just one person fits. */
-export function bySurnameAndPost(sentences: readonly Passage[], people: readonly Mention[]): Mention[] {
-  const holders = new Map(people.flatMap(({ name, posts }) => posts.map(({ title }) => [`${name} ${title}`, { name, title }] as const)));
-  const expression = new RegExp(`(?<=^|[,。;、:"“”\\s])(?<surname>\\p{Script=Han}{1,2})(?<post>(?:副)?(?:${HEADS.join('|')}))`, 'gu');
+export function bySurnameAndPost(
+  sentences: readonly Passage[],
+  people: readonly Mention[],
+): Mention[] {
+  const holders = new Map(
+    people.flatMap(({ name, posts }) =>
+      posts.map(({ title }) => [`${name} ${title}`, { name, title }] as const),
+    ),
+  );
+  const expression = new RegExp(
+    `(?<=^|[,。;、:"“”\\s])(?<surname>\\p{Script=Han}{1,2})(?<post>(?:副)?(?:${HEADS.join('|')}))`,
+    'gu',
+  );
   return sentences.flatMap((sentence) =>
     Array.from(sentence.text.matchAll(expression)).flatMap((match) => {
       const { surname = '', post = '' } = match.groups ?? {};
       const meant = new Set(
         [...holders.values()]
-          .filter(({ name, title }) => name.startsWith(surname) && surnameLength(name) === surname.length && title.endsWith(post))
+          .filter(
+            ({ name, title }) =>
+              name.startsWith(surname) &&
+              surnameLength(name) === surname.length &&
+              title.endsWith(post),
+          )
           .map(({ name }) => name),
       );
       const [name] = meant;
       if (meant.size !== 1 || name === undefined) return [];
       const start = sentence.start + match.index;
-      return [{ name, start, end: start + match[0].length, postStart: start, posts: [], isLeader: false, isAppointed: false }];
+      return [
+        {
+          name,
+          start,
+          end: start + match[0].length,
+          postStart: start,
+          posts: [],
+          isLeader: false,
+          isAppointed: false,
+        },
+      ];
     }),
   );
 }
@@ -72,7 +99,10 @@ function behindPosts({ text, start }: Passage, known: ReadonlySet<string>): Ment
     const end = match.index + match[0].length;
     if (match.index < reached) continue;
     const printed = postRun(text.slice(reached, end));
-    const joins = chainEnd >= 0 && /^[、兼和]$/u.test(text.slice(chainEnd, end - printed.length)) && text.slice(chainEnd).length > 0;
+    const joins =
+      chainEnd >= 0 &&
+      /^[、兼和]$/u.test(text.slice(chainEnd, end - printed.length)) &&
+      text.slice(chainEnd).length > 0;
     if (!joins) {
       posts = [];
       postStart = end - printed.length;
@@ -118,15 +148,27 @@ function inLeaderLists({ text, start }: Passage, known: ReadonlySet<string>): Me
 }
 
 /** 王东红、郭海军、程江芬等县四大组织领导: a list of names at the start of a clause. */
-function inBareLists({ text, start }: Passage, known: ReadonlySet<string>, taken: readonly Mention[]): Mention[] {
+function inBareLists(
+  { text, start }: Passage,
+  known: ReadonlySet<string>,
+  taken: readonly Mention[],
+): Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(/(?<=^|[,。;:\s()])(?=\p{Script=Han})/gu)) {
-    if (taken.some((mention) => mention.start <= start + match.index && start + match.index < mention.end)) continue;
+    if (
+      taken.some(
+        (mention) => mention.start <= start + match.index && start + match.index < mention.end,
+      )
+    )
+      continue;
     const list = nameList(text, match.index, known, false);
-    if (list.length < 2 || list.some(({ name }) => surnameLength(name) === 0 && !known.has(name))) continue;
+    if (list.length < 2 || list.some(({ name }) => surnameLength(name) === 0 && !known.has(name)))
+      continue;
     const last = list.at(-1);
     const rest = text.slice(last ? last.at + last.name.length : 0);
-    const areLeaders = LEADERS_BEHIND.test(rest) || /^(?:等)?(?:分别)?(?:出席|参加|列席|陪同|到会|在主席台)/u.test(rest);
+    const areLeaders =
+      LEADERS_BEHIND.test(rest) ||
+      /^(?:等)?(?:分别)?(?:出席|参加|列席|陪同|到会|在主席台)/u.test(rest);
     if (areLeaders || list.every(({ name }) => known.has(name))) {
       found.push(...list.map(({ name, at }) => leader(name, start + at)));
     }
@@ -135,7 +177,15 @@ function inBareLists({ text, start }: Passage, known: ReadonlySet<string>, taken
 }
 
 function leader(name: string, start: number): Mention {
-  return { name, start, end: start + name.length, postStart: start, posts: [], isLeader: true, isAppointed: false };
+  return {
+    name,
+    start,
+    end: start + name.length,
+    postStart: start,
+    posts: [],
+    isLeader: true,
+    isAppointed: false,
+  };
 }
 
 /** The names of a list that begins here: 甲、乙、丙和丁. Stops before a post and at what is no name. */
@@ -153,7 +203,10 @@ function nameList(
     if (name === undefined || beginsPost(rest, name)) return list;
     list.push({ name, at });
     at += name.length;
-    const joint = /^(?:\([^)]{1,8}\))?(?:、|和(?=\p{Script=Han}{2,4}(?:[、,。;等出参列]|$))|,(?=\p{Script=Han}{2,3}、))/u.exec(text.slice(at));
+    const joint =
+      /^(?:\([^)]{1,8}\))?(?:、|和(?=\p{Script=Han}{2,4}(?:[、,。;等出参列]|$))|,(?=\p{Script=Han}{2,3}、))/u.exec(
+        text.slice(at),
+      );
     if (joint === null) return list;
     at += joint[0].length;
   }
@@ -179,16 +232,30 @@ function beginsPost(rest: string, name: string): boolean {
   const run = /^[^、,。;:()]*/u.exec(rest)?.[0] ?? '';
   const behind = run.slice(name.length);
   if (SPEECH.test(behind)) return false;
-  return POST_AHEAD.test(run) && new RegExp(`(?:${HEADS.join('|')})$`, 'u').test(run) && surnameLength(name) === 0;
+  return (
+    POST_AHEAD.test(run) &&
+    new RegExp(`(?:${HEADS.join('|')})$`, 'u').test(run) &&
+    surnameLength(name) === 0
+  );
 }
 
 /** Further places that name somebody known, without a post. */
-function namedAgain(sentence: Passage, names: ReadonlySet<string>, named: readonly Mention[]): Mention[] {
+function namedAgain(
+  sentence: Passage,
+  names: ReadonlySet<string>,
+  named: readonly Mention[],
+): Mention[] {
   return [...names].flatMap((name) => {
     const found: Mention[] = [];
-    for (let at = sentence.text.indexOf(name); at >= 0; at = sentence.text.indexOf(name, at + name.length)) {
+    for (
+      let at = sentence.text.indexOf(name);
+      at >= 0;
+      at = sentence.text.indexOf(name, at + name.length)
+    ) {
       const start = sentence.start + at;
-      const overlaps = named.some((mention) => mention.start < start + name.length && start < mention.end);
+      const overlaps = named.some(
+        (mention) => mention.start < start + name.length && start < mention.end,
+      );
       if (!overlaps) found.push({ ...leader(name, start), isLeader: false });
     }
     return found;

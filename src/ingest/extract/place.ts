@@ -30,10 +30,16 @@ const LAST_CHARACTER = /[省市县区州旗盟]/gu;
 const LONGEST_NAME = 15;
 /** Where as many words speak of one level as of another, the lower one is meant. */
 const LOWEST_FIRST = '县旗区市州盟';
-const OUTLET = /(?<short>\p{Script=Han}{2,6})(?:新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台)/gu;
-const DEICTIC = /(?:我|全|本)(?<level>[县市州区旗盟])|(?<post>[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级)/gu;
+const OUTLET =
+  /(?<short>\p{Script=Han}{2,6})(?:新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台)/gu;
+const DEICTIC =
+  /(?:我|全|本)(?<level>[县市州区旗盟])|(?<post>[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级)/gu;
 /** Short names that are words of the language or of outlets. */
-const NO_SHORT = new Set('新华 人民 东方 和平 长安 中原 南方 北方 平安 光明 新城 城区 郊区 开平 文明 安定 永和 团结 建设 公安 大安 平原 三江 通道 兴国 民权 新建 合作 文化 东风 永安 高平 大同 大通 中阳 太平 富民 和顺 安乡 解放 向阳 红旗 胜利 新民 民主 朝阳 海南 河南 河北 西南 东北'.split(' '));
+const NO_SHORT = new Set(
+  '新华 人民 东方 和平 长安 中原 南方 北方 平安 光明 新城 城区 郊区 开平 文明 安定 永和 团结 建设 公安 大安 平原 三江 通道 兴国 民权 新建 合作 文化 东风 永安 高平 大同 大通 中阳 太平 富民 和顺 安乡 解放 向阳 红旗 胜利 新民 民主 朝阳 海南 河南 河北 西南 东北'.split(
+    ' ',
+  ),
+);
 
 /** Reads the areas of an article, the one that it is about first of all. */
 export function readPlaces(text: string): Places {
@@ -45,7 +51,14 @@ export function readPlaces(text: string): Places {
     if (areas.length < 2) return areas[0];
     const inText = new Set(mentions.map(({ name }) => name));
     return areas
-      .map((area) => ({ area, close: lineageOf(area).filter((above) => home?.some(({ code }) => code === above.code) || (above !== area && inText.has(above.name))).length }))
+      .map((area) => ({
+        area,
+        close: lineageOf(area).filter(
+          (above) =>
+            home?.some(({ code }) => code === above.code) ||
+            (above !== area && inText.has(above.name)),
+        ).length,
+      }))
       .sort((a, b) => b.close - a.close)[0]?.area;
   };
   return {
@@ -54,12 +67,22 @@ export function readPlaces(text: string): Places {
       const area = nearest(areasNamed(name)) ?? alias(name);
       const at = text.indexOf(name);
       if (area === undefined) return null;
-      return { name, area, span: at < 0 ? (subject?.span ?? { start: 0, end: 1 }) : { start: at, end: at + name.length } };
+      return {
+        name,
+        area,
+        span:
+          at < 0 ? (subject?.span ?? { start: 0, end: 1 }) : { start: at, end: at + name.length },
+      };
     },
     ofLevel(wanted) {
-      const found = home?.find(({ name }) => name.endsWith(wanted === '省' ? name.slice(-1) : wanted) && isLevel(name, wanted));
+      const found = home?.find(
+        ({ name }) =>
+          name.endsWith(wanted === '省' ? name.slice(-1) : wanted) && isLevel(name, wanted),
+      );
       if (!found || !subject) return null;
-      return found.code === subject.area.code ? subject : { name: found.name, area: found, span: subject.span };
+      return found.code === subject.area.code
+        ? subject
+        : { name: found.name, area: found, span: subject.span };
     },
   };
 }
@@ -95,7 +118,9 @@ function fullNames(text: string): Candidate[] {
 /** 甘孜州 → 甘孜藏族自治州. */
 function alias(name: string): Area | undefined {
   if (!name.endsWith('州') || name.length < 3) return undefined;
-  return areasShortNamed(name.slice(0, -1)).find((area) => area.level === 'PREFECTURE' && area.name.endsWith('州'));
+  return areasShortNamed(name.slice(0, -1)).find(
+    (area) => area.level === 'PREFECTURE' && area.name.endsWith('州'),
+  );
 }
 
 /** 我县, 县委书记, 县领导 → 县: what kind of area the article calls its own. */
@@ -110,9 +135,19 @@ function deicticLevel(text: string): string | undefined {
   )[0]?.[0];
 }
 
-function subjectOf(text: string, mentions: readonly Candidate[], level: string | undefined): Place | null {
+function subjectOf(
+  text: string,
+  mentions: readonly Candidate[],
+  level: string | undefined,
+): Place | null {
   const scores = new Map<string, { place: Place; score: number }>();
-  const add = (name: string, area: Area | undefined, start: number, length: number, score: number) => {
+  const add = (
+    name: string,
+    area: Area | undefined,
+    start: number,
+    length: number,
+    score: number,
+  ) => {
     if (area === undefined || area.level === 'PROVINCE') return;
     if (level !== undefined && !isLevel(area.name, level)) return;
     const known = scores.get(area.code);
@@ -120,15 +155,27 @@ function subjectOf(text: string, mentions: readonly Candidate[], level: string |
     scores.set(area.code, { place, score: (known?.score ?? 0) + score });
   };
   for (const { name, start, areas } of mentions) {
-    const area = areas.length === 1 ? areas[0] : areas.find((one) => mentions.some((other) => other.name === parentOf(one)?.name));
+    const area =
+      areas.length === 1
+        ? areas[0]
+        : areas.find((one) => mentions.some((other) => other.name === parentOf(one)?.name));
     // Whoever stands first is whom it is about; a list of counties (康定、丹巴) comes later.
     add(name, area, start, name.length, 1 + (start < 200 ? 3 : 0));
   }
   for (const match of text.matchAll(OUTLET)) {
     const short = match.groups?.short ?? '';
-    const fitting = suffixes(short).flatMap((part) => ownShort(part, level).map((area) => ({ part, area })));
+    const fitting = suffixes(short).flatMap((part) =>
+      ownShort(part, level).map((area) => ({ part, area })),
+    );
     const [only] = fitting;
-    if (only) add(spelled(only.area, level), only.area, match.index + short.length - only.part.length, only.part.length, 4);
+    if (only)
+      add(
+        spelled(only.area, level),
+        only.area,
+        match.index + short.length - only.part.length,
+        only.part.length,
+        4,
+      );
   }
   if (level !== undefined && scores.size === 0) {
     for (const { part, start } of shortMentions(text)) {
@@ -137,14 +184,19 @@ function subjectOf(text: string, mentions: readonly Candidate[], level: string |
       if (area !== undefined && isTold) add(spelled(area, level), area, start, part.length, 1);
     }
   }
-  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || a.place.span.start - b.place.span.start);
+  const ranked = [...scores.values()].sort(
+    (a, b) => b.score - a.score || a.place.span.start - b.place.span.start,
+  );
   return ranked[0]?.place ?? null;
 }
 
 /** 苍南 → 苍南县 where the article says 我县: areas of the level that go by the short name, if just one does. */
 function ownShort(short: string, level: string | undefined): Area[] {
   if (short.length < 2 || NO_SHORT.has(short)) return [];
-  const areas = areasShortNamed(short).filter(({ name, level: own }) => own !== 'PROVINCE' && (level === undefined ? !/区$/u.test(name) : isLevel(name, level)));
+  const areas = areasShortNamed(short).filter(
+    ({ name, level: own }) =>
+      own !== 'PROVINCE' && (level === undefined ? !/区$/u.test(name) : isLevel(name, level)),
+  );
   return areas.length === 1 ? areas : [];
 }
 
@@ -157,7 +209,12 @@ function shortMentions(text: string): { part: string; start: number }[] {
   return Array.from(text.matchAll(/(?=(?<part>\p{Script=Han}{2,4}))/gu)).flatMap((match) =>
     [4, 3, 2]
       .map((length) => (match.groups?.part ?? '').slice(0, length))
-      .filter((part, index, all) => part.length >= 2 && all.indexOf(part) === index && areasShortNamed(part).some(({ name }) => name !== part))
+      .filter(
+        (part, index, all) =>
+          part.length >= 2 &&
+          all.indexOf(part) === index &&
+          areasShortNamed(part).some(({ name }) => name !== part),
+      )
       .map((part) => ({ part, start: match.index })),
   );
 }

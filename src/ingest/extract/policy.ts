@@ -18,12 +18,19 @@ const KINDS: readonly (readonly [RecordPolicyKind, readonly string[]])[] = [
   ['law', ['法', '条例', '准则', '章程']],
   ['report', ['报告']],
 ];
-const WORDS = KINDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word }))).sort((a, b) => b.word.length - a.word.length);
+const WORDS = KINDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word }))).sort(
+  (a, b) => b.word.length - a.word.length,
+);
 
 const TITLE = /《(?<title>(?:[^《》]|《[^《》]{0,60}》){2,120})》/gu;
-const DRAFT = /\((?:征求意见稿|讨论稿|草案|送审稿|审议稿|修订稿|试行)?(?:征求意见稿|讨论稿|草案|送审稿|审议稿)\)$/u;
-const BODY = '(?:(?:中共中央|国务院|中央|[省市县区州旗]委|[省市县区州旗](?:人民)?政府|[省市县区州旗]\\p{Script=Han}{1,10}?[局办委厅])(?:办公[厅室])?)';
-const ISSUER = new RegExp(`(?<issuer>${BODY}(?:、${BODY})?)(?:关于)?(?:出台|印发|制定|下发|发布)?了?$`, 'u');
+const DRAFT =
+  /\((?:征求意见稿|讨论稿|草案|送审稿|审议稿|修订稿|试行)?(?:征求意见稿|讨论稿|草案|送审稿|审议稿)\)$/u;
+const BODY =
+  '(?:(?:中共中央|国务院|中央|[省市县区州旗]委|[省市县区州旗](?:人民)?政府|[省市县区州旗]\\p{Script=Han}{1,10}?[局办委厅])(?:办公[厅室])?)';
+const ISSUER = new RegExp(
+  `(?<issuer>${BODY}(?:、${BODY})?)(?:关于)?(?:出台|印发|制定|下发|发布)?了?$`,
+  'u',
+);
 const ON_BEHALF = /受(?<issuer>[县市区州]政府)委托[^《。]{0,6}$/u;
 
 /** 县委出台《岳西县决战脱贫攻坚正向关怀激励八条措施》 → a measure, issued by 县委; 《决胜大别山》 is none. */
@@ -35,12 +42,15 @@ export function readPolicies(text: string): PolicyTitle[] {
     if (kind === null || title.length < 4 || /责任[书状]|协议/u.test(title)) return [];
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const issuer = (ON_BEHALF.exec(before) ?? ISSUER.exec(before))?.groups?.issuer ?? null;
-    return [{ title, kind, issuer, span: { start: match.index, end: match.index + match[0].length } }];
+    return [
+      { title, kind, issuer, span: { start: match.index, end: match.index + match[0].length } },
+    ];
   });
   return mergedByTitle(found);
 }
 
-const SET = /(?<issuer>[省市县区州](?:委|政府|上)?(?:出台)?(?:的)?)?“(?<title>\d{1,2}\+(?:\d{1,2}|[A-Z])(?:\+(?:\d{1,2}|[A-Z]))*)”(?:[^,。;“”]{0,14}?(?:方案|措施|政策|文件|意见))/gu;
+const SET =
+  /(?<issuer>[省市县区州](?:委|政府|上)?(?:出台)?(?:的)?)?“(?<title>\d{1,2}\+(?:\d{1,2}|[A-Z])(?:\+(?:\d{1,2}|[A-Z]))*)”(?:[^,。;“”]{0,14}?(?:方案|措施|政策|文件|意见))/gu;
 
 /** “1+17”精准扶贫措施 → 1+17: a set of policies that goes by its numbers. */
 export function readPolicySets(text: string): PolicyTitle[] {
@@ -58,7 +68,9 @@ function kindOf(title: string): RecordPolicyKind | null {
   const bare = title.replace(/\([^)]*\)$/u, '');
   const ends = WORDS.find(({ word }) => bare.endsWith(word));
   if (ends) return ends.kind;
-  const inside = WORDS.filter(({ word }) => word.length > 1 && bare.includes(word)).sort((a, b) => bare.lastIndexOf(b.word) - bare.lastIndexOf(a.word));
+  const inside = WORDS.filter(({ word }) => word.length > 1 && bare.includes(word)).sort(
+    (a, b) => bare.lastIndexOf(b.word) - bare.lastIndexOf(a.word),
+  );
   return /^关于/u.test(bare) ? (inside[0]?.kind ?? null) : null;
 }
 

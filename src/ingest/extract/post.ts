@@ -2,11 +2,86 @@ import { areaByCode, areasNamed, areasShortNamed } from '../../gazetteer/gazette
 
 /** The words that a post's title ends in. */
 export const HEADS = [
-  '书记', '县长', '市长', '区长', '州长', '省长', '旗长', '盟长', '镇长', '乡长', '村长', '部长', '主任', '主席', '局长', '院长', '检察长',
-  '秘书长', '政委', '政治委员', '司令员', '常委', '委员', '党组成员', '党委成员', '班子成员', '组长', '队长', '站长', '所长', '校长', '厅长',
-  '处长', '科长', '行长', '社长', '台长', '会长', '理事长', '专员', '督学', '支队长', '大队长', '参谋长', '总队长', '庭长', '园长', '馆长',
-  '巡视员', '调研员', '检察员', '监察员', '审判员', '总工程师', '工程师', '董事长', '总经理', '经理', '总裁', '指挥长', '教导员', '指导员', '代表团团长',
-  '主席团常务主席', '执行主席', '人武部政委', '经济师', '会计师', '院士', '教授', '研究员', '级干部', '常务理事', '第一书记', '特派员', '司令', '场长', '总监', '署长', '关长',
+  '书记',
+  '县长',
+  '市长',
+  '区长',
+  '州长',
+  '省长',
+  '旗长',
+  '盟长',
+  '镇长',
+  '乡长',
+  '村长',
+  '部长',
+  '主任',
+  '主席',
+  '局长',
+  '院长',
+  '检察长',
+  '秘书长',
+  '政委',
+  '政治委员',
+  '司令员',
+  '常委',
+  '委员',
+  '党组成员',
+  '党委成员',
+  '班子成员',
+  '组长',
+  '队长',
+  '站长',
+  '所长',
+  '校长',
+  '厅长',
+  '处长',
+  '科长',
+  '行长',
+  '社长',
+  '台长',
+  '会长',
+  '理事长',
+  '专员',
+  '督学',
+  '支队长',
+  '大队长',
+  '参谋长',
+  '总队长',
+  '庭长',
+  '园长',
+  '馆长',
+  '巡视员',
+  '调研员',
+  '检察员',
+  '监察员',
+  '审判员',
+  '总工程师',
+  '工程师',
+  '董事长',
+  '总经理',
+  '经理',
+  '总裁',
+  '指挥长',
+  '教导员',
+  '指导员',
+  '代表团团长',
+  '主席团常务主席',
+  '执行主席',
+  '人武部政委',
+  '经济师',
+  '会计师',
+  '院士',
+  '教授',
+  '研究员',
+  '级干部',
+  '常务理事',
+  '第一书记',
+  '特派员',
+  '司令',
+  '场长',
+  '总监',
+  '署长',
+  '关长',
 ].sort((a, b) => b.length - a.length);
 
 /** Posts of companies: whoever holds only such ones takes part but is no official. */
@@ -56,8 +131,12 @@ export function isCompanyPost(title: string): boolean {
 /** 县政协主席 + 副主席 → 县政协副主席: a bare post in a list takes the body of the one before it. */
 export function withBodyOf(title: string, earlier: string): string {
   if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长)$/u.test(title)) return title;
-  const body = /^(?<body>.{2,}?)(?:党组|党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|书记)$/u.exec(earlier)?.groups?.body;
-  return body === undefined || /^(?:副|原|县委|市委|区委|州委|省委)$/u.test(body) ? title : `${body}${title}`;
+  const body = /^(?<body>.{2,}?)(?:党组|党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|书记)$/u.exec(
+    earlier,
+  )?.groups?.body;
+  return body === undefined || /^(?:副|原|县委|市委|区委|州委|省委)$/u.test(body)
+    ? title
+    : `${body}${title}`;
 }
 
 /** 叙永县县委副书记 → 叙永县 and 县委副书记; 内乡县长 → 内乡县 and 县长. */
@@ -67,7 +146,12 @@ function splitPlace(printed: string): { place: string | null; rest: string } {
     if (!isPlace(head)) continue;
     const rest = printed.slice(length);
     const level = head.slice(-1);
-    if (new RegExp(`^${LEVEL}(?:委|长|政|人|纪|监|法|检|领|直)|^副${LEVEL}长|^(?:常务|代理?)`, 'u').test(rest)) {
+    if (
+      new RegExp(
+        `^${LEVEL}(?:委|长|政|人|纪|监|法|检|领|直)|^副${LEVEL}长|^(?:常务|代理?)`,
+        'u',
+      ).test(rest)
+    ) {
       return { place: head, rest };
     }
     if (/^(?:书记|主任|部长)/u.test(rest) && !/[县市区州省旗盟镇乡]$/u.test(head)) continue;
@@ -80,7 +164,10 @@ const TOWNSHIP = /^\p{Script=Han}{2,5}(?<![镇乡])(?:镇|乡|街道|苏木)$/u;
 
 function isPlace(words: string): boolean {
   if (areasNamed(words).length > 0 || TOWNSHIP.test(words)) return true;
-  return /州$/u.test(words) && areasShortNamed(words.slice(0, -1)).some(({ code }) => areaByCode(code)?.level === 'PREFECTURE');
+  return (
+    /州$/u.test(words) &&
+    areasShortNamed(words.slice(0, -1)).some(({ code }) => areaByCode(code)?.level === 'PREFECTURE')
+  );
 }
 
 /** 县人民政府副县长 → 副县长, 县人民代表大会常务委员会主任 → 县人大常委会主任, 县长(挂职) → 县长. */

@@ -22,7 +22,8 @@ interface Token extends Span {
   readonly looksAhead?: boolean;
 }
 
-const AHEAD = /(?<role>出席|参加|列席|陪同|就座)[^,。;:]{0,15}(?:的)?(?:领导|人员|同志)?(?:还有|有)[::]?/gu;
+const AHEAD =
+  /(?<role>出席|参加|列席|陪同|就座)[^,。;:]{0,15}(?:的)?(?:领导|人员|同志)?(?:还有|有)[::]?/gu;
 const VERBS: readonly (readonly [RecordRole, RegExp])[] = [
   ['host', /主持(?!人|词)|组织召开/gu],
   ['observer', /列席/gu],
@@ -33,13 +34,15 @@ const VERBS: readonly (readonly [RecordRole, RegExp])[] = [
   ],
 ];
 /** Of a visit, going there and looking round is being present. */
-const VISIT = /带队|率队|率领|带领|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|察看|来到|前往|深入/gu;
+const VISIT =
+  /带队|率队|率领|带领|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|察看|来到|前往|深入/gu;
 const CONTENT = /^(?:指出|强调|要求|表示|说|希望|号召|叮嘱|提出)$/u;
 /** Others than persons who do something: 会议指出, 各乡镇汇报, 扶贫办负责人发言. */
 const OTHERS =
   /(?:会议|大会|与会(?:人员|同志|代表)?|大家|各[^,。;]{1,12}|[^,。;、和]{1,14}(?:负责人|负责同志|代表|单位|部门))(?:还|一致|先后|分别|首先)?(?=指出|强调|要求|认为|传达|听取|审议|通报|汇报|宣读|作|表示|研究|交流|签订|通过|发言)/gu;
 const ABSENT = /请假|缺席|未(?:能)?(?:出席|参加)/u;
-const QUOTED_OF = /^(?:同志)?(?:对|关于|在)?[^,。;]{0,30}?(?:的)?(?:重要)?(?:指示|批示|讲话精神|精神|讲话要求)/u;
+const QUOTED_OF =
+  /^(?:同志)?(?:对|关于|在)?[^,。;]{0,30}?(?:的)?(?:重要)?(?:指示|批示|讲话精神|精神|讲话要求)/u;
 const QUOTING = /(?:传达|学习|贯彻|落实|按照|根据)了?[^,。;]{0,20}$/u;
 
 /** Who did what at the event of these sentences. */
@@ -50,9 +53,17 @@ export function readRoles(
 ): RoleClaim[] {
   let speaker: Mention | undefined;
   return sentences.flatMap((sentence) => {
-    const inside = people.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    const present = inside.filter((mention) => !mention.isAppointed && !isQuoted(sentence, mention));
-    const tokens = tokensOf(sentence, withPronouns(sentence, present, speaker, people), isInspection);
+    const inside = people.filter(
+      ({ start, end }) => start >= sentence.start && end <= sentence.end,
+    );
+    const present = inside.filter(
+      (mention) => !mention.isAppointed && !isQuoted(sentence, mention),
+    );
+    const tokens = tokensOf(
+      sentence,
+      withPronouns(sentence, present, speaker, people),
+      isInspection,
+    );
     const claims = assign(sentence, tokens);
     speaker = claims.at(-1)?.mention ?? speaker;
     return claims;
@@ -93,15 +104,20 @@ function withPronouns(
   ];
 }
 
-function tokensOf({ text, start }: Passage, present: readonly Mention[], isInspection: boolean): Token[] {
-  const verbs = [...VERBS, ...(isInspection ? ([['attendee', VISIT]] as const) : [])].flatMap(([role, expression]) =>
-    Array.from(text.matchAll(expression), (match) => ({
-      kind: 'verb' as const,
-      role,
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-      opensSpeech: CONTENT.test(match[0]),
-    })),
+function tokensOf(
+  { text, start }: Passage,
+  present: readonly Mention[],
+  isInspection: boolean,
+): Token[] {
+  const verbs = [...VERBS, ...(isInspection ? ([['attendee', VISIT]] as const) : [])].flatMap(
+    ([role, expression]) =>
+      Array.from(text.matchAll(expression), (match) => ({
+        kind: 'verb' as const,
+        role,
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        opensSpeech: CONTENT.test(match[0]),
+      })),
   );
   const ahead = Array.from(text.matchAll(AHEAD), (match) => ({
     kind: 'verb' as const,
@@ -114,12 +130,27 @@ function tokensOf({ text, start }: Passage, present: readonly Mention[], isInspe
     kind: 'other' as const,
     start: start + match.index,
     end: start + match.index + match[0].length,
-  })).filter((other) => !present.some((mention) => mention.start >= other.start && mention.start < other.end));
-  const persons = present.map((mention) => ({ kind: 'person' as const, mention, start: mention.start, end: mention.end }));
-  const inPerson = (token: Span) => present.some((mention) => token.start >= mention.postStart && token.start < mention.end);
-  return [...verbs.filter((verb) => !inPerson(verb) && !ahead.some((one) => verb.start >= one.start && verb.start < one.end)), ...ahead, ...others, ...persons].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
+  })).filter(
+    (other) =>
+      !present.some((mention) => mention.start >= other.start && mention.start < other.end),
   );
+  const persons = present.map((mention) => ({
+    kind: 'person' as const,
+    mention,
+    start: mention.start,
+    end: mention.end,
+  }));
+  const inPerson = (token: Span) =>
+    present.some((mention) => token.start >= mention.postStart && token.start < mention.end);
+  return [
+    ...verbs.filter(
+      (verb) =>
+        !inPerson(verb) && !ahead.some((one) => verb.start >= one.start && verb.start < one.end),
+    ),
+    ...ahead,
+    ...others,
+    ...persons,
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
@@ -140,7 +171,12 @@ function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
       if (pending.length > 0) subjects = pending;
       pending = [];
       const isAbsent = ABSENT.test(clauseBehind(sentence, token));
-      if (!isAbsent) claims.push(...subjectsOf(subjects, token, sentence).map((mention) => claimOf(sentence, mention, token, subjects.length > 1)));
+      if (!isAbsent)
+        claims.push(
+          ...subjectsOf(subjects, token, sentence).map((mention) =>
+            claimOf(sentence, mention, token, subjects.length > 1),
+          ),
+        );
       if (token.opensSpeech === true) subjects = [];
     }
   }
@@ -148,8 +184,13 @@ function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
 }
 
 /** Only one speaks or hosts unless it says 分别: of 甲出席,乙主持 the nearest; a list attends as a whole. */
-function subjectsOf(subjects: readonly Mention[], token: Token, { text, start }: Passage): readonly Mention[] {
-  if (token.role === 'attendee' || token.role === 'observer' || subjects.length < 2) return subjects;
+function subjectsOf(
+  subjects: readonly Mention[],
+  token: Token,
+  { text, start }: Passage,
+): readonly Mention[] {
+  if (token.role === 'attendee' || token.role === 'observer' || subjects.length < 2)
+    return subjects;
   const last = subjects.at(-1);
   if (last === undefined) return [];
   const between = text.slice(last.end - start, token.start - start);
@@ -158,21 +199,32 @@ function subjectsOf(subjects: readonly Mention[], token: Token, { text, start }:
 }
 
 function clauseBehind({ text, start }: Passage, token: Token): string {
-  return /^[^,。;]*/u.exec(text.slice(token.start - start - 4, token.start - start + 20))?.[0] ?? '';
+  return (
+    /^[^,。;]*/u.exec(text.slice(token.start - start - 4, token.start - start + 20))?.[0] ?? ''
+  );
 }
 
 const LONG = 120;
 
 /** The shortest run between marks that holds the name and the verb; in a long list the name and the verb apart. */
-function claimOf({ text, start }: Passage, mention: Mention, verb: Token, inList: boolean): RoleClaim {
+function claimOf(
+  { text, start }: Passage,
+  mention: Mention,
+  verb: Token,
+  inList: boolean,
+): RoleClaim {
   const from = Math.min(mention.postStart, verb.start) - start;
   const to = Math.max(mention.end, verb.end) - start;
-  const clauseStart = Math.max(...[',', '。', ';', ':'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1;
+  const clauseStart =
+    Math.max(...[',', '。', ';', ':'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1;
   const marks = [',', '。', ';'].map((mark) => text.indexOf(mark, to)).filter((at) => at >= 0);
   const clauseEnd = marks.length > 0 ? Math.min(...marks) : text.length;
   const isLong = clauseEnd - clauseStart > LONG;
   const spans = isLong
-    ? [{ start: mention.postStart, end: mention.end }, { start: verb.start, end: verb.end }]
+    ? [
+        { start: mention.postStart, end: mention.end },
+        { start: verb.start, end: verb.end },
+      ]
     : [{ start: start + clauseStart, end: start + clauseEnd }];
   return { mention, role: verb.role ?? 'attendee', spans, inList };
 }

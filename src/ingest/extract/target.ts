@@ -14,11 +14,23 @@ const AMOUNT = '(?<value>\\d+(?:\\.\\d+)?)(?<scale>万|亿)?';
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Each with the words of the metric and of the figure: 贫困人口由13.4万人减少到7.96万人. */
-const FIGURES: readonly { readonly metric: string; readonly unit: string; readonly expression: RegExp }[] = [
+const FIGURES: readonly {
+  readonly metric: string;
+  readonly unit: string;
+  readonly expression: RegExp;
+}[] = [
   figure('贫困人口', '人', `贫困人口由?(?:[^,。;]{0,12}?的)?${AMOUNT}人`),
-  figure('贫困人口', '人', `贫困人口由[^,。;]{2,24}?人(?:减少|下降|降)[到至](?:[^,。;]{0,10}?的)?${AMOUNT}人`),
+  figure(
+    '贫困人口',
+    '人',
+    `贫困人口由[^,。;]{2,24}?人(?:减少|下降|降)[到至](?:[^,。;]{0,10}?的)?${AMOUNT}人`,
+  ),
   figure('贫困发生率', '%', `贫困发生率由${AMOUNT}%`),
-  figure('贫困发生率', '%', `贫困发生率(?:由[^,。;]{2,12}%)?(?:[^,。;]{0,6}?)(?:下降|降)[到至]${AMOUNT}%`),
+  figure(
+    '贫困发生率',
+    '%',
+    `贫困发生率(?:由[^,。;]{2,12}%)?(?:[^,。;]{0,6}?)(?:下降|降)[到至]${AMOUNT}%`,
+  ),
   figure('减少贫困人口', '人', `(?:减少贫困人口|减贫|脱贫)${AMOUNT}[余多]?人`),
   figure('减少贫困人口', '人', `${AMOUNT}(?:名)?(?:贫困人口|人)(?:全部)?脱贫`),
   figure('脱贫村', '个', `${AMOUNT}个(?:贫困)?村(?:实现|全部|整体)*(?:脱贫|退出|出列|摘帽)`),
@@ -41,9 +53,14 @@ export function readTargets(sentences: readonly Passage[], year: number | null):
       Array.from(sentence.text.matchAll(expression), (match) => ({
         metric,
         unit,
-        value: Number((Number(match.groups?.value) * (SCALES[match.groups?.scale ?? ''] ?? 1)).toFixed(2)),
+        value: Number(
+          (Number(match.groups?.value) * (SCALES[match.groups?.scale ?? ''] ?? 1)).toFixed(2),
+        ),
         year: yearOf(sentence.text, match.index, match[0], year),
-        span: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },
+        span: {
+          start: sentence.start + match.index,
+          end: sentence.start + match.index + match[0].length,
+        },
       })),
     ),
   );

@@ -1,0 +1,8 @@
+// How many articles the filter lets through.
+MATCH (article:Article)
+WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
+  AND ($source IS NULL OR article.source = $source)
+  AND ($from IS NULL OR article.publishedLastDay >= $from)
+  AND ($to IS NULL OR article.published <= $to)
+  AND ($mentions IS NULL OR EXISTS { MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) })
+RETURN count(DISTINCT article) AS total

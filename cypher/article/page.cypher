@@ -1,0 +1,16 @@
+// A page of all articles that the filter lets through, by date of publication, then by id.
+MATCH (article:Article)
+WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
+  AND ($source IS NULL OR article.source = $source)
+  AND ($from IS NULL OR article.publishedLastDay >= $from)
+  AND ($to IS NULL OR article.published <= $to)
+  AND ($mentions IS NULL OR EXISTS { MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) })
+WITH article, coalesce(article.published, $missing) AS key
+WHERE $afterId IS NULL
+  OR (key = $afterKey AND CASE WHEN $idDown THEN article.id < $afterId ELSE article.id > $afterId END)
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+WITH article, key
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+  CASE WHEN $idDown THEN null ELSE article.id END, CASE WHEN $idDown THEN article.id END DESC
+LIMIT $limit
+RETURN collect({key: key, node: {id: article.id, title: article.title, url: article.url, source: article.source, published: article.published}}) AS edges

@@ -1,0 +1,5 @@
+// The counties and organizations that issued each of the given policies, by name, then by id.
+UNWIND $ids AS policyId
+MATCH (:Policy {id: policyId})<-[:ISSUED]-(issuer:Node)
+RETURN policyId, issuer.id AS issuerId
+ORDER BY policyId, issuer.name, issuerId

@@ -1,0 +1,4 @@
+// The organizations with the given ids, in no particular order.
+UNWIND $ids AS id
+MATCH (organization:Organization {id: id})
+RETURN organization.id AS id, organization.name AS name

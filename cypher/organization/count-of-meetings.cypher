@@ -1,0 +1,7 @@
+// How many organizations were represented at each of the given meetings.
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
+  RETURN count(DISTINCT organization) AS total
+}
+RETURN parentId, total

@@ -1,0 +1,19 @@
+// How many policies each of the given counties issued or discussed.
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
+    AND (size($kinds) = 0 OR policy.kind IN $kinds)
+    AND ($issuedBy IS NULL OR EXISTS {
+        MATCH (policy)<-[:ISSUED]-(issuer:Node)
+        WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) })
+    AND ($discussedAt IS NULL OR EXISTS { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) })
+  RETURN count(DISTINCT policy) AS total
+}
+RETURN parentId, total

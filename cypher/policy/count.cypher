@@ -1,0 +1,9 @@
+// How many policies the filter lets through.
+MATCH (policy:Policy)
+WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
+  AND (size($kinds) = 0 OR policy.kind IN $kinds)
+  AND ($issuedBy IS NULL OR EXISTS {
+      MATCH (policy)<-[:ISSUED]-(issuer:Node)
+      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) })
+  AND ($discussedAt IS NULL OR EXISTS { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) })
+RETURN count(DISTINCT policy) AS total

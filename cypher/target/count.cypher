@@ -1,0 +1,11 @@
+// How many targets the filter lets through.
+MATCH (target:Target)
+WHERE all(word IN $metricWords WHERE target.metric CONTAINS word)
+  AND ($year IS NULL OR target.year = $year)
+  AND ($county IS NULL OR EXISTS {
+      MATCH (target)-[:`IN`]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county })
+  AND ($within IS NULL OR EXISTS {
+      MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within })
+RETURN count(DISTINCT target) AS total

@@ -1,0 +1,19 @@
+// A page of all targets that the filter lets through, by metric, then by id.
+MATCH (target:Target)
+WHERE all(word IN $metricWords WHERE target.metric CONTAINS word)
+  AND ($year IS NULL OR target.year = $year)
+  AND ($county IS NULL OR EXISTS {
+      MATCH (target)-[:`IN`]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county })
+  AND ($within IS NULL OR EXISTS {
+      MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within })
+WITH target, target.metric AS key
+WHERE $afterId IS NULL
+  OR (key = $afterKey AND CASE WHEN $idDown THEN target.id < $afterId ELSE target.id > $afterId END)
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+WITH target, key
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+  CASE WHEN $idDown THEN null ELSE target.id END, CASE WHEN $idDown THEN target.id END DESC
+LIMIT $limit
+RETURN collect({key: key, node: {id: target.id, metric: target.metric, value: target.value, unit: target.unit, year: target.year}}) AS edges

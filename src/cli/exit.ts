@@ -1,0 +1,23 @@
+import { AppError, ConfigError, GraphHeldError, messageOf } from '../errors.ts';
+
+/** What a command's exit status says; 75 is `EX_TEMPFAIL` of sysexits.h: try again later. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  rejects: 2,
+  held: 75,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+/** The exit status for an error, which is told in one line on standard error. */
+export function exitFor(error: unknown): number {
+  process.stderr.write(`xianzhi: ${oneLine(error)}\n`);
+  return error instanceof GraphHeldError ? EXIT.held : EXIT.failed;
+}
+
+function oneLine(error: unknown): string {
+  if (error instanceof ConfigError) return messageOf(error);
+  const [first = ''] = messageOf(error).split('\n');
+  return error instanceof AppError ? first : `failed: ${first}`;
+}

@@ -1,0 +1,12 @@
+import { nodeId } from '../graph/node-id.ts';
+import { forget } from '../ingest/load.ts';
+import { EXIT } from './exit.ts';
+import { withGraph } from './with-graph.ts';
+
+/** `xianzhi forget`: takes articles and what only they said out of the graph. */
+export async function runForget(articleIds: readonly string[]): Promise<number> {
+  const ids = [...new Set(articleIds.map((id) => nodeId('Article', id.replace(/^Article:/u, ''))))];
+  const count = await withGraph((store) => forget(store, ids));
+  process.stdout.write(`${count} of ${ids.length} articles forgotten\n`);
+  return count === ids.length ? EXIT.done : EXIT.failed;
+}

@@ -1,0 +1,25 @@
+import { loadConfig } from '../config.ts';
+import { prepareGraph } from '../graph/open-graph.ts';
+import { openStore } from '../store/open-store.ts';
+import type { GraphStore } from '../store/store.ts';
+
+/** Opens the graph of the environment for `work` and closes it behind it, whatever happens. */
+export async function withGraph<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await openStore(loadConfig(process.env));
+  try {
+    await prepareGraph(store);
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same without a look at the format: for what moves a graph of an older one. */
+export async function withGraphOfAnyFormat<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await openStore(loadConfig(process.env));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

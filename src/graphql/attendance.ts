@@ -1,0 +1,118 @@
+import { type Attendance, attendeesOfMeetings, meetingsOfOfficials } from '../graph/attendance.ts';
+import type { Meeting } from '../graph/meeting.ts';
+import type { Official } from '../graph/official.ts';
+import { builder } from './builder.ts';
+import { connectionOf } from './connection.ts';
+import { edgeFields } from './edge.ts';
+import { AttendanceRoleRef } from './enums.ts';
+import { EvidenceRef, evidenceOfRelationship } from './evidence.ts';
+import { MeetingFilterRef, MeetingOrderRef, meetingFilter, meetingOrder } from './meeting-list.ts';
+import { MeetingRef, OfficialRef } from './refs.ts';
+
+interface AttendanceShape extends Attendance {
+  readonly officialId: string;
+  readonly meetingId: string;
+}
+
+export const AttendanceRef = builder.interfaceRef<AttendanceShape>('Attendance').implement({
+  description: 'What ties an official to a meeting.',
+  fields: (t) => ({
+    roles: t.expose('roles', {
+      type: [AttendanceRoleRef],
+      description: 'What the official did there.',
+    }),
+    postTitle: t.exposeString('postTitle', {
+      nullable: true,
+      description: 'The post as printed there; null where it names none.',
+    }),
+    order: t.exposeInt('order', {
+      nullable: true,
+      description: 'The place in the list of names, from 1: the order of rank.',
+    }),
+    evidence: t.field({
+      description: 'The words that say so, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      resolve: ({ officialId, meetingId }, { first }, context) =>
+        evidenceOfRelationship(
+          context,
+          { from: officialId, type: 'ATTENDED', to: meetingId },
+          first,
+        ),
+    }),
+  }),
+});
+
+const AttendeeEdgeRef = builder
+  .objectRef<AttendanceShape & { cursor: string; node: Official }>('MeetingAttendeesConnectionEdge')
+  .implement({
+    description: 'An official who attended the meeting.',
+    interfaces: [AttendanceRef],
+    fields: (t) => ({
+      ...edgeFields(t),
+      node: t.expose('node', { type: OfficialRef, description: 'Who attended.' }),
+    }),
+  });
+
+builder.objectField(MeetingRef, 'attendees', (t) =>
+  t.connection(
+    {
+      description: 'Who attended, in the order of names.',
+      type: OfficialRef,
+      args: {
+        roles: t.arg({
+          type: [AttendanceRoleRef],
+          description: 'Only those in one of these roles.',
+        }),
+      },
+      resolve({ id }, { roles, ...args }, context) {
+        return connectionOf(context, attendeesOfMeetings, id, {
+          filter: { roles: roles ?? [] },
+          order: { descending: false },
+          args,
+          toEdge: (edge) => ({ ...edge, officialId: edge.node.id, meetingId: id }),
+        });
+      },
+    },
+    {},
+    AttendeeEdgeRef,
+  ),
+);
+
+const AttendedEdgeRef = builder
+  .objectRef<AttendanceShape & { cursor: string; node: Meeting }>('OfficialMeetingsConnectionEdge')
+  .implement({
+    description: 'A meeting that the official attended.',
+    interfaces: [AttendanceRef],
+    fields: (t) => ({
+      ...edgeFields(t),
+      node: t.expose('node', { type: MeetingRef, description: 'What was attended.' }),
+    }),
+  });
+
+builder.objectField(OfficialRef, 'meetings', (t) =>
+  t.connection(
+    {
+      description: 'The meetings attended, newest first unless asked otherwise.',
+      type: MeetingRef,
+      args: {
+        filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
+        roles: t.arg({
+          type: [AttendanceRoleRef],
+          description: 'Only those where this official had one of these roles.',
+        }),
+        orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+      },
+      resolve({ id }, { filter, roles, orderBy, ...args }, context) {
+        return connectionOf(context, meetingsOfOfficials, id, {
+          filter: { ...meetingFilter(filter), roles: roles ?? [] },
+          order: meetingOrder(orderBy),
+          args,
+          toEdge: (edge) => ({ ...edge, officialId: id, meetingId: edge.node.id }),
+        });
+      },
+    },
+    {},
+    AttendedEdgeRef,
+  ),
+);

@@ -1,0 +1,80 @@
+import SchemaBuilder from '@pothos/core';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { Ingest } from '../graph/ingest.ts';
+import { labelOf } from '../graph/node-id.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { PartialDate } from '../text/partial-date.ts';
+
+/** What every resolver receives: one object a request, so that no loader outlives its request. */
+export interface Context {
+  readonly store: Pick<GraphStore, 'read' | 'engine'>;
+  readonly ingest: Ingest;
+  /** Whether the request bears the ingest key. */
+  readonly mayIngest: boolean;
+}
+
+/** The schema as it is put together: each type's file adds its own part. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Connection: { readonly totalCount: () => Promise<number> };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    PartialDate: { Input: PartialDate; Output: PartialDate };
+    DateTime: { Input: string; Output: string };
+  };
+}>({
+  plugins: [RelayPlugin, DataloaderPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    // A graph id such as `County:620522` names its type already: it is the global id.
+    encodeGlobalID: (_typename, id) => String(id),
+    decodeGlobalID: (id) => ({ typename: labelOf(id) ?? '', id }),
+    cursorType: 'String',
+    nodeTypeOptions: {
+      description: 'Anything in the graph that has an id.',
+      resolveType: (node) => labelOf((node as { id: string }).id) ?? null,
+    },
+    nodeQueryOptions: { description: 'Any node by its id; null for an id that nothing has.' },
+    nodesQueryOptions: {
+      description: 'Any nodes by their ids, in the order asked; null for an id that nothing has.',
+      nullable: { list: false, items: true },
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether more follows this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether something comes before this page.' },
+    startCursorFieldOptions: {
+      description: 'The cursor of the first edge; null on an empty page.',
+    },
+    endCursorFieldOptions: { description: 'The cursor of the last edge; null on an empty page.' },
+    firstArgOptions: {
+      description: 'How many from the start, or behind `after`: 20 unless given, 100 at most.',
+    },
+    afterArgOptions: { description: 'A cursor: the page begins behind it. Goes with `first`.' },
+    lastArgOptions: { description: 'How many from the end, or before `before`: 100 at most.' },
+    beforeArgOptions: { description: 'A cursor: the page ends before it. Goes with `last`.' },
+    edgesFieldOptions: {
+      description: 'The page, in the order of the list.',
+      nullable: { list: false, items: false },
+    },
+    nodeFieldOptions: { description: 'What the edge leads to.', nullable: false },
+    cursorFieldOptions: {
+      description: 'The place of this edge in the list, for `after` and `before`.',
+    },
+    pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
+    defaultConnectionTypeOptions: { description: 'A page of a list.' },
+    defaultEdgeTypeOptions: { description: 'One entry of a list.' },
+  },
+});
+
+builder.queryType({ description: 'What can be asked.' });
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many the whole list has; counted only when asked.',
+    resolve: ({ totalCount }) => totalCount(),
+  }),
+);

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { articleTexts } from '../graph/article.ts';
+import { nodeClaims, relationshipClaims } from '../graph/bookkeeping.ts';
+import { type Claim, readClaims } from '../graph/claim.ts';
+import type { RelationshipType } from '../graph/kind.ts';
+import { sourceSpan } from '../text/alignment.ts';
+import { ArticleRef } from './article-ref.ts';
+import { batched } from './batch.ts';
+import { builder, type Context } from './builder.ts';
+import { sizeOf } from './page-window.ts';
+
+/** Where an article says a fact. */
+export interface EvidenceShape {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+/** An article's texts and the map between both. */
+export interface Texts {
+  readonly text: string;
+  readonly sourceText: string;
+  readonly alignment: readonly number[];
+}
+
+const Alignment = z.array(z.int().min(0));
+
+export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implement({
+  description:
+    'The words that a fact was read from. Offsets count UTF-16 code units of the clean text from 0; `end` is exclusive.',
+  fields: (t) => ({
+    article: t.field({
+      description: 'The article that says so.',
+      type: ArticleRef,
+      resolve: ({ articleId }) => articleId,
+    }),
+    quote: t.string({
+      description: 'The words, cleaned and in simplified script.',
+      resolve: async ({ articleId, start, end }, _args, context) =>
+        (await textsOf(context, articleId)).text.slice(start, end),
+    }),
+    sourceQuote: t.string({
+      description: 'The same words, as they stand in the source.',
+      async resolve({ articleId, ...span }, _args, context) {
+        const { sourceText, alignment } = await textsOf(context, articleId);
+        const { start, end } = sourceSpan(alignment, span);
+        return sourceText.slice(start, end);
+      },
+    }),
+    start: t.exposeInt('start', { description: 'Where the words begin in `Article.text`.' }),
+    end: t.exposeInt('end', {
+      description: 'Where they end: the offset behind the last character.',
+    }),
+    confidence: t.exposeFloat('confidence', {
+      description: 'How sure the rule is that read them, from 0 to 1.',
+      nullable: true,
+    }),
+  }),
+});
+
+/** The texts of an article. */
+export async function textsOf(context: Context, articleId: string): Promise<Texts> {
+  const texts = await batched(context, 'texts', articleId, async (ids) => {
+    const rows = await context.store.read(articleTexts, { ids: [...ids] });
+    return new Map(
+      rows.map(({ id, alignment, ...both }) => [
+        id,
+        { ...both, alignment: Alignment.parse(JSON.parse(alignment)) },
+      ]),
+    );
+  });
+  return texts ?? { text: '', sourceText: '', alignment: [] };
+}
+
+/** The evidence of a node, by article and place. */
+export async function evidenceOfNode(
+  context: Context,
+  id: string,
+  first: number | null | undefined,
+): Promise<EvidenceShape[]> {
+  return firstOf(await claimsOfNode(context, id), first);
+}
+
+/** What one article says of a node. */
+export async function evidenceInArticle(
+  context: Context,
+  id: string,
+  articleId: string,
+  first: number | null | undefined,
+): Promise<EvidenceShape[]> {
+  const claims = await claimsOfNode(context, id);
+  return firstOf(
+    claims.filter(({ article }) => article === articleId),
+    first,
+  );
+}
+
+/** The evidence of a relationship, by article and place. */
+export async function evidenceOfRelationship(
+  context: Context,
+  { from, type, to }: { from: string; type: RelationshipType; to: string },
+  first: number | null | undefined,
+): Promise<EvidenceShape[]> {
+  const size = sizeOf('first', first);
+  const claims = await batched(context, `claims ${type}`, `${from}\t${to}`, async (keys) => {
+    const pairs = keys.map((key) => {
+      const [a = '', b = ''] = key.split('\t');
+      return { from: a, to: b };
+    });
+    const rows = await context.store.read(relationshipClaims, { pairs });
+    return new Map(
+      rows
+        .filter((row) => row.type === type)
+        .map((row) => [`${row.from}\t${row.to}`, readClaims(row.claims)]),
+    );
+  });
+  return firstOf(claims ?? [], size);
+}
+
+async function claimsOfNode(context: Context, id: string): Promise<Claim[]> {
+  const claims = await batched(context, 'claims', id, async (ids) => {
+    const rows = await context.store.read(nodeClaims, { ids: [...ids] });
+    return new Map(rows.map((row) => [row.id, readClaims(row.claims)]));
+  });
+  return claims ?? [];
+}
+
+/** Claims are kept sorted by article, and their spans by place. */
+function firstOf(claims: readonly Claim[], first: number | null | undefined): EvidenceShape[] {
+  return claims
+    .flatMap(({ article, spans }) =>
+      spans.map(([start, end, confidence]) => ({ articleId: article, start, end, confidence })),
+    )
+    .slice(0, sizeOf('first', first));
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { MeetingFilter } from '../graph/meeting.ts';
+import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
+import { filterWords } from '../text/search-text.ts';
+import { builder } from './builder.ts';
+import { AttendanceRoleRef, MeetingTypeRef, SortDirectionRef } from './enums.ts';
+
+export const MeetingFilterRef = builder.inputType('MeetingFilter', {
+  description:
+    'All conditions must hold; one that is absent, null or an empty list is no condition. `attendedAs` narrows `attendedByAll` and `attendedByAny`; without them it asks for anyone in one of these roles.',
+  fields: (t) => ({
+    titleContains: t.string({
+      description: 'Words that the title has, simplified or traditional.',
+    }),
+    types: t.field({ type: [MeetingTypeRef], description: 'One of these types.' }),
+    county: t.id({ description: 'Held by this county alone: its id, code or full name.' }),
+    within: t.id({
+      description: 'Held by this area or one that lies in it: its id, code or full name.',
+    }),
+    from: t.field({ type: 'PartialDate', description: 'On this date or later.' }),
+    to: t.field({
+      type: 'PartialDate',
+      description: 'On this date or earlier: 2017 is to its last day.',
+    }),
+    attendedByAll: t.idList({ description: 'Attended by all of these officials.' }),
+    attendedByAny: t.idList({ description: 'Attended by one of these officials.' }),
+    attendedAs: t.field({ type: [AttendanceRoleRef], description: 'In one of these roles.' }),
+    discussed: t.id({ description: 'Discussed this policy.' }),
+  }),
+});
+
+const MeetingOrderFieldRef = builder.enumType('MeetingOrderField', {
+  description: 'What meetings can be sorted by.',
+  values: {
+    DATE: { description: 'The day; those without one come last.' },
+    TITLE: { description: 'The title.' },
+    ATTENDEE_COUNT: { description: 'How many officials are known to have attended.' },
+  },
+});
+
+export const MeetingOrderRef = builder.inputType('MeetingOrder', {
+  description: 'How meetings are sorted; those alike come by id.',
+  fields: (t) => ({
+    field: t.field({ type: MeetingOrderFieldRef, required: true, description: 'What by.' }),
+    direction: t.field({
+      type: SortDirectionRef,
+      defaultValue: 'ASC',
+      description: 'Which end first.',
+    }),
+  }),
+});
+
+/** A filter as its statement takes it. */
+export function meetingFilter(filter: typeof MeetingFilterRef.$inferInput | null | undefined): {
+  [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]>;
+} {
+  return {
+    titleWords: filterWords(filter?.titleContains ?? ''),
+    types: filter?.types ?? [],
+    county: filter?.county ?? null,
+    within: filter?.within ?? null,
+    ...spanOf(filter),
+    attendedByAll: [...new Set(filter?.attendedByAll ?? [])],
+    attendedByAny: filter?.attendedByAny ?? [],
+    attendedAs: filter?.attendedAs ?? [],
+    discussed: filter?.discussed ?? null,
+  };
+}
+
+/** A span of time as statements take it: to 2017 is to 2017-12-31. */
+export function spanOf(
+  span:
+    | { from?: PartialDate | null | undefined; to?: PartialDate | null | undefined }
+    | null
+    | undefined,
+): { from: PartialDate | null; to: PartialDate | null } {
+  return { from: span?.from ?? null, to: span?.to ? lastDayOf(span.to) : null };
+}
+
+/** Newest first unless asked otherwise. */
+export function meetingOrder(order: typeof MeetingOrderRef.$inferInput | null | undefined) {
+  if (!order) return { orderBy: 'DATE', descending: true, hasMissing: true };
+  return { orderBy: order.field, descending: order.direction === 'DESC', hasMissing: true };
+}

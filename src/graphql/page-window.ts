@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { SortKey } from '../graph/page.ts';
+import { badInput } from './bad-input.ts';
+
+/** The arguments of a connection, as the Relay specification names them. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** In which order a list runs. `tag` names it: a cursor of one order is of no use in another. */
+export interface ListOrder {
+  readonly tag: string;
+  readonly descending: boolean;
+}
+
+/** Which page is asked for. */
+export interface PageWindow {
+  readonly size: number;
+  /** Read from the end of the list. */
+  readonly backward: boolean;
+  readonly from: { readonly key: SortKey; readonly id: string } | null;
+}
+
+const DEFAULT_SIZE = 20;
+const MAX_SIZE = 100;
+
+/** Checks the arguments of a connection: a larger page than the cap is the cap, a negative one is an error. */
+export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
+  const { first, after, last, before } = args;
+  if (isGiven(first) && isGiven(last)) throw badInput('Give `first` or `last`, not both.');
+  const backward = isGiven(last) || (isGiven(before) && !isGiven(first));
+  if (backward && isGiven(after))
+    throw badInput('`after` goes with `first`; with `last` give `before`.');
+  if (!backward && isGiven(before))
+    throw badInput('`before` goes with `last`; with `first` give `after`.');
+  const cursor = backward ? before : after;
+  return {
+    size: sizeOf(backward ? 'last' : 'first', backward ? last : first),
+    backward,
+    from: isGiven(cursor) ? readCursor(backward ? 'before' : 'after', cursor, order) : null,
+  };
+}
+
+/** The size of a page or of a plain list: 20 unless given, 100 at most. */
+export function sizeOf(name: string, given: number | null | undefined): number {
+  if (!isGiven(given)) return DEFAULT_SIZE;
+  if (given < 0) throw badInput(`\`${name}\` must not be negative, but is ${given}.`);
+  return Math.min(given, MAX_SIZE);
+}
+
+const Cursor = z.tuple([z.string(), SortKey, z.string()]);
+
+/** The place of an entry in a list, so that a page can begin behind it though the list has changed. */
+export function writeCursor({ tag }: ListOrder, key: SortKey, id: string): string {
+  return Buffer.from(JSON.stringify([tag, key, id])).toString('base64url');
+}
+
+function readCursor(name: string, cursor: string, { tag }: ListOrder): PageWindow['from'] {
+  const [of, key, id] = decoded(cursor) ?? [];
+  if (of !== tag || key === undefined || id === undefined) {
+    throw badInput(`\`${name}\` must be a cursor of this list in this order.`);
+  }
+  return { key, id };
+}
+
+function decoded(cursor: string): z.infer<typeof Cursor> | undefined {
+  if (cursor.length > 4_000) return undefined;
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,76 @@
+import { countiesByIds } from '../graph/county.ts';
+import { meetingsByIds } from '../graph/meeting.ts';
+import { officialsByIds } from '../graph/official.ts';
+import { organizationsByIds } from '../graph/organization.ts';
+import { policiesByIds } from '../graph/policy.ts';
+import { postsByIds } from '../graph/post.ts';
+import { targetsByIds } from '../graph/target.ts';
+import { builder } from './builder.ts';
+
+export const OfficialRef = builder.loadableNodeRef('Official', {
+  load: (ids: string[], { store }) => store.read(officialsByIds, { ids }),
+  toKey: (official) => official.id,
+  sort: true,
+  cacheResolved: true,
+  id: {
+    description: 'Its id, such as `Official:620522/程江芬`.',
+    resolve: (official) => official.id,
+  },
+});
+
+export const PostRef = builder.loadableNodeRef('Post', {
+  load: (ids: string[], { store }) => store.read(postsByIds, { ids }),
+  toKey: (post) => post.id,
+  sort: true,
+  cacheResolved: true,
+  id: { description: 'Its id, such as `Post:620522/县长`.', resolve: (post) => post.id },
+});
+
+export const CountyRef = builder.loadableNodeRef('County', {
+  load: (ids: string[], { store }) => store.read(countiesByIds, { ids }),
+  toKey: (county) => county.id,
+  sort: true,
+  cacheResolved: true,
+  id: { description: 'Its id, such as `County:620522`.', resolve: (county) => county.id },
+});
+
+export const MeetingRef = builder.loadableNodeRef('Meeting', {
+  load: (ids: string[], { store }) => store.read(meetingsByIds, { ids }),
+  toKey: (meeting) => meeting.id,
+  sort: true,
+  cacheResolved: true,
+  id: {
+    description: 'Its id, such as `Meeting:620522/2017-09-23/脱贫攻坚推进会`.',
+    resolve: (meeting) => meeting.id,
+  },
+});
+
+export const PolicyRef = builder.loadableNodeRef('Policy', {
+  load: (ids: string[], { store }) => store.read(policiesByIds, { ids }),
+  toKey: (policy) => policy.id,
+  sort: true,
+  cacheResolved: true,
+  id: { description: 'Its id, made from its title.', resolve: (policy) => policy.id },
+});
+
+export const OrganizationRef = builder.loadableNodeRef('Organization', {
+  load: (ids: string[], { store }) => store.read(organizationsByIds, { ids }),
+  toKey: (organization) => organization.id,
+  sort: true,
+  cacheResolved: true,
+  id: {
+    description: 'Its id, such as `Organization:620522/扶贫办`.',
+    resolve: (organization) => organization.id,
+  },
+});
+
+export const TargetRef = builder.loadableNodeRef('Target', {
+  load: (ids: string[], { store }) => store.read(targetsByIds, { ids }),
+  toKey: (target) => target.id,
+  sort: true,
+  cacheResolved: true,
+  id: {
+    description: 'Its id, made from its county, metric, year and unit.',
+    resolve: (target) => target.id,
+  },
+});

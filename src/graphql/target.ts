@@ -1,0 +1,131 @@
+import { labelOf } from '../graph/node-id.ts';
+import {
+  settersOfTargets,
+  targetPage,
+  targetsOfCounties,
+  targetsOfMeetings,
+} from '../graph/target.ts';
+import { filterWords } from '../text/search-text.ts';
+import { batched, grouped } from './batch.ts';
+import { builder } from './builder.ts';
+import { connectionOf, rootConnectionOf } from './connection.ts';
+import { countyOfNode } from './county-of-node.ts';
+import { EvidenceRef, evidenceOfNode } from './evidence.ts';
+import { sizeOf } from './page-window.ts';
+import { CountyRef, MeetingRef, PolicyRef, TargetRef } from './refs.ts';
+
+TargetRef.implement({
+  description: 'A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016.',
+  fields: (t) => ({
+    metric: t.exposeString('metric', { description: 'What is counted: 贫困人口.' }),
+    value: t.exposeFloat('value', {
+      description: 'In base units: 7.96万人 is 79600; a rate is in per cent.',
+    }),
+    unit: t.exposeString('unit', {
+      nullable: true,
+      description: 'The unit of the value: 人, 个, %.',
+    }),
+    year: t.exposeInt('year', {
+      nullable: true,
+      description: 'The year that it is for; null where no article tells.',
+    }),
+    county: t.field({
+      description: 'The area that it is for; null where no article tells.',
+      type: CountyRef,
+      nullable: true,
+      resolve: ({ id }, _args, context) => countyOfNode(context, id),
+    }),
+    setBy: t.field({
+      description: 'The meetings and policies that set it, by title.',
+      type: [builder.nodeInterfaceRef()],
+      nullable: { list: false, items: true },
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      async resolve({ id }, { first }, context) {
+        const rows = await batched(context, 'setters', id, async (ids) =>
+          grouped(
+            await context.store.read(settersOfTargets, { ids: [...ids] }),
+            ({ targetId }) => targetId,
+          ),
+        );
+        return Promise.all(
+          (rows ?? [])
+            .slice(0, sizeOf('first', first))
+            .map(({ setterId }) =>
+              labelOf(setterId) === 'Meeting'
+                ? MeetingRef.getDataloader(context).load(setterId)
+                : PolicyRef.getDataloader(context).load(setterId),
+            ),
+        );
+      },
+    }),
+    evidence: t.field({
+      description: 'The words that state it, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
+    }),
+  }),
+});
+
+const TargetFilterRef = builder.inputType('TargetFilter', {
+  description: 'All conditions must hold; one that is absent or null is no condition.',
+  fields: (t) => ({
+    county: t.id({ description: 'For this county alone: its id, code or full name.' }),
+    within: t.id({
+      description: 'For this area or one that lies in it: its id, code or full name.',
+    }),
+    metricContains: t.string({
+      description: 'Words that the metric has, simplified or traditional.',
+    }),
+    year: t.int({ description: 'For this year.' }),
+  }),
+});
+
+builder.queryField('targets', (t) =>
+  t.connection({
+    description: 'Targets, by metric.',
+    type: TargetRef,
+    args: { filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }) },
+    resolve: (_root, { filter, ...args }, context) =>
+      rootConnectionOf(context, targetPage, {
+        filter: {
+          county: filter?.county ?? null,
+          within: filter?.within ?? null,
+          metricWords: filterWords(filter?.metricContains ?? ''),
+          year: filter?.year ?? null,
+        },
+        order: { descending: false },
+        args,
+        toEdge: ({ node }) => ({ node }),
+      }),
+  }),
+);
+
+builder.objectField(CountyRef, 'targets', (t) =>
+  t.connection({
+    description: 'The targets stated for the county, by metric.',
+    type: TargetRef,
+    args: { year: t.arg.int({ description: 'For this year.' }) },
+    resolve: ({ id }, { year, ...args }, context) =>
+      connectionOf(context, targetsOfCounties, id, {
+        filter: { year: year ?? null },
+        order: { descending: false },
+        args,
+        toEdge: ({ node }) => ({ node }),
+      }),
+  }),
+);
+
+builder.objectField(MeetingRef, 'targets', (t) =>
+  t.connection({
+    description: 'The targets that the meeting set, by metric.',
+    type: TargetRef,
+    resolve: ({ id }, args, context) =>
+      connectionOf(context, targetsOfMeetings, id, {
+        filter: {},
+        order: { descending: false },
+        args,
+        toEdge: ({ node }) => ({ node }),
+      }),
+  }),
+);

@@ -1,0 +1,119 @@
+import type { Official } from '../graph/official.ts';
+import type { Post } from '../graph/post.ts';
+import { holdersOfPosts, type Tenure, tenuresOfOfficials } from '../graph/tenure.ts';
+import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
+import { batched, grouped } from './batch.ts';
+import { builder } from './builder.ts';
+import { connectionOf } from './connection.ts';
+import { edgeFields } from './edge.ts';
+import { EvidenceRef, evidenceOfRelationship } from './evidence.ts';
+import { sizeOf } from './page-window.ts';
+import { OfficialRef, PostRef } from './refs.ts';
+
+interface TenureShape extends Tenure {
+  readonly official: Official | string;
+  readonly post: Post | string;
+}
+
+export const TenureRef = builder.objectRef<TenureShape>('Tenure').implement({
+  description:
+    'The holding of a post, as observed: the first and the last day on which an article names the official in it.',
+  fields: (t) => ({
+    post: t.expose('post', { type: PostRef, description: 'The post.' }),
+    official: t.expose('official', { type: OfficialRef, description: 'Who held it.' }),
+    firstSeen: t.expose('firstSeen', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The first day; null where no article that says so has a date.',
+    }),
+    lastSeen: t.expose('lastSeen', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The last day; null where no article that says so has a date.',
+    }),
+    evidence: t.field({
+      description: 'The words that say so, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      resolve: ({ official, post }, { first }, context) =>
+        evidenceOfRelationship(
+          context,
+          { from: idOf(official), type: 'HOLDS', to: idOf(post) },
+          first,
+        ),
+    }),
+  }),
+});
+
+function idOf(node: { id: string } | string): string {
+  return typeof node === 'string' ? node : node.id;
+}
+
+/** A date that a tenure must have been seen on, as statements take it. */
+function seenAt(at: PartialDate | null | undefined) {
+  return { at: at ?? null, atLastDay: at ? lastDayOf(at) : null };
+}
+
+const AT = 'A date: first seen by then, and last seen then or later.';
+
+builder.objectField(OfficialRef, 'tenures', (t) =>
+  t.field({
+    description: 'Posts held, as observed, by the day first seen.',
+    type: [TenureRef],
+    args: {
+      at: t.arg({ type: 'PartialDate', description: AT }),
+      first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
+    },
+    async resolve(official, { at, first }, context) {
+      const seen = seenAt(at);
+      const rows = await batched(context, `tenures ${seen.at}`, official.id, async (ids) =>
+        grouped(
+          await context.store.read(tenuresOfOfficials, { ids: [...ids], ...seen }),
+          ({ officialId }) => officialId,
+        ),
+      );
+      return (rows ?? [])
+        .slice(0, sizeOf('first', first))
+        .map(({ postId, title, firstSeen, lastSeen }) => ({
+          official,
+          post: { id: postId, title },
+          firstSeen,
+          lastSeen,
+        }));
+    },
+  }),
+);
+
+const HolderEdgeRef = builder
+  .objectRef<{ cursor: string; node: TenureShape }>('PostHoldersConnectionEdge')
+  .implement({
+    description: 'Somebody who held the post.',
+    fields: (t) => ({
+      ...edgeFields(t),
+      node: t.expose('node', {
+        type: TenureRef,
+        description: 'Who held it, and when that was seen.',
+      }),
+    }),
+  });
+
+builder.objectField(PostRef, 'holders', (t) =>
+  t.connection(
+    {
+      description: 'Who held the post, by the day first seen.',
+      type: TenureRef,
+      args: { at: t.arg({ type: 'PartialDate', description: AT }) },
+      resolve: (post, { at, ...args }, context) =>
+        connectionOf(context, holdersOfPosts, post.id, {
+          filter: seenAt(at),
+          order: { descending: false, hasMissing: true },
+          args,
+          toEdge: ({ node, firstSeen, lastSeen }) => ({
+            node: { official: node, post, firstSeen, lastSeen },
+          }),
+        }),
+    },
+    {},
+    HolderEdgeRef,
+  ),
+);

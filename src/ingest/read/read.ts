@@ -1,0 +1,187 @@
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { messageOf, RejectedInputError } from '../../errors.ts';
+import { MAX_TEXT } from '../article-input.ts';
+import { decode } from './decode.ts';
+import { jsonLines } from './json-lines.ts';
+
+/** Something found at the inputs: an article to be checked, a reject with its reason, or a file passed over. */
+export type Found =
+  | {
+      readonly kind: 'article';
+      readonly article: unknown;
+      readonly where: string;
+      readonly isPathMade: boolean;
+    }
+  | { readonly kind: 'reject'; readonly where: string; readonly reason: string }
+  | { readonly kind: 'skipped'; readonly where: string };
+
+/** No text of MAX_TEXT characters has more bytes. */
+const MAX_FILE = MAX_TEXT * 4;
+
+type Reader = (path: string, id: string) => AsyncGenerator<Found>;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  '.txt': readText,
+  '.html': readPage,
+  '.htm': readPage,
+  '.json': readJsonLines,
+  '.jsonl': readJsonLines,
+};
+
+/** Everything at the paths, in order: files, folders (all below them, sorted) and `-` for standard input. */
+export async function* readPaths(
+  paths: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Found> {
+  for (const path of paths) {
+    if (path === '-') yield* readStdin(stdin);
+    else yield* readPath(path);
+  }
+}
+
+async function* readPath(path: string): AsyncGenerator<Found> {
+  const found = await stat(path).catch((error: unknown) => messageOf(error));
+  if (typeof found === 'string') {
+    yield { kind: 'reject', where: path, reason: `cannot be read: ${found}` };
+    return;
+  }
+  if (!found.isDirectory()) {
+    yield* readFileAt(path, basename(path));
+    return;
+  }
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) {
+    yield* readFileAt(file, relative(path, file).split(sep).join('/'));
+  }
+}
+
+/** The path below the folder that was named, without its ending, is the id of an article that has none. */
+async function* readFileAt(path: string, below: string): AsyncGenerator<Found> {
+  const ending = extname(path).toLowerCase();
+  const reader = READERS[ending];
+  if (reader === undefined) {
+    yield { kind: 'skipped', where: path };
+    return;
+  }
+  try {
+    yield* reader(path, below.slice(0, below.length - ending.length));
+  } catch (error) {
+    yield { kind: 'reject', where: path, reason: reasonOf(error) };
+  }
+}
+
+async function* readText(path: string, id: string): AsyncGenerator<Found> {
+  const text = await readWhole(path);
+  yield { kind: 'article', article: { id, text }, where: path, isPathMade: true };
+}
+
+async function* readPage(path: string, id: string): AsyncGenerator<Found> {
+  const html = await readWhole(path);
+  // Reading pages is a third of what starting takes, and most inputs are none.
+  const { readHtml } = await import('./html.ts');
+  const { title, text } = readHtml(html);
+  yield {
+    kind: 'article',
+    article: { id, title: title?.slice(0, 300) ?? null, text },
+    where: path,
+    isPathMade: true,
+  };
+}
+
+/** A .json or .jsonl file: one article a line, or the whole file one article. */
+async function* readJsonLines(path: string): AsyncGenerator<Found> {
+  const whole = await wholeJson(path);
+  if (whole !== undefined) {
+    const articles = Array.isArray(whole) ? whole : [whole];
+    for (const [index, article] of articles.entries()) {
+      yield { kind: 'article', article, where: `${path}:${index + 1}`, isPathMade: false };
+    }
+    return;
+  }
+  yield* fromLines(path, createReadStream(path));
+}
+
+/** A .json file that is one value over several lines; undefined for JSON lines and for a large file. */
+async function wholeJson(path: string): Promise<unknown> {
+  if (extname(path).toLowerCase() !== '.json' || (await stat(path)).size > MAX_FILE)
+    return undefined;
+  try {
+    return JSON.parse(decode(await readFile(path)));
+  } catch {
+    return undefined;
+  }
+}
+
+async function* fromLines(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+  for await (const { line, value, reason } of jsonLines(chunks)) {
+    const where = `${name}:${line}`;
+    if (reason !== undefined) yield { kind: 'reject', where, reason };
+    else yield { kind: 'article', article: value, where, isPathMade: false };
+  }
+}
+
+/** JSON lines if the first character is `{`, else one article. */
+async function* readStdin(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+  const chunks = stdin[Symbol.asyncIterator]();
+  const head: Uint8Array[] = [];
+  let first = '';
+  while (first === '') {
+    const { value, done } = await chunks.next();
+    if (done === true) break;
+    head.push(value);
+    first = Buffer.concat(head)
+      .toString('latin1')
+      .replace(/^(?:\xef\xbb\xbf|\s)+/u, '')
+      .slice(0, 1);
+  }
+  const all = (async function* () {
+    yield* head;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  })();
+  if (first === '{') {
+    yield* fromLines('standard input', all);
+    return;
+  }
+  const bytes: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of all) {
+    length += chunk.length;
+    if (length <= MAX_FILE) bytes.push(chunk);
+  }
+  const where = 'standard input';
+  if (length > MAX_FILE) {
+    yield { kind: 'reject', where, reason: tooLarge(length) };
+  } else if (length > 0) {
+    try {
+      yield {
+        kind: 'article',
+        article: { text: decode(Buffer.concat(bytes)) },
+        where,
+        isPathMade: false,
+      };
+    } catch (error) {
+      yield { kind: 'reject', where, reason: reasonOf(error) };
+    }
+  }
+}
+
+async function readWhole(path: string): Promise<string> {
+  const { size } = await stat(path);
+  if (size > MAX_FILE) throw new RejectedInputError(tooLarge(size));
+  return decode(await readFile(path));
+}
+
+function tooLarge(size: number): string {
+  return `has ${size} bytes, more than an article may have (${MAX_FILE})`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof RejectedInputError
+    ? error.message
+    : `cannot be read: ${messageOf(error)}`;
+}

@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { exitFor } from './cli/exit.ts';
+
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
+
+const INPUTS = 'files (.txt, .html, .json, .jsonl), folders, or - for standard input';
+
+const program = new Command('xianzhi')
+  .description('A knowledge graph of Chinese county-government news, asked in GraphQL.')
+  .version(version);
+
+program
+  .command('serve')
+  .description('Serves the graph at http://HOST:PORT/graphql.')
+  .option('--no-examples', 'leaves an empty embedded graph empty')
+  .action(({ examples }: { examples: boolean }) =>
+    run(async () => (await import('./cli/serve.ts')).runServe({ examples })),
+  );
+
+program
+  .command('ingest')
+  .description('Loads articles; loading them again changes nothing.')
+  .argument('<paths...>', INPUTS)
+  .option('--to <url>', 'sends them to a running server, with INGEST_KEY')
+  .option('--strict', 'exits with 2 if anything was rejected', false)
+  .option('--replace', 'takes the place of an article of the same path', false)
+  .action((paths: string[], flags: { to?: string; strict: boolean; replace: boolean }) =>
+    run(async () => (await import('./cli/ingest.ts')).runIngest(paths, flags)),
+  );
+
+program
+  .command('extract')
+  .description('Prints the record of each article as a JSON line, without a graph.')
+  .argument('<paths...>', INPUTS)
+  .action((paths: string[]) =>
+    run(async () => (await import('./cli/extract.ts')).runExtract(paths)),
+  );
+
+program
+  .command('articles')
+  .description('Prints every stored article as it was loaded, one a line: a back-up, and a move.')
+  .action(() => run(async () => (await import('./cli/articles.ts')).runArticles()));
+
+program
+  .command('forget')
+  .description('Takes articles, and what only they said, out of the graph.')
+  .argument('<articleIds...>', 'ids, with or without Article:')
+  .action((ids: string[]) => run(async () => (await import('./cli/forget.ts')).runForget(ids)));
+
+program
+  .command('dump')
+  .description('Prints the whole graph as sorted JSON lines.')
+  .action(() => run(async () => (await import('./cli/dump.ts')).runDump()));
+
+program
+  .command('schema')
+  .description('Prints the GraphQL schema.')
+  .action(() => run(async () => (await import('./cli/schema.ts')).runSchema()));
+
+await program.parseAsync();
+
+async function run(command: () => Promise<number>): Promise<void> {
+  // Not `process.exit`: what is still being written to a pipe would be lost.
+  process.exitCode = await command().catch(exitFor);
+}

@@ -1,0 +1,68 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams } from 'graphql-yoga';
+import { z } from 'zod';
+
+const Params = z.object({
+  query: z.string().nullish(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** Reads what a request asks; anything else than JSON of the right shape is a 400 that shows none of it. */
+export async function parseRequest(request: Request): Promise<GraphQLParams> {
+  const given =
+    request.method === 'GET'
+      ? fromSearch(new URL(request.url))
+      : fromBody(await request.arrayBuffer());
+  const parsed = Params.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw badRequest(
+      `${issue?.path.join('.') || 'The request'} is not what GraphQL over HTTP asks for.`,
+    );
+  }
+  const { query, operationName, variables, extensions } = parsed.data;
+  return {
+    ...(query && { query }),
+    ...(operationName && { operationName }),
+    ...(variables && { variables }),
+    ...(extensions && { extensions }),
+  };
+}
+
+/** An empty parameter counts as absent, and one that is not known is ignored. */
+function fromSearch({ searchParams }: URL): object {
+  const json = (name: string) => {
+    const text = searchParams.get(name);
+    return text ? parseJson(text, `The parameter ${name}`) : null;
+  };
+  return {
+    query: searchParams.get('query') || null,
+    operationName: searchParams.get('operationName') || null,
+    variables: json('variables'),
+    extensions: json('extensions'),
+  };
+}
+
+function fromBody(bytes: ArrayBuffer): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badRequest('The body is not UTF-8.');
+  }
+  return parseJson(text, 'The body');
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest(`${what} is not JSON.`);
+  }
+}
+
+function badRequest(sentence: string): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+}

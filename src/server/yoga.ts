@@ -1,0 +1,99 @@
+import {
+  GraphQLError,
+  getOperationAST,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Ingest } from '../graph/ingest.ts';
+import type { Context } from '../graphql/builder.ts';
+import { type LogError, maskingErrors } from '../graphql/errors.ts';
+import { schema } from '../graphql/schema.ts';
+import type { GraphStore } from '../store/store.ts';
+import { LIMITS, limitsRule } from './limits.ts';
+import { parseRequest } from './request-parser.ts';
+
+/** What the GraphQL endpoint is made of. */
+export interface EndpointOptions {
+  readonly store: Pick<GraphStore, 'read' | 'engine'>;
+  readonly ingest: Ingest;
+  /** Whether a request bears the ingest key. */
+  readonly mayIngest: (request: Request) => boolean;
+  readonly corsOrigins: readonly string[];
+  readonly logError: LogError;
+  readonly introspection?: boolean;
+}
+
+/** The GraphQL endpoint, with its limits, without what surrounds it: health, pages, timeouts. */
+export function createEndpoint(options: EndpointOptions) {
+  const { store, ingest, mayIngest, corsOrigins, logError, introspection = true } = options;
+  return createYoga<object, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: ({ request }) => ({ store, ingest, mayIngest: mayIngest(request) }),
+    maskedErrors: { maskError: maskingErrors(logError), isDev: false },
+    cors:
+      corsOrigins.length > 0
+        ? { origin: [...corsOrigins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] }
+        : false,
+    multipart: false,
+    batching: false,
+    graphiql: false,
+    landingPage: false,
+    healthCheckEndpoint: '/healthz-of-yoga',
+    logging: false,
+    plugins: [parsing(), limiting(introspection), keyFirst(mayIngest)],
+  });
+}
+
+function parsing(): Plugin<Context> {
+  return {
+    onRequestParse: ({ setRequestParser }) => setRequestParser(parseRequest),
+    onParse({ setParseFn }) {
+      setParseFn((source: string) => {
+        try {
+          return parse(source, { maxTokens: LIMITS.tokens });
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error;
+          // A document may nest deeper than the parser's stack within its tokens.
+          throw new GraphQLError('The document nests too deep.', {
+            extensions: { http: { status: 400 } },
+          });
+        }
+      });
+    },
+  };
+}
+
+function limiting(introspection: boolean): Plugin<Context> {
+  return {
+    onValidate({ addValidationRule, setValidationFn }) {
+      addValidationRule(limitsRule);
+      if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
+      setValidationFn((against, document, rules, options) =>
+        validate(against, document, rules, {
+          ...options,
+          maxErrors: 5,
+          hideSuggestions: !introspection,
+        }),
+      );
+    },
+  };
+}
+
+/** Who may not change anything is told so before the arguments are looked at. */
+function keyFirst(mayIngest: (request: Request) => boolean): Plugin<Context> {
+  return {
+    onValidate({ params, context, setResult }) {
+      const operation = getOperationAST(params.documentAST, context.params.operationName);
+      if (operation?.operation !== OperationTypeNode.MUTATION || mayIngest(context.request)) return;
+      setResult([
+        new GraphQLError('Mutations need a key, sent as `Authorization: Bearer KEY`.', {
+          extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+        }),
+      ]);
+    },
+  };
+}
