@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/neo4j-setup.ts'],
+    globalSetup: ['tests/support/neo4j/setup.ts'],
+    // One Neo4j serves all files, and each begins with an empty graph.
+    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Pothos is loaded by Node and our code by Vite; both must get the same graphql module.

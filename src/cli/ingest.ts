@@ -28,12 +28,13 @@ type Load = (batch: readonly Waiting[]) => Promise<IngestOutcome[]>;
 const SENT_BYTES = 4 * 1024 * 1024;
 
 /** `xianzhi ingest`: loads articles into the graph of the environment, or sends them to a server. */
-export async function runIngest(paths: readonly string[], flags: IngestFlags): Promise<number> {
+export function runIngest(paths: readonly string[], flags: IngestFlags): Promise<number> {
   if (flags.to !== undefined) {
     const { to } = flags;
     const { INGEST_KEY: key } = loadConfig(process.env);
-    if (key === undefined)
+    if (key === undefined) {
       throw new ConfigError('--to needs INGEST_KEY, the key that the server asks for');
+    }
     return loadAll(paths, flags, (batch) => sendInParts(to, key, batch));
   }
   return withGraph((store) =>

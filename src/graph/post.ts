@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { searchTextOf } from '../text/search-text.ts';
 import { nodeKind } from './kind.ts';
-import { byIds, connection, rootConnection } from './page.ts';
+import { byIds, connection } from './page.ts';
 
 /** A post of a county or an organization, such as 县委副书记; holding it is a tenure. */
 export const Post = z.strictObject({

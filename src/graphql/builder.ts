@@ -32,7 +32,8 @@ export const builder = new SchemaBuilder<{
   relay: {
     // A graph id such as `County:620522` names its type already: it is the global id.
     encodeGlobalID: (_typename, id) => String(id),
-    decodeGlobalID: (id) => ({ typename: labelOf(id) ?? '', id }),
+    // An id of no type is looked for among articles, where nothing bears it.
+    decodeGlobalID: (id) => ({ typename: labelOf(id) ?? 'Article', id }),
     cursorType: 'String',
     nodeTypeOptions: {
       description: 'Anything in the graph that has an id.',

@@ -8,24 +8,21 @@ export type LogError = (id: string, error: unknown) => void;
 /** What a client sees of an error: GraphQL's own as they are, ours by code, all else masked. */
 export function maskingErrors(log: LogError): (error: unknown, masked: string) => Error {
   return (error, masked) => {
-    const original = error instanceof GraphQLError ? error.originalError : error;
-    if (error instanceof GraphQLError && (original === undefined || original === null))
-      return error;
-    // A GraphQLError that a resolver throws is wrapped in one that knows the path.
-    if (
-      error instanceof GraphQLError &&
-      original instanceof GraphQLError &&
-      !original.originalError
-    )
-      return error;
+    const cause = causeOf(error);
+    if (cause === undefined) return error as GraphQLError;
     const id = randomUUID();
-    log(id, original);
-    const code = original instanceof AppError ? original.code : 'INTERNAL_SERVER_ERROR';
-    const at = error instanceof GraphQLError ? error : undefined;
-    return new GraphQLError(masked, {
-      nodes: at?.nodes ?? null,
-      path: at?.path ?? null,
-      extensions: { code, id },
-    });
+    log(id, cause);
+    const code = cause instanceof AppError ? cause.code : 'INTERNAL_SERVER_ERROR';
+    const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
+    return new GraphQLError(masked, { nodes, path, extensions: { code, id } });
   };
+}
+
+/** What went wrong behind an error; undefined where it is GraphQL's own, or one that a resolver made of it. */
+function causeOf(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error;
+  const { originalError } = error;
+  return originalError instanceof GraphQLError
+    ? causeOf(originalError)
+    : (originalError ?? undefined);
 }

@@ -68,7 +68,7 @@ builder.mutationField('ingestArticles', (t) =>
         throw new GraphQLError(
           'ingestArticles needs the ingest key, sent as `Authorization: Bearer KEY`.',
           {
-            extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+            extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
           },
         );
       }

@@ -30,17 +30,16 @@ const MAX_SIZE = 100;
 /** Checks the arguments of a connection: a larger page than the cap is the cap, a negative one is an error. */
 export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
   const { first, after, last, before } = args;
-  if (isGiven(first) && isGiven(last)) throw badInput('Give `first` or `last`, not both.');
-  const backward = isGiven(last) || (isGiven(before) && !isGiven(first));
-  if (backward && isGiven(after))
-    throw badInput('`after` goes with `first`; with `last` give `before`.');
-  if (!backward && isGiven(before))
-    throw badInput('`before` goes with `last`; with `first` give `after`.');
-  const cursor = backward ? before : after;
+  const forward = [first, after].some(isGiven);
+  const backward = [last, before].some(isGiven);
+  if (forward && backward) {
+    throw badInput('Give `first` with `after` or `last` with `before`, not of both.');
+  }
+  const [name, cursor] = backward ? (['before', before] as const) : (['after', after] as const);
   return {
-    size: sizeOf(backward ? 'last' : 'first', backward ? last : first),
+    size: backward ? sizeOf('last', last) : sizeOf('first', first),
     backward,
-    from: isGiven(cursor) ? readCursor(backward ? 'before' : 'after', cursor, order) : null,
+    from: isGiven(cursor) ? readCursor(name, cursor, order) : null,
   };
 }
 

@@ -21,6 +21,13 @@ export function namesPlace(title: string): boolean {
   );
 }
 
+/** 秦安县…管理办法 → 620522: the code of the area that a title opens with, if just one bears the name. */
+export function areaInTitle(title: string): string | undefined {
+  const place = placeAtStart(title);
+  const areas = place === undefined ? [] : areasNamed(place);
+  return areas.length === 1 ? areas[0]?.code : undefined;
+}
+
 function placeAtStart(title: string): string | undefined {
   for (let length = Math.min(12, title.length); length >= 2; length--) {
     const head = title.slice(0, length);

@@ -78,7 +78,14 @@ export const ExtractionRecord = z.strictObject({
     z.strictObject({
       name: z.string().min(2),
       posts: z.array(
-        z.strictObject({ title: z.string().min(1), county: z.string().nullable(), evidence }),
+        z.strictObject({
+          title: z.string().min(1),
+          /** The name of one of `counties`, where the post is of one of them. */
+          county: z.string().nullable(),
+          /** GB/T 2260 code of the area of the post: 340800 for 市委常委 in 岳西县. */
+          code: z.string().nullable(),
+          evidence,
+        }),
       ),
       /** The name of one of `counties`; null where the article does not tell. */
       county: z.string().nullable(),

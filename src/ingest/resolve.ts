@@ -4,7 +4,7 @@ import type { EvidenceSpan } from '../graph/claim.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../graph/facts.ts';
 import type { RelationshipType } from '../graph/kind.ts';
 import { keyOf, type NodeId, nodeId } from '../graph/node-id.ts';
-import { kindOfTitle, namesPlace } from './kind-of-title.ts';
+import { areaInTitle, kindOfTitle, namesPlace } from './kind-of-title.ts';
 import type { ExtractionRecord, RecordEvidence } from './record.ts';
 
 type OfRecord<Name extends keyof ExtractionRecord> = ExtractionRecord[Name] extends (infer One)[]
@@ -202,10 +202,13 @@ function addPosts(
   },
 ): void {
   const seen = article.published ?? record.meetings.find(({ date }) => date !== null)?.date ?? null;
-  for (const { title, county, evidence } of official.posts) {
-    const post = facts.node(nodeId('Post', places.scopeOf(county), title), evidence, { title });
+  for (const { title, county, code, evidence } of official.posts) {
+    const countyId =
+      places.idOf(county) ??
+      (code === null ? undefined : facts.node(nodeId('County', code), evidence));
+    const scope = countyId === undefined ? article.id : keyOf(countyId);
+    const post = facts.node(nodeId('Post', scope, title), evidence, { title });
     facts.tie('HOLDS', officialId, post, evidence, { firstSeen: seen, lastSeen: seen });
-    const countyId = places.idOf(county);
     if (countyId !== undefined) facts.tie('IN', post, countyId, evidence);
     const [body] = [...organizations].filter(([name]) => title.startsWith(name));
     if (body !== undefined) facts.tie('IN', post, body[1], evidence);
@@ -232,11 +235,18 @@ function addMeeting(meeting: OfRecord<'meetings'>, places: RecordPlaces, facts: 
   return id;
 }
 
-/** A title that names its place, 秦安县…办法, is one policy everywhere; 脱贫攻坚实施方案 is one a county. */
+/**
+ * A title that names its place, 秦安县…办法, is one policy everywhere, and that place's own;
+ * 脱贫攻坚实施方案 is one a county.
+ */
 function addPolicy(policy: OfRecord<'policies'>, places: RecordPlaces, facts: Facts): NodeId {
   const { title, kind, issuer, evidence } = policy;
   const key = namesPlace(title) ? [title] : [places.scopeOf(places.home), title];
   const id = facts.node(nodeId('Policy', ...key), evidence, { title, kind: graphWord(kind) });
+  const own = areaInTitle(title);
+  if (own !== undefined) {
+    facts.tie('ISSUED', facts.node(nodeId('County', own), evidence), id, evidence);
+  }
   for (const name of issuer?.split('、') ?? []) {
     const level = /^(?<level>[省市县区州旗])(?:委|(?:人民)?政府)(?:办公[室厅])?$/u.exec(name)
       ?.groups?.level;

@@ -64,5 +64,7 @@ function parseJson(text: string, what: string): unknown {
 }
 
 function badRequest(sentence: string): GraphQLError {
-  return new GraphQLError(sentence, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+  return new GraphQLError(sentence, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400, spec: false } },
+  });
 }

@@ -8,8 +8,9 @@ import type { Ingest } from '../graph/ingest.ts';
 import { storeState } from '../graph/store-node.ts';
 import type { LogError } from '../graphql/errors.ts';
 import type { GraphStore } from '../store/store.ts';
+import { createGate, type Refusal } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
-import { countWrongKeys, isKey } from './key.ts';
+import { isKey } from './key.ts';
 import { createEndpoint } from './yoga.ts';
 
 /** One line of the request log. */
@@ -32,64 +33,49 @@ export interface ServerOptions {
   readonly isOpen?: () => boolean;
 }
 
-const QUERY_BYTES = 1024 * 1024;
-const INGEST_BYTES = 5 * 1024 * 1024;
 const QUERY_MS = 10_000;
 const INGEST_MS = 120_000;
 const READY_MS = 4_000;
+
+const UNEXPECTED: Refusal = {
+  status: 500,
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Unexpected error.',
+};
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 /** The HTTP server: GraphQL with GraphiQL at /graphql, /healthz and /readyz. It does not listen yet. */
 export function createServer(options: ServerOptions): Server {
   const { store, ingest, ingestKey, corsOrigins = [], isOpen = () => true } = options;
   const { logError = () => undefined, logRequest = () => undefined } = options;
-  const wrongKeys = countWrongKeys();
+  const refusalOf = createGate(ingestKey);
+  const hasKey = (authorization: string | null) => isKey(authorization, ingestKey);
   const endpoint = createEndpoint({
     store,
     ingest,
     corsOrigins,
     logError,
-    mayIngest: (request) => isKey(request.headers.get('authorization'), ingestKey),
+    mayIngest: (request) => hasKey(request.headers.get('authorization')),
   });
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = pathOf(request);
-    if (path === '/healthz') return send(response, 200, { status: 'ok' });
-    if (path === '/readyz') {
+  /** One line a path: what is not here is not served. */
+  const routes: Readonly<Record<string, Answer>> = {
+    '/healthz': (_request, response) => send(response, 200, { status: 'ok' }),
+    async '/readyz'(_request, response) {
       const isReady = isOpen() && (await answers(store));
-      return send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
-    }
-    if (path === '/') return void response.writeHead(302, { location: '/graphql' }).end();
-    if (path !== '/graphql') return send(response, 404, { status: 'not found' });
-    if (wantsPage(request)) return sendPage(request, response);
-    const { authorization } = request.headers;
-    const hasKey = isKey(authorization ?? null, ingestKey);
-    if (authorization !== undefined && !hasKey) {
-      const address = request.socket.remoteAddress ?? '';
-      const wait = wrongKeys.waitOf(address);
-      if (wait > 0) {
-        response.setHeader('retry-after', wait);
-        return sendError(
-          response,
-          429,
-          'TOO_MANY_REQUESTS',
-          'Too many wrong keys; try again later.',
-        );
-      }
-      wrongKeys.note(address);
-    }
-    if (request.method === 'POST' && !isJson(request)) {
-      return sendError(
-        response,
-        415,
-        'UNSUPPORTED_MEDIA_TYPE',
-        'Send the request as application/json.',
-      );
-    }
-    if (!(await fits(request, response, hasKey ? INGEST_BYTES : QUERY_BYTES))) return;
-    await withDeadline(response, hasKey ? INGEST_MS : QUERY_MS, () =>
-      Promise.resolve(endpoint(request, response)),
-    );
-  }
+      send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
+    },
+    '/': (_request, response) => void response.writeHead(302, { location: '/graphql' }).end(),
+    async '/graphql'(request, response) {
+      if (wantsPage(request)) return sendPage(request, response);
+      const refusal = await refusalOf(request);
+      if (refusal !== null) return refuse(response, refusal);
+      const limit = hasKey(request.headers.authorization ?? null) ? INGEST_MS : QUERY_MS;
+      await withDeadline(response, limit, async () => endpoint(request, response));
+    },
+  };
+  const notFound: Answer = (_request, response) => send(response, 404, { status: 'not found' });
 
   const server = createHttpServer(
     { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 2_000 },
@@ -105,10 +91,12 @@ export function createServer(options: ServerOptions): Server {
           milliseconds: Math.round(performance.now() - started),
         }),
       );
-      answer(request, response).catch((error: unknown) => {
+      const answer = routes[pathOf(request)] ?? notFound;
+      const done = async () => answer(request, response);
+      done().catch((error: unknown) => {
         logError('request', error);
         if (response.headersSent) response.destroy();
-        else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.');
+        else refuse(response, UNEXPECTED);
       });
     },
   );
@@ -119,10 +107,6 @@ export function createServer(options: ServerOptions): Server {
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '/';
-}
-
-function isJson({ headers }: IncomingMessage): boolean {
-  return /^application\/json(?:\s*;|\s*$)/iu.test(headers['content-type'] ?? '');
 }
 
 async function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {
@@ -140,43 +124,6 @@ async function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {
   }
 }
 
-/** Refuses a body that says it is too large, and ends one that turns out to be. */
-async function fits(
-  request: IncomingMessage,
-  response: ServerResponse,
-  limit: number,
-): Promise<boolean> {
-  if (request.headers['content-encoding'] !== undefined) {
-    sendError(
-      response,
-      415,
-      'UNSUPPORTED_MEDIA_TYPE',
-      'Send the request without content-encoding.',
-    );
-    return false;
-  }
-  if (Number(request.headers['content-length'] ?? 0) > limit) {
-    response.setHeader('connection', 'close');
-    sendError(response, 413, 'PAYLOAD_TOO_LARGE', `The body has more than ${limit} bytes.`);
-    return false;
-  }
-  if (request.headers['content-length'] !== undefined || request.method === 'GET') return true;
-  // A body of unknown length is read here, up to the limit, and handed on whole.
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > limit) {
-      response.setHeader('connection', 'close');
-      sendError(response, 413, 'PAYLOAD_TOO_LARGE', `The body has more than ${limit} bytes.`);
-      return false;
-    }
-    chunks.push(chunk);
-  }
-  Object.assign(request, { body: Buffer.concat(chunks) });
-  return true;
-}
-
 /** A request that takes too long is answered all the same; what the engine still does is thrown away. */
 async function withDeadline(
   response: ServerResponse,
@@ -184,13 +131,9 @@ async function withDeadline(
   work: () => Promise<unknown>,
 ): Promise<void> {
   const timer = setTimeout(() => {
-    if (!response.headersSent)
-      sendError(
-        response,
-        504,
-        'TIMEOUT',
-        `The answer took longer than ${milliseconds / 1000} seconds.`,
-      );
+    if (response.headersSent) return;
+    const message = `The answer took longer than ${milliseconds / 1000} seconds.`;
+    refuse(response, { status: 504, code: 'TIMEOUT', message });
   }, milliseconds);
   try {
     await work();
@@ -202,7 +145,8 @@ async function withDeadline(
   }
 }
 
-function sendError(response: ServerResponse, status: number, code: string, message: string): void {
+function refuse(response: ServerResponse, { status, code, message, headers = {} }: Refusal): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   send(response, status, { errors: [{ message, extensions: { code } }] });
 }
 

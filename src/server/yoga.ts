@@ -59,7 +59,7 @@ function parsing(): Plugin<Context> {
           if (!(error instanceof RangeError)) throw error;
           // A document may nest deeper than the parser's stack within its tokens.
           throw new GraphQLError('The document nests too deep.', {
-            extensions: { http: { status: 400 } },
+            extensions: { http: { status: 400, spec: false } },
           });
         }
       });
@@ -83,17 +83,30 @@ function limiting(introspection: boolean): Plugin<Context> {
   };
 }
 
-/** Who may not change anything is told so before the arguments are looked at. */
+/**
+ * Who may not change anything is told so before the document is looked at any further. Not as a
+ * result of validation: that is kept for the next request with the same document.
+ */
 function keyFirst(mayIngest: (request: Request) => boolean): Plugin<Context> {
   return {
-    onValidate({ params, context, setResult }) {
-      const operation = getOperationAST(params.documentAST, context.params.operationName);
-      if (operation?.operation !== OperationTypeNode.MUTATION || mayIngest(context.request)) return;
-      setResult([
-        new GraphQLError('Mutations need a key, sent as `Authorization: Bearer KEY`.', {
-          extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-        }),
-      ]);
+    onParams({ params: { query, operationName }, request, setResult }) {
+      if (!query || !isMutation(query, operationName) || mayIngest(request)) return;
+      const error = new GraphQLError('Mutations need a key, sent as `Authorization: Bearer KEY`.', {
+        extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
+      });
+      setResult({ errors: [error] });
     },
   };
+}
+
+function isMutation(query: string, operationName: string | undefined): boolean {
+  if (!query.includes('mutation')) return false;
+  try {
+    const document = parse(query, { maxTokens: LIMITS.tokens, noLocation: true });
+    const operation = getOperationAST(document, operationName);
+    return operation?.operation === OperationTypeNode.MUTATION;
+  } catch {
+    // What cannot be parsed is no mutation; whoever parses it next says why.
+    return false;
+  }
 }

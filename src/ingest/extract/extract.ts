@@ -110,6 +110,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
           return {
             title: post.title,
             county: county !== null && used.has(county.name) ? county.name : null,
+            code: county !== null && 'area' in county ? county.area.code : null,
             evidence: [quote(span, SURE.named)],
           };
         }),

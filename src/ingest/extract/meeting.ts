@@ -57,8 +57,10 @@ export function readEvent(
   people: readonly Mention[],
   context: { published: PartialDate | null; text: string; before: Event | null },
 ): Event | null {
-  // Headings and captions above the lead are no sentences.
-  const lead = episode.sentences.filter(({ text }) => text.length > 20).slice(0, 6);
+  // Headings and captions above the lead end without a mark.
+  const lead = episode.sentences
+    .filter(({ text }) => /[。!?;]$/u.test(text) || text.length > 20)
+    .slice(0, 6);
   for (const sentence of lead) {
     const candidate = candidateOf(sentence, people);
     if (candidate === null) continue;
@@ -171,11 +173,7 @@ function organiserOf(before: string): string | null {
 function fullerTitle(body: Candidate, headline: Candidate | null): string {
   if (headline === null || headline.isInspection || body.isInspection) return body.title;
   const [short, long] = [body.title, headline.title].sort((a, b) => a.length - b.length);
-  return short !== undefined &&
-    long !== undefined &&
-    long.includes(short.replace(/^全?[县市]/u, ''))
-    ? long
-    : body.title;
+  return short && long?.includes(short.replace(/^全?[县市]/u, '')) ? long : body.title;
 }
 
 function dateOf(

@@ -87,55 +87,61 @@ function namedInSentence(sentence: Passage, known: ReadonlySet<string>): Mention
   return distinct([...mentions, ...inBareLists(sentence, known, mentions)]);
 }
 
+/** The posts read so far that have no name yet: 县委副书记、县长 before 程江芬. */
+interface PostChain {
+  readonly posts: readonly PostTitle[];
+  readonly start: number;
+  readonly end: number;
+}
+
 /** 县委副书记、县长程江芬; 副县长朱宏范、张勇、郑双成: names that follow a post, with the posts they share. */
 function behindPosts({ text, start }: Passage, known: ReadonlySet<string>): Mention[] {
   const mentions: Mention[] = [];
-  let posts: PostTitle[] = [];
-  let chainEnd = -1;
-  let postStart = 0;
-  let lastBody = '';
+  let chain: PostChain | undefined;
+  let lastTitle = '';
   let reached = 0;
   for (const match of text.matchAll(HEAD)) {
     const end = match.index + match[0].length;
     if (match.index < reached) continue;
-    const printed = postRun(text.slice(reached, end));
-    const joins =
-      chainEnd >= 0 &&
-      /^[、兼和]$/u.test(text.slice(chainEnd, end - printed.length)) &&
-      text.slice(chainEnd).length > 0;
-    if (!joins) {
-      posts = [];
-      postStart = end - printed.length;
-    }
-    const post = readPost(printed);
-    if (post !== null) {
-      const title = withBodyOf(post.title, posts.at(-1)?.title ?? lastBody);
-      posts = [...posts, { ...post, title }];
-      lastBody = title;
-    }
-    chainEnd = end;
+    chain = withPost(chain, text, postRun(text.slice(reached, end)), end, lastTitle);
+    lastTitle = chain.posts.at(-1)?.title ?? lastTitle;
     const list = nameList(text, end, known, true);
-    // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name behind it.
-    if (list.length === 0) continue;
-    const shared = posts;
-    const from = postStart;
-    list.forEach(({ name, at }, index) => {
-      mentions.push({
-        name,
-        start: start + at,
-        end: start + at + name.length,
-        postStart: index === 0 ? start + from : start + at,
-        posts: shared,
-        isLeader: false,
-        isAppointed: false,
-      });
-    });
     const last = list.at(-1);
-    reached = last ? last.at + last.name.length : end;
-    posts = [];
-    chainEnd = -1;
+    // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name behind it.
+    if (last === undefined) continue;
+    const { posts } = chain;
+    const postStart = start + chain.start;
+    mentions.push(
+      ...list.map(({ name, at }) => ({
+        ...leader(name, start + at),
+        postStart,
+        posts,
+        isLeader: false,
+      })),
+    );
+    reached = last.at + last.name.length;
+    chain = undefined;
   }
   return mentions;
+}
+
+/** The chain with one more post, if that stands behind 、 or 兼, else a new chain. */
+function withPost(
+  chain: PostChain | undefined,
+  text: string,
+  printed: string,
+  end: number,
+  lastTitle: string,
+): PostChain {
+  const start = end - printed.length;
+  const joined = chain && /^[、兼和]$/u.test(text.slice(chain.end, start)) ? chain : undefined;
+  const post = readPost(printed);
+  const before = joined?.posts ?? [];
+  const added =
+    post === null
+      ? []
+      : [{ ...post, title: withBodyOf(post.title, before.at(-1)?.title ?? lastTitle) }];
+  return { posts: [...before, ...added], start: joined?.start ?? start, end };
 }
 
 /** 县领导董庆华、黄锦耀等: names behind the word for leaders. */

@@ -28,6 +28,8 @@ export interface Places {
 
 const LAST_CHARACTER = /[省市县区州旗盟]/gu;
 const LONGEST_NAME = 15;
+/** The headline and the lead. */
+const LEAD = 200;
 /** Where as many words speak of one level as of another, the lower one is meant. */
 const LOWEST_FIRST = '县旗区市州盟';
 const OUTLET =
@@ -135,59 +137,73 @@ function deicticLevel(text: string): string | undefined {
   )[0]?.[0];
 }
 
+/** A place that an article may be about, and how much speaks for it. */
+interface Scored extends Place {
+  readonly score: number;
+}
+
 function subjectOf(
   text: string,
   mentions: readonly Candidate[],
   level: string | undefined,
 ): Place | null {
-  const scores = new Map<string, { place: Place; score: number }>();
-  const add = (
-    name: string,
-    area: Area | undefined,
-    start: number,
-    length: number,
-    score: number,
-  ) => {
-    if (area === undefined || area.level === 'PROVINCE') return;
-    if (level !== undefined && !isLevel(area.name, level)) return;
-    const known = scores.get(area.code);
-    const place = known?.place ?? { name, area, span: { start, end: start + length } };
-    scores.set(area.code, { place, score: (known?.score ?? 0) + score });
-  };
-  for (const { name, start, areas } of mentions) {
-    const area =
-      areas.length === 1
-        ? areas[0]
-        : areas.find((one) => mentions.some((other) => other.name === parentOf(one)?.name));
-    // Whoever stands first is whom it is about; a list of counties (康定、丹巴) comes later.
-    add(name, area, start, name.length, 1 + (start < 200 ? 3 : 0));
+  const fits = ({ area }: Scored) =>
+    area.level !== 'PROVINCE' && (level === undefined || isLevel(area.name, level));
+  const told = [...byFullName(mentions), ...byOutlet(text, level)].filter(fits);
+  const scored = told.length > 0 || level === undefined ? told : byShortName(text, level);
+  const totals = new Map<string, Scored>();
+  for (const one of scored) {
+    const known = totals.get(one.area.code);
+    totals.set(one.area.code, known ? { ...known, score: known.score + one.score } : one);
   }
-  for (const match of text.matchAll(OUTLET)) {
+  const [best] = [...totals.values()].sort(
+    (a, b) => b.score - a.score || a.span.start - b.span.start,
+  );
+  return best ? { name: best.name, area: best.area, span: best.span } : null;
+}
+
+/** Whoever stands first is whom it is about; a list of counties (康定、丹巴) comes later. */
+function byFullName(mentions: readonly Candidate[]): Scored[] {
+  const names = new Set(mentions.map(({ name }) => name));
+  return mentions.flatMap(({ name, start, areas }) => {
+    const area =
+      areas.length === 1 ? areas[0] : areas.find((one) => names.has(parentOf(one)?.name ?? ''));
+    if (area === undefined) return [];
+    return [{ name, area, span: spanAt(start, name), score: start < LEAD ? 4 : 1 }];
+  });
+}
+
+/** 苍南新闻网 in an article that says 我县 → 苍南县. */
+function byOutlet(text: string, level: string | undefined): Scored[] {
+  return Array.from(text.matchAll(OUTLET)).flatMap((match) => {
     const short = match.groups?.short ?? '';
     const fitting = suffixes(short).flatMap((part) =>
       ownShort(part, level).map((area) => ({ part, area })),
     );
-    const [only] = fitting;
-    if (only)
-      add(
-        spelled(only.area, level),
-        only.area,
-        match.index + short.length - only.part.length,
-        only.part.length,
-        4,
-      );
-  }
-  if (level !== undefined && scores.size === 0) {
-    for (const { part, start } of shortMentions(text)) {
-      const [area] = ownShort(part, level);
-      const isTold = part.length > 2 || text.indexOf(part) !== text.lastIndexOf(part);
-      if (area !== undefined && isTold) add(spelled(area, level), area, start, part.length, 1);
-    }
-  }
-  const ranked = [...scores.values()].sort(
-    (a, b) => b.score - a.score || a.place.span.start - b.place.span.start,
-  );
-  return ranked[0]?.place ?? null;
+    return fitting.slice(0, 1).map(({ part, area }) => ({
+      name: spelled(area, level),
+      area,
+      span: spanAt(match.index + short.length - part.length, part),
+      score: 4,
+    }));
+  });
+}
+
+/** 三门峡党员干部 in an article that says 我市 → 三门峡市; a name of two characters must come twice. */
+function byShortName(text: string, level: string): Scored[] {
+  return shortMentions(text).flatMap(({ part, start }) => {
+    const isTold = part.length > 2 || text.indexOf(part) !== text.lastIndexOf(part);
+    return (isTold ? ownShort(part, level) : []).map((area) => ({
+      name: spelled(area, level),
+      area,
+      span: spanAt(start, part),
+      score: 1,
+    }));
+  });
+}
+
+function spanAt(start: number, words: string): Span {
+  return { start, end: start + words.length };
 }
 
 /** 苍南 → 苍南县 where the article says 我县: areas of the level that go by the short name, if just one does. */

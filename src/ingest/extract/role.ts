@@ -154,33 +154,33 @@ function tokensOf(
 }
 
 function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
-  const claims: RoleClaim[] = [];
-  let pending: Mention[] = [];
-  let subjects: Mention[] = [];
-  let ahead: Token | undefined;
-  for (const token of tokens) {
-    if (token.kind === 'other') {
-      pending = [];
-      subjects = [];
-    } else if (token.mention !== undefined) {
-      pending.push(token.mention);
-      if (ahead !== undefined) claims.push(claimOf(sentence, token.mention, ahead, true));
-    } else if (token.looksAhead === true) {
-      ahead = token;
-    } else if (token.role !== undefined) {
-      if (pending.length > 0) subjects = pending;
-      pending = [];
-      const isAbsent = ABSENT.test(clauseBehind(sentence, token));
-      if (!isAbsent)
-        claims.push(
-          ...subjectsOf(subjects, token, sentence).map((mention) =>
-            claimOf(sentence, mention, token, subjects.length > 1),
-          ),
-        );
-      if (token.opensSpeech === true) subjects = [];
+  const isName = ({ mention }: Token) => mention !== undefined;
+  return tokens.flatMap((token, index) => {
+    if (token.role === undefined) return [];
+    if (token.looksAhead === true) {
+      return mentionsOf(tokens.slice(index)).map((mention) =>
+        claimOf(sentence, mention, token, true),
+      );
     }
-  }
-  return claims;
+    const before = tokens.slice(0, index).filter((other) => other.looksAhead !== true);
+    const nearest = before.findLastIndex(isName);
+    // Between the subject and the verb there may be other verbs of theirs, 出席会议并讲话, but nobody else.
+    if (before.slice(nearest + 1).some(endsSubject)) return [];
+    const first = before.slice(0, nearest + 1).findLastIndex((other) => !isName(other)) + 1;
+    const subjects = mentionsOf(before.slice(first, nearest + 1));
+    return subjectsOf(subjects, token, sentence).map((mention) =>
+      claimOf(sentence, mention, token, subjects.length > 1),
+    );
+  });
+}
+
+/** Whoever says something is not the subject of what is said; nor is 会议 in 会议指出 anybody. */
+function endsSubject({ kind, opensSpeech }: Token): boolean {
+  return kind === 'other' || opensSpeech === true;
+}
+
+function mentionsOf(tokens: readonly Token[]): Mention[] {
+  return tokens.flatMap(({ mention }) => (mention === undefined ? [] : [mention]));
 }
 
 /** Only one speaks or hosts unless it says 分别: of 甲出席,乙主持 the nearest; a list attends as a whole. */
@@ -189,8 +189,10 @@ function subjectsOf(
   token: Token,
   { text, start }: Passage,
 ): readonly Mention[] {
-  if (token.role === 'attendee' || token.role === 'observer' || subjects.length < 2)
+  if (ABSENT.test(clauseBehind({ text, start }, token))) return [];
+  if (token.role === 'attendee' || token.role === 'observer' || subjects.length < 2) {
     return subjects;
+  }
   const last = subjects.at(-1);
   if (last === undefined) return [];
   const between = text.slice(last.end - start, token.start - start);
@@ -198,7 +200,7 @@ function subjectsOf(
   return /分别|先后|依次|等/u.test(between) || !/,/u.test(joined) ? subjects : [last];
 }
 
-function clauseBehind({ text, start }: Passage, token: Token): string {
+function clauseBehind({ text, start }: Pick<Passage, 'text' | 'start'>, token: Token): string {
   return (
     /^[^,。;]*/u.exec(text.slice(token.start - start - 4, token.start - start + 20))?.[0] ?? ''
   );

@@ -60,19 +60,20 @@ function textOf(element: Dom): string {
   const stack: (Dom | string)[] = [element];
   // A loop and not recursion: a page may nest deeper than the stack.
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node === 'string') {
-      parts.push(node);
-    } else if (node.nodeType === 3) {
-      parts.push((node.textContent ?? '').replace(/\s+/gu, ' '));
-    } else if (node.nodeType === 1) {
-      const isBlock = BLOCKS.has(node.nodeName.toUpperCase());
-      if (isBlock) stack.push('\n');
-      stack.push(...[...node.childNodes].reverse());
-      if (isBlock) stack.push('\n');
-    }
+    if (typeof node === 'string') parts.push(node);
+    else if (node.nodeType === TEXT) parts.push((node.textContent ?? '').replace(/\s+/gu, ' '));
+    else if (node.nodeType === ELEMENT) stack.push(...pieces(node).reverse());
   }
   return parts
     .join('')
     .replace(/ *\n\s*/gu, '\n')
     .trim();
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+function pieces(element: Dom): (Dom | string)[] {
+  const children = [...element.childNodes];
+  return BLOCKS.has(element.nodeName.toUpperCase()) ? ['\n', ...children, '\n'] : children;
 }

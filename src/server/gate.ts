@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http';
+import { countWrongKeys, isKey } from './key.ts';
+
+/** Why a request is not even looked at. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const QUERY_BYTES = 1024 * 1024;
+const INGEST_BYTES = 5 * 1024 * 1024;
+
+/** What a request to /graphql must be before it is read: not too large, JSON, not one of many wrong keys. */
+export function createGate(
+  ingestKey: string | undefined,
+): (request: IncomingMessage) => Promise<Refusal | null> {
+  const wrongKeys = countWrongKeys();
+
+  function keyRefusal({ headers, socket }: IncomingMessage): Refusal | null {
+    const { authorization } = headers;
+    if (authorization === undefined || isKey(authorization, ingestKey)) return null;
+    const address = socket.remoteAddress ?? '';
+    const wait = wrongKeys.waitOf(address);
+    wrongKeys.note(address);
+    return wait === 0
+      ? null
+      : {
+          status: 429,
+          code: 'TOO_MANY_REQUESTS',
+          message: 'Too many wrong keys; try again later.',
+          headers: { 'retry-after': String(wait) },
+        };
+  }
+
+  return async (request) => {
+    const hasKey = isKey(request.headers.authorization ?? null, ingestKey);
+    return (
+      keyRefusal(request) ??
+      typeRefusal(request) ??
+      (await sizeRefusal(request, hasKey ? INGEST_BYTES : QUERY_BYTES))
+    );
+  };
+}
+
+/** A form or a text can be sent from any page without asking; JSON cannot. */
+function typeRefusal({ method, headers }: IncomingMessage): Refusal | null {
+  const refused = (message: string) => ({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message });
+  if (method !== 'POST') return null;
+  if (!/^application\/json(?:\s*;|\s*$)/iu.test(headers['content-type'] ?? '')) {
+    return refused('Send the request as application/json.');
+  }
+  if (headers['content-encoding'] === undefined) return null;
+  return refused('Send the request without content-encoding.');
+}
+
+async function sizeRefusal(request: IncomingMessage, limit: number): Promise<Refusal | null> {
+  const refusal: Refusal = {
+    status: 413,
+    code: 'PAYLOAD_TOO_LARGE',
+    message: `The body has more than ${limit} bytes.`,
+    headers: { connection: 'close' },
+  };
+  const { 'content-length': stated } = request.headers;
+  if (stated !== undefined || request.method !== 'POST') {
+    return Number(stated ?? 0) > limit ? refusal : null;
+  }
+  // A body of unknown length is read here, up to the limit, and handed on whole.
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > limit) return refusal;
+    chunks.push(chunk);
+  }
+  Object.assign(request, { body: Buffer.concat(chunks) });
+  return null;
+}

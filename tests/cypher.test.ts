@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import '../src/graph/article.ts';
+import '../src/graph/bookkeeping.ts';
+import '../src/graph/dump.ts';
+import '../src/graph/kinds.ts';
+import '../src/graph/schema-statements.ts';
+import '../src/graph/stats.ts';
+import '../src/graph/store-node.ts';
+import { boundStatements } from '../src/store/statement.ts';
+
+const ROOT = new URL('../cypher/', import.meta.url);
+const names = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.cypher'))
+  .map((file) => file.slice(0, -'.cypher'.length))
+  .sort();
+
+it('binds every Cypher file exactly once', () => {
+  expect(boundStatements.map(({ name }) => name).sort()).toEqual(names);
+});
+
+describe.each(boundStatements.map((statement) => [statement.name, statement] as const))(
+  'cypher/%s',
+  (_name, statement) => {
+    const { cypher } = statement;
+    const code = cypher.replace(/\/\/.*$/gmu, '');
+
+    it('begins with one sentence that says what it is', () => {
+      expect(cypher).toMatch(/^\/\/ [A-Z][^\n]+\.\n/u);
+    });
+
+    it('is one statement in plain Cypher', () => {
+      expect(code).not.toMatch(/;|apoc\.|\bdb\.|toInteger/u);
+    });
+
+    it('takes the parameters that its shape names', () => {
+      const used = new Set(
+        Array.from(code.matchAll(/\$(?<name>\w+)/gu), ({ groups }) => groups?.name ?? ''),
+      );
+      expect([...used].sort()).toEqual(Object.keys(statement.params.shape).sort());
+    });
+
+    it('writes only if it is bound as writing', () => {
+      expect(/\b(?:CREATE|MERGE|SET|DELETE|REMOVE)\b/u.test(code)).toBe(statement.kind === 'write');
+    });
+  },
+);

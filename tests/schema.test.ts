@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  findBreakingChanges,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  validate,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { schema } from '../src/graphql/schema.ts';
+import { ArticleInput } from '../src/ingest/article-input.ts';
+import { ExtractionRecord } from '../src/ingest/record.ts';
+import { costOf, LIMITS } from '../src/server/limits.ts';
+
+it('keeps schema/schema.graphql in step with the code', async () => {
+  const sdl = `${printSchema(lexicographicSortSchema(schema))}\n`;
+  await expect(sdl).toMatchFileSnapshot('../schema/schema.graphql');
+});
+
+it('keeps schema/record.schema.json in step with the record', async () => {
+  const printed = `${JSON.stringify(z.toJSONSchema(ExtractionRecord, { io: 'input' }), null, 2)}\n`;
+  await expect(printed).toMatchFileSnapshot('../schema/record.schema.json');
+});
+
+it('takes the same members of an article in GraphQL and in files', () => {
+  const type = schema.getType('ArticleInput');
+  const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+  expect(fields.sort()).toEqual(Object.keys(ArticleInput.shape).sort());
+});
+
+it('describes every type, field, argument and value', () => {
+  const own = Object.values(schema.getTypeMap()).filter(
+    ({ name }) => !name.startsWith('__') && !/^(?:String|Int|Float|Boolean|ID)$/u.test(name),
+  );
+  const silent = own.flatMap((type) => {
+    const fields =
+      isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+    const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+    const values = isEnumType(type) ? type.getValues() : [];
+    const args = fields.flatMap((field) =>
+      field.args.map((arg) => ({
+        name: `${field.name}(${arg.name})`,
+        description: arg.description,
+      })),
+    );
+    return [{ name: '', description: type.description }, ...fields, ...inputs, ...values, ...args]
+      .filter(({ description }) => !description)
+      .map(({ name }) => `${type.name}.${name}`);
+  });
+  // The relay plugin writes these itself.
+  expect(
+    silent.filter((name) => !/^(?:Node\.id|Issuer\.id|Query\.nodes?\(ids?\))$/u.test(name)),
+  ).toEqual([]);
+});
+
+const CONTRACT = new URL('../../shared/contract/', import.meta.url);
+
+describe.runIf(existsSync(CONTRACT))('the contract', () => {
+  /** What the contract has and this version does not: search, paths, co-attendance, timelines, counts, curation. */
+  const LATER =
+    /Subscription|EdgeType|MeetingDimension|CoAttend|coAttend|PathResult|Path was|Subgraph|GraphNode|GraphEdge|MeetingCount|Duplicate|TimelineEvent|TenureEvent|AttendanceEvent|Search|Timeline|Query\.(?:search|paths|neighborhood|meetingCounts)|mergeOfficials|splitOfficial|timeline|mergedIds/u;
+
+  it('is held in everything that this version has', () => {
+    const contract = buildSchema(readFileSync(new URL('contract.graphql', CONTRACT), 'utf8'));
+    const changes = findBreakingChanges(contract, schema).map(({ description }) => description);
+    expect(changes.filter((change) => !LATER.test(change))).toEqual([]);
+  });
+
+  const operations = readdirSync(new URL('operations/', CONTRACT));
+  const later = new Set(
+    [
+      'circle-of-official',
+      'co-attendance',
+      'meetings-by-year',
+      'neighborhood',
+      'path-between-officials',
+      'search',
+      'timeline',
+    ].map((name) => `${name}.graphql`),
+  );
+
+  it.each(operations.filter((file) => !later.has(file)))(
+    '%s is valid and within the limits',
+    (file) => {
+      const document = parse(readFileSync(new URL(`operations/${file}`, CONTRACT), 'utf8'));
+      expect(validate(schema, document)).toEqual([]);
+      expect(costOf(document)).toBeLessThanOrEqual(LIMITS.cost);
+    },
+  );
+});
+
+it('names the type of a connection after its field', () => {
+  const meeting = schema.getType('Meeting');
+  const attendees = isObjectType(meeting)
+    ? getNamedType(meeting.getFields().attendees?.type)
+    : undefined;
+  expect(attendees?.name).toBe('MeetingAttendeesConnection');
+});

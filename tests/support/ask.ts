@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { createServer, type ServerOptions } from '../../src/server/server.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+
+/** The key of every test server. */
+export const KEY = 'a-key-that-only-the-tests-know';
+
+/** A server on a free port of the loopback address, over real HTTP. */
+export interface TestServer {
+  readonly url: string;
+  /** Asks a question and returns the whole answer. */
+  ask(query: string, variables?: object, key?: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** An answer of GraphQL over HTTP; `data` is left open so that tests compare it as it is. */
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test compares answers with what it expects, shape and all.
+  readonly data?: any;
+  readonly errors?: readonly {
+    message: string;
+    path?: unknown[];
+    extensions?: { code?: string; id?: string };
+  }[];
+}
+
+/** Serves a store until it is closed. */
+export async function serve(
+  store: GraphStore,
+  options: Partial<ServerOptions> = {},
+): Promise<TestServer> {
+  const server = createServer({
+    store,
+    ingest: (articles) => ingest(store, articles),
+    ingestKey: KEY,
+    ...options,
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    async ask(query, variables = {}, key) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as object) };
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import type { ArticleFacts } from '../../src/graph/facts.ts';
+import { labelOf } from '../../src/graph/node-id.ts';
+import type { Statement } from '../../src/store/statement.ts';
+
+/** Nothing is asked for: every filter open, the first page of ten. */
+const OPEN = {
+  name: null,
+  nameWords: [],
+  titleWords: [],
+  metricWords: [],
+  types: [],
+  kinds: [],
+  codes: [],
+  labels: [],
+  roles: [],
+  from: null,
+  to: null,
+  county: null,
+  within: null,
+  attendedByAll: [],
+  attendedByAny: [],
+  attendedAs: [],
+  discussed: null,
+  discussedAt: null,
+  issuedBy: null,
+  post: null,
+  attended: null,
+  minMeetings: null,
+  level: null,
+  source: null,
+  mentions: null,
+  year: null,
+  title: null,
+  at: null,
+  atLastDay: null,
+  missing: '~',
+  keyDown: false,
+  idDown: false,
+  afterKey: null,
+  afterId: null,
+  limit: 10,
+};
+
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  meeting: ['DATE', 'TITLE', 'ATTENDEE_COUNT'],
+  attendance: ['DATE', 'TITLE', 'ATTENDEE_COUNT'],
+  official: ['NAME', 'MEETING_COUNT'],
+  county: ['CODE', 'NAME', 'MEETING_COUNT'],
+  policy: ['TITLE', 'MEETING_COUNT'],
+};
+
+/** Parameters for a statement that ask about a graph in several ways; `seed` picks among its nodes. */
+export function parametersOf(
+  { name, params }: Statement,
+  batch: readonly ArticleFacts[],
+  seed: number,
+): object[] {
+  const nodes = [...new Set(batch.flatMap(({ nodes: own }) => own.map(({ id }) => id)))].sort();
+  const ids = [...nodes, ...batch.map(({ article }) => article.id)];
+  const of = (label: string) => nodes.filter((id) => labelOf(id) === label);
+  const one = (label: string) => of(label)[seed % Math.max(of(label).length, 1)] ?? `${label}:none`;
+  const orders = ORDERS[name.split('/')[0] ?? ''] ?? [undefined];
+  const filtersFor = (orderBy: string | undefined) => [
+    {},
+    {
+      county: '秦安县',
+      types: ['WORK'],
+      kinds: ['PLAN'],
+      roles: ['HOST'],
+      level: 'COUNTY',
+      codes: ['620522', '340828'],
+    },
+    { within: '620000', from: '2017-09', to: '2017-12-31', at: '2017', atLastDay: '2017-12-31' },
+    {
+      attendedByAll: of('Official').slice(0, 2),
+      attendedAs: ['HOST', 'ATTENDEE'],
+      attended: one('Meeting'),
+      minMeetings: 2,
+    },
+    {
+      attendedByAny: of('Official').slice(0, 3),
+      discussed: one('Policy'),
+      discussedAt: one('Meeting'),
+      issuedBy: '620522',
+      mentions: one('Official'),
+      labels: ['Official', 'Meeting'],
+    },
+    { titleWords: ['推'], nameWords: ['王'], name: '王伟', post: '县长', title: '县长' },
+    { keyDown: true, missing: '', limit: 2 },
+    {
+      idDown: true,
+      keyDown: true,
+      limit: 3,
+      afterKey: orderBy?.endsWith('COUNT') || /^attendance.of-meetings/u.test(name) ? 1 : '2017-09',
+      afterId: 'M',
+    },
+  ];
+  const keys = {
+    ids,
+    parentIds: ids,
+    articleIds: batch.map(({ article }) => article.id),
+    names: ['秦安县', '340828', '岳西县', '无'],
+    pairs: batch.flatMap(({ relationships }) =>
+      relationships.map(({ from, to }) => ({ from, to })),
+    ),
+    articles: batch.map(({ article }) => ({
+      id: article.id,
+      claimPrefix: `{"article":${JSON.stringify(article.id)},`,
+    })),
+    afterId: '',
+  };
+  const all = orders.flatMap((orderBy) =>
+    filtersFor(orderBy).map((filter) => ({
+      ...OPEN,
+      ...keys,
+      afterId: /^dump|inputs$/u.test(name) ? '' : null,
+      ...filter,
+      orderBy,
+    })),
+  );
+  const fits = (key: string, value: unknown) =>
+    !Array.isArray(value)
+      ? value
+      : value.filter((item) => (params.shape[key] as z.ZodType).safeParse([item]).success);
+  const own = all.map((given) =>
+    Object.fromEntries(
+      Object.entries(given)
+        .filter(([key]) => key in params.shape)
+        .map(([key, value]) => [key, fits(key, value)]),
+    ),
+  );
+  return [...new Map(own.map((given) => [JSON.stringify(given), given])).values()];
+}

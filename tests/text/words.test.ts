@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { dayBefore, lastDayOf, PartialDate, partialDate } from '../../src/text/partial-date.ts';
+import { namePinyin } from '../../src/text/pinyin.ts';
+import { filterWords, searchTextOf } from '../../src/text/search-text.ts';
+
+describe('a partial date', () => {
+  it.each(['2017', '2017-09', '2017-09-23', '2016-02-29'])('may be %s', (date) => {
+    expect(PartialDate.parse(date)).toBe(date);
+  });
+
+  it.each(['2017-13', '2017-02-29', '17', '2017-9-3', '0000', '2017-09-23T00:00', ''])(
+    'may not be «%s»',
+    (date) => {
+      expect(PartialDate.safeParse(date).success).toBe(false);
+    },
+  );
+
+  it.each([
+    ['2017', '2017-12-31'],
+    ['2017-02', '2017-02-28'],
+    ['2016-02', '2016-02-29'],
+    ['2017-09-23', '2017-09-23'],
+  ])('%s lasts to %s', (date, last) => {
+    expect(lastDayOf(date)).toBe(last);
+  });
+
+  it('is null where there is no such day', () => {
+    expect(partialDate(2017, 2, 30)).toBeNull();
+    expect(partialDate(2017, 9, 3)).toBe('2017-09-03');
+  });
+
+  it('knows the day before', () => {
+    expect(dayBefore('2017-03-01')).toBe('2017-02-28');
+  });
+});
+
+describe('a name in pinyin', () => {
+  it.each([
+    ['程江芬', 'Cheng Jiangfen'],
+    ['欧阳雪梅', 'Ouyang Xuemei'],
+    ['吕布', 'Lü Bu'],
+    ['单雄信', 'Shan Xiongxin'],
+    ['扎西·顿珠', 'Zhaxi Dunzhu'],
+  ])('%s is %s', (name, pinyin) => {
+    expect(namePinyin(name)).toBe(pinyin);
+  });
+});
+
+it('searches for simplified characters and for sounds', () => {
+  expect(searchTextOf('脫貧攻堅')).toBe('脱贫攻坚 tuo pin gong jian tuopingongjian');
+});
+
+it('looks for each word of a filter', () => {
+  expect(filterWords(' 脫貧  攻堅 ')).toEqual(['脱贫', '攻坚']);
+});
