@@ -4,10 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/neo4j/setup.ts'],
+    globalSetup: ['tests/support/build.ts', 'tests/support/neo4j/setup.ts'],
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: process.env.TEST_REPORT ?? '.cache/tests.json' }]]
+      : ['default'],
     // One Neo4j serves all files, and each begins with an empty graph.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     // Pothos is loaded by Node and our code by Vite; both must get the same graphql module.
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],

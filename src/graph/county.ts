@@ -19,6 +19,7 @@ export type County = z.infer<typeof County>;
 /** An area as articles state one. What it is called comes from the gazetteer, not from an article. */
 export const countyKind = nodeKind('County', {
   says: z.strictObject({}),
+  isConstant: true,
   derive: (id) => {
     const { name, code, level } = countyOf(id);
     return { name, level, searchText: searchTextOf(name), ...(code !== null && { code }) };

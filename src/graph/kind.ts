@@ -31,6 +31,8 @@ export interface NodeKind {
   readonly label: NodeLabel;
   /** What an article may say of such a node. */
   readonly says: z.ZodObject;
+  /** Every article says the same, for the id is made from it: one claim tells as much as all. */
+  readonly isConstant: boolean;
   /** Properties that are not simply taken from the first article. */
   readonly combine: Readonly<Record<string, Combine>>;
   /** Properties that follow from the id and the folded ones, such as `searchText`. */
@@ -42,6 +44,8 @@ export interface NodeKind {
 export interface RelationshipKind {
   readonly type: RelationshipType;
   readonly says: z.ZodObject;
+  /** Articles say nothing of it but that it is there. */
+  readonly isConstant: boolean;
   readonly combine: Readonly<Record<string, Combine>>;
   readonly upsert: Statement<'write', typeof RelationshipRows>;
 }
@@ -49,10 +53,10 @@ export interface RelationshipKind {
 /** Declares a kind of node; its rows are written by cypher/<label>/upsert.cypher. */
 export function nodeKind(
   label: NodeLabel,
-  kind: Pick<NodeKind, 'says' | 'derive'> & Partial<Pick<NodeKind, 'combine'>>,
+  kind: Pick<NodeKind, 'says' | 'derive'> & Partial<Pick<NodeKind, 'combine' | 'isConstant'>>,
 ): NodeKind {
   const upsert = writeStatement(`${label.toLowerCase()}/upsert`, NodeRows);
-  return { label, combine: {}, ...kind, upsert };
+  return { label, combine: {}, isConstant: false, ...kind, says: kind.says.partial(), upsert };
 }
 
 /** Declares a kind of relationship; its rows are written by cypher/<noun>/upsert.cypher. */
@@ -62,5 +66,7 @@ export function relationshipKind(
   kind: Partial<Pick<RelationshipKind, 'says' | 'combine'>> = {},
 ): RelationshipKind {
   const upsert = writeStatement(`${noun}/upsert`, RelationshipRows);
-  return { type, says: z.strictObject({}), combine: {}, ...kind, upsert };
+  const { says = z.strictObject({}), combine = {} } = kind;
+  const isConstant = Object.keys(says.shape).length === 0;
+  return { type, says: says.partial(), isConstant, combine, upsert };
 }

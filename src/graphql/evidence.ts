@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleTexts } from '../graph/article.ts';
 import { nodeClaims, relationshipClaims } from '../graph/bookkeeping.ts';
-import { type Claim, readClaims } from '../graph/claim.ts';
+import { type Claim, readClaim } from '../graph/claim.ts';
 import type { RelationshipType } from '../graph/kind.ts';
 import { sourceSpan } from '../text/alignment.ts';
 import { ArticleRef } from './article-ref.ts';
@@ -112,7 +112,7 @@ export async function evidenceOfRelationship(
     return new Map(
       rows
         .filter((row) => row.type === type)
-        .map((row) => [`${row.from}\t${row.to}`, readClaims(row.claims)]),
+        .map((row) => [`${row.from}\t${row.to}`, (row.claims ?? []).map(readClaim)]),
     );
   });
   return firstOf(claims ?? [], size);
@@ -121,7 +121,7 @@ export async function evidenceOfRelationship(
 async function claimsOfNode(context: Context, id: string): Promise<Claim[]> {
   const claims = await batched(context, 'claims', id, async (ids) => {
     const rows = await context.store.read(nodeClaims, { ids: [...ids] });
-    return new Map(rows.map((row) => [row.id, readClaims(row.claims)]));
+    return new Map(rows.map((row) => [row.id, (row.claims ?? []).map(readClaim)]));
   });
   return claims ?? [];
 }

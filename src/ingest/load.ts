@@ -15,10 +15,11 @@ import {
   upsertMentions,
   upsertPartOf,
 } from '../graph/bookkeeping.ts';
-import { type Claim, readClaims, writeClaims } from '../graph/claim.ts';
+import { articleOfClaim, type Claim, claimPrefix, readClaim, writeClaim } from '../graph/claim.ts';
 import { parentIdOf } from '../graph/county.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../graph/facts.ts';
 import { fold } from '../graph/fold.ts';
+import type { NodeKind, RelationshipKind } from '../graph/kind.ts';
 import { nodeKinds, relationshipKinds } from '../graph/kinds.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
 import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
@@ -31,9 +32,6 @@ export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
 /** Rows a statement at the most. */
 const ROWS = 2_000;
-
-/** How an article's claims begin in the graph: `writeClaims` puts its id first. */
-const claimPrefix = (articleId: string) => `{"article":${JSON.stringify(articleId)},`;
 
 /** Which of these articles the graph already holds, as they were loaded. */
 export function readStored(store: Pick<GraphStore, 'read'>, ids: readonly NodeId[]) {
@@ -160,83 +158,99 @@ function claimOf(
   return { article: id, published, spans: [...spans], ...Object.fromEntries(told) };
 }
 
+/** What is said of one node or relationship: by these articles anew, and by others, as it is kept. */
+interface Said {
+  readonly anew: readonly Claim[];
+  readonly others: readonly string[];
+}
+
+function saidOf(anew: readonly Claim[] = [], others: readonly string[] = []): Said {
+  return { anew, others };
+}
+
+function isSaid({ anew, others }: Said): boolean {
+  return anew.length + others.length > 0;
+}
+
+/** The properties that follow from what is said, the claims themselves among them. */
+function foldSaid({ anew, others }: Said, kind: NodeKind | RelationshipKind) {
+  const [one] = anew;
+  const telling = kind.isConstant
+    ? [one ?? others.slice(0, 1).map(readClaim)[0]].filter((claim) => claim !== undefined)
+    : [...anew, ...others.map(readClaim)];
+  const folded = kind.says.parse(fold(telling, kind.combine));
+  const kept = [...others, ...anew.map(writeClaim)].map((claim) => ({
+    claim,
+    article: articleOfClaim(claim),
+  }));
+  const claims = kept
+    .toSorted((a, b) => (a.article < b.article ? -1 : 1))
+    .map(({ claim }) => claim);
+  return { folded, claims };
+}
+
 /** Folds the claims of each node again; answers those that nobody speaks of any more. */
 async function foldNodes(
   query: Write,
   ids: readonly NodeId[],
-  said: Stated['nodes'],
+  anew: Stated['nodes'],
   articles: ReadonlySet<string>,
 ): Promise<NodeId[]> {
-  const others = new Map<NodeId, Claim[]>();
+  const others = new Map<NodeId, string[]>();
   await eachChunk(ids, ROWS, async (chunk) => {
     for (const { id, claims } of await query(nodeClaims, { ids: [...chunk] })) {
-      others.set(
-        id,
-        readClaims(claims).filter(({ article }) => !articles.has(article)),
-      );
+      others.set(id, notOf(articles, claims ?? []));
     }
   });
-  const claimsOf = (id: NodeId) => [...(others.get(id) ?? []), ...(said.get(id) ?? [])];
+  const said = new Map(ids.map((id) => [id, saidOf(anew.get(id), others.get(id))]));
   for (const kind of nodeKinds) {
-    const own = ids.filter((id) => labelOf(id) === kind.label);
-    const rows = own
-      .map((id) => ({ id, claims: claimsOf(id) }))
-      .filter(({ claims }) => claims.length > 0);
-    await eachChunk(rows, ROWS, (chunk) =>
+    const own = [...said].filter(([id, one]) => labelOf(id) === kind.label && isSaid(one));
+    await eachChunk(own, ROWS, (chunk) =>
       query(kind.upsert, {
-        rows: chunk.map(({ id, claims }) => {
-          const folded = fold(claims, kind.combine);
-          kind.says.partial().parse(folded);
-          return {
-            id,
-            properties: { id, ...folded, ...kind.derive(id, folded), claims: writeClaims(claims) },
-          };
+        rows: chunk.map(([id, one]) => {
+          const { folded, claims } = foldSaid(one, kind);
+          return { id, properties: { id, ...folded, ...kind.derive(id, folded), claims } };
         }),
       }),
     );
   }
-  return ids.filter((id) => claimsOf(id).length === 0);
+  return [...said].filter(([, one]) => !isSaid(one)).map(([id]) => id);
 }
 
 async function foldRelationships(
   query: Write,
   keys: readonly RelationshipKey[],
-  said: Stated['relationships'],
+  anew: Stated['relationships'],
   articles: ReadonlySet<string>,
 ): Promise<void> {
-  const others = new Map<string, Claim[]>();
-  const pairs = new Map(keys.map(({ from, to }) => [`${from} ${to}`, { from, to }]));
+  const others = new Map<string, string[]>();
+  const pairs = new Map(keys.map(({ from, to }) => [`${from}\t${to}`, { from, to }]));
   await eachChunk([...pairs.values()], ROWS, async (chunk) => {
     for (const { claims, ...key } of await query(relationshipClaims, { pairs: [...chunk] })) {
-      others.set(
-        keyOfRelationship(key),
-        readClaims(claims).filter(({ article }) => !articles.has(article)),
-      );
+      others.set(keyOfRelationship(key), notOf(articles, claims));
     }
   });
-  const claimsOf = (key: RelationshipKey) => {
+  const said = keys.map((key) => {
     const name = keyOfRelationship(key);
-    return [...(others.get(name) ?? []), ...(said.get(name) ?? [])];
-  };
-  const gone = keys.filter((key) => claimsOf(key).length === 0);
+    return { key, one: saidOf(anew.get(name), others.get(name)) };
+  });
+  const gone = said.filter(({ one }) => !isSaid(one)).map(({ key }) => key);
   await eachChunk(gone, ROWS, (chunk) => query(deleteRelationships, { rows: [...chunk] }));
   for (const kind of relationshipKinds) {
-    const rows = keys.filter((key) => key.type === kind.type && claimsOf(key).length > 0);
-    await eachChunk(rows, ROWS, (chunk) =>
+    const own = said.filter(({ key, one }) => key.type === kind.type && isSaid(one));
+    await eachChunk(own, ROWS, (chunk) =>
       query(kind.upsert, {
-        rows: chunk.map((key) => {
-          const claims = claimsOf(key);
-          const folded = fold(claims, kind.combine);
-          kind.says.partial().parse(folded);
-          return {
-            from: key.from,
-            to: key.to,
-            properties: { ...folded, claims: writeClaims(claims) },
-          };
+        rows: chunk.map(({ key: { from, to }, one }) => {
+          const { folded, claims } = foldSaid(one, kind);
+          return { from, to, properties: { ...folded, claims } };
         }),
       }),
     );
   }
+}
+
+function notOf(articles: ReadonlySet<string>, claims: readonly string[]): string[] {
+  return claims.filter((claim) => !articles.has(articleOfClaim(claim)));
 }
 
 /** The gazetteer's facts: every county that is written lies in one that is there too. */

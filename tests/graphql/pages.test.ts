@@ -53,38 +53,39 @@ describe.each(engines)('pages on %s', (engine) => {
     return data.list;
   };
 
-  const walk = async (
-    list: string,
-    order: string,
-    size: number,
-    backward: boolean,
-  ): Promise<string[]> => {
+  const forward = async (list: string, order: string, size: number): Promise<string[]> => {
     const ids: string[] = [];
-    let cursor: string | null = null;
+    let after = '';
     for (;;) {
-      const where: string =
-        cursor === null ? '' : `${backward ? 'before' : 'after'}: ${JSON.stringify(cursor)}`;
-      const { edges, pageInfo }: Walk = await page(
-        list,
-        `${order} ${backward ? 'last' : 'first'}: ${size} ${where}`,
-      );
-      const own = edges.map(({ node }) => node.id);
-      ids.splice(backward ? 0 : ids.length, 0, ...own);
-      if (!(backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return ids;
-      cursor = backward ? pageInfo.startCursor : pageInfo.endCursor;
+      const { edges, pageInfo } = await page(list, `${order} first: ${size} ${after}`);
+      ids.push(...edges.map(({ node }) => node.id));
+      if (!pageInfo.hasNextPage) return ids;
+      after = `after: ${JSON.stringify(pageInfo.endCursor)}`;
+    }
+  };
+
+  const backward = async (list: string, order: string, size: number): Promise<string[]> => {
+    const ids: string[] = [];
+    let before = '';
+    for (;;) {
+      const { edges, pageInfo } = await page(list, `${order} last: ${size} ${before}`);
+      ids.unshift(...edges.map(({ node }) => node.id));
+      if (!pageInfo.hasPreviousPage) return ids;
+      before = `before: ${JSON.stringify(pageInfo.startCursor)}`;
     }
   };
 
   it.each(lists)(
     'of %s (%s) give every node once, in either direction and by any size',
     async (list, order) => {
-      const whole = await walk(list, order, 100, false);
+      const whole = await forward(list, order, 100);
       expect(new Set(whole).size).toBe(whole.length);
       await fc.assert(
-        fc.asyncProperty(fc.integer({ min: 3, max: 40 }), fc.boolean(), async (size, backward) => {
-          expect(await walk(list, order, size, backward)).toEqual(whole);
+        fc.asyncProperty(fc.integer({ min: 3, max: 40 }), async (size) => {
+          expect(await forward(list, order, size)).toEqual(whole);
+          expect(await backward(list, order, size)).toEqual(whole);
         }),
-        { numRuns: 3 },
+        { numRuns: 2 },
       );
     },
   );
@@ -92,10 +93,10 @@ describe.each(engines)('pages on %s', (engine) => {
   it('put what has no date last in either direction', async () => {
     const undated = expect.stringContaining('Article:undated');
     expect(
-      (await walk('meetings', 'orderBy: { field: DATE, direction: ASC }', 50, false)).at(-1),
+      (await forward('meetings', 'orderBy: { field: DATE, direction: ASC }', 50)).at(-1),
     ).toEqual(undated);
     expect(
-      (await walk('meetings', 'orderBy: { field: DATE, direction: DESC }', 50, false)).at(-1),
+      (await forward('meetings', 'orderBy: { field: DATE, direction: DESC }', 50)).at(-1),
     ).toEqual(undated);
   });
 

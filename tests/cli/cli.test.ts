@@ -1,0 +1,365 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generatedArticles, labelled } from '../support/articles.ts';
+import { ended, printed, run, start } from '../support/command.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'xianzhi-cli-'));
+let graphs = 0;
+const freshGraph = () => ({ GRAPH_PATH: join(folder, `graph-${graphs++}.grafeo`) });
+const file = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('ingest', () => {
+  it('loads a folder, says what it did, and changes nothing the second time', async () => {
+    const env = freshGraph();
+    const first = await run(['ingest', EXAMPLES], env);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toMatch(
+      /^articles: 8 created, 0 updated, 0 unchanged, 0 failed\nfacts: ATTENDED \d+.*Target \d+\nseconds: \d+\.\d\n$/u,
+    );
+    const dump = await run(['dump'], env);
+    expect((await run(['ingest', EXAMPLES], env)).stdout).toMatch(
+      /^articles: 0 created, 0 updated, 8 unchanged, 0 failed/u,
+    );
+    expect((await run(['dump'], env)).stdout).toBe(dump.stdout);
+  });
+
+  it('names what it rejects with file, line and reason, and loads the rest', async () => {
+    const lines = [
+      '\ufeff{"id": "a", "text": "甲"}\r',
+      '',
+      '{"id": "b", "text"',
+      '[]',
+      'null',
+      '3',
+      '{"id": "c", "text": "丙", "published": "2024-02-30"}',
+      '{"id": "d", "text": "丁"}',
+    ];
+    const path = file('lines.jsonl', lines.join('\n'));
+    file('ignored.pdf', 'x');
+    const env = freshGraph();
+    const { status, stdout, stderr } = await run(
+      ['ingest', path, join(folder, 'ignored.pdf'), join(folder, 'none.txt')],
+      env,
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'articles: 2 created, 0 updated, 0 unchanged, 6 failed; 1 files skipped',
+    );
+    expect(stderr).toContain(`rejected ${path}:3: is no JSON`);
+    expect(stderr).toContain(
+      `rejected ${path}:7: published: must be a date such as 2017, 2017-09 or 2017-09-23`,
+    );
+    expect(stderr).toContain(`skipped ${join(folder, 'ignored.pdf')}`);
+    expect(stderr).toMatch(/rejected .*none\.txt: cannot be read: ENOENT/u);
+    expect((await run(['ingest', '--strict', path], env)).status).toBe(2);
+  });
+
+  it.each([
+    [
+      'UTF-8 with a BOM and CRLF',
+      new TextEncoder().encode('\ufeff9月23日,秦安县召开推进会。\r\n县长王新主持会议。'),
+      1,
+    ],
+    [
+      'GB18030',
+      Buffer.from(
+        '1dd4c23233c8d52cc7d8b0b2cfd8d5d9bfaacdc6bdf8bbe1a1a3cfd8b3a4cdf5d0c2d6f7b3d6bbe1d2e9a1a3'.replace(
+          /^1d/u,
+          '39',
+        ),
+        'hex',
+      ),
+      1,
+    ],
+    ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x41, 0x00]), 0],
+    ['bytes that are neither', new Uint8Array([0x41, 0xff, 0xff, 0x42]), 0],
+  ])('reads %s strictly', async (what, bytes, created) => {
+    const path = file(`${what.replace(/\W+/gu, '-')}.txt`, bytes);
+    const { status, stdout } = await run(['ingest', path], freshGraph());
+    expect(status).toBe(created === 1 ? 0 : 1);
+    expect(stdout).toContain(`articles: ${created} created`);
+  });
+
+  it('reads one article or JSON lines from standard input', async () => {
+    const env = freshGraph();
+    expect(
+      (await run(['ingest', '-'], env, '9月23日,秦安县召开推进会。县长王新主持会议。')).stdout,
+    ).toContain('1 created');
+    expect(
+      (await run(['ingest', '-'], env, '\n{"text": "甲"}\n{"text": "乙"}\n')).stdout,
+    ).toContain('2 created');
+    expect((await run(['ingest', '-'], env, '')).status).toBe(1);
+  });
+
+  it('refuses a text that is too large and goes on', async () => {
+    const path = file(
+      'large.jsonl',
+      `{"id": "large", "text": "${'文'.repeat(750_000)}"}\n{"id": "longer", "text": "${'x'.repeat(6_000_000)}"}\n{"id": "small", "text": "文"}\n`,
+    );
+    const { stdout, stderr } = await run(['ingest', path], freshGraph());
+    expect(stdout).toContain('1 created, 0 updated, 0 unchanged, 2 failed');
+    expect(stderr).toContain('large.jsonl:1: text: must have at most 700000 characters');
+    expect(stderr).toMatch(/large\.jsonl:2: is longer than \d+ bytes/u);
+  });
+
+  it('sends to a running server with its key', async () => {
+    const env = { ...freshGraph(), INGEST_KEY: 'a-key-of-this-test-only' };
+    const server = start(['serve', '--no-examples'], { ...env, PORT: '0' });
+    const [, url = ''] = await printed(server, /listening: (http:\S+)\/graphql/u);
+    const sent = await run(['ingest', EXAMPLES, '--to', url], env);
+    expect(sent).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('articles: 8 created'),
+    });
+    const wrong = await run(['ingest', EXAMPLES, '--to', url], {
+      ...env,
+      INGEST_KEY: 'another-key-entirely',
+    });
+    expect(wrong).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('refused the articles: Mutations need a key'),
+    });
+    const held = await run(['ingest', EXAMPLES], env);
+    expect(held.status).toBe(75);
+    expect(held.stderr).toMatch(
+      new RegExp(
+        `graph-\\d+\\.grafeo is open in process ${server.pid} since .*; stop it, or send to it with`,
+        'u',
+      ),
+    );
+    expect((await run(['dump'], env)).status).toBe(75);
+    server.kill('SIGTERM');
+    expect((await ended(server)).status).toBe(0);
+    expect((await run(['dump'], env)).stdout.split('\n').length).toBeGreaterThan(100);
+    const away = await run(['ingest', EXAMPLES, '--to', url], env);
+    expect(away).toMatchObject({ status: 1, stderr: expect.stringContaining('cannot be reached') });
+  });
+
+  it('after a signal ends with what it had read, and can be run again', async () => {
+    const path = file(
+      'many.jsonl',
+      generatedArticles(1_500)
+        .map((article) => JSON.stringify(article))
+        .join('\n'),
+    );
+    const env = freshGraph();
+    const loading = start(['ingest', path], env);
+    setTimeout(() => loading.kill('SIGTERM'), 1_500);
+    expect((await ended(loading)).status).toBe(143);
+    const again = await run(['ingest', path], env);
+    expect(again.stdout).toMatch(/articles: \d+ created, 0 updated, \d+ unchanged, 0 failed/u);
+    expect(await run(['dump'], env)).toEqual(await dumpOfCleanLoad(path));
+  });
+
+  it('killed at any moment and run again gives the graph of a clean load', async () => {
+    const path = file(
+      'killed.jsonl',
+      generatedArticles(2_000)
+        .map((article) => JSON.stringify(article))
+        .join('\n'),
+    );
+    const clean = await dumpOfCleanLoad(path);
+    const env = freshGraph();
+    for (const milliseconds of [700, 1_300, 2_100]) {
+      const loading = start(['ingest', path], env);
+      const end = ended(loading);
+      setTimeout(() => loading.kill('SIGKILL'), milliseconds);
+      await end;
+    }
+    expect((await run(['ingest', path], env)).status).toBe(0);
+    expect(await run(['dump'], env)).toEqual(clean);
+  });
+});
+
+async function dumpOfCleanLoad(path: string) {
+  const env = freshGraph();
+  await run(['ingest', path], env);
+  return run(['dump'], env);
+}
+
+describe('extract', () => {
+  it('prints records as JSON lines and nothing else', async () => {
+    const { status, stdout, stderr } = await run(['extract', EXAMPLES]);
+    expect([status, stderr]).toEqual([0, '']);
+    const records = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ document }) => document.id)).toContain('yuexi-sprint-meeting-page');
+  });
+
+  it('stops when its reader has gone', async () => {
+    const child = start(['extract', EXAMPLES, EXAMPLES, EXAMPLES]);
+    child.stdout?.destroy();
+    expect([0, 1]).toContain((await ended(child)).status);
+  });
+});
+
+describe('articles and forget', () => {
+  it('back up a graph and move it, so that both dumps are equal', async () => {
+    const env = freshGraph();
+    await run(['ingest', EXAMPLES], env);
+    const { stdout: backup } = await run(['articles'], env);
+    const other = freshGraph();
+    expect((await run(['ingest', '-'], other, backup)).stdout).toContain('8 created');
+    expect((await run(['dump'], other)).stdout).toBe((await run(['dump'], env)).stdout);
+  });
+
+  it('take an article out by its id', async () => {
+    const env = freshGraph();
+    await run(['ingest', EXAMPLES], env);
+    const gone = await run(['forget', 'qinan-measures', 'Article:never-there'], env);
+    expect(gone).toMatchObject({ status: 1, stdout: '1 of 2 articles forgotten\n' });
+    expect((await run(['dump'], env)).stdout).not.toContain('qinan-measures');
+  });
+});
+
+describe('settings', () => {
+  it('that are wrong are all named at once, and no value is shown', async () => {
+    const { status, stderr } = await run(['dump'], {
+      PORT: 'x',
+      NEO4J_URI: 'http://user:secret@host',
+      INGEST_KEY: 'short',
+    });
+    expect(status).toBe(1);
+    for (const name of ['PORT', 'NEO4J_URI', 'INGEST_KEY']) expect(stderr).toContain(name);
+    expect(stderr).not.toMatch(/secret|short/u);
+  });
+
+  it('need a password with an address', async () => {
+    expect((await run(['dump'], { NEO4J_URI: 'neo4j://127.0.0.1:1' })).stderr).toContain(
+      'NEO4J_PASSWORD: is needed where NEO4J_URI is set',
+    );
+  });
+
+  it('name a folder that cannot be written', async () => {
+    const blocked = file('not-a-folder', '');
+    const { status, stderr } = await run(['dump'], { GRAPH_PATH: join(blocked, 'graph.grafeo') });
+    expect([status, stderr.trim().split('\n').length]).toEqual([1, 1]);
+  });
+});
+
+describe('a graph of another format', () => {
+  it('is refused with the command that moves it, which works', async () => {
+    const env = freshGraph();
+    await run(['ingest', EXAMPLES], env);
+    const { openEmbedded } = await import('../../src/store/embedded.ts');
+    const engine = openEmbedded({ path: env.GRAPH_PATH });
+    await engine.transact((query) => query('MATCH (store:Store) SET store.format = 0', {}));
+    await engine.close();
+    const refused = await run(['dump'], env);
+    expect(refused).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('format 0 and this version reads format 1'),
+    });
+    const { stdout: backup } = await run(['articles'], env);
+    expect((await run(['ingest', '-'], freshGraph(), backup)).stdout).toContain('8 created');
+  });
+});
+
+describe('serve', () => {
+  it('loads the examples into an empty graph, answers, and stops in good order', async () => {
+    const server = start(['serve'], { ...freshGraph(), PORT: '0' });
+    const [, url = ''] = await printed(server, /listening: (http:\S+)/u);
+    await printed(server, /8 example articles are loaded/u);
+    const ask = () =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query": "{ stats { articles } }"}',
+      }).then((response) => response.json());
+    expect(await ask()).toEqual({ data: { stats: { articles: 8 } } });
+    const asked = Promise.all(Array.from({ length: 50 }, ask));
+    server.kill('SIGTERM');
+    const answers = await asked.catch(() => []);
+    expect((await ended(server)).status).toBe(0);
+    for (const answer of answers) expect(answer).toEqual({ data: { stats: { articles: 8 } } });
+  });
+
+  it('says in one line that its port is taken', async () => {
+    const first = start(['serve', '--no-examples'], { GRAPH_PATH: ':memory:', PORT: '0' });
+    const [, port = ''] = await printed(first, /listening: http:\/\/127\.0\.0\.1:(\d+)/u);
+    const second = await run(['serve'], { GRAPH_PATH: ':memory:', PORT: port });
+    expect([second.status, second.stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(second.stderr).toContain('EADDRINUSE');
+    first.kill('SIGTERM');
+    await ended(first);
+  });
+
+  it('starts without its database, and says that it is not ready', async () => {
+    const server = start(['serve'], {
+      NEO4J_URI: 'bolt://127.0.0.1:1',
+      NEO4J_PASSWORD: 'x',
+      PORT: '0',
+    });
+    const [, url = ''] = await printed(server, /listening: (http:\S+)\/graphql/u);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query": "{ stats { articles } }"}',
+    });
+    const answer = await response.text();
+    expect(answer).toContain('SERVICE_UNAVAILABLE');
+    expect(answer).not.toContain('127.0.0.1');
+    server.kill('SIGTERM');
+    expect((await ended(server)).status).toBe(0);
+  }, 60_000);
+});
+
+describe('help', () => {
+  it.each(['serve', 'ingest', 'extract', 'articles', 'forget', 'dump', 'schema'])(
+    'is there for %s',
+    async (command) => {
+      expect(await run([command, '--help'])).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining(`Usage: xianzhi ${command}`),
+      });
+    },
+  );
+
+  it('prints the schema that is checked in', async () => {
+    const { stdout } = await run(['schema']);
+    expect(stdout.trim()).toBe(
+      readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8').trim(),
+    );
+  });
+});
+
+describe.runIf(labelled)('the seed articles', () => {
+  let meetings: Record<string, { title: string; date: string }>;
+  beforeAll(async () => {
+    const env = freshGraph();
+    mkdirSync(join(folder, 'seeds'));
+    const raw = new URL('dev/raw/', labelled);
+    const seeds = ['000', '001', '002', '003', '004'].map((number) =>
+      fileURLToPath(new URL(`seed-${number}.txt`, raw)),
+    );
+    await run(['ingest', ...seeds], env);
+    const { stdout } = await run(['dump'], env);
+    const nodes = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ node }) => node?.startsWith('Meeting:'));
+    meetings = Object.fromEntries(nodes.map(({ node, properties }) => [node, properties]));
+  });
+
+  it('give four meetings', () => {
+    expect(
+      Object.values(meetings)
+        .map(({ date }) => date)
+        .sort(),
+    ).toEqual(['2017-04-24', '2017-07-31', '2017-09-23', '2018-07-23']);
+  });
+});
