@@ -8,30 +8,26 @@ import {
   deleteNodes,
   deleteRelationships,
   mentionedByArticles,
-  nodeClaims,
-  relationshipClaims,
   relationshipsOfArticles,
-  unneededCounties,
   upsertMentions,
-  upsertPartOf,
 } from '../graph/bookkeeping.ts';
-import { articleOfClaim, type Claim, claimPrefix, readClaim, writeClaim } from '../graph/claim.ts';
-import { parentIdOf } from '../graph/county.ts';
-import type { ArticleFacts, NodeFact, RelationshipFact } from '../graph/facts.ts';
-import { fold } from '../graph/fold.ts';
-import type { NodeKind, RelationshipKind } from '../graph/kind.ts';
-import { nodeKinds, relationshipKinds } from '../graph/kinds.ts';
+import { claimPrefix } from '../graph/claim.ts';
+import type { ArticleFacts } from '../graph/facts.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
 import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
 import type { GraphStore, Query } from '../store/store.ts';
+import { eachChunk } from './chunk.ts';
+import { removeCounties, writePartOf } from './county-nodes.ts';
+import { endsOf, keyOfRelationship } from './relationship-key.ts';
+import { foldNodes, foldRelationships, statedIn } from './said.ts';
 
 type Write = Query<'read' | 'write'>;
 
 /** What became of an article that was loaded. */
 export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
-/** Rows a statement at the most. */
-const ROWS = 2_000;
+/** Articles have long texts: fewer of them a statement. */
+const ARTICLE_ROWS = 100;
 
 /** Which of these articles the graph already holds, as they were loaded. */
 export function readStored(store: Pick<GraphStore, 'read'>, ids: readonly NodeId[]) {
@@ -99,8 +95,10 @@ async function replaceClaims(
   known: readonly NodeId[],
 ): Promise<void> {
   const articles = new Set([...facts.map(({ article }) => article.id), ...known]);
-  await eachChunk(facts, 100, (chunk) =>
-    query(upsertArticles, { rows: chunk.map(({ article }) => articleRow(article)) }),
+  await eachChunk(
+    facts,
+    (chunk) => query(upsertArticles, { rows: chunk.map(({ article }) => articleRow(article)) }),
+    ARTICLE_ROWS,
   );
   const old = await readOld(query, known);
   const said = statedIn(facts);
@@ -133,151 +131,6 @@ async function readOld(query: Write, known: readonly NodeId[]) {
   };
 }
 
-interface Stated {
-  readonly nodes: ReadonlyMap<NodeId, Claim[]>;
-  readonly relationships: ReadonlyMap<string, Claim[]>;
-}
-
-function statedIn(facts: readonly ArticleFacts[]): Stated {
-  const nodes = new Map<NodeId, Claim[]>();
-  const relationships = new Map<string, Claim[]>();
-  for (const { article, ...own } of facts) {
-    for (const fact of own.nodes) push(nodes, fact.id, claimOf(article, fact));
-    for (const fact of own.relationships) {
-      push(relationships, keyOfRelationship(fact), claimOf(article, fact));
-    }
-  }
-  return { nodes, relationships };
-}
-
-function claimOf(
-  { id, published }: StoredArticle,
-  { says, spans }: NodeFact | RelationshipFact,
-): Claim {
-  const told = Object.entries(says).filter(([, value]) => value !== null);
-  return { article: id, published, spans: [...spans], ...Object.fromEntries(told) };
-}
-
-/** What is said of one node or relationship: by these articles anew, and by others, as it is kept. */
-interface Said {
-  readonly anew: readonly Claim[];
-  readonly others: readonly string[];
-}
-
-function saidOf(anew: readonly Claim[] = [], others: readonly string[] = []): Said {
-  return { anew, others };
-}
-
-function isSaid({ anew, others }: Said): boolean {
-  return anew.length + others.length > 0;
-}
-
-/** The properties that follow from what is said, the claims themselves among them. */
-function foldSaid({ anew, others }: Said, kind: NodeKind | RelationshipKind) {
-  const [one] = anew;
-  const telling = kind.isConstant
-    ? [one ?? others.slice(0, 1).map(readClaim)[0]].filter((claim) => claim !== undefined)
-    : [...anew, ...others.map(readClaim)];
-  const folded = kind.says.parse(fold(telling, kind.combine));
-  const kept = [...others, ...anew.map(writeClaim)].map((claim) => ({
-    claim,
-    article: articleOfClaim(claim),
-  }));
-  const claims = kept
-    .toSorted((a, b) => (a.article < b.article ? -1 : 1))
-    .map(({ claim }) => claim);
-  return { folded, claims };
-}
-
-/** Folds the claims of each node again; answers those that nobody speaks of any more. */
-async function foldNodes(
-  query: Write,
-  ids: readonly NodeId[],
-  anew: Stated['nodes'],
-  articles: ReadonlySet<string>,
-): Promise<NodeId[]> {
-  const others = new Map<NodeId, string[]>();
-  await eachChunk(ids, ROWS, async (chunk) => {
-    for (const { id, claims } of await query(nodeClaims, { ids: [...chunk] })) {
-      others.set(id, notOf(articles, claims ?? []));
-    }
-  });
-  const said = new Map(ids.map((id) => [id, saidOf(anew.get(id), others.get(id))]));
-  for (const kind of nodeKinds) {
-    const own = [...said].filter(([id, one]) => labelOf(id) === kind.label && isSaid(one));
-    await eachChunk(own, ROWS, (chunk) =>
-      query(kind.upsert, {
-        rows: chunk.map(([id, one]) => {
-          const { folded, claims } = foldSaid(one, kind);
-          return { id, properties: { id, ...folded, ...kind.derive(id, folded), claims } };
-        }),
-      }),
-    );
-  }
-  return [...said].filter(([, one]) => !isSaid(one)).map(([id]) => id);
-}
-
-async function foldRelationships(
-  query: Write,
-  keys: readonly RelationshipKey[],
-  anew: Stated['relationships'],
-  articles: ReadonlySet<string>,
-): Promise<void> {
-  const others = new Map<string, string[]>();
-  const pairs = new Map(keys.map(({ from, to }) => [`${from}\t${to}`, { from, to }]));
-  await eachChunk([...pairs.values()], ROWS, async (chunk) => {
-    for (const { claims, ...key } of await query(relationshipClaims, { pairs: [...chunk] })) {
-      others.set(keyOfRelationship(key), notOf(articles, claims));
-    }
-  });
-  const said = keys.map((key) => {
-    const name = keyOfRelationship(key);
-    return { key, one: saidOf(anew.get(name), others.get(name)) };
-  });
-  const gone = said.filter(({ one }) => !isSaid(one)).map(({ key }) => key);
-  await eachChunk(gone, ROWS, (chunk) => query(deleteRelationships, { rows: [...chunk] }));
-  for (const kind of relationshipKinds) {
-    const own = said.filter(({ key, one }) => key.type === kind.type && isSaid(one));
-    await eachChunk(own, ROWS, (chunk) =>
-      query(kind.upsert, {
-        rows: chunk.map(({ key: { from, to }, one }) => {
-          const { folded, claims } = foldSaid(one, kind);
-          return { from, to, properties: { ...folded, claims } };
-        }),
-      }),
-    );
-  }
-}
-
-function notOf(articles: ReadonlySet<string>, claims: readonly string[]): string[] {
-  return claims.filter((claim) => !articles.has(articleOfClaim(claim)));
-}
-
-/** The gazetteer's facts: every county that is written lies in one that is there too. */
-async function writePartOf(query: Write, ids: readonly NodeId[]): Promise<void> {
-  const counties = ids.filter((id) => labelOf(id) === 'County');
-  const above = [...new Set(counties.flatMap(ancestorsOf))].filter((id) => !counties.includes(id));
-  const kind = nodeKinds.find(({ label }) => label === 'County');
-  if (kind === undefined || counties.length === 0) return;
-  const existing = await query(nodeClaims, { ids: above });
-  const missing = above.filter((id) => !existing.some((row) => row.id === id));
-  if (missing.length > 0) {
-    await query(kind.upsert, {
-      rows: missing.map((id) => ({ id, properties: { id, ...kind.derive(id, {}) } })),
-    });
-  }
-  const rows = [...counties, ...missing].flatMap((from) => {
-    const to = parentIdOf(from);
-    return to === undefined ? [] : [{ from, to }];
-  });
-  if (rows.length > 0) await query(upsertPartOf, { rows });
-}
-
-function ancestorsOf(id: NodeId): NodeId[] {
-  const parent = parentIdOf(id);
-  return parent === undefined ? [] : [parent, ...ancestorsOf(parent)];
-}
-
 async function writeMentions(
   query: Write,
   facts: readonly ArticleFacts[],
@@ -286,10 +139,10 @@ async function writeMentions(
   const rows = facts.flatMap(({ article, nodes }) =>
     nodes.map(({ id }) => ({ from: article.id, to: id })),
   );
-  await eachChunk(rows, ROWS, (chunk) => query(upsertMentions, { rows: [...chunk] }));
+  await eachChunk(rows, (chunk) => query(upsertMentions, { rows: [...chunk] }));
   const current = new Set(rows.map(({ from, to }) => `${from} ${to}`));
   const gone = old.filter(({ articleId, nodeId }) => !current.has(`${articleId} ${nodeId}`));
-  await eachChunk(gone, ROWS, (chunk) =>
+  await eachChunk(gone, (chunk) =>
     query(deleteRelationships, {
       rows: chunk.map(({ articleId, nodeId }) => ({
         from: articleId,
@@ -300,53 +153,10 @@ async function writeMentions(
   );
 }
 
-/** Removes nodes without claims. A county stays, without what articles said of it, while one lies in it. */
+/** Removes nodes that nobody speaks of any more. */
 async function removeNodes(query: Write, gone: readonly NodeId[]): Promise<void> {
-  const counties = gone.filter((id) => labelOf(id) === 'County');
-  const others = gone.filter((id) => labelOf(id) !== 'County');
-  await eachChunk(others, ROWS, (chunk) => query(deleteNodes, { ids: [...chunk] }));
-  const kind = nodeKinds.find(({ label }) => label === 'County');
-  if (kind === undefined || counties.length === 0) return;
-  await query(kind.upsert, {
-    rows: counties.map((id) => ({ id, properties: { id, ...kind.derive(id, {}) } })),
-  });
-  let candidates = [...new Set([...counties, ...counties.flatMap(ancestorsOf)])];
-  while (candidates.length > 0) {
-    const unneeded = (await query(unneededCounties, { ids: candidates })).map(({ id }) => id);
-    if (unneeded.length === 0) return;
-    await query(deleteNodes, { ids: unneeded });
-    candidates = candidates.filter((id) => !unneeded.includes(id));
-  }
-}
-
-interface RelationshipKey {
-  readonly from: NodeId;
-  readonly type: string;
-  readonly to: NodeId;
-}
-
-/** An id has no tab: `normalized` takes control characters out. */
-function keyOfRelationship({ from, type, to }: RelationshipKey): string {
-  return [from, type, to].join('\t');
-}
-
-function endsOf(key: string): RelationshipKey {
-  const [from = '', type = '', to = ''] = key.split('\t');
-  return { from, type, to };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-async function eachChunk<T>(
-  list: readonly T[],
-  size: number,
-  work: (chunk: readonly T[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < list.length; start += size) {
-    await work(list.slice(start, start + size));
-  }
+  const isCounty = (id: NodeId) => labelOf(id) === 'County';
+  const others = gone.filter((id) => !isCounty(id));
+  await eachChunk(others, (chunk) => query(deleteNodes, { ids: [...chunk] }));
+  await removeCounties(query, gone.filter(isCounty));
 }

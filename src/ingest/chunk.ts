@@ -1,0 +1,13 @@
+/** Rows a statement at the most: more in one grow its memory and not its speed. */
+export const ROWS = 2_000;
+
+/** Does the work on a list in parts, one behind the other. */
+export async function eachChunk<T>(
+  list: readonly T[],
+  work: (chunk: readonly T[]) => Promise<unknown>,
+  size: number = ROWS,
+): Promise<void> {
+  for (let start = 0; start < list.length; start += size) {
+    await work(list.slice(start, start + size));
+  }
+}

@@ -1,0 +1,48 @@
+import { deleteNodes, nodeClaims, unneededCounties, upsertPartOf } from '../graph/bookkeeping.ts';
+import { countyKind, parentIdOf } from '../graph/county.ts';
+import { labelOf, type NodeId } from '../graph/node-id.ts';
+import type { Query } from '../store/store.ts';
+
+type Write = Query<'read' | 'write'>;
+
+/** The gazetteer's facts: every county that is written lies in one that is there too. */
+export async function writePartOf(query: Write, ids: readonly NodeId[]): Promise<void> {
+  const counties = ids.filter((id) => labelOf(id) === 'County');
+  const above = [...new Set(counties.flatMap(ancestorsOf))].filter((id) => !counties.includes(id));
+  if (counties.length === 0) return;
+  const existing = await query(nodeClaims, { ids: above });
+  const missing = above.filter((id) => !existing.some((row) => row.id === id));
+  if (missing.length > 0) {
+    await query(countyKind.upsert, {
+      rows: missing.map((id) => ({ id, properties: { id, ...countyKind.derive(id, {}) } })),
+    });
+  }
+  const rows = [...counties, ...missing].flatMap((from) => {
+    const to = parentIdOf(from);
+    return to === undefined ? [] : [{ from, to }];
+  });
+  if (rows.length > 0) await query(upsertPartOf, { rows });
+}
+
+function ancestorsOf(id: NodeId): NodeId[] {
+  const parent = parentIdOf(id);
+  return parent === undefined ? [] : [parent, ...ancestorsOf(parent)];
+}
+
+/**
+ * Takes what articles said of counties away, and the counties that nothing needs any more: one stays
+ * while another lies in it.
+ */
+export async function removeCounties(query: Write, ids: readonly NodeId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await query(countyKind.upsert, {
+    rows: ids.map((id) => ({ id, properties: { id, ...countyKind.derive(id, {}) } })),
+  });
+  let candidates = [...new Set([...ids, ...ids.flatMap(ancestorsOf)])];
+  while (candidates.length > 0) {
+    const unneeded = (await query(unneededCounties, { ids: candidates })).map(({ id }) => id);
+    if (unneeded.length === 0) return;
+    await query(deleteNodes, { ids: unneeded });
+    candidates = candidates.filter((id) => !unneeded.includes(id));
+  }
+}
