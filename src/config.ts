@@ -37,7 +37,9 @@ const Env = z
       .refine((key) => key === undefined || key.length >= KEY_LENGTH, {
         error: `must have at least ${KEY_LENGTH} characters`,
       })
-      .describe('Bearer token that `ingestArticles` asks for; unset, every mutation is refused.'),
+      .describe(
+        'Bearer token that `ingestArticles` asks for, 16 characters at least; unset, every mutation is refused.',
+      ),
     CORS_ORIGINS: z
       .string()
       .default('')

@@ -1,32 +1,38 @@
 import { messageOf } from '../errors.ts';
 import { extract } from '../ingest/extract/extract.ts';
 import { articleId, checkedArticle } from '../ingest/ingest.ts';
-import { readPaths } from '../ingest/read/read.ts';
+import { type Found, readPaths } from '../ingest/read/read.ts';
 import { EXIT } from './exit.ts';
 import { writeLines } from './lines.ts';
 
 /** `xianzhi extract`: the record of each article as a JSON line on standard output, nothing else there. */
 export async function runExtract(paths: readonly string[]): Promise<number> {
-  let rejects = 0;
+  const counts = { record: 0, reject: 0, skipped: 0 };
   await writeLines(
     (async function* () {
       for await (const found of readPaths(paths, process.stdin)) {
-        if (found.kind === 'article') {
-          try {
-            const article = checkedArticle(found.article);
-            yield JSON.stringify(
-              extract(article, articleId(article).slice('Article:'.length)).record,
-            );
-          } catch (error) {
-            rejects += 1;
-            process.stderr.write(`${found.where}: ${messageOf(error)}\n`);
-          }
-        } else if (found.kind === 'reject') {
-          rejects += 1;
-          process.stderr.write(`${found.where}: ${found.reason}\n`);
-        }
+        const line = recordOf(found);
+        counts[line.kind] += 1;
+        if (line.kind === 'record') yield line.text;
+        else process.stderr.write(`${line.text}\n`);
       }
     })(),
   );
-  return rejects > 0 ? EXIT.failed : EXIT.done;
+  return counts.record === 0 && counts.reject > 0 ? EXIT.failed : EXIT.done;
+}
+
+function recordOf(found: Found): { kind: 'record' | 'reject' | 'skipped'; text: string } {
+  const { where } = found;
+  if (found.kind === 'skipped') {
+    return { kind: 'skipped', text: `skipped ${where}: not .txt, .html, .json or .jsonl` };
+  }
+  if (found.kind === 'reject')
+    return { kind: 'reject', text: `rejected ${where}: ${found.reason}` };
+  try {
+    const article = checkedArticle(found.article);
+    const { record } = extract(article, articleId(article).slice('Article:'.length));
+    return { kind: 'record', text: JSON.stringify(record) };
+  } catch (error) {
+    return { kind: 'reject', text: `rejected ${where}: ${messageOf(error)}` };
+  }
 }

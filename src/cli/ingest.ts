@@ -1,12 +1,11 @@
 import { loadConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
 import type { IngestOutcome } from '../graph/ingest.ts';
-import { nodeId } from '../graph/node-id.ts';
 import { BATCH, ingest } from '../ingest/ingest.ts';
 import { readPaths } from '../ingest/read/read.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
-import { sendArticles } from './send.ts';
+import { pathMadeId, sendBatch, type Waiting } from './send-batch.ts';
 import { withGraph } from './with-graph.ts';
 
 /** How `xianzhi ingest` is called. */
@@ -16,16 +15,7 @@ export interface IngestFlags {
   readonly replace: boolean;
 }
 
-interface Waiting {
-  readonly article: unknown;
-  readonly where: string;
-  readonly isPathMade: boolean;
-}
-
 type Load = (batch: readonly Waiting[]) => Promise<IngestOutcome[]>;
-
-/** Articles that one request carries: a server takes bodies of 5 MiB. */
-const SENT_BYTES = 4 * 1024 * 1024;
 
 /** `xianzhi ingest`: loads articles into the graph of the environment, or sends them to a server. */
 export function runIngest(paths: readonly string[], flags: IngestFlags): Promise<number> {
@@ -35,7 +25,9 @@ export function runIngest(paths: readonly string[], flags: IngestFlags): Promise
     if (key === undefined) {
       throw new ConfigError('--to needs INGEST_KEY, the key that the server asks for');
     }
-    return loadAll(paths, flags, (batch) => sendInParts(to, key, batch));
+    return loadAll(paths, flags, (batch) =>
+      sendBatch({ url: to, key, replace: flags.replace }, batch),
+    );
   }
   return withGraph((store) =>
     loadAll(paths, flags, (batch) =>
@@ -45,47 +37,12 @@ export function runIngest(paths: readonly string[], flags: IngestFlags): Promise
         {
           replace: flags.replace,
           pathMade: new Set(
-            batch.flatMap(({ article, isPathMade }) => (isPathMade ? [idOf(article)] : [])),
+            batch.flatMap(({ article, isPathMade }) => (isPathMade ? [pathMadeId(article)] : [])),
           ),
         },
       ),
     ),
   );
-}
-
-function idOf(article: unknown): string {
-  return nodeId(
-    'Article',
-    typeof article === 'object' && article !== null && 'id' in article ? String(article.id) : '',
-  );
-}
-
-async function sendInParts(
-  url: string,
-  key: string,
-  batch: readonly Waiting[],
-): Promise<IngestOutcome[]> {
-  const parts: Waiting[][] = [[]];
-  let bytes = 0;
-  for (const waiting of batch) {
-    const size = Buffer.byteLength(JSON.stringify(waiting.article));
-    if (bytes + size > SENT_BYTES && bytes > 0) {
-      parts.push([]);
-      bytes = 0;
-    }
-    parts.at(-1)?.push(waiting);
-    bytes += size;
-  }
-  const outcomes: IngestOutcome[] = [];
-  for (const part of parts)
-    outcomes.push(
-      ...(await sendArticles(
-        url,
-        key,
-        part.map(({ article }) => article),
-      )),
-    );
-  return outcomes;
 }
 
 async function loadAll(

@@ -33,10 +33,10 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
   });
   try {
     const { signal, stopped } = untilSignal();
+    await listen(server, config);
     const opened = openGraph(store, config, examples, log, signal).then(() => {
       state.isOpen = true;
     });
-    await listen(server, config);
     if (config.INGEST_KEY === undefined)
       log.warn('INGEST_KEY is not set: every mutation is refused');
     await Promise.race([opened.then(() => stopped), stopped]);

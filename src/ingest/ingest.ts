@@ -136,11 +136,23 @@ async function checkPathMade(
     if (!('facts' in one) || !pathMade.has(one.facts.article.id)) return one;
     const known = stored.get(one.facts.article.id);
     if (known === undefined || known.sourceText === one.facts.article.sourceText) return one;
-    const name = one.facts.article.id.slice('Article:'.length);
-    return {
-      message: `${name} is in the graph with another text, beginning «${known.sourceText.trim().slice(0, 20)}»; this one begins «${one.facts.article.sourceText.trim().slice(0, 20)}»; give it an id of its own or load it with --replace`,
-    };
+    return { message: otherTextMessage(known.id, known.sourceText, one.facts.article.sourceText) };
   });
+}
+
+/** Why an article whose id its path made is not loaded: both texts, from where they part. */
+export function otherTextMessage(id: NodeId, known: string, text: string): string {
+  let same = 0;
+  while (same < text.length && known[same] === text[same]) same++;
+  const show = (from: string) =>
+    from
+      .slice(Math.max(0, same - 5), same + 20)
+      .replace(/\s+/gu, ' ')
+      .trim();
+  return (
+    `${id.slice('Article:'.length)} is in the graph with another text, «${show(known)}» where this one has ` +
+    `«${show(text)}»; give it an id of its own or load it with --replace`
+  );
 }
 
 async function loadOrOneByOne(
@@ -179,7 +191,8 @@ function loaded(
   };
 }
 
-function failed(message: string): IngestOutcome {
+/** The outcome of an article that could not be loaded, and why. */
+export function failed(message: string): IngestOutcome {
   return {
     status: 'FAILED',
     articleId: null,

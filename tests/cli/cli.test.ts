@@ -120,6 +120,19 @@ describe('ingest', () => {
       status: 0,
       stdout: expect.stringContaining('articles: 8 created'),
     });
+    const mixed = file('mixed.jsonl', '{"id": "good", "text": "文"}\n{"id": "bad", "text": ""}\n');
+    const partly = await run(['ingest', mixed, '--to', url], env);
+    expect(partly).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 created, 0 updated, 0 unchanged, 1 failed'),
+    });
+    expect(partly.stderr).toContain(`rejected ${mixed}:2: text: must not be blank`);
+    const other = file('qinan-measures.txt', '另一篇文章');
+    const refused = await run(['ingest', other, '--to', url], env);
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('--replace') });
+    expect((await run(['ingest', other, '--to', url, '--replace'], env)).stdout).toContain(
+      '1 updated',
+    );
     const wrong = await run(['ingest', EXAMPLES, '--to', url], {
       ...env,
       INGEST_KEY: 'another-key-entirely',

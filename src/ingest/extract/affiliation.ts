@@ -31,8 +31,20 @@ export function areaOfPost({ title, place }: PostTitle, places: Places): Affilia
 export function areaOfPerson(mentions: readonly Mention[], places: Places): Affiliation | null {
   const posts = mentions.flatMap((mention) => mention.posts);
   if (posts.length === 0) return places.subject;
-  const areas = posts.map((post) => areaOfPost(post, places)).filter((area) => area !== null);
+  const areas = mentions.flatMap((mention) => areasOfMention(mention, places));
   return areas.sort((a, b) => heightOf(b) - heightOf(a))[0] ?? null;
+}
+
+/** 市委常委、组织部部长: a post that names no level is of the area of the one before it. */
+function areasOfMention({ posts }: Mention, places: Places): Affiliation[] {
+  let before: Affiliation | null | undefined;
+  return posts.flatMap((post) => {
+    const isBare = post.place === null && !LEVEL.test(post.title) && !CENTRAL.test(post.title);
+    const area: Affiliation | null =
+      isBare && before !== undefined ? before : areaOfPost(post, places);
+    before = area;
+    return area === null ? [] : [area];
+  });
 }
 
 /** Whether a person is an official: given a public post, placed among leaders, or appointed. */

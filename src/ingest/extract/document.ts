@@ -1,5 +1,6 @@
 import { type PartialDate, partialDate } from '../../text/partial-date.ts';
-import type { Passage } from './sentence.ts';
+import { clean } from '../clean/clean.ts';
+import { linesOf, type Passage } from './sentence.ts';
 
 /** What an article says of itself. */
 export interface DocumentHead {
@@ -17,6 +18,7 @@ const PUBLISHED: readonly RegExp[] = [
     `^(?:.{0,40}\\s)?(?:来源[::].{2,20}|.{2,12}(?:日报|晚报|时报|周刊|新闻))\\s+${DAY}`,
     'mu',
   ),
+  new RegExp(`^${DAY}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*(?:来源|信息来源|浏览|$)`, 'mu'),
   new RegExp(`^(?:来源|文章来源|信息来源)[::].{0,40}?${DAY}`, 'mu'),
   /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])$/mu,
 ];
@@ -32,7 +34,8 @@ const SOURCE: readonly RegExp[] = [
   /[(](?<source>\p{Script=Han}{2,20}(?:办公室|办|局|委|中心|宣传部|新闻网))(?:供稿)?(?:\s[^)]{1,20})?[)]\s*$/u,
 ];
 
-const HEAD_LINE = /发布时间|来源[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
+const HEAD_LINE =
+  /发布时间|发布日期|日期[::]|时间[::]|来源[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
 
 /** The title, outlet and day of publication that stand in the article itself. */
 export function readDocument(
@@ -52,6 +55,12 @@ export function readDocument(
     source: firstMatch(SOURCE, text)?.source ?? null,
     published: readPublished(text, source),
   };
+}
+
+/** The outlet and the day of publication that a text names, noise and all. */
+export function readHead(source: string): DocumentHead {
+  const { text } = clean(source);
+  return readDocument(linesOf(text), text, source);
 }
 
 /** Whether a line is of the article's head: outlet, time, author, clicks. */

@@ -10,7 +10,7 @@ import { type Episode, readEpisodes } from './episode.ts';
 import { type Event, readEvent } from './meeting.ts';
 import { readOrganizations } from './organization.ts';
 import { bySurnameAndPost, type Mention, readPeople } from './person.ts';
-import { type Place, readPlaces } from './place.ts';
+import { type Place, type Places, readPlaces } from './place.ts';
 import { readPolicies, readPolicySets } from './policy.ts';
 import { isCompanyPost } from './post.ts';
 import { type RoleClaim, readRoles } from './role.ts';
@@ -71,7 +71,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     type: event.type,
     date: event.date,
     place: event.place,
-    county: places.subject?.name ?? null,
+    county: organiserOf(event.title, places)?.name ?? null,
     attendeeCount: event.attendeeCount,
     participants: participantsOf(roles, people, episode, quote),
     policies: [...policies, ...policySets]
@@ -85,12 +85,17 @@ export function extract(article: ArticleInput, id: string): Extraction {
 
   const areas = [
     places.subject,
+    ...reported.map(({ event }) => organiserOf(event.title, places)),
     ...officials.flatMap(({ area, mentions }) => [
       area,
       ...mentions.flatMap(({ posts }) => posts.map((post) => areaOfPost(post, places))),
     ]),
   ];
-  const used = new Set([places.subject?.name, ...officials.map(({ area }) => area?.name)]);
+  const used = new Set([
+    ...told.map(({ county }) => county),
+    places.subject?.name,
+    ...officials.map(({ area }) => area?.name),
+  ]);
   return {
     text: cleaned,
     record: {
@@ -288,6 +293,13 @@ function countyOf(
       : (lineage.find(({ level }) => level === 'PROVINCE')?.name ?? null),
     evidence: [quote(span, SURE.told)],
   };
+}
+
+/** 全省经济工作会议 is of the province, though the article be about a county; else the article's own area. */
+function organiserOf(title: string, places: Places): Place | null {
+  const level = /^全?(?<level>省)(?!级)|^全(?<own>[市州])/u.exec(title)?.groups;
+  const above = level === undefined ? null : places.ofLevel(level.level ?? level.own ?? '');
+  return above ?? places.subject;
 }
 
 function yearOfNews(reported: readonly Reported[], { published }: DocumentHead): number | null {

@@ -82,8 +82,11 @@ export function bySurnameAndPost(
 
 function namedInSentence(sentence: Passage, known: ReadonlySet<string>): Mention[] {
   const changes = appointed(sentence);
-  if (changes.length > 0) return changes;
-  const mentions = [...behindPosts(sentence, known), ...inLeaderLists(sentence, known)];
+  const mentions = [
+    ...changes,
+    ...behindPosts(sentence, known).filter((mention) => !overlaps(mention, changes)),
+    ...inLeaderLists(sentence, known),
+  ];
   return distinct([...mentions, ...inBareLists(sentence, known, mentions)]);
 }
 
@@ -92,6 +95,10 @@ interface PostChain {
   readonly posts: readonly PostTitle[];
   readonly start: number;
   readonly end: number;
+}
+
+function overlaps(mention: Mention, others: readonly Mention[]): boolean {
+  return others.some(({ start, end }) => mention.start < end && start < mention.end);
 }
 
 /** 县委副书记、县长程江芬; 副县长朱宏范、张勇、郑双成: names that follow a post, with the posts they share. */
@@ -103,7 +110,9 @@ function behindPosts({ text, start }: Passage, known: ReadonlySet<string>): Ment
   for (const match of text.matchAll(HEAD)) {
     const end = match.index + match[0].length;
     if (match.index < reached) continue;
-    chain = withPost(chain, text, postRun(text.slice(reached, end)), end, lastTitle);
+    // 林明和县人大主任李平: what follows a name straight away joins it to the next.
+    const before = text.slice(reached, end).replace(reached > 0 ? /^[和与及]/u : /^$/u, '');
+    chain = withPost(chain, text, postRun(before), end, lastTitle);
     lastTitle = chain.posts.at(-1)?.title ?? lastTitle;
     const list = nameList(text, end, known, true);
     const last = list.at(-1);
@@ -223,12 +232,41 @@ const APPOINTED = new RegExp(
   'u',
 );
 
-/** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed on a line of its own. */
+const NAME = '\\p{Script=Han}{2,4}?(?:·\\p{Script=Han}{1,6})?';
+const GAINED = `(?<gained>[^,。;、\\n]{2,40}?(?:${HEADS.join('|')}))`;
+/** 任命陈刚为副县长; 李鸿江同志任县委书记; 李鑫同志不再担任: told within a sentence. */
+const CHANGED = new RegExp(
+  `(?:任命|选举)(?<name>${NAME})(?:同志)?为${GAINED}|(?<of>${NAME})同志(?:任|担任)${GAINED.replace('gained', 'taken')}|(?<left>${NAME})同志(?:不再担任|不再兼任)`,
+  'gu',
+);
+
+/** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed. */
 function appointed({ text, start }: Passage): Mention[] {
-  const { name, gained } = APPOINTED.exec(text)?.groups ?? {};
-  if (name === undefined || surnameLength(name) === 0) return [];
+  const line = APPOINTED.exec(text)?.groups;
+  if (line?.name !== undefined && surnameLength(line.name) > 0) {
+    return [{ ...leader(line.name, start), posts: gainedPosts(line.gained), isAppointed: true }];
+  }
+  return Array.from(text.matchAll(CHANGED)).flatMap((match) => {
+    const { name, gained, of, taken, left } = match.groups ?? {};
+    const who = name ?? of ?? left ?? '';
+    // 经研究,李鸿江同志任…: the name is what stands straight before 同志.
+    const own = [4, 3, 2]
+      .map((length) => who.slice(-length))
+      .find(
+        (one) =>
+          one.length >= 2 &&
+          one.length <= 3 + Number(surnameLength(one) === 2) &&
+          surnameLength(one) > 0,
+      );
+    if (own === undefined) return [];
+    const at = start + match.index + match[0].indexOf(who) + who.length - own.length;
+    return [{ ...leader(own, at), posts: gainedPosts(gained ?? taken), isAppointed: true }];
+  });
+}
+
+function gainedPosts(gained: string | undefined): PostTitle[] {
   const post = gained === undefined ? null : readPost(gained);
-  return [{ ...leader(name, start), posts: post === null ? [] : [post], isAppointed: true }];
+  return post === null ? [] : [post];
 }
 
 const POST_AHEAD = new RegExp(`^\\p{Script=Han}{0,14}?(?:${HEADS.join('|')})`, 'u');

@@ -109,20 +109,21 @@ function fullNames(text: string): Candidate[] {
       const start = index + 1 - length;
       const name = text.slice(start, index + 1);
       const areas = areasNamed(name);
+      // 县委和县政府 does not speak of 和县: a name of two characters begins a word.
+      if (length === 2 && /\p{Script=Han}/u.test(text.slice(start - 1, start))) continue;
       if (areas.length > 0) return [{ name, start, areas }];
-      const prefecture = alias(name);
-      if (prefecture) return [{ name, start, areas: [prefecture] }];
+      const autonomous = alias(name);
+      if (autonomous) return [{ name, start, areas: [autonomous] }];
     }
     return [];
   });
 }
 
-/** 甘孜州 → 甘孜藏族自治州. */
+/** 甘孜州 → 甘孜藏族自治州, 肃南县 → 肃南裕固族自治县. */
 function alias(name: string): Area | undefined {
-  if (!name.endsWith('州') || name.length < 3) return undefined;
-  return areasShortNamed(name.slice(0, -1)).find(
-    (area) => area.level === 'PREFECTURE' && area.name.endsWith('州'),
-  );
+  const suffix = name.slice(-1);
+  if (!/[州县旗]/u.test(suffix) || name.length < 3) return undefined;
+  return areasShortNamed(name.slice(0, -1)).find((area) => area.name.endsWith(`自治${suffix}`));
 }
 
 /** 我县, 县委书记, 县领导 → 县: what kind of area the article calls its own. */

@@ -92,7 +92,7 @@ const RANK = /(?:[正副]?[县处科厅局省部]级)(?:干部|领导|调研员)
 
 /** Where a post begins is behind the last of these: 由县委书记, 出席的县长. */
 const OPENERS =
-  /(?:以及|还有|听取了?|审议了?|邀请|传达了?|陪同|会见|主持人|新任|现任|时任|任命|选举|领导|上午|下午|晚上|[\d]+[日时]|由|(?<!国|自)有|是|请|率|等|的|了|受|为|及|(?<!大|会)同(?!仁|德|江|心|志)|与|在|(?<!共|永|仁|太|兴|平|协)和(?!县|平|田|政|顺|静|硕|龙|林|布)|对(?!外|台|口)|向(?!阳)|让|给|被|据|(?<!总)经(?!理|济|贸|信|委|开)|(?<=[\p{Script=Han}》)])和(?=县)|[\p{P}\p{S}\s])/gu;
+  /(?:以及|还有|听取了?|审议了?|邀请|传达|学习|贯彻|落实|陪同|兼(?!职)|会见|主持人|新任|现任|时任|任命|选举|领导|上午|下午|晚上|[\d]+[日时]|由|(?<!国|自)有|是|请|率|等|的|了|受|为|及|(?<!大|会)同(?!仁|德|江|心|志)|与|在|(?<!共|永|仁|太|兴|平|协)和(?!县|改革|平|田|政|顺|静|硕|龙|林|布)|对(?!外|台|口)|向(?!阳)|让|给|被|据|(?<=[\p{Script=Han}》)])和(?=县)|[\p{P}\p{S}\s])/gu;
 
 /** A post as a person is given it. */
 export interface PostTitle {
@@ -117,7 +117,8 @@ const LEVEL = '[县市区州省旗盟镇乡]';
 
 /** 内乡县长 → 县长 of 内乡县; 五河县人民政府副县长 → 副县长 of 五河县. */
 export function readPost(printed: string): PostTitle | null {
-  const { place, rest } = splitPlace(printed);
+  if (printed.includes('总书记')) return null;
+  const { place, rest } = splitPlace(withoutProvince(printed));
   const title = normalTitle(rest);
   if (title === '' || RANK.test(title) || title.length > 30) return null;
   return { title, place, printed };
@@ -137,6 +138,24 @@ export function withBodyOf(title: string, earlier: string): string {
   return body === undefined || /^(?:副|原|县委|市委|区委|州委|省委)$/u.test(body)
     ? title
     : `${body}${title}`;
+}
+
+/** 广西梧州市委副书记 → 梧州市委副书记, 中共桐梓县委书记 → 桐梓县委书记: a lower place follows. */
+function withoutProvince(printed: string): string {
+  const own = printed.replace(/^中共/u, '');
+  for (const length of [8, 7, 6, 5, 4, 3, 2]) {
+    const province = areasNamed(own.slice(0, length)).concat(areasShortNamed(own.slice(0, length)));
+    const rest = own.slice(length);
+    const isAbove = province.some(({ level }) => level !== 'COUNTY') && startsWithPlace(rest);
+    if (isAbove) return withoutProvince(rest);
+  }
+  return own;
+}
+
+function startsWithPlace(words: string): boolean {
+  return [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].some(
+    (length) => areasNamed(words.slice(0, length)).length > 0,
+  );
 }
 
 /** 叙永县县委副书记 → 叙永县 and 县委副书记; 内乡县长 → 内乡县 and 县长. */
@@ -160,7 +179,7 @@ function splitPlace(printed: string): { place: string | null; rest: string } {
   return { place: null, rest: printed };
 }
 
-const TOWNSHIP = /^\p{Script=Han}{2,5}(?<![镇乡])(?:镇|乡|街道|苏木)$/u;
+const TOWNSHIP = /^\p{Script=Han}{2,5}(?<![镇乡副])(?:镇|乡|街道|苏木)$/u;
 
 function isPlace(words: string): boolean {
   if (areasNamed(words).length > 0 || TOWNSHIP.test(words)) return true;

@@ -42,8 +42,11 @@ const OTHERS =
   /(?:会议|大会|与会(?:人员|同志|代表)?|大家|各[^,。;]{1,12}|[^,。;、和]{1,14}(?:负责人|负责同志|代表|单位|部门))(?:还|一致|先后|分别|首先)?(?=指出|强调|要求|认为|传达|听取|审议|通报|汇报|宣读|作|表示|研究|交流|签订|通过|发言)/gu;
 const ABSENT = /请假|缺席|未(?:能)?(?:出席|参加)/u;
 const QUOTED_OF =
-  /^(?:同志)?(?:对|关于|在)?[^,。;]{0,30}?(?:的)?(?:重要)?(?:指示|批示|讲话精神|精神|讲话要求)/u;
+  /^(?:同志)?(?:对|关于|在)?[^,。;]{0,30}?(?:的)?(?:重要)?(?:指示|批示|讲话精神|精神|讲话|论述|贺信|回信)/u;
 const QUOTING = /(?:传达|学习|贯彻|落实|按照|根据)了?[^,。;]{0,20}$/u;
+/** What was said or done another time: 前期,…; 时任县长…; …曾主持召开; …在泗阳调研时要求. */
+const BACKGROUND =
+  /^(?:前期|此前|早些时候|早前|新闻链接|相关链接|背景链接)|时任|原(?:县委|市委|区委|县长)|曾(?:经)?(?:主持|出席|提出|召开|参加|强调|要求|指出|到|在)|调研时(?:的|要求|指出|强调|提出)/u;
 
 /** Who did what at the event of these sentences. */
 export function readRoles(
@@ -53,6 +56,7 @@ export function readRoles(
 ): RoleClaim[] {
   let speaker: Mention | undefined;
   return sentences.flatMap((sentence) => {
+    if (BACKGROUND.test(sentence.text)) return [];
     const inside = people.filter(
       ({ start, end }) => start >= sentence.start && end <= sentence.end,
     );

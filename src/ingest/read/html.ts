@@ -5,6 +5,8 @@ import { parseHTML } from 'linkedom';
 export interface MainPart {
   readonly title: string | null;
   readonly text: string;
+  /** The text of the whole page: its head names outlet and day where the main part does not. */
+  readonly whole: string;
 }
 
 /** Chinese pages are short by Readability's count of characters, which was made for English. */
@@ -22,7 +24,7 @@ export function readHtml(html: string): MainPart {
   const whole = textOf(document.body);
   const title =
     document.querySelector('h1')?.textContent?.trim() || titleWithoutSite(document.title);
-  if (!isPage) return { title: title || null, text: whole };
+  if (!isPage) return { title: title || null, text: whole, whole };
   const main = new Readability(document, {
     charThreshold: ENOUGH_CHARACTERS,
     keepClasses: false,
@@ -33,6 +35,7 @@ export function readHtml(html: string): MainPart {
   return {
     title: title || main?.title || null,
     text: text.length >= whole.length * LEAST_SHARE ? text : whole,
+    whole,
   };
 }
 

@@ -84,13 +84,18 @@ async function* readPage(path: string, id: string): AsyncGenerator<Found> {
   const html = await readWhole(path);
   // Reading pages is a third of what starting takes, and most inputs are none.
   const { readHtml } = await import('./html.ts');
-  const { title, text } = readHtml(html);
-  yield {
-    kind: 'article',
-    article: { id, title: title?.slice(0, 300) ?? null, text },
-    where: path,
-    isPathMade: true,
+  const { title, text, whole } = readHtml(html);
+  const { readHead } = await import('../extract/document.ts');
+  const [own, page] = [readHead(text), readHead(whole)];
+  const article = {
+    id,
+    title: title?.slice(0, 300) ?? null,
+    // What the main part says of itself is read from it; the rest of the page fills what it lacks.
+    source: own.source === null ? page.source : null,
+    published: own.published === null ? page.published : null,
+    text,
   };
+  yield { kind: 'article', article, where: path, isPathMade: true };
 }
 
 /** A .json or .jsonl file: one article a line, or the whole file one article. */
