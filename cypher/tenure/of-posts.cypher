@@ -2,7 +2,7 @@
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Post {id: parentId})<-[holds:HOLDS]-(official:Official)
-  WHERE ($at IS NULL OR (holds.firstSeen <= $atLastDay AND holds.lastSeen >= $at))
+  WHERE ($at IS NULL OR (holds.firstSeen <= $atLastDay AND (holds.lastSeen >= $at OR $at STARTS WITH holds.lastSeen)))
   WITH holds, official, coalesce(holds.firstSeen, $missing) AS key
   WHERE $afterId IS NULL
     OR (key = $afterKey AND CASE WHEN $idDown THEN official.id < $afterId ELSE official.id > $afterId END)

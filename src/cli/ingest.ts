@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { loadConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
 import type { IngestOutcome } from '../graph/ingest.ts';
@@ -73,6 +74,7 @@ async function loadAll(
     progress.advance(batch.length);
   };
 
+  const seen = pathsSeen();
   let batch: Waiting[] = [];
   for await (const found of readPaths(paths, process.stdin)) {
     if (stop.signal !== undefined) break;
@@ -82,6 +84,9 @@ async function loadAll(
     } else if (found.kind === 'skipped') {
       skipped += 1;
       progress.say(`skipped ${found.where}: not .txt, .html, .json or .jsonl`);
+    } else if (seen.isTaken(found)) {
+      counts.FAILED += 1;
+      reject(found.where, seen.reason(found));
     } else {
       batch.push(found);
     }
@@ -126,6 +131,25 @@ function report(
       '',
     ].join('\n'),
   );
+}
+
+/** Two files below two folders may have one path: the second, if it is another article, is refused. */
+function pathsSeen() {
+  const places = new Map<string, { readonly where: string; readonly article: string }>();
+  const keyOf = (waiting: Waiting) => (waiting.isPathMade ? pathMadeId(waiting.article) : '');
+  return {
+    isTaken(waiting: Waiting): boolean {
+      const key = keyOf(waiting);
+      const article = createHash('sha256').update(JSON.stringify(waiting.article)).digest('base64');
+      const known = places.get(key);
+      if (key !== '' && known === undefined) places.set(key, { where: waiting.where, article });
+      return known !== undefined && known.article !== article;
+    },
+    reason(waiting: Waiting): string {
+      const key = keyOf(waiting);
+      return `${key.slice('Article:'.length)} is the id of ${places.get(key)?.where} too; name the folder above both, so that their paths differ`;
+    },
+  };
 }
 
 /** Hears the first signal, which ends the load behind the batch in hand; a second one ends the process. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** The kinds of node, as labels in Neo4j, as types in GraphQL and before the colon of every id. */
@@ -25,7 +26,19 @@ export type NodeId = z.infer<typeof NodeId>;
 
 /** The id of a node of this label; the parts of its key are joined by slashes. */
 export function nodeId(label: NodeLabel, ...key: readonly string[]): NodeId {
-  return `${label}:${key.map(normalized).join('/').slice(0, MAX_KEY)}`;
+  return `${label}:${short(key.map(normalized).join('/'))}`;
+}
+
+/** A key that is too long for an index keeps its beginning, and a hash of all of it tells it apart. */
+function short(key: string): string {
+  if (key.length <= MAX_KEY) return key;
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return `${key.slice(0, MAX_KEY - 33)}~${hash}`;
+}
+
+/** Whether something is left of a part of a key when what cannot be seen is taken out. */
+export function isKey(part: string): boolean {
+  return normalized(part) !== '';
 }
 
 /** `Official:620522/程江芬` → `620522/程江芬`. */

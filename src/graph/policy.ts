@@ -28,7 +28,6 @@ export type Policy = z.infer<typeof Policy>;
 /** A policy as articles state one. */
 export const policyKind = nodeKind('Policy', {
   says: Policy.omit({ id: true }),
-  isConstant: true,
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
 });
 

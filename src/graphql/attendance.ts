@@ -68,7 +68,7 @@ builder.objectField(MeetingRef, 'attendees', (t) =>
       resolve({ id }, { roles, ...args }, context) {
         return connectionOf(context, attendeesOfMeetings, id, {
           filter: { roles: roles ?? [] },
-          order: { descending: false },
+          order: { descending: false, isNumeric: true },
           args,
           toEdge: (edge) => ({ ...edge, officialId: edge.node.id, meetingId: id }),
         });

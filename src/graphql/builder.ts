@@ -5,6 +5,10 @@ import type { Ingest } from '../graph/ingest.ts';
 import { labelOf } from '../graph/node-id.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { PartialDate } from '../text/partial-date.ts';
+import { badInput } from './bad-input.ts';
+
+/** Ids that `nodes` takes at the most, as a page has entries. */
+const MAX_IDS = 100;
 
 /** What every resolver receives: one object a request, so that no loader outlives its request. */
 export interface Context {
@@ -41,8 +45,14 @@ export const builder = new SchemaBuilder<{
     },
     nodeQueryOptions: { description: 'Any node by its id; null for an id that nothing has.' },
     nodesQueryOptions: {
-      description: 'Any nodes by their ids, in the order asked; null for an id that nothing has.',
+      description:
+        'Any nodes by their ids, 100 at most, in the order asked; null for an id that nothing has.',
       nullable: { list: false, items: true },
+      resolve(_root, { ids }, _context, _info, resolveNodes) {
+        if (ids.length > MAX_IDS)
+          throw badInput(`\`ids\` must be at most ${MAX_IDS}, but are ${ids.length}.`);
+        return resolveNodes(ids);
+      },
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether more follows this page.' },

@@ -19,6 +19,8 @@ export interface ListQuery<Filter extends Record<string, unknown>, Row = unknown
     readonly orderBy?: string;
     /** Whether the statement takes `missing`, which stands for a key that is not there. */
     readonly hasMissing?: boolean;
+    /** Its keys are places in a list, as counts are numbers too. */
+    readonly isNumeric?: boolean;
   };
   readonly args: PageArguments;
   /** What the fields of an edge read, out of what the statement has for it. */
@@ -109,6 +111,7 @@ function lazyPage<Found extends Row, Edge>(
   const list: ListOrder = {
     tag: `${statement} ${order.orderBy ?? ''}`,
     descending: order.descending,
+    isNumeric: order.isNumeric === true || order.orderBy?.endsWith('COUNT') === true,
   };
   const window = pageWindow(args, list);
   const params = {

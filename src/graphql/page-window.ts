@@ -14,6 +14,8 @@ export interface PageArguments {
 export interface ListOrder {
   readonly tag: string;
   readonly descending: boolean;
+  /** Its keys are counts or places, and not texts. */
+  readonly isNumeric: boolean;
 }
 
 /** Which page is asked for. */
@@ -57,9 +59,14 @@ export function writeCursor({ tag }: ListOrder, key: SortKey, id: string): strin
   return Buffer.from(JSON.stringify([tag, key, id])).toString('base64url');
 }
 
-function readCursor(name: string, cursor: string, { tag }: ListOrder): PageWindow['from'] {
+function readCursor(
+  name: string,
+  cursor: string,
+  { tag, isNumeric }: ListOrder,
+): PageWindow['from'] {
   const [of, key, id] = decoded(cursor) ?? [];
-  if (of !== tag || key === undefined || id === undefined) {
+  const isOfList = of === tag && typeof key === (isNumeric ? 'number' : 'string');
+  if (!isOfList || key === undefined || id === undefined) {
     throw badInput(`\`${name}\` must be a cursor of this list in this order.`);
   }
   return { key, id };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isKey } from '../graph/node-id.ts';
 import { PartialDate } from '../text/partial-date.ts';
 
 /** Characters of an article's text at the most: 2 MiB even where each takes three bytes. */
@@ -13,7 +14,9 @@ const Line = z
 
 /** An article as it is handed in; the same members as the contract's `ArticleInput`. */
 export const ArticleInput = z.strictObject({
-  id: Line.min(1).nullish(),
+  id: Line.refine((id) => isKey(id.replace(/^Article:/u, '')), {
+    error: 'must have a character that shows',
+  }).nullish(),
   title: Line.nullish(),
   url: z
     .url({ protocol: /^https?$/u, error: 'must be an http or https address' })

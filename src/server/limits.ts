@@ -2,8 +2,13 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type SelectionSetNode,
   type ValidationContext,
@@ -49,21 +54,19 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
 }
 
 function problemsOf(document: DocumentNode, context: ValidationContext): string[] {
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const problems = [over('operations', operations.length)];
-  for (const operation of operations) {
-    if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-    const { selectionSet, directives = [] } = operation;
-    const size = sizeOf(selectionSet, context, new Set());
-    problems.push(
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const measure = measuring(document, context.getSchema());
+  const problems = operations.flatMap(({ selectionSet, operation, directives = [] }) => {
+    const size = measure(selectionSet, context.getSchema().getRootType(operation));
+    return [
       over('rootFields', selectionSet.selections.length),
       over('depth', size.depth),
       over('aliases', size.aliases),
       over('directives', size.directives + directives.length),
       over('cost', size.cost),
-    );
-  }
-  return problems.filter((problem) => problem !== undefined);
+    ];
+  });
+  return [over('operations', operations.length), ...problems].filter((one) => one !== undefined);
 }
 
 function over(limit: keyof typeof LIMITS, size: number): string | undefined {
@@ -72,81 +75,101 @@ function over(limit: keyof typeof LIMITS, size: number): string | undefined {
 }
 
 /** The price of a document as the rule counts it: how many objects its answer can hold. */
-export function costOf(document: DocumentNode): number {
-  const fragments = new Map(
-    document.definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  );
-  const lookUp = { getFragment: (name: string) => fragments.get(name) };
+export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
+  const measure = measuring(document, schema);
   return document.definitions.reduce(
     (sum, one) =>
       sum +
       (one.kind === Kind.OPERATION_DEFINITION
-        ? sizeOf(one.selectionSet, lookUp, new Set()).cost
+        ? measure(one.selectionSet, schema.getRootType(one.operation)).cost
         : 0),
     0,
   );
 }
 
-interface Fragments {
-  getFragment(name: string): FragmentDefinitionNode | null | undefined;
+type Parent = GraphQLNamedType | null | undefined;
+
+/** Measures selections. Each fragment is measured once, however often it is spread. */
+function measuring(document: DocumentNode, schema: GraphQLSchema) {
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  const measured = new Map<string, Size>();
+
+  function sizeOf(set: SelectionSetNode, parent: Parent): Size {
+    return set.selections.reduce<Size>((sum, selection) => {
+      const own = selection.directives?.length ?? 0;
+      if (selection.kind === Kind.FIELD) return added(sum, fieldSize(selection, parent), own);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        return added(sum, fragmentSize(selection.name.value), own);
+      }
+      const { typeCondition } = selection;
+      const type = typeCondition ? schema.getType(typeCondition.name.value) : parent;
+      return added(sum, sizeOf(selection.selectionSet, type), own);
+    }, NOTHING);
+  }
+
+  function fragmentSize(name: string): Size {
+    const known = measured.get(name);
+    const fragment = fragments.get(name);
+    if (known !== undefined || fragment === undefined) return known ?? NOTHING;
+    // A fragment that leads to itself is another rule's to refuse: here the circle counts as nothing.
+    measured.set(name, NOTHING);
+    const size = sizeOf(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+    measured.set(name, size);
+    return size;
+  }
+
+  function fieldSize(field: FieldNode, parent: Parent): Size {
+    // What the schema says of itself is bounded by the schema; GraphiQL's own question is 15 deep.
+    if (field.name.value === '__schema' || field.name.value === '__type') return NOTHING;
+    const aliases = field.alias && field.name.value !== '__typename' ? 1 : 0;
+    if (field.selectionSet === undefined) return { depth: 1, cost: 0, aliases, directives: 0 };
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent)
+        ? parent.getFields()[field.name.value]
+        : undefined;
+    const inner = sizeOf(field.selectionSet, definition && getNamedType(definition.type));
+    return {
+      depth: inner.depth + 1,
+      cost: Math.min(objectsOf(field, definition) * (1 + inner.cost), CEILING),
+      aliases: Math.min(inner.aliases + aliases, CEILING),
+      directives: inner.directives,
+    };
+  }
+
+  return sizeOf;
 }
 
-/** A fragment that leads to itself is another rule's to refuse: here it counts once. */
-function sizeOf(set: SelectionSetNode, fragments: Fragments, within: ReadonlySet<string>): Size {
-  return set.selections.reduce<Size>((sum, selection) => {
-    const own = selection.directives?.length ?? 0;
-    if (selection.kind === Kind.FIELD)
-      return added(sum, fieldSize(selection, fragments, within), own);
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return added(sum, sizeOf(selection.selectionSet, fragments, within), own);
-    }
-    const { value: name } = selection.name;
-    const fragment = within.has(name) ? undefined : fragments.getFragment(name);
-    const size = fragment
-      ? sizeOf(fragment.selectionSet, fragments, new Set([...within, name]))
-      : NOTHING;
-    return added(sum, size, own);
-  }, NOTHING);
-}
+/** Sums stay whole numbers however often a fragment is spread. */
+const CEILING = 1e12;
 
 function added(sum: Size, size: Size, directives: number): Size {
   return {
     depth: Math.max(sum.depth, size.depth),
-    cost: sum.cost + size.cost,
-    aliases: sum.aliases + size.aliases,
-    directives: sum.directives + size.directives + directives,
+    cost: Math.min(sum.cost + size.cost, CEILING),
+    aliases: Math.min(sum.aliases + size.aliases, CEILING),
+    directives: Math.min(sum.directives + size.directives + directives, CEILING),
   };
 }
 
-function fieldSize(field: FieldNode, fragments: Fragments, within: ReadonlySet<string>): Size {
-  // What the schema says of itself is bounded by the schema; GraphiQL's own question is 15 deep.
-  if (field.name.value === '__schema' || field.name.value === '__type') return NOTHING;
-  const alias = field.alias && field.name.value !== '__typename' ? 1 : 0;
-  if (field.selectionSet === undefined) return { depth: 1, cost: 0, aliases: alias, directives: 0 };
-  const inner = sizeOf(field.selectionSet, fragments, within);
-  return {
-    depth: inner.depth + 1,
-    cost: Math.min(pageOf(field) * (1 + inner.cost), Number.MAX_SAFE_INTEGER),
-    aliases: inner.aliases + alias,
-    directives: inner.directives,
-  };
-}
-
-/** How many objects a field can hold: its page's size, the cap where a variable gives it, else one. */
-function pageOf(field: FieldNode): number {
-  const size = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last');
-  if (size === undefined) return isList(field) ? DEFAULT_PAGE : 1;
-  if (size.value.kind !== Kind.INT) return MAX_PAGE;
-  return Math.min(Math.max(Number(size.value.value), 0), MAX_PAGE);
-}
-
-/** A connection without `first` is a page of 20; its edges are told by the field `edges` below it. */
-function isList(field: FieldNode): boolean {
-  return (
-    field.selectionSet?.selections.some(
-      (selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges',
-    ) ?? false
-  );
+/** How many objects a field can hold: a page, or as many as ids are given, else one. */
+function objectsOf(
+  field: FieldNode,
+  definition: GraphQLField<unknown, unknown> | undefined,
+): number {
+  const argument = (name: string) => field.arguments?.find((one) => one.name.value === name)?.value;
+  const has = (name: string) => definition?.args.some((arg) => arg.name === name) === true;
+  if (has('ids')) {
+    const ids = argument('ids');
+    return ids?.kind === Kind.LIST ? Math.min(ids.values.length, MAX_PAGE) : MAX_PAGE;
+  }
+  if (!has('first')) return 1;
+  const size = argument('first') ?? argument('last');
+  if (size === undefined) return DEFAULT_PAGE;
+  // A variable may hold anything: the page is then the largest.
+  if (size.kind !== Kind.INT) return size.kind === Kind.NULL ? DEFAULT_PAGE : MAX_PAGE;
+  return Math.min(Math.max(Number(size.value), 0), MAX_PAGE);
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +110,37 @@ describe('ingest', () => {
     expect(stdout).toContain('1 created, 0 updated, 0 unchanged, 2 failed');
     expect(stderr).toContain('large.jsonl:1: text: must have at most 700000 characters');
     expect(stderr).toMatch(/large\.jsonl:2: is longer than \d+ bytes/u);
+  });
+
+  it('refuses the second of two files that one path would name', async () => {
+    for (const [name, text] of [
+      ['d1', '秦安县召开会议。'],
+      ['d2', '岳西县召开会议。'],
+    ] as const) {
+      mkdirSync(join(folder, name));
+      file(join(name, 'a.txt'), text);
+    }
+    const { stdout, stderr } = await run(
+      ['ingest', join(folder, 'd1'), join(folder, 'd2')],
+      freshGraph(),
+    );
+    expect(stdout).toContain('1 created, 0 updated, 0 unchanged, 1 failed');
+    expect(stderr).toContain(
+      `rejected ${join(folder, 'd2', 'a.txt')}: a is the id of ${join(folder, 'd1', 'a.txt')} too`,
+    );
+  });
+
+  it('passes over pipes and links to nowhere, and names them', async () => {
+    mkdirSync(join(folder, 'odd'));
+    execFileSync('mkfifo', [join(folder, 'odd', 'pipe.txt')]);
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'odd', 'broken.txt'));
+    symlinkSync(file('target.txt', '文'), join(folder, 'odd', 'link.txt'));
+    const { stdout, stderr } = await run(
+      ['ingest', join(folder, 'odd'), join(folder, 'odd', 'pipe.txt')],
+      freshGraph(),
+    );
+    expect(stdout).toContain('1 created, 0 updated, 0 unchanged, 0 failed; 3 files skipped');
+    expect(stderr).toMatch(/skipped .*broken\.txt/u);
   });
 
   it('sends to a running server with its key', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
+import { forget } from '../../src/ingest/load.ts';
 import { readExamples } from '../../src/server/graphiql-page.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { exampleArticles } from '../support/articles.ts';
@@ -213,6 +214,29 @@ describe.each(engines)('the API on %s', (engine) => {
     expect(officials.edges.map(({ node }: { node: { name: string } }) => node.name).sort()).toEqual(
       [...names].sort(),
     );
+  });
+
+  it('finds a tenure on any day that the month or year of its news covers', async () => {
+    await ingest(store, [
+      {
+        id: 'of-a-month',
+        published: '2016-05',
+        title: '內鄉縣召開脫貧會議',
+        text: '内乡县召开推进会。副县长周凯主持会议。',
+      },
+    ]);
+    const { official, articles } = await ask(
+      '{ official(id: "Official:411325/周凯") { a: tenures(at: "2016-05-31") { firstSeen } b: tenures(at: "2016") { firstSeen } c: tenures(at: "2016-06") { firstSeen } } articles(filter: { titleContains: "脫貧會議" }) { edges { node { id title } } } }',
+    );
+    expect(official).toEqual({
+      a: [{ firstSeen: '2016-05' }],
+      b: [{ firstSeen: '2016-05' }],
+      c: [],
+    });
+    expect(articles.edges).toEqual([
+      { node: { id: 'Article:of-a-month', title: '内乡县召开脱贫会议' } },
+    ]);
+    await forget(store, ['Article:of-a-month']);
   });
 
   it('tells posts and who held them, with the words', async () => {

@@ -113,6 +113,10 @@ describe.each(engines)('pages on %s', (engine) => {
     ['first: -1', '`first` must not be negative, but is -1.'],
     ['first: 1, last: 1', 'Give `first` with `after` or `last` with `before`, not of both.'],
     ['after: "x"', '`after` must be a cursor of this list in this order.'],
+    [
+      `after: "${Buffer.from('["article/page ",5,"Article:x"]').toString('base64url')}"`,
+      '`after` must be a cursor of this list in this order.',
+    ],
     ['before: "WyJhIiwiYiIsImMiXQ"', '`before` must be a cursor of this list in this order.'],
   ])('refuse (%s)', async (args, message) => {
     const { errors } = await server.ask(`{ articles(${args}) { edges { cursor } } }`);

@@ -149,6 +149,44 @@ describe.each(engines)('a load on %s', (engine) => {
     expect(replaced?.status).toBe('UPDATED');
   });
 
+  it('keeps apart what long ids have in common', async () => {
+    const long = `https://example.org/${'p'.repeat(600)}`;
+    const text = '县委书记程江芬主持会议,县长王东红出席会议。';
+    const outcomes = await ingest(store, [
+      { url: `${long}1`, text },
+      { url: `${long}2`, text },
+      { id: 'ﷺ'.repeat(60), text },
+      { id: `${'ﷺ'.repeat(60)}b`, text },
+    ]);
+    expect(outcomes.map(({ status, officialCount }) => [status, officialCount])).toEqual(
+      Array(4).fill(['CREATED', 2]),
+    );
+    expect(new Set(outcomes.map(({ articleId }) => articleId)).size).toBe(4);
+  });
+
+  it.each(['\u200b', 'Article:', ' ', '\u202e'])(
+    'refuses an id that nobody sees: %j',
+    async (id) => {
+      expect((await ingest(store, [{ id, text: '文' }]))[0]).toMatchObject({
+        status: 'FAILED',
+        message: 'id: must have a character that shows',
+      });
+    },
+  );
+
+  it('folds what two articles call a set of policies alike in any order', async () => {
+    const sets = ['措施', '方案'].map((word, index) => ({
+      id: word,
+      published: `2018-0${index + 1}-01`,
+      text: `5月19日,秦安县召开推进会。县长王新主持会议。会议要求落实“1+17”精准扶贫${word}。`,
+    }));
+    await ingest(store, sets);
+    const together = await dumpOf(store);
+    await forget(store, ['Article:措施', 'Article:方案']);
+    for (const one of sets.toReversed()) await ingest(store, [one]);
+    expect(await dumpOf(store)).toEqual(together);
+  });
+
   it('loses nothing when loads run at the same time', async () => {
     const batches = [0, 1, 2].map((part) =>
       generatedArticles(60).filter((_, index) => index % 3 === part),

@@ -159,6 +159,13 @@ describe('limits', () => {
     expect(await refused(query)).toContain(why);
   });
 
+  it('let nobody ask for more than a hundred nodes', async () => {
+    const { errors } = await server.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: Array(101).fill('County:620522'),
+    });
+    expect(errors?.[0]?.message).toBe('`ids` must be at most 100, but are 101.');
+  });
+
   it('stop at five errors', async () => {
     const { errors } = await server.ask(
       `{ ${Array.from({ length: 15 }, (_, i) => `unknown${i}`).join(' ')} }`,

@@ -1,11 +1,10 @@
 import { replacing } from './step.ts';
 
 /** Blanks at the ends of lines and empty lines → none; blanks between words stay one. */
-export const trimLines = replacing(/^\s+|\s+$|[ \t]*\n\s*|[ \t]{2,}/gu, (match) => {
-  if (match[0].includes('\n')) return match.index === 0 || isLast(match) ? '' : '\n';
-  return match.index === 0 || isLast(match) ? '' : ' ';
+export const trimLines = replacing(/\s+/gu, (match) => {
+  const [blanks] = match;
+  const { index = 0, input = '' } = match;
+  if (index === 0 || index + blanks.length === input.length) return '';
+  if (blanks.includes('\n')) return '\n';
+  return blanks.length > 1 ? ' ' : blanks;
 });
-
-function isLast({ index = 0, input = '', 0: whole }: RegExpMatchArray): boolean {
-  return index + whole.length === input.length;
-}

@@ -42,7 +42,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
   const lines = linesOf(text);
   const read = readDocument(lines, text, article.text);
   const document: DocumentHead = {
-    title: article.title ?? read.title,
+    title: article.title ? clean(article.title).text : read.title,
     source: article.source ?? read.source,
     published: article.published ?? read.published,
   };

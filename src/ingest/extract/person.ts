@@ -18,6 +18,8 @@ export interface Mention {
 }
 
 const HEAD = new RegExp(`(?:${HEADS.join('|')})(?:\\([^)]{1,8}\\))?`, 'gu');
+/** Characters that a post and what opens it have at the most; no look goes further back. */
+const LONGEST_POST = 60;
 const LEADERS =
   /(?:[县市区州省旗盟](?:委|级|直)?(?:四大?|五大|四家|几大|四套|六大|两)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|督导组|其他|有关|出席[^,。]{0,12}的)领导(?:同志|干部|人)?(?:还有|有)?[::]?/gu;
 const LEADERS_BEHIND = /^等?(?:\d+[名位])?(?:副?[县市厅区州省旗]|四|其他|领导|各位|有关|同志)/u;
@@ -27,12 +29,13 @@ const SPEECH = /^(?:同志)?(?:在|指出|强调|要求|表示|说|主持|宣布
 export function readPeople(text: string, sentences: readonly Passage[]): Mention[] {
   const first = sentences.flatMap((sentence) => namedInSentence(sentence, new Set()));
   const known = new Set(first.map(({ name }) => name));
-  const named = sentences.flatMap((sentence) => namedInSentence(sentence, known));
-  const names = new Set([...known, ...named.map(({ name }) => name)]);
-  const again = sentences.flatMap((sentence) => namedAgain(sentence, names, named));
-  return distinct([...named, ...again]).filter(
-    ({ start }) => !text.slice(start - 3, start).includes('记者'),
-  );
+  const named = sentences.map((sentence) => namedInSentence(sentence, known));
+  const names = new Set([...known, ...named.flat().map(({ name }) => name)]);
+  const all = sentences.flatMap((sentence, index) => {
+    const own = named[index] ?? [];
+    return distinct([...own, ...namedAgain(sentence, names, own)]);
+  });
+  return all.filter(({ start }) => !text.slice(start - 3, start).includes('记者'));
 }
 
 /** 梁县长强调 → 梁英华: who is meant by a surname with a post, if just one person fits. */
@@ -111,7 +114,9 @@ function behindPosts({ text, start }: Passage, known: ReadonlySet<string>): Ment
     const end = match.index + match[0].length;
     if (match.index < reached) continue;
     // 林明和县人大主任李平: what follows a name straight away joins it to the next.
-    const before = text.slice(reached, end).replace(reached > 0 ? /^[和与及]/u : /^$/u, '');
+    const before = text
+      .slice(Math.max(reached, end - LONGEST_POST), end)
+      .replace(reached > 0 ? /^[和与及]/u : /^$/u, '');
     chain = withPost(chain, text, postRun(before), end, lastTitle);
     lastTitle = chain.posts.at(-1)?.title ?? lastTitle;
     const list = nameList(text, end, known, true);

@@ -47,16 +47,24 @@ async function* readPath(path: string): AsyncGenerator<Found> {
     yield { kind: 'reject', where: path, reason: `cannot be read: ${found}` };
     return;
   }
-  if (!found.isDirectory()) {
+  if (found.isFile()) {
     yield* readFileAt(path, basename(path));
     return;
   }
+  if (!found.isDirectory()) {
+    yield { kind: 'skipped', where: path };
+    return;
+  }
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.sort()) {
-    yield* readFileAt(file, relative(path, file).split(sep).join('/'));
+  const files = entries.filter((entry) => !entry.isDirectory());
+  for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    // A link leads to a file that is read; to a folder, to a pipe or to nowhere it is passed over.
+    const target = await stat(file).catch(() => undefined);
+    if (target?.isFile() === true) {
+      yield* readFileAt(file, relative(path, file).split(sep).join('/'));
+    } else {
+      yield { kind: 'skipped', where: file };
+    }
   }
 }
 
