@@ -46,6 +46,7 @@ export function articleRow(article: StoredArticle): {
   };
 }
 
+/** Creates each article, or gives the one with the same id its new texts and properties. */
 export const upsertArticles = writeStatement(
   'article/upsert',
   z.strictObject({
@@ -53,6 +54,7 @@ export const upsertArticles = writeStatement(
   }),
 );
 
+/** What each of the given articles was loaded from, and by which version of the extractor. */
 export const storedArticles = readStatement('article/stored', {
   params: z.strictObject({ ids: z.array(Article.shape.id) }),
   row: z.strictObject({
@@ -63,6 +65,7 @@ export const storedArticles = readStatement('article/stored', {
   }),
 });
 
+/** The articles after a given id as they were loaded, in the order of their ids. */
 export const articleInputs = readStatement('article/inputs', {
   params: z.strictObject({ afterId: z.string(), limit: z.int() }),
   row: z.strictObject({ id: Article.shape.id, given: z.string(), sourceText: z.string() }),
@@ -78,20 +81,27 @@ export const ArticleFilter = {
   mentions: z.string().nullable(),
 };
 
+/** The articles with the given ids, in no particular order. */
 export const articlesByIds = byIds('article', Article);
 
+/** A page of all articles that the filter lets through, by date of publication, then by id. */
 export const articlePage = rootConnection('article', {
   params: { ...ArticleFilter, missing: z.string() },
   counted: ArticleFilter,
   node: Article,
 });
 
+/**
+ * For each of the given meetings a page of the articles that speak of it, by date of publication,
+ * then by id.
+ */
 export const articlesOfMeetings = connection('article', 'of-meetings', {
   params: { missing: z.string() },
   counted: {},
   node: Article,
 });
 
+/** The texts of the given articles, and the map between both as JSON. */
 export const articleTexts = readStatement('article/texts', {
   params: z.strictObject({ ids: z.array(Article.shape.id) }),
   row: z.strictObject({
@@ -102,6 +112,7 @@ export const articleTexts = readStatement('article/texts', {
   }),
 });
 
+/** For each of the given articles a page of what it mentions, by id. */
 export const mentionsOfArticles = connection('mention', 'of-articles', {
   params: { labels: z.array(z.string()) },
   counted: { labels: z.array(z.string()) },

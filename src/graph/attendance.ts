@@ -24,6 +24,7 @@ export const attendanceKind = relationshipKind('ATTENDED', 'attendance', {
 
 const roles = { roles: z.array(AttendanceRole) };
 
+/** For each of the given meetings a page of who attended, in the order of names, then by id. */
 export const attendeesOfMeetings = connection('attendance', 'of-meetings', {
   params: roles,
   counted: roles,
@@ -31,6 +32,10 @@ export const attendeesOfMeetings = connection('attendance', 'of-meetings', {
   edge: Attendance.shape,
 });
 
+/**
+ * For each of the given officials a page of the meetings attended, by date, title or number of
+ * attendees, then by id.
+ */
 export const meetingsOfOfficials = connection('attendance', 'of-officials', {
   params: { ...MeetingFilter, ...MeetingSort, ...roles },
   counted: { ...MeetingFilter, ...roles },

@@ -51,8 +51,13 @@ export const CountyFilter = {
   within: z.string().nullable(),
 };
 
+/** The counties with the given ids, in no particular order. */
 export const countiesByIds = byIds('county', County);
 
+/**
+ * A page of all counties that the filter lets through, by code, name or number of meetings, then by
+ * id.
+ */
 export const countyPage = rootConnection('county', {
   params: {
     ...CountyFilter,
@@ -63,6 +68,7 @@ export const countyPage = rootConnection('county', {
   node: County,
 });
 
+/** For each of the given counties a page of those that lie in it, by name, then by id. */
 export const childrenOfCounties = connection('county', 'children', {
   params: {},
   counted: {},
@@ -71,16 +77,22 @@ export const childrenOfCounties = connection('county', 'children', {
 
 const ids = z.array(z.string());
 
+/**
+ * The counties that the given officials, posts, organizations, targets or meetings belong to, by
+ * name, then by id.
+ */
 export const countiesOfNodes = readStatement('county/of-nodes', {
   params: z.strictObject({ ids }),
   row: County.extend({ nodeId: z.string() }),
 });
 
+/** The county that each of the given counties lies in. */
 export const parentsOfCounties = readStatement('county/parents', {
   params: z.strictObject({ ids }),
   row: County.extend({ nodeId: z.string() }),
 });
 
+/** The counties that bear one of the given full names or codes, by code, then by id. */
 export const countiesByNames = readStatement('county/by-names', {
   params: z.strictObject({ names: ids }),
   row: County.extend({ asked: z.string() }),

@@ -5,11 +5,13 @@ import type { GraphStore } from '../store/store.ts';
 const Properties = z.record(z.string(), z.unknown());
 const PAGE = 500;
 
+/** The nodes after a given id with their label and all properties, in the order of their ids. */
 export const dumpNodes = readStatement('dump/nodes', {
   params: z.strictObject({ afterId: z.string(), limit: z.int() }),
   row: z.strictObject({ id: z.string(), properties: Properties }),
 });
 
+/** The relationships that start at each of the given nodes, with all properties. */
 export const dumpRelationships = readStatement('dump/relationships', {
   params: z.strictObject({ ids: z.array(z.string()) }),
   row: z.strictObject({

@@ -68,12 +68,29 @@ const shapes = {
   node: Meeting,
 };
 
+/** The meetings with the given ids, in no particular order. */
 export const meetingsByIds = byIds('meeting', Meeting);
 
+/**
+ * A page of all meetings that the filter lets through, by date, title or number of attendees, then
+ * by id.
+ */
 export const meetingPage = rootConnection('meeting', shapes);
 
+/**
+ * For each of the given counties a page of its meetings, by date, title or number of attendees,
+ * then by id.
+ */
 export const meetingsOfCounties = connection('meeting', 'of-counties', shapes);
 
+/**
+ * For each of the given policies a page of the meetings that discussed it, by date, title or number
+ * of attendees, then by id.
+ */
 export const meetingsOfPolicies = connection('meeting', 'of-policies', shapes);
 
+/**
+ * For each of the given organizations a page of the meetings at which it was represented, by date,
+ * title or number of attendees, then by id.
+ */
 export const meetingsOfOrganizations = connection('meeting', 'of-organizations', shapes);

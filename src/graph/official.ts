@@ -38,14 +38,23 @@ export const OfficialFilter = {
 
 const ordered = { ...OfficialFilter, orderBy: z.enum(['NAME', 'MEETING_COUNT']) };
 
+/** The officials with the given ids, in no particular order. */
 export const officialsByIds = byIds('official', Official);
 
+/**
+ * A page of all officials that the filter lets through, by name or by number of meetings, then by
+ * id.
+ */
 export const officialPage = rootConnection('official', {
   params: ordered,
   counted: OfficialFilter,
   node: Official,
 });
 
+/**
+ * For each of the given counties a page of its officials, by name or by number of meetings, then by
+ * id.
+ */
 export const officialsOfCounties = connection('official', 'of-counties', {
   params: ordered,
   counted: OfficialFilter,

@@ -24,20 +24,24 @@ export const OrganizationFilter = {
   county: z.string().nullable(),
 };
 
+/** The organizations with the given ids, in no particular order. */
 export const organizationsByIds = byIds('organization', Organization);
 
+/** A page of all organizations that the filter lets through, by name, then by id. */
 export const organizationPage = rootConnection('organization', {
   params: OrganizationFilter,
   counted: OrganizationFilter,
   node: Organization,
 });
 
+/** For each of the given meetings a page of the organizations represented, by name, then by id. */
 export const organizationsOfMeetings = connection('organization', 'of-meetings', {
   params: {},
   counted: {},
   node: Organization,
 });
 
+/** The organization that each of the given posts belongs to. */
 export const organizationsOfPosts = readStatement('organization/of-posts', {
   params: z.strictObject({ ids: z.array(z.string()) }),
   row: Organization.extend({ postId: z.string() }),

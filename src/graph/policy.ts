@@ -42,26 +42,38 @@ export const PolicyFilter = {
 
 const ordered = { ...PolicyFilter, orderBy: z.enum(['TITLE', 'MEETING_COUNT']) };
 
+/** The policies with the given ids, in no particular order. */
 export const policiesByIds = byIds('policy', Policy);
 
+/**
+ * A page of all policies that the filter lets through, by title or number of meetings, then by id.
+ */
 export const policyPage = rootConnection('policy', {
   params: ordered,
   counted: PolicyFilter,
   node: Policy,
 });
 
+/**
+ * For each of the given counties a page of the policies that it issued or its meetings discussed,
+ * by title or number of meetings, then by id.
+ */
 export const policiesOfCounties = connection('policy', 'of-counties', {
   params: ordered,
   counted: PolicyFilter,
   node: Policy,
 });
 
+/**
+ * For each of the given meetings a page of the policies that it discussed, by title, then by id.
+ */
 export const policiesOfMeetings = connection('policy', 'of-meetings', {
   params: {},
   counted: {},
   node: Policy,
 });
 
+/** The counties and organizations that issued each of the given policies, by name, then by id. */
 export const issuersOfPolicies = readStatement('issuance/of-policies', {
   params: z.strictObject({ ids: z.array(Policy.shape.id) }),
   row: z.strictObject({ policyId: Policy.shape.id, issuerId: z.string() }),

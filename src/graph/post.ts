@@ -17,8 +17,10 @@ export const postKind = nodeKind('Post', {
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
 });
 
+/** The posts with the given ids, in no particular order. */
 export const postsByIds = byIds('post', Post);
 
+/** For each of the given counties a page of its posts, by title, then by id. */
 export const postsOfCounties = connection('post', 'of-counties', {
   params: { title: z.string().nullable() },
   counted: { title: z.string().nullable() },

@@ -15,6 +15,10 @@ export const GraphCounts = z.strictObject({
 });
 export type GraphCounts = z.infer<typeof GraphCounts>;
 
+/**
+ * How many nodes of each kind there are, and how many attendances; only counties that an article
+ * names are counted.
+ */
 export const graphCounts = readStatement('stats/graph', {
   params: z.strictObject({}),
   row: GraphCounts,

@@ -29,8 +29,10 @@ export const TargetFilter = {
   year: z.int().nullable(),
 };
 
+/** The targets with the given ids, in no particular order. */
 export const targetsByIds = byIds('target', Target);
 
+/** A page of all targets that the filter lets through, by metric, then by id. */
 export const targetPage = rootConnection('target', {
   params: TargetFilter,
   counted: TargetFilter,
@@ -39,18 +41,21 @@ export const targetPage = rootConnection('target', {
 
 const ofYear = { year: z.int().nullable() };
 
+/** For each of the given counties a page of its targets, by metric, then by id. */
 export const targetsOfCounties = connection('target', 'of-counties', {
   params: ofYear,
   counted: ofYear,
   node: Target,
 });
 
+/** For each of the given meetings a page of the targets that it set, by metric, then by id. */
 export const targetsOfMeetings = connection('target', 'of-meetings', {
   params: {},
   counted: {},
   node: Target,
 });
 
+/** The meetings and policies that set each of the given targets, by title, then by id. */
 export const settersOfTargets = readStatement('setting/of-targets', {
   params: z.strictObject({ ids: z.array(Target.shape.id) }),
   row: z.strictObject({ targetId: Target.shape.id, setterId: z.string() }),

@@ -23,6 +23,10 @@ export const tenureKind = relationshipKind('HOLDS', 'tenure', {
 /** A day on which a tenure must have been seen, or null: from the first to the last day that it covers. */
 const at = { at: PartialDate.nullable(), atLastDay: PartialDate.nullable() };
 
+/**
+ * The posts that each of the given officials held, by the day first seen, then by id; those without
+ * a day last.
+ */
 export const tenuresOfOfficials = readStatement('tenure/of-officials', {
   params: z.strictObject({ ids: z.array(Official.shape.id), ...at }),
   row: z.strictObject({
@@ -33,6 +37,7 @@ export const tenuresOfOfficials = readStatement('tenure/of-officials', {
   }),
 });
 
+/** For each of the given posts a page of its holders, by the day first seen, then by id. */
 export const holdersOfPosts = connection('tenure', 'of-posts', {
   params: { ...at, missing: z.string() },
   counted: at,

@@ -1,6 +1,7 @@
 import { articlesByIds } from '../graph/article.ts';
 import { builder } from './builder.ts';
 
+/** The GraphQL type `Article`, loaded by id, all ids of a level together. */
 export const ArticleRef = builder.loadableNodeRef('Article', {
   load: (ids: string[], { store }) => store.read(articlesByIds, { ids }),
   toKey: (article) => article.id,

@@ -14,6 +14,7 @@ interface AttendanceShape extends Attendance {
   readonly meetingId: string;
 }
 
+/** The GraphQL interface `Attendance`. */
 export const AttendanceRef = builder.interfaceRef<AttendanceShape>('Attendance').implement({
   description: 'What ties an official to a meeting.',
   fields: (t) => ({

@@ -17,6 +17,7 @@ function described<Value extends string>(
   };
 }
 
+/** The GraphQL enum `AttendanceRole`. */
 export const AttendanceRoleRef = builder.enumType('AttendanceRole', {
   description: 'The part that an official played at a meeting.',
   values: described(AttendanceRole.options, {
@@ -27,6 +28,7 @@ export const AttendanceRoleRef = builder.enumType('AttendanceRole', {
   }),
 });
 
+/** The GraphQL enum `MeetingType`. */
 export const MeetingTypeRef = builder.enumType('MeetingType', {
   description: 'What kind of meeting it was; the first that fits, from CONGRESS to OTHER.',
   values: described(MeetingType.options, {
@@ -43,6 +45,7 @@ export const MeetingTypeRef = builder.enumType('MeetingType', {
   }),
 });
 
+/** The GraphQL enum `CountyLevel`. */
 export const CountyLevelRef = builder.enumType('CountyLevel', {
   description: 'How high an area stands.',
   values: described(AreaLevel.options, {
@@ -53,6 +56,7 @@ export const CountyLevelRef = builder.enumType('CountyLevel', {
   }),
 });
 
+/** The GraphQL enum `PolicyKind`. */
 export const PolicyKindRef = builder.enumType('PolicyKind', {
   description: 'What sort of document a policy is, by the last telling word of its title.',
   values: described(PolicyKind.options, {
@@ -67,6 +71,7 @@ export const PolicyKindRef = builder.enumType('PolicyKind', {
   }),
 });
 
+/** The GraphQL enum `SortDirection`. */
 export const SortDirectionRef = builder.enumType('SortDirection', {
   description: 'Which end of a list comes first.',
   values: {

@@ -26,6 +26,7 @@ export interface Texts {
 
 const Alignment = z.array(z.int().min(0));
 
+/** The GraphQL type `Evidence`. */
 export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implement({
   description:
     'The words that a fact was read from. Offsets count UTF-16 code units of the clean text from 0; `end` is exclusive.',

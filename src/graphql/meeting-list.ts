@@ -5,6 +5,7 @@ import { filterWords } from '../text/search-text.ts';
 import { builder } from './builder.ts';
 import { AttendanceRoleRef, MeetingTypeRef, SortDirectionRef } from './enums.ts';
 
+/** The GraphQL input `MeetingFilter`. */
 export const MeetingFilterRef = builder.inputType('MeetingFilter', {
   description:
     'All conditions must hold; one that is absent, null or an empty list is no condition. `attendedAs` narrows `attendedByAll` and `attendedByAny`; without them it asks for anyone in one of these roles.',
@@ -38,6 +39,7 @@ const MeetingOrderFieldRef = builder.enumType('MeetingOrderField', {
   },
 });
 
+/** The GraphQL input `MeetingOrder`. */
 export const MeetingOrderRef = builder.inputType('MeetingOrder', {
   description: 'How meetings are sorted; those alike come by id.',
   fields: (t) => ({

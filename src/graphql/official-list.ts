@@ -2,6 +2,7 @@ import { filterWords } from '../text/search-text.ts';
 import { builder } from './builder.ts';
 import { SortDirectionRef } from './enums.ts';
 
+/** The GraphQL input `OfficialFilter`. */
 export const OfficialFilterRef = builder.inputType('OfficialFilter', {
   description:
     'All conditions must hold; one that is absent, null or an empty list is no condition.',
@@ -26,6 +27,7 @@ const OfficialOrderFieldRef = builder.enumType('OfficialOrderField', {
   },
 });
 
+/** The GraphQL input `OfficialOrder`. */
 export const OfficialOrderRef = builder.inputType('OfficialOrder', {
   description: 'How officials are sorted; those alike come by id.',
   fields: (t) => ({

@@ -2,6 +2,7 @@ import { filterWords } from '../text/search-text.ts';
 import { builder } from './builder.ts';
 import { PolicyKindRef, SortDirectionRef } from './enums.ts';
 
+/** The GraphQL input `PolicyFilter`. */
 export const PolicyFilterRef = builder.inputType('PolicyFilter', {
   description:
     'All conditions must hold; one that is absent, null or an empty list is no condition.',
@@ -25,6 +26,7 @@ const PolicyOrderFieldRef = builder.enumType('PolicyOrderField', {
   },
 });
 
+/** The GraphQL input `PolicyOrder`. */
 export const PolicyOrderRef = builder.inputType('PolicyOrder', {
   description: 'How policies are sorted; those alike come by id.',
   fields: (t) => ({

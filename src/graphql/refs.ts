@@ -7,6 +7,7 @@ import { postsByIds } from '../graph/post.ts';
 import { targetsByIds } from '../graph/target.ts';
 import { builder } from './builder.ts';
 
+/** The GraphQL type `Official`, loaded by id, all ids of a level together. */
 export const OfficialRef = builder.loadableNodeRef('Official', {
   load: (ids: string[], { store }) => store.read(officialsByIds, { ids }),
   toKey: (official) => official.id,
@@ -18,6 +19,7 @@ export const OfficialRef = builder.loadableNodeRef('Official', {
   },
 });
 
+/** The GraphQL type `Post`, loaded by id, all ids of a level together. */
 export const PostRef = builder.loadableNodeRef('Post', {
   load: (ids: string[], { store }) => store.read(postsByIds, { ids }),
   toKey: (post) => post.id,
@@ -26,6 +28,7 @@ export const PostRef = builder.loadableNodeRef('Post', {
   id: { description: 'Its id, such as `Post:620522/县长`.', resolve: (post) => post.id },
 });
 
+/** The GraphQL type `County`, loaded by id, all ids of a level together. */
 export const CountyRef = builder.loadableNodeRef('County', {
   load: (ids: string[], { store }) => store.read(countiesByIds, { ids }),
   toKey: (county) => county.id,
@@ -34,6 +37,7 @@ export const CountyRef = builder.loadableNodeRef('County', {
   id: { description: 'Its id, such as `County:620522`.', resolve: (county) => county.id },
 });
 
+/** The GraphQL type `Meeting`, loaded by id, all ids of a level together. */
 export const MeetingRef = builder.loadableNodeRef('Meeting', {
   load: (ids: string[], { store }) => store.read(meetingsByIds, { ids }),
   toKey: (meeting) => meeting.id,
@@ -45,6 +49,7 @@ export const MeetingRef = builder.loadableNodeRef('Meeting', {
   },
 });
 
+/** The GraphQL type `Policy`, loaded by id, all ids of a level together. */
 export const PolicyRef = builder.loadableNodeRef('Policy', {
   load: (ids: string[], { store }) => store.read(policiesByIds, { ids }),
   toKey: (policy) => policy.id,
@@ -53,6 +58,7 @@ export const PolicyRef = builder.loadableNodeRef('Policy', {
   id: { description: 'Its id, made from its title.', resolve: (policy) => policy.id },
 });
 
+/** The GraphQL type `Organization`, loaded by id, all ids of a level together. */
 export const OrganizationRef = builder.loadableNodeRef('Organization', {
   load: (ids: string[], { store }) => store.read(organizationsByIds, { ids }),
   toKey: (organization) => organization.id,
@@ -64,6 +70,7 @@ export const OrganizationRef = builder.loadableNodeRef('Organization', {
   },
 });
 
+/** The GraphQL type `Target`, loaded by id, all ids of a level together. */
 export const TargetRef = builder.loadableNodeRef('Target', {
   load: (ids: string[], { store }) => store.read(targetsByIds, { ids }),
   toKey: (target) => target.id,

@@ -15,6 +15,7 @@ interface TenureShape extends Tenure {
   readonly post: Post | string;
 }
 
+/** The GraphQL type `Tenure`. */
 export const TenureRef = builder.objectRef<TenureShape>('Tenure').implement({
   description:
     'The holding of a post, as observed: the first and the last day on which an article names the official in it.',
