@@ -17,8 +17,8 @@ import {
 /** What a document may hold at the most; the numbers are explained in docs/limits.md. */
 export const LIMITS = {
   tokens: 1_000,
-  depth: 15,
-  aliases: 30,
+  depth: 12,
+  aliases: 15,
   directives: 20,
   rootFields: 20,
   operations: 5,

@@ -114,7 +114,7 @@ describe('limits', () => {
     `{ county(code: "1") { ${'parent { '.repeat(depth)} id ${'} '.repeat(depth)} } }`;
 
   it.each([
-    ['deep documents', nested(16), 'depth of 18, and 15'],
+    ['deep documents', nested(16), 'depth of 18, and 12'],
     [
       'deep fragments',
       `{ county(code: "1") { ...A } } fragment A on County { ${'parent { '.repeat(16)} id ${'} '.repeat(16)} }`,
@@ -128,7 +128,7 @@ describe('limits', () => {
     [
       'many aliases',
       `{ ${Array.from({ length: 19 }, (_, i) => `a${i}: stats { x${i}: engine }`).join(' ')} }`,
-      'aliases of 38, and 30',
+      'aliases of 38, and 15',
     ],
     [
       'many fields at the root',
