@@ -4,14 +4,11 @@ import { openStore } from '../store/open-store.ts';
 import type { GraphStore } from '../store/store.ts';
 
 /** Opens the graph of the environment for `work` and closes it behind it, whatever happens. */
-export async function withGraph<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
-  const store = await openStore(loadConfig(process.env));
-  try {
+export function withGraph<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+  return withGraphOfAnyFormat(async (store) => {
     await prepareGraph(store);
-    return await work(store);
-  } finally {
-    await store.close();
-  }
+    return work(store);
+  });
 }
 
 /** The same without a look at the format: for what moves a graph of an older one. */

@@ -103,7 +103,6 @@ export async function evidenceOfRelationship(
   { from, type, to }: { from: string; type: RelationshipType; to: string },
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  const size = sizeOf('first', first);
   const claims = await batched(context, `claims ${type}`, `${from}\t${to}`, async (keys) => {
     const pairs = keys.map((key) => {
       const [a = '', b = ''] = key.split('\t');
@@ -116,7 +115,7 @@ export async function evidenceOfRelationship(
         .map((row) => [`${row.from}\t${row.to}`, (row.claims ?? []).map(readClaim)]),
     );
   });
-  return firstOf(claims ?? [], size);
+  return firstOf(claims ?? [], first);
 }
 
 async function claimsOfNode(context: Context, id: string): Promise<Claim[]> {

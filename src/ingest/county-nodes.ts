@@ -1,9 +1,7 @@
 import { deleteNodes, nodeClaims, unneededCounties, upsertPartOf } from '../graph/bookkeeping.ts';
 import { countyKind, parentIdOf } from '../graph/county.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
-import type { Query } from '../store/store.ts';
-
-type Write = Query<'read' | 'write'>;
+import type { Write } from '../store/store.ts';
 
 /** The gazetteer's facts: every county that is written lies in one that is there too. */
 export async function writePartOf(query: Write, ids: readonly NodeId[]): Promise<void> {

@@ -15,13 +15,11 @@ import { claimPrefix } from '../graph/claim.ts';
 import type { ArticleFacts } from '../graph/facts.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
 import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
-import type { GraphStore, Query } from '../store/store.ts';
+import type { GraphStore, Write } from '../store/store.ts';
 import { eachChunk } from './chunk.ts';
 import { removeCounties, writePartOf } from './county-nodes.ts';
 import { endsOf, keyOfRelationship } from './relationship-key.ts';
 import { foldNodes, foldRelationships, statedIn } from './said.ts';
-
-type Write = Query<'read' | 'write'>;
 
 /** What became of an article that was loaded. */
 export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED';

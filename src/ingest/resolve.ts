@@ -67,12 +67,15 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
   return { article, ...facts.all() };
 }
 
+/** Where a fact stands; its quote follows from that. */
+type Place = Omit<RecordEvidence, 'quote'>;
+
 /** Collects what one article says, each node and relationship once. */
 class Facts {
   readonly #nodes = new Map<NodeId, NodeFact>();
   readonly #relationships = new Map<string, RelationshipFact>();
 
-  node(id: NodeId, evidence: readonly RecordEvidence[], says: NodeFact['says'] = {}): NodeId {
+  node(id: NodeId, evidence: readonly Place[], says: NodeFact['says'] = {}): NodeId {
     const known = this.#nodes.get(id);
     const spans = united(known?.spans, evidence);
     this.#nodes.set(id, { id, says: { ...says, ...known?.says }, spans });
@@ -83,7 +86,7 @@ class Facts {
     type: RelationshipType,
     from: NodeId,
     to: NodeId,
-    evidence: readonly RecordEvidence[],
+    evidence: readonly Place[],
     says: RelationshipFact['says'] = {},
   ): void {
     const key = `${from} ${type} ${to}`;
@@ -92,20 +95,16 @@ class Facts {
     this.#relationships.set(key, { type, from, to, says: { ...says, ...known?.says }, spans });
   }
 
-  /** Ties two nodes with the words of the first, where both are known. */
+  /** Ties two nodes, where both are known, with the words of the policy or of the organization. */
   tieKnown(type: RelationshipType, from: NodeId | undefined, to: NodeId | undefined): void {
     if (from === undefined || to === undefined) return;
-    const spans = this.#nodes.get(type === 'DISCUSSED' || type === 'SETS' ? to : from)?.spans ?? [];
+    const spans = this.#nodes.get(type === 'DISCUSSED' ? to : from)?.spans ?? [];
     this.tie(
       type,
       from,
       to,
-      spans.map(([start, end, confidence]) => ({ quote: ' ', start, end, confidence })),
+      spans.map(([start, end, confidence]) => ({ start, end, confidence })),
     );
-  }
-
-  has(id: NodeId): boolean {
-    return this.#nodes.has(id);
   }
 
   all(): Pick<ArticleFacts, 'nodes' | 'relationships'> {
@@ -113,10 +112,7 @@ class Facts {
   }
 }
 
-function united(
-  known: readonly EvidenceSpan[] = [],
-  evidence: readonly RecordEvidence[],
-): EvidenceSpan[] {
+function united(known: readonly EvidenceSpan[] = [], evidence: readonly Place[]): EvidenceSpan[] {
   const spans = new Map(known.map((span) => [span.join(), span]));
   for (const { start, end, confidence } of evidence) {
     spans.set([start, end, confidence].join(), [start, end, confidence]);

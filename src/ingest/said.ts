@@ -6,11 +6,9 @@ import { fold } from '../graph/fold.ts';
 import type { NodeKind, RelationshipKind } from '../graph/kind.ts';
 import { nodeKinds, relationshipKinds } from '../graph/kinds.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
-import type { Query } from '../store/store.ts';
+import type { Write } from '../store/store.ts';
 import { eachChunk } from './chunk.ts';
 import { keyOfRelationship, type RelationshipKey } from './relationship-key.ts';
-
-type Write = Query<'read' | 'write'>;
 
 /** What a batch of articles says, by node and by relationship. */
 export interface Stated {

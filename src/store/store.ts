@@ -9,6 +9,9 @@ export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R ext
   params: z.input<P>,
 ) => Promise<z.output<R>[]>;
 
+/** Runs statements within a transaction that writes. */
+export type Write = Query<'read' | 'write'>;
+
 /** The graph as the rest of the project sees it. */
 export interface GraphStore {
   readonly engine: Engine['name'];
@@ -17,7 +20,7 @@ export interface GraphStore {
   readonly read: Query<'read'>;
 
   /** Runs statements in one transaction: all of them hold, or none. */
-  write<T>(work: (query: Query<'read' | 'write'>) => Promise<T>): Promise<T>;
+  write<T>(work: (query: Write) => Promise<T>): Promise<T>;
 
   close(): Promise<void>;
 }
@@ -28,7 +31,7 @@ export function createStore(
   onStatement: (name: string) => void = () => undefined,
 ): GraphStore {
   const checked =
-    (run: Run): Query<'read' | 'write'> =>
+    (run: Run): Write =>
     async (statement, params) => {
       onStatement(statement.name);
       const given = check(statement, 'parameters', statement.params, params);

@@ -177,7 +177,7 @@ function readReported(
     if (event === null) continue;
     const passages =
       episode.headline === null ? episode.sentences : [episode.headline, ...episode.sentences];
-    const roles = [...readRoles(passages, people, event.type === 'inspection')];
+    const roles = readRoles(passages, people, event.type === 'inspection');
     if (isReported(event, episode, roles)) reported.push({ event, episode, roles });
   }
   return reported;
