@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nodeKinds, relationshipKinds } from '../src/graph/kinds.ts';
 import { labelOf } from '../src/graph/node-id.ts';
 import { prepareGraph } from '../src/graph/open-graph.ts';
-import { factsOf } from '../src/ingest/ingest.ts';
+import { factsOf } from '../src/ingest/facts-of.ts';
 import { load } from '../src/ingest/load.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { createStore, type GraphStore } from '../src/store/store.ts';

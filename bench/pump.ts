@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { factsOf } from '../src/ingest/ingest.ts';
+import { factsOf } from '../src/ingest/facts-of.ts';
 
 /**
  * How reading grows on a text of nothing but one rule's own words: twice the text beside the text,

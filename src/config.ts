@@ -38,7 +38,14 @@ const Env = z
         error: `must have at least ${KEY_LENGTH} characters`,
       })
       .describe(
-        'Bearer token that `ingestArticles` asks for, 16 characters at least; unset, every mutation is refused.',
+        'Bearer token that `ingestArticles` asks for, 16 characters at least; unset, it is refused.',
+      ),
+    CURATE_KEY: optional
+      .refine((key) => key === undefined || key.length >= KEY_LENGTH, {
+        error: `must have at least ${KEY_LENGTH} characters`,
+      })
+      .describe(
+        'Bearer token that `mergeOfficials` and `splitOfficial` ask for, 16 characters at least; unset, both are refused.',
       ),
     CORS_ORIGINS: z
       .string()

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import '../src/graph/article.ts';
 import '../src/graph/bookkeeping.ts';
 import '../src/graph/dump.ts';
+import '../src/graph/duplicate.ts';
+import '../src/graph/identity.ts';
 import '../src/graph/kinds.ts';
 import '../src/graph/schema-statements.ts';
 import '../src/graph/stats.ts';

@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.ts';
 import { extract } from '../ingest/extract/extract.ts';
-import { articleId, checkedArticle } from '../ingest/ingest.ts';
+import { articleId, checkedArticle } from '../ingest/facts-of.ts';
 import { type Found, readPaths } from '../ingest/read/read.ts';
 import { EXIT } from './exit.ts';
 import { writeLines } from './lines.ts';

@@ -1,7 +1,8 @@
 import { messageOf } from '../errors.ts';
 import type { IngestOutcome } from '../graph/ingest.ts';
 import { type NodeId, nodeId } from '../graph/node-id.ts';
-import { checkedArticle, failed, otherTextMessage } from '../ingest/ingest.ts';
+import { checkedArticle } from '../ingest/facts-of.ts';
+import { failed, otherTextMessage } from '../ingest/ingest.ts';
 import { type RemoteServer, readSourceTexts, sendArticles } from './send.ts';
 
 /** An article that was found at the inputs and is not loaded yet. */

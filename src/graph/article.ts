@@ -26,8 +26,10 @@ export interface StoredArticle extends Article {
   readonly alignment: string;
   /** The members of the input beside its text, as JSON. */
   readonly given: string;
-  /** The version of the extractor that read it. */
+  /** The version of the extractor that read it; 0 where `record` did. */
   readonly extractor: number;
+  /** The record of another extractor that it was loaded with, as JSON; null where ours read it. */
+  readonly record: string | null;
 }
 
 /** The row that writes an article, with what follows from it. */
@@ -62,13 +64,29 @@ export const storedArticles = readStatement('article/stored', {
     given: z.string(),
     sourceText: z.string(),
     extractor: z.int(),
+    record: z.string().nullable(),
   }),
 });
+
+/** An article as it was loaded: what it can be read again from. */
+export const LoadedArticle = z.strictObject({
+  id: Article.shape.id,
+  given: z.string(),
+  sourceText: z.string(),
+  record: z.string().nullable(),
+});
+export type LoadedArticle = z.infer<typeof LoadedArticle>;
 
 /** The articles after a given id as they were loaded, in the order of their ids. */
 export const articleInputs = readStatement('article/inputs', {
   params: z.strictObject({ afterId: z.string(), limit: z.int() }),
-  row: z.strictObject({ id: Article.shape.id, given: z.string(), sourceText: z.string() }),
+  row: LoadedArticle,
+});
+
+/** The articles that mention one of the given nodes, as they were loaded, in the order of their ids. */
+export const articlesNaming = readStatement('article/naming', {
+  params: z.strictObject({ ids: z.array(z.string()) }),
+  row: LoadedArticle,
 });
 
 /** What narrows a list of articles; null and an empty list are no condition. */

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
-/** Where an article says a fact: offsets into its clean text, and how sure the rule is, 0 to 1. */
-export const EvidenceSpan = z.tuple([z.int().min(0), z.int().min(0), z.number().min(0).max(1)]);
+/** Where an article says a fact: offsets into its clean text, and how sure it is, 0 to 1, if that is known. */
+export const EvidenceSpan = z.tuple([
+  z.int().min(0),
+  z.int().min(0),
+  z.number().min(0).max(1).nullable(),
+]);
 export type EvidenceSpan = z.infer<typeof EvidenceSpan>;
 
 /** What one article says of a node or a relationship, and where; kept in the graph as a JSON string. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readStatement } from '../store/statement.ts';
 import type { GraphStore } from '../store/store.ts';
+import { mergesOf } from './identity.ts';
 
 const Properties = z.record(z.string(), z.unknown());
 const PAGE = 500;
@@ -24,14 +25,14 @@ export const dumpRelationships = readStatement('dump/relationships', {
 
 /**
  * The whole graph as JSON lines, the same for the same graph on every engine: nodes in the order of
- * their ids, each followed by the relationships that start there.
+ * their ids, each followed by the relationships that start there; then the curators' merges.
  */
 export async function* dump(store: GraphStore): AsyncGenerator<string> {
   let afterId = '';
   for (;;) {
     const nodes = await store.read(dumpNodes, { afterId, limit: PAGE });
     const last = nodes.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) break;
     const ids = nodes.map(({ id }) => id);
     const relationships = await store.read(dumpRelationships, { ids });
     for (const { id, properties } of nodes) {
@@ -41,6 +42,9 @@ export async function* dump(store: GraphStore): AsyncGenerator<string> {
       }
     }
     afterId = last.id;
+  }
+  for await (const { keep, duplicate, reason } of mergesOf(store.read)) {
+    yield JSON.stringify({ merge: { duplicate, keep, reason } });
   }
 }
 

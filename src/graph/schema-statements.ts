@@ -12,6 +12,7 @@ const LABELS = [
   'target',
   'article',
   'store',
+  'identity',
 ];
 const none = z.strictObject({});
 
@@ -25,4 +26,5 @@ export const schemaStatements = [
   writeStatement('indexes/meeting-date', none),
   writeStatement('indexes/county-code', none),
   writeStatement('indexes/county-name', none),
+  writeStatement('indexes/official-name', none),
 ];

@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
+import type { Curate } from '../graph/curate.ts';
 import type { Ingest } from '../graph/ingest.ts';
 import { labelOf } from '../graph/node-id.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -14,8 +15,11 @@ const MAX_IDS = 100;
 export interface Context {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
   readonly ingest: Ingest;
+  readonly curate: Curate;
   /** Whether the request bears the ingest key. */
   readonly mayIngest: boolean;
+  /** Whether the request bears the curate key. */
+  readonly mayCurate: boolean;
 }
 
 /** The schema as it is put together: each type's file adds its own part. */

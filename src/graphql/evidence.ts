@@ -14,7 +14,7 @@ export interface EvidenceShape {
   readonly articleId: string;
   readonly start: number;
   readonly end: number;
-  readonly confidence: number;
+  readonly confidence: number | null;
 }
 
 /** An article's texts and the map between both. */

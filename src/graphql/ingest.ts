@@ -1,8 +1,8 @@
-import { GraphQLError } from 'graphql';
 import type { IngestOutcome } from '../graph/ingest.ts';
 import { ArticleRef } from './article-ref.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
+import { needsKey } from './needs-key.ts';
 import { MeetingRef } from './refs.ts';
 
 /** Articles a request at the most. */
@@ -64,14 +64,7 @@ builder.mutationField('ingestArticles', (t) =>
       articles: t.arg({ type: [ArticleInputRef], required: true, description: 'At most 500.' }),
     },
     resolve(_root, { articles }, { ingest, mayIngest }) {
-      if (!mayIngest) {
-        throw new GraphQLError(
-          'ingestArticles needs the ingest key, sent as `Authorization: Bearer KEY`.',
-          {
-            extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
-          },
-        );
-      }
+      if (!mayIngest) throw needsKey('ingestArticles', 'ingest');
       if (articles.length > MAX_ARTICLES)
         throw badInput(`\`articles\` must be at most ${MAX_ARTICLES}, but are ${articles.length}.`);
       return ingest(articles);

@@ -1,16 +1,17 @@
 import { countiesByIds } from '../graph/county.ts';
 import { meetingsByIds } from '../graph/meeting.ts';
-import { officialsByIds } from '../graph/official.ts';
+import { type Official, officialsByIds } from '../graph/official.ts';
 import { organizationsByIds } from '../graph/organization.ts';
 import { policiesByIds } from '../graph/policy.ts';
 import { postsByIds } from '../graph/post.ts';
 import { targetsByIds } from '../graph/target.ts';
-import { builder } from './builder.ts';
+import { survivorsOf } from '../graph/identity.ts';
+import { builder, type Context } from './builder.ts';
 
-/** The GraphQL type `Official`, loaded by id, all ids of a level together. */
+/** The GraphQL type `Official`, loaded by id, all ids of a level together; a merged id has its survivor. */
 export const OfficialRef = builder.loadableNodeRef('Official', {
-  load: (ids: string[], { store }) => store.read(officialsByIds, { ids }),
-  toKey: (official) => official.id,
+  load: (ids: string[], { store }) => officialsOrSurvivors(store, ids),
+  toKey: (official: Found) => official.asked ?? official.id,
   sort: true,
   cacheResolved: true,
   id: {
@@ -81,3 +82,23 @@ export const TargetRef = builder.loadableNodeRef('Target', {
     resolve: (target) => target.id,
   },
 });
+
+/** An official, and under which id it was asked for where that was another. */
+type Found = Official & { readonly asked?: string };
+
+/** The officials of the given ids; only an id that none has is looked for among the merged. */
+async function officialsOrSurvivors(
+  { read }: Context['store'],
+  ids: readonly string[],
+): Promise<Found[]> {
+  const found = await read(officialsByIds, { ids: [...ids] });
+  const missing = ids.filter((id) => !found.some((official) => official.id === id));
+  if (missing.length === 0) return found;
+  const survivors = [...(await survivorsOf(read, missing))];
+  if (survivors.length === 0) return found;
+  const others = await read(officialsByIds, { ids: survivors.map(([, { id }]) => id) });
+  const answering = survivors.flatMap(([asked, { id }]) =>
+    others.filter((official) => official.id === id).map((official) => ({ ...official, asked })),
+  );
+  return [...found, ...answering];
+}

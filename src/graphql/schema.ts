@@ -1,6 +1,8 @@
 import './article.ts';
 import './attendance.ts';
 import './county.ts';
+import './curate.ts';
+import './duplicate.ts';
 import './ingest.ts';
 import './issuer.ts';
 import './meeting.ts';

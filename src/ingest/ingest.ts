@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { messageOf, RejectedInputError } from '../errors.ts';
-import type { StoredArticle } from '../graph/article.ts';
 import type { ArticleFacts } from '../graph/facts.ts';
 import type { IngestOutcome } from '../graph/ingest.ts';
-import { labelOf, type NodeId, nodeId } from '../graph/node-id.ts';
+import { labelOf, type NodeId } from '../graph/node-id.ts';
 import type { GraphStore } from '../store/store.ts';
-import { alignmentOf } from '../text/alignment.ts';
-import { ArticleInput } from './article-input.ts';
-import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
+import { factsOf } from './facts-of.ts';
 import { type LoadStatus, load, readStored } from './load.ts';
-import { resolve } from './resolve.ts';
 
 /** Articles a transaction at the most. */
 export const BATCH = 100;
@@ -34,51 +28,6 @@ export async function ingest(
     outcomes.push(...(await ingestBatch(store, articles.slice(start, start + BATCH), options)));
   }
   return outcomes;
-}
-
-/** What an article says, with its id and texts: everything up to the graph. Throws for what is no article. */
-export function factsOf(input: unknown): ArticleFacts {
-  const article = checkedArticle(input);
-  const id = articleId(article);
-  const { text, record } = extract(article, id.slice('Article:'.length));
-  const stored: StoredArticle = {
-    id,
-    title: record.document.title ?? firstLine(text.text),
-    url: article.url ?? null,
-    source: record.document.source,
-    published: record.document.publishedDate,
-    text: text.text,
-    sourceText: article.text,
-    alignment: JSON.stringify(alignmentOf(text)),
-    given: givenOf(article),
-    extractor: EXTRACTOR_VERSION,
-  };
-  return resolve(record, stored);
-}
-
-/** Checks what was handed in as an article; the error names the member that is wrong. */
-export function checkedArticle(input: unknown): ArticleInput {
-  const parsed = ArticleInput.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') || 'the article';
-  throw new RejectedInputError(`${where}: ${issue?.message ?? z.prettifyError(parsed.error)}`);
-}
-
-/** The id of an article: its own, else its address, else what its text hashes to. */
-export function articleId({ id, url, text }: ArticleInput): NodeId {
-  if (id) return nodeId('Article', id.replace(/^Article:/u, ''));
-  if (url) return nodeId('Article', url);
-  return nodeId('Article', createHash('sha256').update(text).digest('hex').slice(0, 32));
-}
-
-function givenOf({ text: _text, ...given }: ArticleInput): string {
-  const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
-  return JSON.stringify(Object.fromEntries(known.toSorted(([a], [b]) => (a < b ? -1 : 1))));
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 
 type Prepared = { readonly facts: ArticleFacts } | { readonly message: string };

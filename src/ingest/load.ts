@@ -13,11 +13,13 @@ import {
 } from '../graph/bookkeeping.ts';
 import { claimPrefix } from '../graph/claim.ts';
 import type { ArticleFacts } from '../graph/facts.ts';
+import { survivorsOf } from '../graph/identity.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
 import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
 import type { GraphStore, Write } from '../store/store.ts';
 import { eachChunk } from './chunk.ts';
 import { removeCounties, writePartOf } from './county-nodes.ts';
+import { redirect } from './redirect.ts';
 import { endsOf, keyOfRelationship } from './relationship-key.ts';
 import { foldNodes, foldRelationships, statedIn } from './said.ts';
 
@@ -76,22 +78,27 @@ export function forget(store: GraphStore, ids: readonly NodeId[]): Promise<numbe
   });
 }
 
-type Known = Pick<StoredArticle, 'given' | 'sourceText' | 'extractor'>;
+type Known = Pick<StoredArticle, 'given' | 'sourceText' | 'extractor' | 'record'>;
 
 function isSame(known: Known, article: StoredArticle): boolean {
   return (
     known.given === article.given &&
     known.sourceText === article.sourceText &&
-    known.extractor === article.extractor
+    known.extractor === article.extractor &&
+    known.record === article.record
   );
 }
 
-/** Writes what `facts` say in the place of what `known` articles said. */
-async function replaceClaims(
+/**
+ * Writes what articles say in the place of what `known` articles said; officials that were merged
+ * are followed to the one that stays. Belongs into a transaction that holds the store's lock.
+ */
+export async function replaceClaims(
   query: Write,
-  facts: readonly ArticleFacts[],
+  told: readonly ArticleFacts[],
   known: readonly NodeId[],
 ): Promise<void> {
+  const facts = await followMerges(query, told);
   const articles = new Set([...facts.map(({ article }) => article.id), ...known]);
   await eachChunk(
     facts,
@@ -113,6 +120,14 @@ async function replaceClaims(
   await foldRelationships(query, [...relationships.values()], said.relationships, articles);
   await writeMentions(query, facts, old.mentions);
   await removeNodes(query, goneNodes);
+}
+
+async function followMerges(query: Write, told: readonly ArticleFacts[]): Promise<ArticleFacts[]> {
+  const officials = new Set(
+    told.flatMap(({ nodes }) => nodes.map(({ id }) => id)).filter((id) => labelOf(id) === 'Official'),
+  );
+  const survivors = await survivorsOf(query, [...officials]);
+  return told.map((one) => redirect(one, survivors));
 }
 
 /** What the articles had said: the nodes they mention and the relationships that bear their claims. */

@@ -6,8 +6,10 @@ export const RecordEvidence = z.strictObject({
   quote: z.string().min(1),
   start: z.int().min(0),
   end: z.int().min(1),
-  /** From 0 to 1, by the rule that read it. */
-  confidence: z.number().min(0).max(1),
+  /** From 0 to 1, by the rule that read it; null where another extractor does not say. */
+  confidence: z.number().min(0).max(1).nullable(),
+  /** The rule that read it, one of `extract/rule.ts`; null where another extractor did. */
+  rule: z.string().nullable(),
 });
 export type RecordEvidence = z.infer<typeof RecordEvidence>;
 

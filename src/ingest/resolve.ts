@@ -68,7 +68,7 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
 }
 
 /** Where a fact stands; its quote follows from that. */
-type Place = Omit<RecordEvidence, 'quote'>;
+type Place = Omit<RecordEvidence, 'quote' | 'rule'>;
 
 /** Collects what one article says, each node and relationship once. */
 class Facts {

@@ -9,18 +9,26 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The keys that changes need; one that is not set opens nothing. */
+export interface Keys {
+  readonly ingestKey?: string | undefined;
+  readonly curateKey?: string | undefined;
+}
+
 const QUERY_BYTES = 1024 * 1024;
 const INGEST_BYTES = 5 * 1024 * 1024;
 
 /** What a request to /graphql must be before it is read: not too large, JSON, not one of many wrong keys. */
-export function createGate(
-  ingestKey: string | undefined,
-): (request: IncomingMessage) => Promise<Refusal | null> {
+export function createGate({
+  ingestKey,
+  curateKey,
+}: Keys): (request: IncomingMessage) => Promise<Refusal | null> {
   const wrongKeys = countWrongKeys();
 
   function keyRefusal({ headers, socket }: IncomingMessage): Refusal | null {
     const { authorization } = headers;
-    if (authorization === undefined || isKey(authorization, ingestKey)) return null;
+    if (authorization === undefined) return null;
+    if (isKey(authorization, ingestKey) || isKey(authorization, curateKey)) return null;
     const address = socket.remoteAddress ?? '';
     const wait = wrongKeys.waitOf(address);
     wrongKeys.note(address);

@@ -4,11 +4,12 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { Curate } from '../graph/curate.ts';
 import type { Ingest } from '../graph/ingest.ts';
 import { storeState } from '../graph/store-node.ts';
 import type { LogError } from '../graphql/errors.ts';
 import type { GraphStore } from '../store/store.ts';
-import { createGate, type Refusal } from './gate.ts';
+import { createGate, type Keys, type Refusal } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
 import { isKey } from './key.ts';
 import { createEndpoint } from './yoga.ts';
@@ -22,10 +23,10 @@ export interface RequestLine {
 }
 
 /** What the server is made of, so that a test can hand it any store. */
-export interface ServerOptions {
+export interface ServerOptions extends Keys {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
   readonly ingest: Ingest;
-  readonly ingestKey?: string | undefined;
+  readonly curate: Curate;
   readonly corsOrigins?: readonly string[];
   readonly logError?: LogError;
   readonly logRequest?: (line: RequestLine) => void;
@@ -47,16 +48,20 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void | Pro
 
 /** The HTTP server: GraphQL with GraphiQL at /graphql, /healthz and /readyz. It does not listen yet. */
 export function createServer(options: ServerOptions): Server {
-  const { store, ingest, ingestKey, corsOrigins = [], isOpen = () => true } = options;
+  const { store, ingest, curate, ingestKey, curateKey } = options;
+  const { corsOrigins = [], isOpen = () => true } = options;
   const { logError = () => undefined, logRequest = () => undefined } = options;
-  const refusalOf = createGate(ingestKey);
-  const hasKey = (authorization: string | null) => isKey(authorization, ingestKey);
+  const refusalOf = createGate({ ingestKey, curateKey });
   const endpoint = createEndpoint({
     store,
     ingest,
+    curate,
     corsOrigins,
     logError,
-    mayIngest: (request) => hasKey(request.headers.get('authorization')),
+    keysOf(request) {
+      const authorization = request.headers.get('authorization');
+      return { ingest: isKey(authorization, ingestKey), curate: isKey(authorization, curateKey) };
+    },
   });
 
   /** One line a path: what is not here is not served. */
@@ -71,7 +76,9 @@ export function createServer(options: ServerOptions): Server {
       if (wantsPage(request)) return sendPage(request, response);
       const refusal = await refusalOf(request);
       if (refusal !== null) return refuse(response, refusal);
-      const limit = hasKey(request.headers.authorization ?? null) ? INGEST_MS : QUERY_MS;
+      const authorization = request.headers.authorization ?? null;
+      const mayWrite = isKey(authorization, ingestKey) || isKey(authorization, curateKey);
+      const limit = mayWrite ? INGEST_MS : QUERY_MS;
       await withDeadline(response, limit, async () => endpoint(request, response));
     },
   };

@@ -7,6 +7,7 @@ import {
   validate,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Curate } from '../graph/curate.ts';
 import type { Ingest } from '../graph/ingest.ts';
 import type { Context } from '../graphql/builder.ts';
 import { type LogError, maskingErrors } from '../graphql/errors.ts';
@@ -19,8 +20,9 @@ import { parseRequest } from './request-parser.ts';
 export interface EndpointOptions {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
   readonly ingest: Ingest;
-  /** Whether a request bears the ingest key. */
-  readonly mayIngest: (request: Request) => boolean;
+  readonly curate: Curate;
+  /** Which keys a request bears. */
+  readonly keysOf: (request: Request) => { readonly ingest: boolean; readonly curate: boolean };
   readonly corsOrigins: readonly string[];
   readonly logError: LogError;
   readonly introspection?: boolean;
@@ -28,11 +30,14 @@ export interface EndpointOptions {
 
 /** The GraphQL endpoint, with its limits, without what surrounds it: health, pages, timeouts. */
 export function createEndpoint(options: EndpointOptions) {
-  const { store, ingest, mayIngest, corsOrigins, logError, introspection = true } = options;
+  const { store, ingest, curate, keysOf, corsOrigins, logError, introspection = true } = options;
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request }) => ({ store, ingest, mayIngest: mayIngest(request) }),
+    context({ request }) {
+      const keys = keysOf(request);
+      return { store, ingest, curate, mayIngest: keys.ingest, mayCurate: keys.curate };
+    },
     maskedErrors: { maskError: maskingErrors(logError), isDev: false },
     cors:
       corsOrigins.length > 0
@@ -44,7 +49,7 @@ export function createEndpoint(options: EndpointOptions) {
     landingPage: false,
     healthCheckEndpoint: '/healthz-of-yoga',
     logging: false,
-    plugins: [parsing(), limiting(introspection), keyFirst(mayIngest)],
+    plugins: [parsing(), limiting(introspection), keyFirst(keysOf)],
   });
 }
 
@@ -87,10 +92,12 @@ function limiting(introspection: boolean): Plugin<Context> {
  * Who may not change anything is told so before the document is looked at any further. Not as a
  * result of validation: that is kept for the next request with the same document.
  */
-function keyFirst(mayIngest: (request: Request) => boolean): Plugin<Context> {
+function keyFirst(keysOf: EndpointOptions['keysOf']): Plugin<Context> {
   return {
     onParams({ params: { query, operationName }, request, setResult }) {
-      if (!query || !isMutation(query, operationName) || mayIngest(request)) return;
+      if (!query || !isMutation(query, operationName)) return;
+      const { ingest, curate } = keysOf(request);
+      if (ingest || curate) return;
       const error = new GraphQLError('Mutations need a key, sent as `Authorization: Bearer KEY`.', {
         extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
       });

@@ -97,6 +97,24 @@ export function editsOf({ source, text, starts, ends }: AlignedText): Edit[] {
   return edits;
 }
 
+/** What is left in the text of a span of the source; undefined where all of it was left out. */
+export function cleanSpan({ starts, ends }: AlignedText, { start, end }: Span): Span | undefined {
+  const first = firstIndex(ends, (behind) => behind > start);
+  const behind = firstIndex(starts, (begin) => begin >= end);
+  return first < behind ? { start: first, end: behind } : undefined;
+}
+
+/** The first index at which the condition holds, of offsets that only grow. */
+function firstIndex(offsets: Int32Array, holds: (offset: number) => boolean): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(offsets[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
  * The map between a text and its source as it is stored: how many characters stand one for one,
  * then how many the source has in the place of how many of the text; and so on.

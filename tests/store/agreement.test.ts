@@ -73,7 +73,8 @@ const facts = fc
         sourceText: `文${article}${title}${county}${date}${JSON.stringify(people)}${policy}`,
         alignment: '[]',
         given: '{}',
-        extractor: 1,
+        record: null,
+      extractor: 1,
       },
       nodes: [
         ...[...new Set([countyId, ...officials.map((one) => one.countyId)])].map((one) =>

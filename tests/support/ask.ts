@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { curating } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { createServer, type ServerOptions } from '../../src/server/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 
 /** The key of every test server. */
 export const KEY = 'a-key-that-only-the-tests-know';
+
+/** The curators' key of every test server. */
+export const CURATE_KEY = 'a-key-that-curators-alone-have';
 
 /** A server on a free port of the loopback address, over real HTTP. */
 export interface TestServer {
@@ -35,7 +39,9 @@ export async function serve(
   const server = createServer({
     store,
     ingest: (articles) => ingest(store, articles),
+    curate: curating(store),
     ingestKey: KEY,
+    curateKey: CURATE_KEY,
     ...options,
   });
   server.listen(0, '127.0.0.1');

@@ -1,5 +1,6 @@
 import { type AlignedText, aligned, applyEdits } from '../../text/alignment.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { dropHeadingMarks } from './drop-heading-marks.ts';
 import { dropHtml } from './drop-html.ts';
 import { dropImages } from './drop-images.ts';
 import { dropInjectedPinyin } from './drop-injected-pinyin.ts';
@@ -23,6 +24,7 @@ const STEPS: readonly Step[] = [
   decodeEntities,
   unifyWidth,
   dropImages,
+  dropHeadingMarks,
   dropInjectedPinyin,
   simplify,
   restoreLostFullStop,

@@ -2,10 +2,17 @@ import { surnameClass } from '../../text/surname.ts';
 import { replacing } from './step.ts';
 
 const FOLLOWED =
-  '(?=[、,。;:()\\n]|$|主持|出席|参加|列席|作|就|受|向|为|在|等|同|及|和|指出|强调|要求|讲话|通报|汇报|传达|宣读|的)';
+  '(?=[、,。;:() \\u3000\\n]|$|主持|出席|参加|列席|陪同|到会|应邀|先后|分别|作|就|受|向|为|在|等|同|及|和|对|率|带|指出|强调|要求|表示|讲话|通报|汇报|传达|宣读|介绍|的)';
+const OPENED = '(?<=^|[、,。;:( 长记任席员委导师授裁理领导和由])';
 
-/** 张 勇,丁 玲 → 张勇,丁玲: a page stretches a name of two characters to the width of three. */
+/** 张 勇,丁 玲 → 张勇,丁玲; 欧阳 珊 → 欧阳珊: a page stretches a short name to the width of a longer one. */
 export const joinSplitNames = replacing(
-  new RegExp(`(?<surname>${surnameClass})[ \\u3000]+(?<given>\\p{Script=Han})${FOLLOWED}`, 'gmu'),
-  ({ groups }) => `${groups?.surname}${groups?.given}`,
+  new RegExp(
+    `${OPENED}(?<surname>${surnameClass})[ \\u3000]+(?<given>\\p{Script=Han}(?:[ \\u3000]?\\p{Script=Han})?)${FOLLOWED}|${OPENED}(?<first>${surnameClass}\\p{Script=Han})[ \\u3000]+(?<last>\\p{Script=Han})${FOLLOWED}`,
+    'gmu',
+  ),
+  ({ groups }) =>
+    [groups?.surname, groups?.given, groups?.first, groups?.last]
+      .join('')
+      .replace(/[ \u3000]/gu, ''),
 );

@@ -1,4 +1,4 @@
-import type { Mention } from './person.ts';
+import type { Mention } from './mention.ts';
 import type { Place, Places } from './place.ts';
 import { isCompanyPost, type PostTitle } from './post.ts';
 
@@ -12,7 +12,7 @@ export interface Township {
 export type Affiliation = Place | Township;
 
 const CENTRAL = /^(?:中央|国家|国务院|中共中央|全国|中国)/u;
-const LEVEL = /^(?:常务|代理?|原)?副?(?<level>[省市县区州旗盟])/u;
+const LEVEL = /^(?:常务|代理?|原)?副?(?<level>自治区|[省市县区州旗盟])/u;
 const HEIGHT = ['province', 'prefecture', 'county', 'township'] as const;
 
 /** The area of a post: 建瓯市委书记 → 建瓯市, 省政府副秘书长 → 安徽省; null for a central body or an unknown area. */

@@ -20,6 +20,7 @@ const PUBLISHED: readonly RegExp[] = [
   ),
   new RegExp(`^${DAY}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*(?:来源|信息来源|浏览|$)`, 'mu'),
   new RegExp(`^(?:来源|文章来源|信息来源)[::].{0,40}?${DAY}`, 'mu'),
+  new RegExp(`^.{0,20}(?<!\\d)${DAY}日?讯`, 'mu'),
   /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])$/mu,
 ];
 const IMAGE_PUBLISHED: readonly RegExp[] = [
@@ -34,6 +35,9 @@ const SOURCE: readonly RegExp[] = [
   /[(](?<source>\p{Script=Han}{2,20}(?:办公室|办|局|委|中心|宣传部|新闻网))(?:供稿)?(?:\s[^)]{1,20})?[)]\s*$/u,
 ];
 
+/** Characters of a line of the head at the most. */
+const LONGEST_HEAD = 120;
+
 const HEAD_LINE =
   /发布时间|发布日期|日期[::]|时间[::]|来源[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
 
@@ -43,18 +47,40 @@ export function readDocument(
   text: string,
   source: string,
 ): DocumentHead {
-  const [first] = lines;
-  const isTitle =
-    first !== undefined &&
-    lines.length > 1 &&
-    first.text.length <= 60 &&
-    !/[。;]$|^[(【]?(?:本报|本网)/u.test(first.text) &&
-    !HEAD_LINE.test(first.text);
   return {
-    title: isTitle ? first.text : null,
+    title: readTitle(lines),
     source: firstMatch(SOURCE, text)?.source ?? null,
-    published: readPublished(text, source),
+    published: readPublished(lines, text, source),
   };
+}
+
+/** Lines from the top among which the headline is looked for: what stands above it is the page's. */
+const TOP = 6;
+/** 首页 > 政协要闻, 最新资讯 | 新闻热点, news: the way to a page, and not its headline. */
+const CHROME = /[>|»]|^[\p{Script=Latin}\s]+$|^[•·]|热线|^(?:首 ?页|网站首页|打印|字号)/u;
+
+/** The first line at the top that is neither the page's nor a sentence of the body. */
+function readTitle(lines: readonly Passage[]): string | null {
+  if (lines.length < 2) return null;
+  for (const { text } of lines.slice(0, TOP)) {
+    if (isHeadLine(text) || CHROME.test(text)) continue;
+    const isTitle =
+      text.length <= 60 &&
+      (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 5 &&
+      !/[。;]$|^[(【]?(?:本报|本网)/u.test(text);
+    return isTitle ? text : null;
+  }
+  return null;
+}
+
+const DATELINE = /^(?:.{0,30}[\s(])?[^\s。,]{0,16}?(?:\d{4}年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:电|讯|消息)/mu;
+
+/** 苍南新闻网10月10日消息 → 10 and 10: the day that 今天 in the article means. */
+export function readDateline(text: string): { month: number; day: number } | null {
+  const groups = DATELINE.exec(text)?.groups;
+  return groups === undefined
+    ? null
+    : { month: Number(groups.month), day: Number(groups.day) };
 }
 
 /** The outlet and the day of publication that a text names, noise and all. */
@@ -65,13 +91,37 @@ export function readHead(source: string): DocumentHead {
 
 /** Whether a line is of the article's head: outlet, time, author, clicks. */
 export function isHeadLine(line: string): boolean {
-  return HEAD_LINE.test(line) || /^\d{8}$/u.test(line);
+  // A whole article may stand on one line, its source at the end: that is no head.
+  return (line.length <= LONGEST_HEAD && HEAD_LINE.test(line)) || /^\d{8}$/u.test(line);
 }
 
-function readPublished(text: string, source: string): PartialDate | null {
-  const found = firstMatch(PUBLISHED, text) ?? firstMatch(IMAGE_PUBLISHED, source);
+function readPublished(
+  lines: readonly Passage[],
+  text: string,
+  source: string,
+): PartialDate | null {
+  const found =
+    firstMatch(PUBLISHED, text) ?? firstMatch([FULL_DAY], edgesOf(lines)) ?? firstMatch(IMAGE_PUBLISHED, source);
   if (found === undefined) return null;
   return partialDate(Number(found.year), Number(found.month), Number(found.day));
+}
+
+const FULL_DAY = new RegExp(`(?<!\\d)${DAY}(?!\\d)`, 'u');
+/** Lines at the top and at the bottom that may hold the day of publication, and how long such a line is. */
+const EDGE = { top: 7, bottom: 4, length: 70 } as const;
+
+/** The short lines at the edges of an article, where outlets put the day: no sentence of the body. */
+function edgesOf(lines: readonly Passage[]): string {
+  const isShort = ({ text }: Passage) => text.length <= EDGE.length && !/[。;]$/u.test(text);
+  const tail = lines.at(-1)?.text ?? '';
+  const inBrackets = /[((](?<note>[^()()]{6,40})[))]\s*$/u.exec(tail)?.groups?.note ?? '';
+  return [
+    ...lines.slice(0, EDGE.top).filter(isShort),
+    ...lines.slice(Math.max(EDGE.top, lines.length - EDGE.bottom)).filter(isShort),
+  ]
+    .map(({ text }) => text)
+    .concat(inBrackets)
+    .join('\n');
 }
 
 function firstMatch(

@@ -1,12 +1,24 @@
 import type { Span } from '../../text/alignment.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
 import type { RecordMeetingType } from '../record.ts';
-import { readDates, resolveDate } from './date.ts';
+import { type DateWords, readDates, resolveDate } from './date.ts';
 import type { Episode } from './episode.ts';
+import {
+  type Candidate,
+  type Clause,
+  clausesOf,
+  heldFirst,
+  joined,
+  namedIn,
+  opened,
+} from './event-name.ts';
+import type { Mention } from './mention.ts';
 import { meetingTypeOf } from './meeting-type.ts';
 import { NUMBER, readNumber } from './number.ts';
-import type { Mention } from './person.ts';
+import type { RuleName } from './rule.ts';
 import type { Passage } from './sentence.ts';
+import { saysBackground } from './spoken-of.ts';
+import { talked, visit } from './visit.ts';
 
 /** An event that an article reports as held. */
 export interface Event {
@@ -17,163 +29,127 @@ export interface Event {
   readonly attendeeCount: number | null;
   /** The clause that tells of it. */
   readonly span: Span;
+  readonly rule: RuleName;
 }
 
-interface Candidate {
-  readonly title: string;
-  readonly place: string | null;
-  /** Offsets in the passage. */
-  readonly start: number;
-  readonly end: number;
-  readonly isInspection: boolean;
+/** What is known of an article when its events are read. */
+export interface EventContext {
+  readonly published: PartialDate | null;
+  readonly dateline: { readonly month: number; readonly day: number } | null;
+  readonly text: string;
+  /** The event before this one, whose day 同日 means. */
+  readonly before: Event | null;
 }
 
-const NOUN =
-  '(?:会议|全会|大会|例会|推进会|动员会|座谈会|调度会|汇报会|现场会|培训会|部署会|启动会|交流会|协调会|论证会|总结会|表彰会|联席会|办公会|民主生活会|听证会|洽谈会|发布会|会商会|常委会|报告会|研讨会|誓师会|点评会|分析会|约谈会|见面会|恳谈会|对接会|会|仪式|讲座|大讲堂|论坛|活动)';
-const NO_NOUN =
-  /(?:委员会|社会|协会|商会|学会|工会|机会|晚会|党委会|理事会|监事会|村委会|指挥部)$/u;
-const HOLD =
-  '(?:主持召开|组织召开|隆重召开|胜利召开|组织收听收看|收听收看|隆重举行|召开|举行|举办|迎来|主持(?=召开))';
-
-const HELD_FIRST = new RegExp(
-  `${HOLD}(?:了|的)?(?<title>[^,。;!?\\n]{2,80}?${NOUN})(?=[,。;!?、(]|上|时|$|\\n|以|部署|研究|专题|传达|听取|暨$)`,
-  'gu',
-);
-const HELD_LAST = new RegExp(
-  `(?<title>[^,。;:!?\\s]{2,80}?${NOUN}(?:暨[^,。;]{2,40}?${NOUN})?)(?:今天|近日|于[^,。]{1,14}?)?(?:上午|下午|晚)?(?:也)?(?:在(?<place>[^,。;]{2,20}?))?(?:隆重|顺利|胜利|正式|如期)?(?:召开|举行|开幕|闭幕|开讲)`,
-  'gu',
-);
-const JOINED = /参加(?<title>[^,。;!?]{2,40}?(?:活动|仪式))(?=[,。;!?]|$)/gu;
-const VISIT =
-  /(?<verb>率队|带队|带领[^,。;]{2,40}|率领[^,。;]{2,40})?(?<go>到|赴|深入|前往|来到|来|在)(?<where>[^,。;]{2,30}?),?(?:开展|进行|就|实地|专题|集中|看望)?(?<what>[^,。;]{0,30}?(?:调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|走访)[^,。;]{0,30})/gu;
-
-const GENERIC =
-  /^(?:第?[^届,]{1,5}次)?(?:全体|成员|工作|常委|常务|主任|主席|党组|领导小组)*(?:\(?扩大\)?)?(?:会议|会|全会|例会)$/u;
-const SELF = /^(?:我|全)?[县市州区旗](?=[^委政人纪监直级]{2})/u;
+/** Sentences from the beginning of an episode in which its event is named. */
+const LEAD = 8;
 
 /** The event of an episode, or null: an article may only speak of meetings that were or will be. */
 export function readEvent(
   episode: Episode,
   people: readonly Mention[],
-  context: { published: PartialDate | null; text: string; before: Event | null },
+  context: EventContext,
 ): Event | null {
   // Headings and captions above the lead end without a mark.
   const lead = episode.sentences
     .filter(({ text }) => /[。!?;]$/u.test(text) || text.length > 20)
-    .slice(0, 6);
+    .slice(0, LEAD);
+  const headline = episode.headline === null ? null : namedIn(episode.headline.text);
   for (const sentence of lead) {
     const candidate = candidateOf(sentence, people);
     if (candidate === null) continue;
-    const headline = episode.headline === null ? null : candidateOf(episode.headline, []);
-    const title = fullerTitle(candidate, headline);
-    const date = dateOf(episode, sentence, candidate, title, context);
-    const span = { start: sentence.start + candidate.start, end: sentence.start + candidate.end };
+    const isInspection = candidate.rule === 'inspection';
+    const title =
+      isInspection || headline === null ? candidate.title : fuller(candidate.title, headline);
     return {
       title,
-      type: candidate.isInspection ? 'inspection' : meetingTypeOf(title),
-      date,
-      place: candidate.place ?? headline?.place ?? null,
+      type: isInspection ? 'inspection' : meetingTypeOf(title),
+      date: dateOf(episode, sentence, candidate, title, context),
+      place: candidate.place,
       attendeeCount: attendeeCountOf(episode.sentences),
-      span,
+      span: { start: sentence.start + candidate.start, end: sentence.start + candidate.end },
+      rule: candidate.rule,
     };
   }
-  return null;
+  return headlineEvent(episode, headline ?? visitTitle(episode), context);
 }
 
+/** 柯坪县党政代表团来我县学习考察 → that: a headline that tells of a visit. */
+function visitTitle({ headline }: Episode): string | null {
+  return headline !== null && /(?:到|来|赴|深入|莅临).{1,20}(?:考察|调研|检查|督导|视察|慰问|走访|督查)|(?:走访|慰问|看望|视察|检查|督导|督查)/u.test(headline.text)
+    ? headline.text
+    : null;
+}
+
+/** Where no sentence names the event, the headline may: 全县…工作会议 over those who host and speak. */
+function headlineEvent(
+  episode: Episode,
+  title: string | null,
+  context: EventContext,
+): Event | null {
+  const { headline, sentences } = episode;
+  const [first] = sentences;
+  if (headline === null || first === undefined || title === null) return null;
+  const whole: Candidate = {
+    title,
+    place: null,
+    start: 0,
+    end: first.text.length,
+    rule: 'meeting-in-headline',
+  };
+  return {
+    title,
+    type: meetingTypeOf(title),
+    date: dateOf(episode, first, whole, title, context),
+    place: null,
+    attendeeCount: attendeeCountOf(sentences),
+    span: { start: headline.start, end: headline.end },
+    rule: 'meeting-in-headline',
+  };
+}
+
+const PLANNED = /(?:将|拟|即将|计划|定于|准备)(?:于)?[^,。;]{0,16}(?:召开|举行|举办|开幕|启动)/u;
+
+/** What comes first in the sentence is what it tells of; an inspection that closes with a talk is an inspection. */
 function candidateOf(sentence: Passage, people: readonly Mention[]): Candidate | null {
-  return heldFirst(sentence) ?? heldLast(sentence) ?? joined(sentence) ?? visit(sentence, people);
+  if (saysBackground(sentence.text)) return null;
+  const clauses = clausesOf(sentence.text);
+  const held = firstOf(clauses, (clause) =>
+    PLANNED.test(clause.text) ? null : (heldFirst(clause) ?? opened(clause)),
+  );
+  const visited = visit(sentence, clauses, people);
+  if (held !== null && visited !== null) return isWithin(visited, held) ? held : earlier(visited, held);
+  return (
+    held ??
+    visited ??
+    firstOf(clauses, (clause) => joined(clause, sentence.text)) ??
+    talked(sentence, clauses, people)
+  );
 }
 
-/** 主持召开2017年县政府第三次常务(扩大)会议 → 2017年县政府第三次常务(扩大)会议. */
-function heldFirst({ text }: Passage): Candidate | null {
-  for (const match of text.matchAll(HELD_FIRST)) {
-    const name = match.groups?.title ?? '';
-    if (NO_NOUN.test(name)) continue;
-    const clauseStart = lastMark(text, match.index) + 1;
-    const place =
-      /在(?<place>[^,。;]{2,15}?)$/u.exec(text.slice(clauseStart, match.index))?.groups?.place ??
-      null;
-    const organiser = organiserOf(text.slice(clauseStart, match.index));
-    const title = GENERIC.test(name) && organiser !== null ? `${organiser}${name}` : name;
-    return {
-      title: title.replace(SELF, ''),
-      place,
-      start: clauseStart,
-      end: match.index + match[0].length,
-      isInspection: false,
-    };
+function firstOf(
+  clauses: readonly Clause[],
+  read: (clause: Clause) => Candidate | null,
+): Candidate | null {
+  for (const clause of clauses) {
+    const found = read(clause);
+    if (found !== null) return found;
   }
   return null;
 }
 
-/** 州脱贫攻坚领导小组2018年第7次会议暨现场推进会在泸定召开 → its title, and 泸定. */
-function heldLast({ text }: Passage): Candidate | null {
-  for (const match of text.matchAll(HELD_LAST)) {
-    const name = match.groups?.title ?? '';
-    if (NO_NOUN.test(name)) continue;
-    return {
-      title: name.replace(/^(?:我[县市州区旗])/u, ''),
-      place: match.groups?.place ?? null,
-      start: match.index,
-      end: match.index + match[0].length,
-      isInspection: false,
-    };
-  }
-  return null;
+/** 召开督导检查推进会: the word of looking round is the meeting's own. */
+function isWithin(visited: Candidate, held: Candidate): boolean {
+  return visited.end === held.end || (visited.start >= held.start && visited.end <= held.end);
 }
 
-/** 与广大党员干部一起参加植树活动 → 植树活动. */
-function joined({ text }: Passage): Candidate | null {
-  for (const match of text.matchAll(JOINED)) {
-    return {
-      title: match.groups?.title ?? '',
-      place: placeOfComing(text),
-      start: lastMark(text, match.index) + 1,
-      end: match.index + match[0].length,
-      isInspection: false,
-    };
-  }
-  return null;
+function earlier(visited: Candidate, held: Candidate): Candidate {
+  return visited.end <= held.end ? visited : held;
 }
 
-function placeOfComing(text: string): string | null {
-  return /来到(?<place>[^,。;]{2,20})/u.exec(text)?.groups?.place ?? null;
-}
-
-/** 副县长邵潘锋到县气象局调研气象工作 → an inspection of 县气象局. */
-function visit({ text, start }: Passage, people: readonly Mention[]): Candidate | null {
-  for (const match of text.matchAll(VISIT)) {
-    const from = lastMark(text, match.index) + 1;
-    const who = [...people]
-      .reverse()
-      .find((mention) => mention.start >= start + from && mention.end <= start + match.index);
-    const isTeam = /(?:组|团|队)(?:一行)?(?:\d+人)?$/u.test(text.slice(from, match.index));
-    if (!who && !isTeam) continue;
-    const subject = who?.name ?? text.slice(from, match.index).replace(/一行\d*人?$/u, '');
-    return {
-      title: `${subject}${match[0]}`,
-      place: (match.groups?.where ?? '').replace(/^我[县市]$/u, '') || null,
-      start: from,
-      end: match.index + match[0].length,
-      isInspection: true,
-    };
-  }
-  return null;
-}
-
-/** 县“绿色苍南、美丽家园”活动领导小组办公室(简称县绿美办) → without the bracket: who holds it. */
-function organiserOf(before: string): string | null {
-  const organiser = before
-    .replace(/\([^)]*\)/gu, '')
-    .replace(/(?:在[^,]{2,15}|隆重|主持|组织)$/u, '')
-    .replace(/^.*\d{1,2}[日号](?:上午|下午)?/u, '');
-  return /(?:委|会|府|组|室|局|部|院|办|大)$/u.test(organiser) ? organiser : null;
-}
-
-function fullerTitle(body: Candidate, headline: Candidate | null): string {
-  if (headline === null || headline.isInspection || body.isInspection) return body.title;
-  const [short, long] = [body.title, headline.title].sort((a, b) => a.length - b.length);
-  return short && long?.includes(short.replace(/^全?[县市]/u, '')) ? long : body.title;
+function fuller(body: string, headline: string): string {
+  const [short, long] = [body, headline].sort((a, b) => a.length - b.length);
+  return short && long?.includes(short.replace(/^全?[县市]/u, '')) ? long : body;
 }
 
 function dateOf(
@@ -181,30 +157,38 @@ function dateOf(
   sentence: Passage,
   candidate: Candidate,
   title: string,
-  {
-    published,
-    text,
-    before,
-  }: { published: PartialDate | null; text: string; before: Event | null },
+  { published, dateline, text, before }: EventContext,
 ): PartialDate | null {
-  if (episode.isSameDay) return before?.date ?? null;
+  if (episode.isSameDay && before !== null) return before.date;
   const inSentence = readDates(sentence);
   const dates = [
-    ...inSentence.filter(({ end }) => end <= sentence.start + candidate.end).reverse(),
+    ...inSentence.filter(({ end }) => end <= sentence.start + candidate.end),
     ...inSentence,
-    ...episode.sentences.slice(0, 2).flatMap(readDates),
+    ...episode.sentences.slice(0, 3).flatMap(readDates),
   ];
-  const [words] = dates;
-  return words === undefined ? null : resolveDate(words, published, statedYear(title, text));
+  const words = dates.find((one) => !isBackground(one, sentence));
+  return words === undefined
+    ? null
+    : resolveDate(words, { published, dateline, statedYear: statedYear(title, text) });
+}
+
+/** 自去年6月29日挂牌以来: a day that is told of, and not that of the event. */
+function isBackground({ start, end }: DateWords, sentence: Passage): boolean {
+  const before = sentence.text.slice(Math.max(0, start - sentence.start - 4), Math.max(0, start - sentence.start));
+  const behind = sentence.text.slice(Math.max(0, end - sentence.start), end - sentence.start + 14);
+  return /(?:自|从|去年|前年|截至|截止)$/u.test(before) || /^[^,。]{0,12}(?:以来|之前|挂牌)/u.test(behind);
 }
 
 /** 2017年县政府第三次常务会议 → 2017; else the year of a document that the article deals with. */
 function statedYear(title: string, text: string): number | null {
-  const named =
-    /(?<year>20\d{2})年/u.exec(title)?.groups?.year ??
-    /《(?:[^》]{0,12}?)(?<year>20\d{2})年/u.exec(text)?.groups?.year ??
-    /[〔[](?<year>20\d{2})[〕\]]/u.exec(text)?.groups?.year;
-  return named === undefined ? null : Number(named);
+  const own = /(?<year>20\d{2})年/u.exec(title)?.groups?.year;
+  if (own !== undefined) return Number(own);
+  // Of several documents the latest is of the meeting's own time.
+  const years = Array.from(
+    text.matchAll(/《[^》]{0,12}?(?<year>20\d{2})年|[〔[](?<number>20\d{2})[〕\]]/gu),
+    ({ groups }) => Number(groups?.year ?? groups?.number),
+  );
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 const COUNT = new RegExp(
@@ -220,8 +204,4 @@ function attendeeCountOf(sentences: readonly Passage[]): number | null {
     if (written !== undefined) return readNumber(written);
   }
   return null;
-}
-
-function lastMark(text: string, before: number): number {
-  return Math.max(...[',', '。', ';', ':', '\n'].map((mark) => text.lastIndexOf(mark, before - 1)));
 }

@@ -1,83 +1,205 @@
 import { surnameLength } from '../../text/surname.ts';
+import { areasShortNamed } from '../../gazetteer/gazetteer.ts';
+import commonSurnames from '../../text/common-surnames.json' with { type: 'json' };
+import { longestOf, startsWithAny } from './words.ts';
+import followers from './words/name-followers.json' with { type: 'json' };
+import noNames from './words/not-names.json' with { type: 'json' };
+import notAtEnd from './words/not-at-end.json' with { type: 'json' };
 
-/** What a name is followed by where a verb or a connective comes straight behind it. */
-const FOLLOWERS =
-  '主持|出席|参加|列席|讲话|发言|致辞|缺席|请假|随行|重要|作|做|宣|在|就|对|指|强调|要求|表示|说|介绍|通报|汇报|传达|率|带|陪|到|前|深|来|赴|先|分别|' +
-  '等|和|同|以|与|及|代|受|向|为|结合|听|提出|围绕|一行|组织|最后|随后|还|也|并|会见|看望|慰问|检查|调研|督|视察|考察|主|任|担|' +
-  '的|颁|签|部署|安排|总结|点评|充分|实地|首先|应邀|共|当选|兼|走|现场|详细|一边|反复|十分|勉励|解读|是|于|阐|毕业|因|请|逐|从|代表|回|' +
-  '所|通过|认真|今|昨|上午|下午|有|把|将|则|又|再|曾|已|强|被|给|让|此|宣布|发表|接|参|出|调|了解|察|称|认为|希望|号召|告诉|叮嘱|感谢|肯定|对于|针对';
+/** How surely a name ends where it is taken to end. */
+export type NameEnd = 'mark' | 'verb' | 'again' | 'guess';
 
-const VERB_AT_END = /[作做在就对陪到前来赴等和同以与受向为听还也并的说]$/u;
-const STRONG = /^(?:[、,。;:!?()“”《》〈〉【】[\]\n\s…—]|$)/u;
-const FOLLOWER = new RegExp(`^(?:${FOLLOWERS})`, 'u');
-
-/** Words that stand where a name could and are none: 县委书记办公会, 主任会议. */
-const NO_NAME =
-  /会议?$|^会|办公|工作|热线|信箱|带队|名单|职务|候选|一行|单位|分别|以及|同志|代表|负责|领导|成员|干部|小组|全体|部门|第一|人员|各|全县|全市|主要|有关|相关|等|扩大|任务|主持|出席|参加|讲话|强调|指出|要求|书记|县长|主席|主任|局长|乡镇|群众|企业|学校|中心|我县|我市|同意|办法|制度|责任|重要|系列|关于|批示|指示|什么|这个|他们|我们|大家|先生|女士|委员|常委|政府|接待|联系|包保|共同|分管|就座|应邀|组成|集中|来到|^台|^包|^任[总副组主站]|^对|^各|^该|^每|^所|^其|^由|^被|^把|^将|^不|^要|^是|^有/u;
-
-/** How surely a name ends before `rest`: 2 at a mark, 1 before a verb, 0 in the midst of a word. */
-function endsBefore(rest: string): 0 | 1 | 2 {
-  if (STRONG.test(rest)) return 2;
-  return FOLLOWER.test(rest) ? 1 : 0;
+/** A name that a text has at one place. */
+export interface NamedAt {
+  readonly name: string;
+  readonly end: NameEnd;
 }
 
-const DOTTED = /^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}){1,3}/u;
-const HAN = /^\p{Script=Han}{2,4}/u;
+const followerAt = startsWithAny(new Set(followers.words), longestOf(followers.words));
+const noNameAt = startsWithAny(new Set(noNames.words), longestOf(noNames.words));
+const noEnds = new Set(notAtEnd.words);
 
-/**
- * The name that a text begins with, or undefined: 程江芬主持会议 → 程江芬, 欧阳雪梅作 → 欧阳雪梅,
- * 扎西·顿珠要求 → 扎西·顿珠. `known` are names that stand elsewhere in the article.
- */
-export function nameAt(text: string, known: ReadonlySet<string>): string | undefined {
-  const dotted = DOTTED.exec(text)?.[0];
-  if (dotted !== undefined) return trimDotted(dotted, text);
-  const run = HAN.exec(text)?.[0];
-  if (run === undefined) return undefined;
-  for (let length = run.length; length >= 2; length--) {
-    const name = run.slice(0, length);
-    if (known.has(name)) return name;
-  }
-  const surname = surnameLength(run);
-  if (surname === 0) return undefined;
-  const candidates = [surname + 2, surname + 1]
-    .filter((length) => length <= run.length)
-    .map((length) => ({ name: run.slice(0, length), sure: endsBefore(text.slice(length)) }))
-    .filter(({ name, sure }) => sure > 0 && !NO_NAME.test(name))
-    .sort((a, b) => b.sure - a.sure);
-  const [best, other] = candidates;
-  // 葛亮作的报告: a last character that is itself a verb is none of the name's.
-  const endsInVerb =
-    best && VERB_AT_END.test(best.name) && !text.startsWith('等', best.name.length);
-  if (endsInVerb && other?.sure === best.sure) return other.name;
-  return best?.name;
+/** 于得水副县长竺青: where no mark stands, the next post ends the name. */
+const POST_AHEAD =
+  /^(?:副?[县市区州旗省镇乡](?:委|长|政府|人大|政协|纪委|监委|法院|检察)|副(?:主任|主席|书记|局长)|[县市区州旗省]\p{Script=Han}{1,8}(?:局长|主任|政委|部长|院长))/u;
+
+const MARK = /[、,。;:!?()“”《》〈〉【】[\]\n\s…—|/]/u;
+const HAN = /\p{Script=Han}/u;
+const DOTTED = /^\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}){1,3}/u;
+
+/** What an article shows of where names end: how many different characters follow 程江芬 in it. */
+export interface NameCounts {
+  /** Different characters behind this run of characters, over the whole article. */
+  readonly endings: (name: string) => number;
+  /** How often it stands in the article. */
+  readonly count: (name: string) => number;
 }
 
-/**
- * The name without a known surname that a text begins with: 次仁拉姆、达瓦 → 次仁拉姆. Only for places
- * where nothing but a name can stand: behind a post, in a list of names.
- */
-export function unusualNameAt(text: string): string | undefined {
-  const run = HAN.exec(text)?.[0];
-  if (run === undefined) return undefined;
-  for (let length = 2; length <= run.length; length++) {
-    if (NO_NAME.test(run.slice(0, length))) return undefined;
-    const sure = endsBefore(text.slice(length));
-    if (
-      sure === 2 ||
-      (sure === 1 &&
-        /^(?:等|主持|出席|参加|讲话|作|通报|宣读|汇报|强调|要求|指出)/u.test(text.slice(length)))
-    ) {
-      return run.slice(0, length);
+/** Counts every run of characters that could be a name, in one walk over the text. */
+export function countNames(text: string): NameCounts {
+  const seen = new Map<string, { count: number; next: Set<string> }>();
+  for (let at = 0; at < text.length; at++) {
+    const surname = surnameLength(text.slice(at, at + 4));
+    if (surname === 0) continue;
+    for (const length of [surname + 1, surname + 2]) {
+      const name = text.slice(at, at + length);
+      if (name.length < length) continue;
+      const entry = seen.get(name) ?? { count: 0, next: new Set<string>() };
+      entry.count += 1;
+      entry.next.add(text[at + length] ?? '');
+      seen.set(name, entry);
     }
+  }
+  return {
+    endings: (name) => seen.get(name)?.next.size ?? 0,
+    count: (name) => seen.get(name)?.count ?? 0,
+  };
+}
+
+/** Nothing is known of the rest of the article. */
+export const NO_COUNTS: NameCounts = { endings: () => 0, count: () => 0 };
+
+/**
+ * The name that stands at a place of a text, or undefined: 程江芬主持会议 → 程江芬, 欧阳雪梅作 →
+ * 欧阳雪梅, 扎西·顿珠要求 → 扎西·顿珠, 仇远关于 → 仇远. `known` are names that stand elsewhere.
+ */
+export function nameAt(
+  text: string,
+  at: number,
+  known: ReadonlySet<string>,
+  counts: NameCounts = NO_COUNTS,
+): NamedAt | undefined {
+  const ahead = text.slice(at, at + 32);
+  const dotted = DOTTED.exec(ahead)?.[0];
+  if (dotted !== undefined) return trimDotted(dotted, ahead);
+  const run = hanRun(ahead, 4);
+  for (let length = run; length >= 2; length--) {
+    const name = ahead.slice(0, length);
+    if (known.has(name) && isWhole(ahead, name)) return { name, end: endOf(ahead, length) ?? 'again' };
+  }
+  const surname = surnameLength(ahead.slice(0, run));
+  const isWord = noNameAt(ahead, 0) !== undefined || (followerAt(ahead, 0)?.length ?? 0) > 1;
+  if (surname === 0 || isWord) return undefined;
+  const candidates = [surname + 2, surname + 1]
+    .filter((length) => length >= 2 && length <= run)
+    .map((length) => candidate(ahead, length, surname, counts))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => b.score - a.score);
+  const [best] = candidates;
+  return best && { name: best.name, end: best.end };
+}
+
+/** 高峰 is known, and 高峰期 is no 高峰: a name of two characters ends where a word does. */
+function isWhole(text: string, name: string): boolean {
+  return name.length > 2 || endOf(text, name.length) !== undefined;
+}
+
+interface Candidate extends NamedAt {
+  readonly score: number;
+}
+
+const WEIGHT = { mark: 3, longVerb: 2, shortVerb: 1, again: 2, threeCharacters: 0.6, badEnd: -3 };
+
+function candidate(
+  text: string,
+  length: number,
+  surname: number,
+  counts: NameCounts,
+): Candidate | undefined {
+  const name = text.slice(0, length);
+  if (noNames.words.some((word) => word.length > 1 && name.endsWith(word))) return undefined;
+  const next = text[length] ?? '';
+  const follower = followerAt(text, length);
+  const isPost = POST_AHEAD.test(text.slice(length));
+  const isMark = next === '' || MARK.test(next) || isPost;
+  // 福贡县委书记 and 王店镇镇长: a place before its post, and no name.
+  if (isPost && (/[镇乡村]$/u.test(name) || areasShortNamed(name).length > 0)) return undefined;
+  const isAgain = counts.endings(name) > 1;
+  const end: NameEnd | undefined = isMark
+    ? 'mark'
+    : follower !== undefined
+      ? 'verb'
+      : isAgain
+        ? 'again'
+        : undefined;
+  if (end === undefined) return undefined;
+  if (end === 'again' && areasShortNamed(name).length > 0) return undefined;
+  // 林森说, and 万川率队: the verb is none of the name's. In a list, 林小同、, it can only be a name.
+  const lastCharacter = name.at(-1) ?? '';
+  // 李大为担任: a preposition stands before no other verb.
+  const isPreposition = lastCharacter === '为' && (follower?.length ?? 0) > 1;
+  const isJoint = isPost && /[和及与]/u.test(lastCharacter);
+  // Before a mark only a verb that needs nothing behind it can stand: 林森说,.
+  const canEnd = isMark && !isPost ? !/[说道]/u.test(lastCharacter) || next === '、' : /[等和及]/u.test(next);
+  const isBadEnd = isJoint || (noEnds.has(lastCharacter) && !canEnd && !isPreposition);
+  const verb = follower === undefined ? 0 : follower.length > 1 ? WEIGHT.longVerb : WEIGHT.shortVerb;
+  const score =
+    (isMark ? WEIGHT.mark : verb) +
+    (isAgain ? WEIGHT.again : 0) +
+    (length === surname + 2 ? WEIGHT.threeCharacters : 0) +
+    (isBadEnd ? WEIGHT.badEnd : 0);
+  return { name, end, score };
+}
+
+/** How a name of this length ends in the text, if anything tells. */
+function endOf(text: string, length: number): NameEnd | undefined {
+  const next = text[length] ?? '';
+  if (next === '' || MARK.test(next) || POST_AHEAD.test(text.slice(length))) return 'mark';
+  return followerAt(text, length) === undefined ? undefined : 'verb';
+}
+
+/** What begins no name: 来遂川调研. */
+const NO_START = /^[来到赴在对为与向就从将把被由让给按据于]/u;
+
+/** Characters of bodies, places and posts, which names without a known surname do not have. */
+const OF_BODIES = /[县市区镇乡委办局组部厅处科股院所站校会副总正包驻台各全等]/u;
+
+/** Characters of a name without a known surname at the most: 阿布都热合曼 has six. */
+const LONGEST_UNUSUAL = 7;
+
+/**
+ * The name without a known surname that a text has at a place: 次仁拉姆、达瓦 → 次仁拉姆. Only for
+ * places where nothing but a name can stand: behind a post, in a list of names.
+ */
+export function unusualNameAt(text: string, at: number): NamedAt | undefined {
+  const ahead = text.slice(at, at + LONGEST_UNUSUAL + 10);
+  const run = hanRun(ahead, LONGEST_UNUSUAL);
+  if (followerAt(ahead, 0) !== undefined || NO_START.test(ahead)) return undefined;
+  if (commonSurnames.words.includes(ahead.slice(0, 1)) && run < 4) return undefined;
+  for (let length = 0; length <= run; length++) {
+    if (length > 0 && OF_BODIES.test(ahead[length - 1] ?? '')) return undefined;
+    if (noNameAt(ahead, length) !== undefined && length < run) {
+      // 次仁拉姆主持: a word that is no part of any name ends it.
+      return length >= 2 && followerAt(ahead, length) !== undefined
+        ? { name: ahead.slice(0, length), end: 'verb' }
+        : undefined;
+    }
+    if (length < 2) continue;
+    const end = POST_AHEAD.test(ahead.slice(length)) ? undefined : endOf(ahead, length);
+    const follower = followerAt(ahead, length);
+    const isVerb =
+      follower !== undefined &&
+      (follower.length > 1 || follower === '等' || (length > 2 && /[率在就说到]/u.test(follower)));
+    if (end === 'mark' || isVerb)
+      return { name: ahead.slice(0, length), end: end ?? 'verb' };
   }
   return undefined;
 }
 
 /** 旺堆·罗布主持 → 旺堆·罗布: the last part of a dotted name ends before a mark or a verb. */
-function trimDotted(dotted: string, text: string): string | undefined {
+function trimDotted(dotted: string, text: string): NamedAt | undefined {
   const lastDot = dotted.lastIndexOf('·');
-  for (let end = lastDot + 2; end <= dotted.length; end++) {
-    if (endsBefore(text.slice(end)) > 0) return dotted.slice(0, end);
-  }
-  return undefined;
+  const lengths = Array.from({ length: dotted.length - lastDot - 1 }, (_, index) => lastDot + 2 + index);
+  // 阿不都拉应邀: a verb of one character, 都, may be the name's own.
+  const isSure = (length: number) =>
+    endOf(text, length) === 'mark' || (followerAt(text, length)?.length ?? 0) > 1;
+  const length = lengths.find(isSure) ?? lengths.find((one) => endOf(text, one) !== undefined);
+  if (length === undefined) return undefined;
+  return { name: dotted.slice(0, length), end: endOf(text, length) ?? 'verb' };
+}
+
+function hanRun(text: string, most: number): number {
+  let length = 0;
+  while (length < most && HAN.test(text[length] ?? '')) length++;
+  return length;
 }

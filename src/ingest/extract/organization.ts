@@ -1,10 +1,12 @@
 import type { Span } from '../../text/alignment.ts';
-import type { Mention } from './person.ts';
+import type { Mention } from './mention.ts';
+import type { RuleName } from './rule.ts';
 
 /** A body that an article names, and where. */
 export interface Body {
   readonly name: string;
   readonly span: Span;
+  readonly rule: RuleName;
 }
 
 const SUFFIX =
@@ -28,12 +30,13 @@ export function readOrganizations(text: string, people: readonly Mention[]): Bod
       const at = text.indexOf(printed, postStart);
       return name === undefined || at < 0
         ? []
-        : [{ name, span: { start: at, end: at + printed.length } }];
+        : [{ name, span: { start: at, end: at + printed.length }, rule: 'employer' as const }];
     }),
   );
   const reporting = Array.from(text.matchAll(REPORTING), (match) => ({
     name: match.groups?.body ?? '',
     span: { start: match.index, end: match.index + match[0].length },
+    rule: 'reporting-body' as const,
   }));
   const byName = new Map<string, Body>();
   for (const body of [...employers, ...reporting]) {

@@ -1,96 +1,49 @@
 import { surnameLength } from '../../text/surname.ts';
-import { nameAt, unusualNameAt } from './name.ts';
-import { HEADS, type PostTitle, postRun, readPost, withBodyOf } from './post.ts';
+import { readAppointed } from './appointed.ts';
+import { bareMention, distinct, type Mention, overlapsAny } from './mention.ts';
+import { countNames, type NameEnd } from './name.ts';
+import { type Names, nameList } from './name-list.ts';
+import { HEAD, LAY_HEAD, type PostTitle, postRun, readPost, withBodyOf } from './post.ts';
+import type { RuleName } from './rule.ts';
 import type { Passage } from './sentence.ts';
 
-/** A person as one place in the text names them. */
-export interface Mention {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  /** Where the post before the name begins; the name's start where there is none. */
-  readonly postStart: number;
-  readonly posts: readonly PostTitle[];
-  /** Named in a list of leaders: 县领导甲、乙. */
-  readonly isLeader: boolean;
-  /** Appointed or removed here, which does not make them present. */
-  readonly isAppointed: boolean;
-}
-
-const HEAD = new RegExp(`(?:${HEADS.join('|')})(?:\\([^)]{1,8}\\))?`, 'gu');
+const HEAD_WITH_NOTE = new RegExp(`(?<head>${LAY_HEAD}|${HEAD})(?<note>\\([^)]{1,8}\\))?`, 'gu');
 /** Characters that a post and what opens it have at the most; no look goes further back. */
 const LONGEST_POST = 60;
 const LEADERS =
-  /(?:[县市区州省旗盟](?:委|级|直)?(?:四大?|五大|四家|几大|四套|六大|两)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|督导组|其他|有关|出席[^,。]{0,12}的)领导(?:同志|干部|人)?(?:还有|有)?[::]?/gu;
-const LEADERS_BEHIND = /^等?(?:\d+[名位])?(?:副?[县市厅区州省旗]|四|其他|领导|各位|有关|同志)/u;
-const SPEECH = /^(?:同志)?(?:在|指出|强调|要求|表示|说|主持|宣布|介绍|讲话|出席)/u;
+  /(?:大会执行主席|执行主席|主席团成员|拟任(?:命)?人员|任职人员|新任命(?:的)?(?:人员|干部)|(?:就座|就坐|出席|参加|列席|到会|陪同)[^,。;:]{0,24}(?:成员|人员|领导|同志)(?=还?有|还?包括)|(?:[县市区州省旗盟](?:委|级|直|上)?(?:四大?|五大|四家|几大|四套|五套|六大|两|党政)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|考核组|督导组|代表团|其他|有关|出席[^,。]{0,12}的)(?:领导|老领导)(?:同志|干部|人|班子成员)?)(?:还有|有|还包括|包括)?[::]?/gu;
+const LEADERS_BEHIND =
+  /^等?(?:\d+[名位])?(?:副?[县市厅区州省旗盟]|四|五|其他|领导|各位|有关|同志|党政)/u;
+const PRESENT_BEHIND = /^(?:等)?(?:分别|共同|一同|应邀)?(?:出席|参加|列席|陪同|到会|在主席台)/u;
 
 /** Everyone whom the passages name, in text order: behind a post, in a list of leaders, or again by name alone. */
 export function readPeople(text: string, sentences: readonly Passage[]): Mention[] {
-  const first = sentences.flatMap((sentence) => namedInSentence(sentence, new Set()));
+  const counts = countNames(text);
+  const first = namedIn(sentences, { known: new Set(), counts }).flat();
   const known = new Set(first.map(({ name }) => name));
-  const named = sentences.map((sentence) => namedInSentence(sentence, known));
+  const named = namedIn(sentences, { known, counts });
   const names = new Set([...known, ...named.flat().map(({ name }) => name)]);
+  const again = namesAgain(names);
   const all = sentences.flatMap((sentence, index) => {
     const own = named[index] ?? [];
-    return distinct([...own, ...namedAgain(sentence, names, own)]);
+    return distinct([...own, ...again(sentence, own)]);
   });
-  return all.filter(({ start }) => !text.slice(start - 3, start).includes('记者'));
+  return all.filter(({ start }) => !/记者|通讯员/u.test(text.slice(start - 3, start)));
 }
 
-/** 梁县长强调 → 梁英华: who is meant by a surname with a post, if just one person fits. */
-export function bySurnameAndPost(
-  sentences: readonly Passage[],
-  people: readonly Mention[],
-): Mention[] {
-  const holders = new Map(
-    people.flatMap(({ name, posts }) =>
-      posts.map(({ title }) => [`${name} ${title}`, { name, title }] as const),
-    ),
-  );
-  const expression = new RegExp(
-    `(?<=^|[,。;、:"“”\\s])(?<surname>\\p{Script=Han}{1,2})(?<post>(?:副)?(?:${HEADS.join('|')}))`,
-    'gu',
-  );
-  return sentences.flatMap((sentence) =>
-    Array.from(sentence.text.matchAll(expression)).flatMap((match) => {
-      const { surname = '', post = '' } = match.groups ?? {};
-      const meant = new Set(
-        [...holders.values()]
-          .filter(
-            ({ name, title }) =>
-              name.startsWith(surname) &&
-              surnameLength(name) === surname.length &&
-              title.endsWith(post),
-          )
-          .map(({ name }) => name),
-      );
-      const [name] = meant;
-      if (meant.size !== 1 || name === undefined) return [];
-      const start = sentence.start + match.index;
-      return [
-        {
-          name,
-          start,
-          end: start + match[0].length,
-          postStart: start,
-          posts: [],
-          isLeader: false,
-          isAppointed: false,
-        },
-      ];
-    }),
-  );
-}
-
-function namedInSentence(sentence: Passage, known: ReadonlySet<string>): Mention[] {
-  const changes = appointed(sentence);
-  const mentions = [
-    ...changes,
-    ...behindPosts(sentence, known).filter((mention) => !overlaps(mention, changes)),
-    ...inLeaderLists(sentence, known),
-  ];
-  return distinct([...mentions, ...inBareLists(sentence, known, mentions)]);
+/** The people of each sentence; a bare post may take its body from a sentence before it in the line. */
+function namedIn(sentences: readonly Passage[], names: Names): Mention[][] {
+  const earlier: string[] = [];
+  return sentences.map((sentence) => {
+    const changes = readAppointed(sentence, names);
+    const mentions = [
+      ...changes,
+      ...behindPosts(sentence, names, earlier).filter((one) => !overlapsAny(one, changes)),
+      ...inLeaderLists(sentence, names),
+    ];
+    const bare = inBareLists(sentence, names, mentions);
+    return distinct([...mentions, ...bare, ...beforePosts(sentence, names, [...mentions, ...bare])]);
+  });
 }
 
 /** The posts read so far that have no name yet: 县委副书记、县长 before 程江芬. */
@@ -100,37 +53,44 @@ interface PostChain {
   readonly end: number;
 }
 
-function overlaps(mention: Mention, others: readonly Mention[]): boolean {
-  return others.some(({ start, end }) => mention.start < end && start < mention.end);
-}
+const RULE_OF_END: Readonly<Record<NameEnd, RuleName>> = {
+  mark: 'name-behind-post',
+  verb: 'name-behind-post-before-verb',
+  again: 'name-behind-post-again',
+  guess: 'name-behind-post-again',
+};
 
 /** 县委副书记、县长程江芬; 副县长朱宏范、张勇、郑双成: names that follow a post, with the posts they share. */
-function behindPosts({ text, start }: Passage, known: ReadonlySet<string>): Mention[] {
+function behindPosts({ text, start }: Passage, names: Names, earlier: string[]): Mention[] {
   const mentions: Mention[] = [];
   let chain: PostChain | undefined;
-  let lastTitle = '';
   let reached = 0;
-  for (const match of text.matchAll(HEAD)) {
-    const end = match.index + match[0].length;
+  for (const match of text.matchAll(HEAD_WITH_NOTE)) {
+    const { head = '', note = '' } = match.groups ?? {};
+    const headEnd = match.index + head.length;
+    const end = headEnd + note.length;
     if (match.index < reached) continue;
     // 林明和县人大主任李平: what follows a name straight away joins it to the next.
     const before = text
-      .slice(Math.max(reached, end - LONGEST_POST), end)
+      .slice(Math.max(reached, headEnd - LONGEST_POST), headEnd)
       .replace(reached > 0 ? /^[和与及]/u : /^$/u, '');
-    chain = withPost(chain, text, postRun(before), end, lastTitle);
-    lastTitle = chain.posts.at(-1)?.title ?? lastTitle;
-    const list = nameList(text, end, known, true);
+    chain = withPost(chain, text, { printed: postRun(before), headEnd, end }, earlier);
+    const list = EVERYBODY.test(text.slice(chain.start, end))
+      ? []
+      : nameList(text, end + blankAt(text, end), names, true);
     const last = list.at(-1);
     // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name behind it.
     if (last === undefined) continue;
     const { posts } = chain;
+    for (const { title } of posts) earlier.unshift(title);
+    earlier.length = Math.min(earlier.length, 6);
     const postStart = start + chain.start;
     mentions.push(
-      ...list.map(({ name, at }) => ({
-        ...leader(name, start + at),
+      ...list.map(({ name, at, end: ends }) => ({
+        ...bareMention(name, start + at, RULE_OF_END[ends]),
         postStart,
         posts,
-        isLeader: false,
+        isLeader: posts.length === 0 && /执行主席|主席团/u.test(head + text.slice(0, headEnd).slice(-6)),
       })),
     );
     reached = last.at + last.name.length;
@@ -139,187 +99,134 @@ function behindPosts({ text, start }: Passage, known: ReadonlySet<string>): Ment
   return mentions;
 }
 
+/** 各部门负责人和农民代表: the post of many, behind which no name stands. */
+const EVERYBODY = /^(?:各|有关|相关|部分|全体|县直|其他|分管|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
+
+/** 县委书记 胡阿才: some outlets put a blank between post and name. */
+function blankAt(text: string, at: number): number {
+  return text[at] === ' ' ? 1 : 0;
+}
+
 /** The chain with one more post, if that stands behind 、 or 兼, else a new chain. */
 function withPost(
   chain: PostChain | undefined,
   text: string,
-  printed: string,
-  end: number,
-  lastTitle: string,
+  { printed, headEnd, end }: { printed: string; headEnd: number; end: number },
+  earlier: readonly string[],
 ): PostChain {
-  const start = end - printed.length;
-  const joined = chain && /^[、兼和]$/u.test(text.slice(chain.end, start)) ? chain : undefined;
+  const start = headEnd - printed.length;
+  const joined =
+    chain && /^(?:[、兼和]|,(?=[^,。]{2,12}$))?$/u.test(text.slice(chain.end, start)) && start >= chain.end
+      ? chain
+      : undefined;
   const post = readPost(printed);
   const before = joined?.posts ?? [];
-  const added =
-    post === null
-      ? []
-      : [{ ...post, title: withBodyOf(post.title, before.at(-1)?.title ?? lastTitle) }];
+  const bodies = [...before.map(({ title }) => title).reverse(), ...earlier];
+  const added = post === null ? [] : [{ ...post, title: withBodyOf(post.title, bodies) }];
   return { posts: [...before, ...added], start: joined?.start ?? start, end };
 }
 
 /** 县领导董庆华、黄锦耀等: names behind the word for leaders. */
-function inLeaderLists({ text, start }: Passage, known: ReadonlySet<string>): Mention[] {
+function inLeaderLists({ text, start }: Passage, names: Names): Mention[] {
   return Array.from(text.matchAll(LEADERS)).flatMap((match) => {
-    const list = nameList(text, match.index + match[0].length, known, true);
-    const isUnusual = list.every(({ name }) => surnameLength(name) === 0 && !known.has(name));
-    return isUnusual ? [] : list.map(({ name, at }) => leader(name, start + at));
+    const from = match.index + match[0].length;
+    const list = nameList(text, from + blankAt(text, from), names, true);
+    const isUnusual =
+      list.length < 2 &&
+      list.every(({ name }) => surnameLength(name) === 0 && !names.known.has(name));
+    return isUnusual
+      ? []
+      : list.map(({ name, at }) => ({
+          ...bareMention(name, start + at, 'name-in-leader-list'),
+          isLeader: true,
+        }));
   });
 }
 
 /** 王东红、郭海军、程江芬等县四大组织领导: a list of names at the start of a clause. */
-function inBareLists(
-  { text, start }: Passage,
-  known: ReadonlySet<string>,
-  taken: readonly Mention[],
-): Mention[] {
+function inBareLists({ text, start }: Passage, names: Names, taken: readonly Mention[]): Mention[] {
   const found: Mention[] = [];
-  for (const match of text.matchAll(/(?<=^|[,。;:\s()])(?=\p{Script=Han})/gu)) {
-    if (
-      taken.some(
-        (mention) => mention.start <= start + match.index && start + match.index < mention.end,
-      )
-    )
-      continue;
-    const list = nameList(text, match.index, known, false);
-    if (list.length < 2 || list.some(({ name }) => surnameLength(name) === 0 && !known.has(name)))
-      continue;
+  for (const { index } of text.matchAll(/(?<=^|[,。;:\s()])(?=\p{Script=Han})/gu)) {
+    if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) continue;
+    const list = nameList(text, index, names, true);
+    const isName = ({ name }: { name: string }) =>
+      surnameLength(name) > 0 || names.known.has(name);
+    const named = list.filter(isName).length;
+    if (list.length < 2 || named * 2 < list.length || (list.length < 4 && named < list.length)) continue;
     const last = list.at(-1);
     const rest = text.slice(last ? last.at + last.name.length : 0);
-    const areLeaders =
-      LEADERS_BEHIND.test(rest) ||
-      /^(?:等)?(?:分别)?(?:出席|参加|列席|陪同|到会|在主席台)/u.test(rest);
-    if (areLeaders || list.every(({ name }) => known.has(name))) {
-      found.push(...list.map(({ name, at }) => leader(name, start + at)));
+    const areLeaders = LEADERS_BEHIND.test(rest) || PRESENT_BEHIND.test(rest);
+    if (areLeaders || list.every(({ name }) => names.known.has(name))) {
+      found.push(
+        ...list.map(({ name, at }) => ({
+          ...bareMention(name, start + at, 'name-in-bare-list'),
+          isLeader: true,
+        })),
+      );
     }
   }
   return found;
 }
 
-function leader(name: string, start: number): Mention {
-  return {
-    name,
-    start,
-    end: start + name.length,
-    postStart: start,
-    posts: [],
-    isLeader: true,
-    isAppointed: false,
+const ADDRESS =
+  /(?<=^|[,。;、:“”(]|[了据按对]|传达|学习)(?<name>\p{Script=Han}{2,4}?)(?<post>副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员))(?=[的、,。在就对指强要说表介通重讲及和与]|$)/gu;
+
+/** 赵革书记的讲话 → 赵革, 书记: a whole name with the post behind it. */
+function beforePosts({ text, start }: Passage, { known }: Names, taken: readonly Mention[]): Mention[] {
+  return Array.from(text.matchAll(ADDRESS)).flatMap((match) => {
+    const { name = '', post = '' } = match.groups ?? {};
+    const at = start + match.index;
+    if (overlapsAny({ start: at, end: at + match[0].length }, taken)) return [];
+    const dotted = [...known].find((one) => one.endsWith(`·${name}`));
+    if (!known.has(name) && dotted === undefined && !isPersonalName(name)) return [];
+    const title = readPost(post);
+    return [
+      {
+        ...bareMention(dotted ?? name, at, 'name-before-post'),
+        end: at + match[0].length,
+        // The post of somebody who has a fuller one elsewhere says nothing more.
+        posts: title === null || known.has(dotted ?? name) ? [] : [title],
+      },
+    ];
+  });
+}
+
+import departments from './words/departments.json' with { type: 'json' };
+import noNames from './words/not-names.json' with { type: 'json' };
+
+const bodies = new Set([...departments.words, ...noNames.words]);
+
+function isPersonalName(name: string): boolean {
+  const surname = surnameLength(name);
+  if (surname === 0 || name.length > surname + 2 || name.length < surname + 1) return false;
+  return ![...bodies].some((word) => name.startsWith(word)) && !/[县市区州省委局部办]/u.test(name);
+}
+
+/** Finds further places that name somebody known, without a post. */
+function namesAgain(names: ReadonlySet<string>) {
+  const byStart = new Map<string, string[]>();
+  for (const name of names) {
+    const first = name.slice(0, 1);
+    byStart.set(first, [...(byStart.get(first) ?? []), name].sort((a, b) => b.length - a.length));
+  }
+  return ({ text, start }: Passage, named: readonly Mention[]): Mention[] => {
+    const found: Mention[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const name = byStart.get(text[at] ?? '')?.find((one) => text.startsWith(one, at));
+      if (name === undefined || overlapsAny({ start: start + at, end: start + at + name.length }, named))
+        continue;
+      if (name.length === 2 && !standsAlone(text, at, name.length)) continue;
+      found.push(bareMention(name, start + at, 'name-again'));
+      at += name.length - 1;
+    }
+    return found;
   };
 }
 
-/** The names of a list that begins here: 甲、乙、丙和丁. Stops before a post and at what is no name. */
-function nameList(
-  text: string,
-  from: number,
-  known: ReadonlySet<string>,
-  mayBeUnusual: boolean,
-): { name: string; at: number }[] {
-  const list: { name: string; at: number }[] = [];
-  let at = from;
-  for (;;) {
-    const rest = text.slice(at);
-    const name = nameAt(rest, known) ?? (mayBeUnusual ? unusualNameAt(rest) : undefined);
-    if (name === undefined || beginsPost(rest, name)) return list;
-    list.push({ name, at });
-    at += name.length;
-    const joint =
-      /^(?:\([^)]{1,8}\))?(?:、|和(?=\p{Script=Han}{2,4}(?:[、,。;等出参列]|$))|,(?=\p{Script=Han}{2,3}、))/u.exec(
-        text.slice(at),
-      );
-    if (joint === null) return list;
-    at += joint[0].length;
-  }
-}
-
-const APPOINTED = new RegExp(
-  `^(?<name>\\p{Script=Han}{2,4}(?:·\\p{Script=Han}{1,6})?)(?:为(?<gained>[^,。;\\n]{2,40}(?:${HEADS.join('|')}))|的[^。;\\n]{2,40}职务)[,。;]?$`,
-  'u',
-);
-
-const NAME = '\\p{Script=Han}{2,4}?(?:·\\p{Script=Han}{1,6})?';
-const GAINED = `(?<gained>[^,。;、\\n]{2,40}?(?:${HEADS.join('|')}))`;
-/** 任命陈刚为副县长; 李鸿江同志任县委书记; 李鑫同志不再担任: told within a sentence. */
-const CHANGED = new RegExp(
-  `(?:任命|选举)(?<name>${NAME})(?:同志)?为${GAINED}|(?<of>${NAME})同志(?:任|担任)${GAINED.replace('gained', 'taken')}|(?<left>${NAME})同志(?:不再担任|不再兼任)`,
-  'gu',
-);
-
-/** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed. */
-function appointed({ text, start }: Passage): Mention[] {
-  const line = APPOINTED.exec(text)?.groups;
-  if (line?.name !== undefined && surnameLength(line.name) > 0) {
-    return [{ ...leader(line.name, start), posts: gainedPosts(line.gained), isAppointed: true }];
-  }
-  return Array.from(text.matchAll(CHANGED)).flatMap((match) => {
-    const { name, gained, of, taken, left } = match.groups ?? {};
-    const who = name ?? of ?? left ?? '';
-    // 经研究,李鸿江同志任…: the name is what stands straight before 同志.
-    const own = [4, 3, 2]
-      .map((length) => who.slice(-length))
-      .find(
-        (one) =>
-          one.length >= 2 &&
-          one.length <= 3 + Number(surnameLength(one) === 2) &&
-          surnameLength(one) > 0,
-      );
-    if (own === undefined) return [];
-    const at = start + match.index + match[0].indexOf(who) + who.length - own.length;
-    return [{ ...leader(own, at), posts: gainedPosts(gained ?? taken), isAppointed: true }];
-  });
-}
-
-function gainedPosts(gained: string | undefined): PostTitle[] {
-  const post = gained === undefined ? null : readPost(gained);
-  return post === null ? [] : [post];
-}
-
-const POST_AHEAD = new RegExp(`^\\p{Script=Han}{0,14}?(?:${HEADS.join('|')})`, 'u');
-
-/** 县委常委 is no name though 县 … : whether the run up to the next mark is a post. */
-function beginsPost(rest: string, name: string): boolean {
-  const run = /^[^、,。;:()]*/u.exec(rest)?.[0] ?? '';
-  const behind = run.slice(name.length);
-  if (SPEECH.test(behind)) return false;
-  return (
-    POST_AHEAD.test(run) &&
-    new RegExp(`(?:${HEADS.join('|')})$`, 'u').test(run) &&
-    surnameLength(name) === 0
-  );
-}
-
-/** Further places that name somebody known, without a post. */
-function namedAgain(
-  sentence: Passage,
-  names: ReadonlySet<string>,
-  named: readonly Mention[],
-): Mention[] {
-  return [...names].flatMap((name) => {
-    const found: Mention[] = [];
-    for (
-      let at = sentence.text.indexOf(name);
-      at >= 0;
-      at = sentence.text.indexOf(name, at + name.length)
-    ) {
-      const start = sentence.start + at;
-      const overlaps = named.some(
-        (mention) => mention.start < start + name.length && start < mention.end,
-      );
-      if (!overlaps) found.push({ ...leader(name, start), isLeader: false });
-    }
-    return found;
-  });
-}
-
-/** In text order; of two that overlap the one with posts, then the longer. */
-function distinct(mentions: readonly Mention[]): Mention[] {
-  const sorted = [...mentions].sort(
-    (a, b) => a.start - b.start || b.posts.length - a.posts.length || b.end - a.end,
-  );
-  const kept: Mention[] = [];
-  for (const mention of sorted) {
-    const last = kept.at(-1);
-    if (last === undefined || mention.start >= last.end) kept.push(mention);
-  }
-  return kept;
+/** 高峰 in 高峰期 and in 用电高峰 is a word: a name of two characters begins or ends where a word does. */
+function standsAlone(text: string, at: number, length: number): boolean {
+  const isHan = (character: string | undefined) => /\p{Script=Han}/u.test(character ?? '');
+  const before = text.slice(Math.max(0, at - 2), at);
+  const isOpen = !isHan(text[at - 1]) || /[由和与及请是对向据让在陪同了者长]$|同志$|记者$/u.test(before);
+  return isOpen || (!isHan(text[at + length]) && !/[\p{Script=Han}]{2}/u.test(before));
 }

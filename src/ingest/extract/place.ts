@@ -7,6 +7,7 @@ import {
   shortName,
 } from '../../gazetteer/gazetteer.ts';
 import type { Span } from '../../text/alignment.ts';
+import type { RuleName } from './rule.ts';
 
 /** An area as the article names it: 甘孜州 for 甘孜藏族自治州. */
 export interface Place {
@@ -14,6 +15,8 @@ export interface Place {
   readonly area: Area;
   /** The words that name it. */
   readonly span: Span;
+  /** The rule that read it. */
+  readonly rule: RuleName;
 }
 
 /** The areas that an article is about and speaks of. */
@@ -74,24 +77,25 @@ export function readPlaces(text: string): Places {
         area,
         span:
           at < 0 ? (subject?.span ?? { start: 0, end: 1 }) : { start: at, end: at + name.length },
+        rule: 'area-full-name',
       };
     },
     ofLevel(wanted) {
       const found = home?.find(
         ({ name }) =>
-          name.endsWith(wanted === '省' ? name.slice(-1) : wanted) && isLevel(name, wanted),
+          isLevel(name, wanted),
       );
       if (!found || !subject) return null;
       return found.code === subject.area.code
         ? subject
-        : { name: found.name, area: found, span: subject.span };
+        : { name: found.name, area: found, span: subject.span, rule: 'area-of-level' };
     },
   };
 }
 
 /** 省 fits 甘肃省 and 广西壮族自治区, 州 fits 甘孜藏族自治州, 县 fits 秦安县 and 县级 forms alike. */
 function isLevel(name: string, wanted: string): boolean {
-  if (wanted === '省') return /省$|自治区$/u.test(name);
+  if (wanted === '省' || wanted === '自治区') return /省$|自治区$/u.test(name);
   if (wanted === '区') return /(?<!自治)区$/u.test(name);
   return name.endsWith(wanted);
 }
@@ -111,6 +115,8 @@ function fullNames(text: string): Candidate[] {
       const areas = areasNamed(name);
       // 县委和县政府 does not speak of 和县: a name of two characters begins a word.
       if (length === 2 && /\p{Script=Han}/u.test(text.slice(start - 1, start))) continue;
+      // 代县长 is no 代县, and 赵县长 no 赵县.
+      if (length === 2 && /[长委政]/u.test(text[index + 1] ?? '')) continue;
       if (areas.length > 0) return [{ name, start, areas }];
       const autonomous = alias(name);
       if (autonomous) return [{ name, start, areas: [autonomous] }];
@@ -160,7 +166,7 @@ function subjectOf(
   const [best] = [...totals.values()].sort(
     (a, b) => b.score - a.score || a.span.start - b.span.start,
   );
-  return best ? { name: best.name, area: best.area, span: best.span } : null;
+  return best ? { name: best.name, area: best.area, span: best.span, rule: best.rule } : null;
 }
 
 /** Whoever stands first is whom it is about; a list of counties (康定、丹巴) comes later. */
@@ -170,7 +176,9 @@ function byFullName(mentions: readonly Candidate[]): Scored[] {
     const area =
       areas.length === 1 ? areas[0] : areas.find((one) => names.has(parentOf(one)?.name ?? ''));
     if (area === undefined) return [];
-    return [{ name, area, span: spanAt(start, name), score: start < LEAD ? 4 : 1 }];
+    return [
+      { name, area, span: spanAt(start, name), score: start < LEAD ? 4 : 1, rule: 'area-full-name' },
+    ];
   });
 }
 
@@ -186,6 +194,7 @@ function byOutlet(text: string, level: string | undefined): Scored[] {
       area,
       span: spanAt(match.index + short.length - part.length, part),
       score: 4,
+      rule: 'area-of-outlet' as const,
     }));
   });
 }
@@ -199,6 +208,7 @@ function byShortName(text: string, level: string): Scored[] {
       area,
       span: spanAt(start, part),
       score: 1,
+      rule: 'area-short-name' as const,
     }));
   });
 }

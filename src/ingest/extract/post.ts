@@ -1,98 +1,28 @@
 import { areaByCode, areasNamed, areasShortNamed } from '../../gazetteer/gazetteer.ts';
+import { anyOf } from './words.ts';
+import companyHeads from './words/company-heads.json' with { type: 'json' };
+import layHeads from './words/lay-heads.json' with { type: 'json' };
+import heads from './words/post-heads.json' with { type: 'json' };
+import ranks from './words/ranks.json' with { type: 'json' };
 
-/** The words that a post's title ends in. */
-export const HEADS = [
-  '书记',
-  '县长',
-  '市长',
-  '区长',
-  '州长',
-  '省长',
-  '旗长',
-  '盟长',
-  '镇长',
-  '乡长',
-  '村长',
-  '部长',
-  '主任',
-  '主席',
-  '局长',
-  '院长',
-  '检察长',
-  '秘书长',
-  '政委',
-  '政治委员',
-  '司令员',
-  '常委',
-  '委员',
-  '党组成员',
-  '党委成员',
-  '班子成员',
-  '组长',
-  '队长',
-  '站长',
-  '所长',
-  '校长',
-  '厅长',
-  '处长',
-  '科长',
-  '行长',
-  '社长',
-  '台长',
-  '会长',
-  '理事长',
-  '专员',
-  '督学',
-  '支队长',
-  '大队长',
-  '参谋长',
-  '总队长',
-  '庭长',
-  '园长',
-  '馆长',
-  '巡视员',
-  '调研员',
-  '检察员',
-  '监察员',
-  '审判员',
-  '总工程师',
-  '工程师',
-  '董事长',
-  '总经理',
-  '经理',
-  '总裁',
-  '指挥长',
-  '教导员',
-  '指导员',
-  '代表团团长',
-  '主席团常务主席',
-  '执行主席',
-  '人武部政委',
-  '经济师',
-  '会计师',
-  '院士',
-  '教授',
-  '研究员',
-  '级干部',
-  '常务理事',
-  '第一书记',
-  '特派员',
-  '司令',
-  '场长',
-  '总监',
-  '署长',
-  '关长',
-].sort((a, b) => b.length - a.length);
+/** An expression for the words that a post's title ends in: no 常委 of 常委会, no 镇长 of 镇长城. */
+export const HEAD = `(?:${anyOf(heads.words)})(?!(?<=委员?|常委)会|(?<=主席|主任|委员)团|(?<=长)(?:城|江(?!\\p{Script=Han}{1,2}[、,主出])|期|效|三角))`;
 
-/** Posts of companies: whoever holds only such ones takes part but is no official. */
-const COMPANY = /(?:董事长|总经理|经理|总裁|总监)$/u;
+/** An expression for what people are called who hold no public post and take part all the same: 村民. */
+export const LAY_HEAD = anyOf(layHeads.words);
+const LAY = new RegExp(`(?:${LAY_HEAD})$`, 'u');
 
-/** Words of posts that give no post: 县领导, a rank. */
-const RANK = /(?:[正副]?[县处科厅局省部]级)(?:干部|领导|调研员)?$/u;
+const COMPANY = new RegExp(`(?:${anyOf(companyHeads.words)})$|(?:公司|集团|企业|合作社|商会)`, 'u');
+const RANK = new RegExp(
+  `(?:${anyOf(ranks.words)})(?:干部|领导|调研员|以上领导)?$|[一二三四]级(?:调研员|主任科员|巡视员|主办|科员)$|级干部$`,
+  'u',
+);
+/** 大会执行主席甲、乙 and 人大代表丙: a place at the meeting, and no post. */
+const NO_POST = /执行主席$|常务主席$|主席团|候选人$|^(?:副?书记|副?主任)?同志$/u;
 
 /** Where a post begins is behind the last of these: 由县委书记, 出席的县长. */
 const OPENERS =
-  /(?:以及|还有|听取了?|审议了?|邀请|传达|学习|贯彻|落实|陪同|兼(?!职)|会见|主持人|新任|现任|时任|任命|选举|领导|上午|下午|晚上|[\d]+[日时]|由|(?<!国|自)有|是|请|率|等|的|了|受|为|及|(?<!大|会)同(?!仁|德|江|心|志)|与|在|(?<!共|永|仁|太|兴|平|协)和(?!县|改革|平|田|政|顺|静|硕|龙|林|布)|对(?!外|台|口)|向(?!阳)|让|给|被|据|(?<=[\p{Script=Han}》)])和(?=县)|[\p{P}\p{S}\s])/gu;
+  /(?:以及|还有|听取了?|审议了?|邀请|传达|学习|贯彻|落实|陪同|兼(?!职)|会见|主持人|叮嘱|要求|希望|勉励|告诉|询问|委托|看望|新任|现任|任命|选举|补选|接受|领导|上午|下午|晚上|今天|今日|昨日|昨天|日前|近日|期间|随后|\d+[日时]|由|(?<!国|自)有|是|请|率|等|的|了|受|为|及|(?<!大|会)同(?!仁|德|江|心|志)|与|在|(?<!共|永|仁|太|兴|平|协)和(?!县|改革|平|田|政|顺|静|硕|龙|林|布)|对(?!外|台|口)|向(?!阳)|让|给|被|据|(?<=[\p{Script=Han}》)])和(?=县)|[\p{P}\p{S}\s])/gu;
 
 /** A post as a person is given it. */
 export interface PostTitle {
@@ -115,12 +45,12 @@ export function postRun(before: string): string {
 
 const LEVEL = '[县市区州省旗盟镇乡]';
 
-/** 内乡县长 → 县长 of 内乡县; 五河县人民政府副县长 → 副县长 of 五河县. */
+/** 内乡县长 → 县长 of 内乡县; 五河县人民政府副县长 → 副县长 of 五河县; null for a rank. */
 export function readPost(printed: string): PostTitle | null {
   if (printed.includes('总书记')) return null;
   const { place, rest } = splitPlace(withoutProvince(printed));
   const title = normalTitle(rest);
-  if (title === '' || RANK.test(title) || title.length > 30) return null;
+  if (title === '' || RANK.test(title) || LAY.test(title) || NO_POST.test(title) || title.length > 30) return null;
   return { title, place, printed };
 }
 
@@ -129,22 +59,36 @@ export function isCompanyPost(title: string): boolean {
   return COMPANY.test(title);
 }
 
-/** 县政协主席 + 副主席 → 县政协副主席: a bare post in a list takes the body of the one before it. */
-export function withBodyOf(title: string, earlier: string): string {
-  if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长)$/u.test(title)) return title;
-  const body = /^(?<body>.{2,}?)(?:党组|党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|书记)$/u.exec(
-    earlier,
-  )?.groups?.body;
-  return body === undefined || /^(?:副|原|县委|市委|区委|州委|省委)$/u.test(body)
-    ? title
-    : `${body}${title}`;
+/** 县政协主席 + 副主席 → 县政协副主席: a bare post in a list takes the body of one before it, the nearest that has one. */
+export function withBodyOf(title: string, earlier: readonly string[]): string {
+  if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长)$/u.test(title)) return title;
+  const head = /(?:主任|主席|局长|秘书长|检察长|院长)$/u.exec(title)?.[0] ?? '';
+  for (const one of earlier) {
+    const body = bodyOf(one, head);
+    if (body !== undefined) return `${body}${title}`;
+  }
+  return title;
+}
+
+/** 县政协党组书记 → 县政协; 县委书记 has none that 主席 could be of. */
+function bodyOf(title: string, head: string): string | undefined {
+  const body = /^(?<body>.{2,}?)(?:党组|党委|机关党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长|书记)$/u
+    .exec(title)
+    ?.groups?.body;
+  if (body === undefined || /^(?:副|原|代|县委|市委|区委|州委|旗委|盟委|省委)$|大会|纪委/u.test(body))
+    return undefined;
+  const isPolitical = /政协|工商联|侨联|妇联|残联|文联|科协|总工会/u.test(body);
+  if (head === '主席') return isPolitical ? body : undefined;
+  if (head === '局长') return /局$/u.test(body) ? body : undefined;
+  return body;
 }
 
 /** 广西梧州市委副书记 → 梧州市委副书记, 中共桐梓县委书记 → 桐梓县委书记: a lower place follows. */
 function withoutProvince(printed: string): string {
   const own = printed.replace(/^中共/u, '');
   for (const length of [8, 7, 6, 5, 4, 3, 2]) {
-    const province = areasNamed(own.slice(0, length)).concat(areasShortNamed(own.slice(0, length)));
+    const head = own.slice(0, length);
+    const province = areasNamed(head).concat(areasShortNamed(head));
     const rest = own.slice(length);
     const isAbove = province.some(({ level }) => level !== 'COUNTY') && startsWithPlace(rest);
     if (isAbove) return withoutProvince(rest);
@@ -194,7 +138,8 @@ function normalTitle(rest: string): string {
   return rest
     .replace(/\([^)]*\)/gu, '')
     .replace(/人民代表大会常务委员会/gu, '人大常委会')
-    .replace(/^[县市区州省旗](?:人民)?政府(?=(?:常务)?副?[县市区州省旗]长)/u, '')
-    .replace(/^人民政府(?=(?:常务)?副?[县市区州省旗]长)/u, '')
+    .replace(/^[县市区州省旗](?:人民)?政府(?=(?:代理?|常务)?副?[县市区州省旗]长)/u, '')
+    .replace(/^人民政府(?=(?:代理?|常务)?副?[县市区州省旗]长)/u, '')
+    .replace(/^政府(?=(?:代理?|常务)?副?[县市区州省旗]长)/u, '')
     .trim();
 }

@@ -1,7 +1,10 @@
 import type { Span } from '../../text/alignment.ts';
 import type { RecordRole } from '../record.ts';
-import type { Mention } from './person.ts';
+import { bareMention, type Mention } from './mention.ts';
+import type { RuleName } from './rule.ts';
 import type { Passage } from './sentence.ts';
+import { isQuoted, saysBackground } from './spoken-of.ts';
+import { OTHER_SUBJECT, type Token, verbTokens } from './verb.ts';
 
 /** One role of one person, and the words that say so. */
 export interface RoleClaim {
@@ -10,43 +13,8 @@ export interface RoleClaim {
   readonly spans: readonly Span[];
   /** Named with others as the subject of one verb. */
   readonly inList: boolean;
+  readonly rule: RuleName;
 }
-
-interface Token extends Span {
-  readonly kind: 'person' | 'verb' | 'other';
-  readonly mention?: Mention;
-  readonly role?: RecordRole;
-  /** What follows the verb is what was said: 指出,…. */
-  readonly opensSpeech?: boolean;
-  /** The persons follow the verb: 出席仪式的领导还有. */
-  readonly looksAhead?: boolean;
-}
-
-const AHEAD =
-  /(?<role>出席|参加|列席|陪同|就座)[^,。;:]{0,15}(?:的)?(?:领导|人员|同志)?(?:还有|有)[::]?/gu;
-const VERBS: readonly (readonly [RecordRole, RegExp])[] = [
-  ['host', /主持(?!人|词)|组织召开/gu],
-  ['observer', /列席/gu],
-  ['attendee', /出席|参加|到会|陪同|就座|就坐|收听收看|收看|参会|莅临|与会(?!人|同|代|者)/gu],
-  [
-    'speaker',
-    /作(?:了|的)?(?:[^,。;]{0,60}?)(?:报告|讲话|发言|部署|安排|动员|讲解|总结|点评|说明|辅导|讲座|表态|汇报|通报)|致(?:以|[^,。;]{0,4}辞|[^,。;]{0,4}词)|讲话|讲了话|发言|指出|强调|要求|表示|说(?=[:,“道])|汇报|通报|传达|宣读|宣布|部署|安排|解读|介绍|表态|提出|充分肯定|号召|叮嘱|希望|阐释|点评|宣讲/gu,
-  ],
-];
-/** Of a visit, going there and looking round is being present. */
-const VISIT =
-  /带队|率队|率领|带领|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|察看|来到|前往|深入/gu;
-const CONTENT = /^(?:指出|强调|要求|表示|说|希望|号召|叮嘱|提出)$/u;
-/** Others than persons who do something: 会议指出, 各乡镇汇报, 扶贫办负责人发言. */
-const OTHERS =
-  /(?:会议|大会|与会(?:人员|同志|代表)?|大家|各[^,。;]{1,12}|[^,。;、和]{1,14}(?:负责人|负责同志|代表|单位|部门))(?:还|一致|先后|分别|首先)?(?=指出|强调|要求|认为|传达|听取|审议|通报|汇报|宣读|作|表示|研究|交流|签订|通过|发言)/gu;
-const ABSENT = /请假|缺席|未(?:能)?(?:出席|参加)/u;
-const QUOTED_OF =
-  /^(?:同志)?(?:对|关于|在)?[^,。;]{0,30}?(?:的)?(?:重要)?(?:指示|批示|讲话精神|精神|讲话|论述|贺信|回信)/u;
-const QUOTING = /(?:传达|学习|贯彻|落实|按照|根据)了?[^,。;]{0,20}$/u;
-/** What was said or done another time: 前期,…; 时任县长…; …曾主持召开; …在泗阳调研时要求. */
-const BACKGROUND =
-  /^(?:前期|此前|早些时候|早前|新闻链接|相关链接|背景链接)|时任|原(?:县委|市委|区委|县长)|曾(?:经)?(?:主持|出席|提出|召开|参加|强调|要求|指出|到|在)|调研时(?:的|要求|指出|强调|提出)/u;
 
 /** Who did what at the event of these sentences. */
 export function readRoles(
@@ -54,160 +22,249 @@ export function readRoles(
   people: readonly Mention[],
   isInspection: boolean,
 ): RoleClaim[] {
-  let speaker: Mention | undefined;
+  const names = new Set(people.map(({ name }) => name));
+  const context: Context = {
+    only: names.size === 1 ? people[0] : undefined,
+    speaker: undefined,
+    isInspection,
+  };
+  let next = 0;
   return sentences.flatMap((sentence) => {
-    if (BACKGROUND.test(sentence.text)) return [];
-    const inside = people.filter(
-      ({ start, end }) => start >= sentence.start && end <= sentence.end,
-    );
-    const present = inside.filter(
-      (mention) => !mention.isAppointed && !isQuoted(sentence, mention),
-    );
-    const tokens = tokensOf(
-      sentence,
-      withPronouns(sentence, present, speaker, people),
-      isInspection,
-    );
-    const claims = assign(sentence, tokens);
-    speaker = claims.at(-1)?.mention ?? speaker;
+    if (saysBackground(sentence.text)) return [];
+    while ((people[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+    const inside = peopleFrom(people, next, sentence);
+    const claims = rolesIn(sentence, inside, context);
+    context.speaker =
+      claims.findLast(({ role }) => role !== 'attendee' && role !== 'observer')?.mention ??
+      inside.find((one) => !one.isAppointed && !isAddressed(sentence, one)) ??
+      context.speaker;
     return claims;
   });
 }
 
-/** 传达了市委书记刘南昌对整治工作的指示精神: spoken of, not there; so is the owner of 蔡长林的职务. */
-function isQuoted({ text, start }: Passage, mention: Mention): boolean {
-  const before = text.slice(0, mention.postStart - start);
-  const behind = text.slice(mention.end - start);
-  if (QUOTING.test(before) && QUOTED_OF.test(behind)) return true;
-  return /^的(?!领导|带领|陪同|主持)/u.test(behind);
+interface Context {
+  /** The one person whom the article names, if there is just one. */
+  readonly only: Mention | undefined;
+  /** Whoever spoke last, whom 他 means. */
+  speaker: Mention | undefined;
+  readonly isInspection: boolean;
 }
 
-/** 他强调 → whoever spoke last; 县领导要求 → the one leader that the article names. */
-function withPronouns(
-  { text, start }: Passage,
-  present: readonly Mention[],
-  speaker: Mention | undefined,
-  people: readonly Mention[],
-): Mention[] {
-  const names = new Set(people.map(({ name }) => name));
-  const only = names.size === 1 ? people[0] : undefined;
-  const stand = (expression: RegExp, who: Mention | undefined) =>
-    who === undefined
-      ? []
-      : Array.from(text.matchAll(expression), (match) => ({
-          ...who,
-          posts: [],
-          start: start + match.index,
-          end: start + match.index + match[0].length,
-          postStart: start + match.index,
-        }));
-  return [
-    ...present,
-    ...stand(/(?<=^|[,。;“])[他她](?=[^,。;]{0,6}(?:指出|强调|要求|表示|说|叮嘱))/gu, speaker),
-    ...stand(/[县市区州]领导(?=要求|指出|强调)/gu, only),
-  ];
+/** People are in text order; headlines come before the body, so the search may begin anew. */
+function peopleFrom(people: readonly Mention[], from: number, sentence: Passage): Mention[] {
+  const found: Mention[] = [];
+  for (let index = from; index < people.length; index++) {
+    const one = people[index];
+    if (one === undefined || one.start >= sentence.end) break;
+    if (one.end <= sentence.end) found.push(one);
+  }
+  return found;
 }
 
-function tokensOf(
-  { text, start }: Passage,
-  present: readonly Mention[],
-  isInspection: boolean,
-): Token[] {
-  const verbs = [...VERBS, ...(isInspection ? ([['attendee', VISIT]] as const) : [])].flatMap(
-    ([role, expression]) =>
-      Array.from(text.matchAll(expression), (match) => ({
-        kind: 'verb' as const,
-        role,
-        start: start + match.index,
-        end: start + match.index + match[0].length,
-        opensSpeech: CONTENT.test(match[0]),
-      })),
+function rolesIn(sentence: Passage, inside: readonly Mention[], context: Context): RoleClaim[] {
+  const absent = namesAbsent(sentence, inside);
+  const present = inside.filter(
+    (mention) =>
+      !mention.isAppointed &&
+      !absent.has(mention.name) &&
+      !isQuoted(sentence, mention, inside) &&
+      !isToCome(sentence, mention),
   );
-  const ahead = Array.from(text.matchAll(AHEAD), (match) => ({
-    kind: 'verb' as const,
-    role: match.groups?.role === '列席' ? ('observer' as const) : ('attendee' as const),
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    looksAhead: true,
-  }));
-  const others = Array.from(text.matchAll(OTHERS), (match) => ({
-    kind: 'other' as const,
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  })).filter(
-    (other) =>
-      !present.some((mention) => mention.start >= other.start && mention.start < other.end),
-  );
-  const persons = present.map((mention) => ({
+  const verbs = verbTokens(sentence, context.isInspection);
+  const persons = withPronouns(sentence, present, context).map((mention) => ({
     kind: 'person' as const,
     mention,
     start: mention.start,
     end: mention.end,
   }));
-  const inPerson = (token: Span) =>
-    present.some((mention) => token.start >= mention.postStart && token.start < mention.end);
-  return [
-    ...verbs.filter(
-      (verb) =>
-        !inPerson(verb) && !ahead.some((one) => verb.start >= one.start && verb.start < one.end),
-    ),
-    ...ahead,
-    ...others,
+  const tokens: Token[] = [
+    ...verbs
+      .map((token) => (token.kind === 'other' ? withoutPersons(token, persons) : token))
+      .filter(
+        (verb) =>
+          verb.kind !== 'verb' ||
+          !persons.some(
+            ({ mention }) => verb.start >= mention.postStart && verb.start < mention.end,
+          ),
+      ),
     ...persons,
   ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const claims = assign(sentence, tokens);
+  if (!context.isInspection) return claims;
+  // 看望退伍军人张德全: whom a visit meets is there too.
+  const met = present.filter((mention) => mention.posts.length > 0 || mention.rule !== 'name-again');
+  return [
+    ...claims,
+    ...met
+      .filter((mention) => isAddressed(sentence, mention))
+      .map((mention) => ({
+        mention,
+        role: 'attendee' as const,
+        spans: [{ start: mention.postStart, end: mention.end }],
+        inList: false,
+        rule: 'visitor' as const,
+      })),
+  ];
+}
+
+/** 检察长温暖以及老同志代表: the others begin behind the last person named. */
+function withoutPersons(
+  other: Token & { kind: 'other' },
+  persons: readonly { readonly start: number; readonly end: number }[],
+): Token & { kind: 'other' } {
+  const last = persons.findLast(({ start }) => start >= other.start && start < other.end);
+  return last === undefined ? other : { ...other, start: Math.min(last.end, other.end) };
+}
+
+/** 县委书记储一鸣将宣布开幕: at another time. */
+function isToCome({ text, start }: Passage, { end }: Mention): boolean {
+  return /^(?:将|拟|即将)/u.test(text.slice(end - start));
+}
+
+const ABSENT =
+  /^[^,。;、]{0,12}(?:请假|缺席|(?:未|没有?)(?:能)?(?:出席|参加|到会|参会|列席))|^因(?:公|病|事|故|在|出差|学习|工作)/u;
+
+/** 副县长尚文渊因公出差未参加会议; 甲、乙因病请假: not there. */
+function namesAbsent({ text, start }: Passage, inside: readonly Mention[]): Set<string> {
+  const absent = new Set<string>();
+  for (let index = inside.length - 1; index >= 0; index--) {
+    const mention = inside[index];
+    if (mention === undefined) continue;
+    const behind = text.slice(mention.end - start);
+    const next = inside[index + 1];
+    const joins = next !== undefined && /^[、和]$/u.test(text.slice(mention.end - start, next.postStart - start));
+    if (ABSENT.test(behind) || (joins && absent.has(next.name))) absent.add(mention.name);
+  }
+  return absent;
+}
+
+/** 他对驻村第一书记梁冬说, 向何向阳颁发任命书: spoken to or given to, and not the one who does it. */
+function isAddressed(
+  { text, start }: Pick<Passage, 'text' | 'start'>,
+  { postStart }: Mention,
+): boolean {
+  return /(?:向|对|为|给|叮嘱|委托|看望了?|慰问了?|与|同)(?:老|种植|养殖)?$/u.test(text.slice(Math.max(0, postStart - start - 6), postStart - start));
+}
+
+const PRONOUN = /(?<=^|[,。;“])[他她](?=[^,。;]{0,10}(?:指出|强调|要求|表示|说|叮嘱|希望|勉励|介绍))/gu;
+const THE_LEADER = /[县市区州]领导(?=要求|指出|强调)/gu;
+
+/** 他强调 → whoever is named before in the sentence, else whoever spoke last; 县领导要求 → the only one. */
+function withPronouns(
+  { text, start }: Pick<Passage, 'text' | 'start'>,
+  present: readonly Mention[],
+  { speaker, only }: Context,
+): Mention[] {
+  const stand = (expression: RegExp, whoAt: (at: number) => Mention | undefined) =>
+    Array.from(text.matchAll(expression)).flatMap((match) => {
+      const at = start + match.index;
+      const who = whoAt(at);
+      return who === undefined
+        ? []
+        : [{ ...bareMention(who.name, at, 'pronoun'), end: at + match[0].length }];
+    });
+  const before = (at: number) =>
+    present.find((one) => one.end <= at && !isAddressed({ text, start }, one)) ?? speaker;
+  return [...present, ...stand(PRONOUN, before), ...stand(THE_LEADER, () => only)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
-  const isName = ({ mention }: Token) => mention !== undefined;
   return tokens.flatMap((token, index) => {
-    if (token.role === undefined) return [];
-    if (token.looksAhead === true) {
-      return mentionsOf(tokens.slice(index)).map((mention) =>
+    if (token.kind !== 'verb') return [];
+    if (token.looksAhead) {
+      return followers(sentence, tokens, index).map((mention) =>
         claimOf(sentence, mention, token, true),
       );
     }
-    const before = tokens.slice(0, index).filter((other) => other.looksAhead !== true);
-    const nearest = before.findLastIndex(isName);
-    // Between the subject and the verb there may be other verbs of theirs, 出席会议并讲话, but nobody else.
-    if (before.slice(nearest + 1).some(endsSubject)) return [];
-    const first = before.slice(0, nearest + 1).findLastIndex((other) => !isName(other)) + 1;
-    const subjects = mentionsOf(before.slice(first, nearest + 1));
-    return subjectsOf(subjects, token, sentence).map((mention) =>
-      claimOf(sentence, mention, token, subjects.length > 1),
-    );
+    const subjects = subjectsOf(sentence, tokens.slice(0, index), token);
+    return subjects.map((mention) => claimOf(sentence, mention, token, subjects.length > 1));
   });
 }
 
-/** Whoever says something is not the subject of what is said; nor is 会议 in 会议指出 anybody. */
-function endsSubject({ kind, opensSpeech }: Token): boolean {
-  return kind === 'other' || opensSpeech === true;
-}
-
-function mentionsOf(tokens: readonly Token[]): Mention[] {
-  return tokens.flatMap(({ mention }) => (mention === undefined ? [] : [mention]));
-}
-
-/** Only one speaks or hosts unless it says 分别: of 甲出席,乙主持 the nearest; a list attends as a whole. */
-function subjectsOf(
-  subjects: readonly Mention[],
-  token: Token,
-  { text, start }: Passage,
-): readonly Mention[] {
-  if (ABSENT.test(clauseBehind({ text, start }, token))) return [];
-  if (token.role === 'attendee' || token.role === 'observer' || subjects.length < 2) {
-    return subjects;
+/** 出席会议的有甲、乙: everyone behind the words, up to the next verb that has a subject of its own. */
+function followers(sentence: Passage, tokens: readonly Token[], index: number): Mention[] {
+  const found: Mention[] = [];
+  for (const token of tokens.slice(index + 1)) {
+    if (token.kind === 'person') found.push(token.mention);
+    else if (found.length > 0 && sentence.text.slice(token.end - sentence.start).length > 0) break;
   }
-  const last = subjects.at(-1);
-  if (last === undefined) return [];
-  const between = text.slice(last.end - start, token.start - start);
-  const joined = text.slice((subjects[0]?.end ?? start) - start, last.postStart - start);
-  return /分别|先后|依次|等/u.test(between) || !/,/u.test(joined) ? subjects : [last];
+  return found;
 }
 
-function clauseBehind({ text, start }: Pick<Passage, 'text' | 'start'>, token: Token): string {
-  return (
-    /^[^,。;]*/u.exec(text.slice(token.start - start - 4, token.start - start + 20))?.[0] ?? ''
+/**
+ * The subject of a verb: those named nearest before it, where neither somebody else nor what was said
+ * stands between. A list attends as a whole; of 甲出席,乙主持 only the nearest hosts.
+ */
+function subjectsOf(
+  sentence: Passage,
+  before: readonly Token[],
+  verb: Token & { kind: 'verb' },
+): Mention[] {
+  const isSubject = (token: Token) =>
+    token.kind === 'person' && (verb.role !== 'speaker' || !isAddressed(sentence, token.mention));
+  const nearest = before.findLastIndex(isSubject);
+  if (nearest < 0) return [];
+  const between = before.slice(nearest + 1);
+  const isListVerb = verb.role === 'attendee' || verb.role === 'observer';
+  const hasVerb = between.some(({ kind }) => kind === 'verb');
+  // 甲、乙和各部门负责人列席: others of one list with them; 甲主持,各部门负责人参加: others by themselves.
+  const isAlone = !isListVerb || hasVerb;
+  if (verb.isAdjacent && (before.at(-1)?.end ?? 0) !== verb.start) return [];
+  if (between.some((token) => token.kind === 'verb' && token.opensSpeech)) return [];
+  if (isAlone && between.some(({ kind }) => kind === 'other')) return [];
+  const last = before[nearest];
+  if (last?.kind !== 'person') return [];
+  if (isAlone && !verb.isVisit && hasOtherSubject(sentence, last.end, verb.start)) return [];
+  const first =
+    before.slice(0, nearest + 1).findLastIndex(({ kind }) => kind !== 'person') + 1;
+  const all = before.slice(first, nearest + 1).flatMap((token) =>
+    token.kind === 'person' && isSubject(token) ? [token.mention] : [],
   );
+  if (all.length < 2) return all;
+  const group = adjacentGroup(sentence, all);
+  if (isListVerb) return verb.isVisit ? group : nearGroup(all);
+  const { text, start } = sentence;
+  const gap = text.slice((group.at(-1)?.end ?? start) - start, verb.start - start);
+  const joined = text.slice((group[0]?.end ?? start) - start, (group.at(-1)?.postStart ?? start) - start);
+  // 符传敏就渔港、曾一凡就用电分别作了说明: each with a matter of the own.
+  if (/分别|先后|依次/u.test(gap) && group.length === 1) return nearGroup(all);
+  return /分别|先后|依次|等|共同/u.test(gap) || !/,/u.test(joined) ? group : group.slice(-1);
+}
+
+/** Characters that may stand between two names of one list, a post of the second not counted. */
+const NEAR = 30;
+
+/** Those of a run of people between whom no more stands than others of the list. */
+function nearGroup(all: readonly Mention[]): Mention[] {
+  const first = all.findLastIndex(
+    (mention, index) => index > 0 && mention.postStart - (all[index - 1]?.end ?? 0) > NEAR,
+  );
+  return all.slice(Math.max(first, 0));
+}
+
+const JOINT = /^(?:\([^)]*\))?(?:同志)?(?:等)?[、,;和及与 ]?(?:以及|还有|及|和)?$/u;
+
+/** Those of a run of people who are named in one breath with the last: 甲、乙和丙, but not 甲拉着老人的手,乙. */
+function adjacentGroup({ text, start }: Passage, all: readonly Mention[]): Mention[] {
+  let first = all.length - 1;
+  while (first > 0) {
+    const [before, after] = [all[first - 1], all[first]];
+    if (!before || !after) break;
+    const joint = text.slice(before.end - start, Math.max(after.postStart - start, before.end - start));
+    if (!JOINT.test(joint)) break;
+    first -= 1;
+  }
+  return all.slice(first);
+}
+
+/** …应邀列席会议,有关部门和乡镇负责人参加: between the name and the verb somebody else is named. */
+function hasOtherSubject({ text, start }: Passage, from: number, to: number): boolean {
+  const between = text.slice(from - start, to - start);
+  const mark = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'), between.lastIndexOf(':'));
+  const own = between.slice(mark + 1);
+  return mark >= 0 && !/^(?:与|和|同|为|向|对|在|就|以|把|到|带|率|围绕|听取|随)/u.test(own) && OTHER_SUBJECT.test(own);
 }
 
 const LONG = 120;
@@ -216,7 +273,7 @@ const LONG = 120;
 function claimOf(
   { text, start }: Passage,
   mention: Mention,
-  verb: Token,
+  verb: Token & { kind: 'verb' },
   inList: boolean,
 ): RoleClaim {
   const from = Math.min(mention.postStart, verb.start) - start;
@@ -232,5 +289,11 @@ function claimOf(
         { start: verb.start, end: verb.end },
       ]
     : [{ start: start + clauseStart, end: start + clauseEnd }];
-  return { mention, role: verb.role ?? 'attendee', spans, inList };
+  return { mention, role: verb.role, spans, inList, rule: ruleOf(mention, verb) };
+}
+
+function ruleOf(mention: Mention, verb: Token & { kind: 'verb' }): RuleName {
+  if (mention.rule === 'pronoun') return 'pronoun';
+  if (verb.looksAhead) return 'attendee-listed-behind';
+  return verb.isVisit ? 'visitor' : verb.role;
 }

@@ -1,0 +1,12 @@
+// The days and counties of the meetings that each of the given officials attended, latest first, two hundred at most.
+UNWIND $ids AS officialId
+CALL (officialId) {
+  MATCH (:Official {id: officialId})-[:ATTENDED]->(meeting:Meeting)
+  WHERE meeting.date IS NOT NULL
+  WITH meeting
+  ORDER BY meeting.date DESC, meeting.id
+  LIMIT 200
+  RETURN meeting.id AS meetingId, meeting.date AS date, meeting.title AS title
+}
+RETURN officialId, meetingId, date, title
+ORDER BY officialId, date, meetingId

@@ -1,0 +1,101 @@
+import { RejectedInputError } from '../errors.ts';
+import { articlesNaming } from '../graph/article.ts';
+import type { Curate } from '../graph/curate.ts';
+import {
+  deleteMerges,
+  deleteUnneededIdentities,
+  mergedInto,
+  survivorsOf,
+  upsertMerges,
+} from '../graph/identity.ts';
+import type { NodeId } from '../graph/node-id.ts';
+import { officialsByIds } from '../graph/official.ts';
+import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
+import type { GraphStore, Write } from '../store/store.ts';
+import { factsOfLoaded } from './facts-of.ts';
+import { replaceClaims } from './load.ts';
+
+/** Characters of a reason at the most. */
+const MAX_REASON = 1000;
+
+/** What a curator may do to a graph, each in one transaction. */
+export function curating(store: GraphStore): Curate {
+  return {
+    merge: (keep, duplicate, reason) => merge(store, { keep, duplicate, reason }),
+    split: (duplicate, reason) => split(store, duplicate, reason),
+  };
+}
+
+/**
+ * Declares that `duplicate` is the same person as `keep`, and reads the articles that name the
+ * duplicate again. Refused: an id that no official has, one that is merged already, a circle.
+ */
+function merge(
+  store: GraphStore,
+  { keep: asked, duplicate, reason }: { keep: NodeId; duplicate: NodeId; reason: string },
+): Promise<NodeId> {
+  const told = checkedReason(reason);
+  return store.write(async (query) => {
+    await query(lockStore, { format: FORMAT });
+    const survivors = await survivorsOf(query, [asked, duplicate]);
+    const already = survivors.get(duplicate);
+    if (already !== undefined)
+      throw new RejectedInputError(`${duplicate} is merged into ${already.id} already; split it first.`);
+    const keep = survivors.get(asked)?.id ?? asked;
+    if (keep === duplicate)
+      throw new RejectedInputError(`${duplicate} cannot be merged into itself, straight or in a circle.`);
+    const officials = await query(officialsByIds, { ids: [keep, duplicate] });
+    const kept = officials.find(({ id }) => id === keep);
+    const missing = [keep, duplicate].find((id) => !officials.some((one) => one.id === id));
+    if (missing !== undefined || kept === undefined)
+      throw new RejectedInputError(`No official has the id ${missing ?? keep}.`);
+    const at = new Date().toISOString();
+    await query(upsertMerges, {
+      rows: [{ from: duplicate, to: keep, name: kept.name, properties: { reason: told, at } }],
+    });
+    await readAgain(query, duplicate);
+    await query(touchStore, { at });
+    return keep;
+  });
+}
+
+/** Takes the merge of `duplicate` back, and reads the articles that name either again. */
+function split(store: GraphStore, duplicate: NodeId, reason: string): Promise<NodeId[]> {
+  checkedReason(reason);
+  return store.write(async (query) => {
+    await query(lockStore, { format: FORMAT });
+    const [merged] = await query(mergedInto, { ids: [duplicate] });
+    if (merged === undefined)
+      throw new RejectedInputError(`${duplicate} is not merged into anybody.`);
+    const survivor = (await survivorsOf(query, [duplicate])).get(duplicate)?.id ?? merged.into;
+    await query(deleteMerges, { ids: [duplicate] });
+    await query(deleteUnneededIdentities, { ids: [duplicate, merged.into] });
+    await readAgain(query, survivor);
+    await query(touchStore, { at: new Date().toISOString() });
+    const there = await query(officialsByIds, { ids: [survivor, duplicate] });
+    return [survivor, duplicate].filter((id) => there.some((one) => one.id === id));
+  });
+}
+
+/** Articles read again at once: their texts are in memory together. */
+const AT_ONCE = 100;
+
+/** Loads every article that mentions a node anew, as it was loaded before. */
+async function readAgain(query: Write, id: NodeId): Promise<void> {
+  const articles = await query(articlesNaming, { ids: [id] });
+  for (let start = 0; start < articles.length; start += AT_ONCE) {
+    const facts = articles.slice(start, start + AT_ONCE).map(factsOfLoaded);
+    await replaceClaims(
+      query,
+      facts,
+      facts.map(({ article }) => article.id),
+    );
+  }
+}
+
+function checkedReason(reason: string): string {
+  const told = reason.trim();
+  if (told === '' || told.length > MAX_REASON || !told.isWellFormed())
+    throw new RejectedInputError(`\`reason\` must have 1 to ${MAX_REASON} characters.`);
+  return told;
+}

@@ -1,0 +1,41 @@
+import { lineageOf } from '../../gazetteer/gazetteer.ts';
+import type { ExtractionRecord } from '../record.ts';
+import { type Affiliation, levelOf } from './affiliation.ts';
+import type { Place } from './place.ts';
+import type { Quote } from './quote.ts';
+
+/** Each area once, by its name; with a township the county that it lies in. */
+export function distinctAreas(areas: readonly (Affiliation | null)[]): Affiliation[] {
+  const byName = new Map<string, Affiliation>();
+  for (const area of areas)
+    if (area !== null && !byName.has(area.name)) byName.set(area.name, area);
+  for (const area of [...byName.values()]) {
+    if ('within' in area && area.within !== null && !byName.has(area.within.name))
+      byName.set(area.within.name, area.within);
+  }
+  return [...byName.values()];
+}
+
+/** An area as the record has it, with the prefecture and the province that it lies in. */
+export function areaRecord(
+  area: Affiliation,
+  text: string,
+  quote: Quote,
+): ExtractionRecord['counties'][number] {
+  const place: Place | null = 'within' in area ? area.within : area;
+  const lineage = place === null ? [] : lineageOf(place.area);
+  const isOwn = (level: string) => !('within' in area) && area.area.level === level;
+  const at = text.indexOf(area.name);
+  const span =
+    at >= 0 ? { start: at, end: at + area.name.length } : (place?.span ?? { start: 0, end: 1 });
+  const above = (level: string) =>
+    isOwn(level) ? null : (lineage.find((one) => one.level === level)?.name ?? null);
+  return {
+    name: area.name,
+    code: place?.area.code ?? null,
+    level: levelOf(area),
+    prefecture: above('PREFECTURE'),
+    province: above('PROVINCE'),
+    evidence: [quote(span, place?.rule ?? 'area-of-level')],
+  };
+}

@@ -1,0 +1,47 @@
+import type { ExtractionRecord, RecordRole } from '../record.ts';
+import type { Mention } from './mention.ts';
+import type { Quote } from './quote.ts';
+import type { RoleClaim } from './role.ts';
+
+type Participant = ExtractionRecord['meetings'][number]['participants'][number];
+
+/** Who took part, in order: persons stated outside a list first, as they come, then the lists in text order. */
+export function participantsOf(
+  roles: readonly RoleClaim[],
+  people: readonly Mention[],
+  from: number,
+  quote: Quote,
+): Participant[] {
+  const names = [...new Set(roles.map(({ mention }) => mention.name))];
+  const inList = new Set(roles.filter((claim) => claim.inList).map(({ mention }) => mention.name));
+  const firstAt = (name: string) =>
+    roles.find(
+      ({ mention, inList: listed }) => mention.name === name && listed === inList.has(name),
+    )?.mention.start ?? 0;
+  const ordered = names.sort(
+    (a, b) => Number(inList.has(a)) - Number(inList.has(b)) || firstAt(a) - firstAt(b),
+  );
+  return ordered.map((name, index) => {
+    const own = roles.filter(({ mention }) => mention.name === name);
+    const posted = [
+      ...own.map(({ mention }) => mention),
+      ...people.filter((mention) => mention.name === name && mention.start >= from),
+    ].find(({ posts }) => posts.length > 0);
+    const claims = firstOfEachRole(own);
+    return {
+      name,
+      roles: claims.map(({ role }) => role),
+      post: posted?.posts.map(({ printed }) => printed).join('、') ?? null,
+      order: index + 1,
+      evidence: claims.flatMap(({ spans, rule, mention }) =>
+        spans.map((span) => quote(span, rule, mention.rule)),
+      ),
+    };
+  });
+}
+
+function firstOfEachRole(claims: readonly RoleClaim[]): RoleClaim[] {
+  const byRole = new Map<RecordRole, RoleClaim>();
+  for (const claim of claims) if (!byRole.has(claim.role)) byRole.set(claim.role, claim);
+  return [...byRole.values()];
+}

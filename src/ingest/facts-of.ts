@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { RejectedInputError } from '../errors.ts';
+import type { LoadedArticle, StoredArticle } from '../graph/article.ts';
+import type { ArticleFacts } from '../graph/facts.ts';
+import { type NodeId, nodeId } from '../graph/node-id.ts';
+import { type AlignedText, alignmentOf } from '../text/alignment.ts';
+import { ArticleInput } from './article-input.ts';
+import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
+import type { ExtractionRecord } from './record.ts';
+import { alignRecord, RecordLine } from './record-line.ts';
+import { resolve } from './resolve.ts';
+
+/**
+ * What an article says, with its id and texts: everything up to the graph. The input is an article,
+ * or one with the record that another extractor read from it. Throws for what is neither.
+ */
+export function factsOf(input: unknown): ArticleFacts {
+  if (!isRecordLine(input)) return factsOfArticle(checkedArticle(input));
+  const { article, record } = checkedRecordLine(input);
+  return factsOfRecord(article, record);
+}
+
+/** What a stored article says, read again from what it was loaded with. */
+export function factsOfLoaded({ given, sourceText, record }: LoadedArticle): ArticleFacts {
+  return factsOf(inputOfLoaded({ given, sourceText, record }));
+}
+
+/** The input that a stored article was loaded from, one line of a back-up. */
+export function inputOfLoaded({
+  given,
+  sourceText,
+  record,
+}: Omit<LoadedArticle, 'id'>): unknown {
+  const article = { ...JSON.parse(given), text: sourceText };
+  return record === null ? article : { article, record: JSON.parse(record) };
+}
+
+/** Checks what was handed in as an article; the error names the member that is wrong. */
+export function checkedArticle(input: unknown): ArticleInput {
+  return checked(ArticleInput, input, 'the article');
+}
+
+/** Whether an input is an article with a record beside it, and not an article alone. */
+export function isRecordLine(input: unknown): input is object {
+  return typeof input === 'object' && input !== null && 'record' in input;
+}
+
+/** Checks what was handed in as an article with a record; the error names the member that is wrong. */
+export function checkedRecordLine(input: unknown): RecordLine {
+  return checked(RecordLine, input, 'the line');
+}
+
+function checked<S extends z.ZodType>(shape: S, input: unknown, what: string): z.output<S> {
+  const parsed = shape.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') || what;
+  throw new RejectedInputError(`${where}: ${issue?.message ?? z.prettifyError(parsed.error)}`);
+}
+
+/** The id of an article: its own, else its address, else what its text hashes to. */
+export function articleId({ id, url, text }: ArticleInput): NodeId {
+  if (id) return nodeId('Article', id.replace(/^Article:/u, ''));
+  if (url) return nodeId('Article', url);
+  return nodeId('Article', createHash('sha256').update(text).digest('hex').slice(0, 32));
+}
+
+function factsOfArticle(article: ArticleInput): ArticleFacts {
+  const id = articleId(article);
+  const { text, record } = extract(article, id.slice('Article:'.length));
+  return resolve(record, storedOf(article, { text, record, extractor: EXTRACTOR_VERSION }));
+}
+
+function factsOfRecord(article: ArticleInput, given: RecordLine['record']): ArticleFacts {
+  const { text, record } = alignRecord(article, given, articleId(article).slice('Article:'.length));
+  const stored = storedOf(article, { text, record, extractor: 0 });
+  return resolve(record, { ...stored, record: JSON.stringify(given) });
+}
+
+function storedOf(
+  article: ArticleInput,
+  read: { text: AlignedText; record: ExtractionRecord; extractor: number },
+): StoredArticle {
+  const { text, record, extractor } = read;
+  return {
+    id: articleId(article),
+    title: record.document.title ?? firstLine(text.text),
+    url: article.url ?? null,
+    source: record.document.source,
+    published: record.document.publishedDate,
+    text: text.text,
+    sourceText: article.text,
+    alignment: JSON.stringify(alignmentOf(text)),
+    given: givenOf(article),
+    extractor,
+    record: null,
+  };
+}
+
+function givenOf({ text: _text, ...given }: ArticleInput): string {
+  const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  return JSON.stringify(Object.fromEntries(known.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
+}
