@@ -10,7 +10,7 @@ const APPOINTED = new RegExp(
 );
 
 const NAME = '\\p{Script=Han}{2,4}?(?:·\\p{Script=Han}{1,6})?';
-const GAINED = `(?<gained>[^,。;、\\n]{2,40}?(?:${HEAD}))`;
+const GAINED = `(?<gained>[^,。;、\\n]{0,40}?(?:${HEAD}))`;
 /** 李鸿江同志任县委书记; 李鑫同志不再担任; 郑红云提出辞去副县长职务: told within a sentence. */
 const CHANGED = new RegExp(
   `(?<of>${NAME})(?:同志(?:任|担任)|当选(?:为)?)${GAINED}|(?<left>${NAME})(?:同志)?(?:不再担任|不再兼任|(?:提出|请求|申请|因[^,。]{1,10})?辞去)`,
@@ -18,7 +18,7 @@ const CHANGED = new RegExp(
 );
 /** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names stand between the verb and 为. */
 const ELECTED = /(?:任命|选举|补选|增选|推选|决定任命|当选|选出|提名)(?:了)?(?=\p{Script=Han})/gu;
-const BECOMES = new RegExp(`^(?:\\([^)]{1,8}\\))?(?:同志)?(?:等)?(?:\\d+人)?(?:为|当选为?)(?<gained>[^,。;、\\n]{2,40}(?:${HEAD}))(?=[,。;、\\n和]|$)`, 'u');
+const BECOMES = new RegExp(`^(?:\\([^)]{1,8}\\))?(?:同志)?(?:等)?(?:\\d+人)?(?:为|当选为?)(?<gained>[^,。;、\\n]{0,40}(?:${HEAD}))(?=[,。;、\\n和]|$)`, 'u');
 
 /** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed. */
 export function readAppointed(sentence: Passage, names: Names): Mention[] {

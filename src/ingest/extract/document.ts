@@ -39,7 +39,7 @@ const SOURCE: readonly RegExp[] = [
 const LONGEST_HEAD = 120;
 
 const HEAD_LINE =
-  /发布时间|发布日期|日期[::]|时间[::]|来源[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
+  /发布时间|发布日期|日期[::]|时间[::]|来源 ?[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
 
 /** The title, outlet and day of publication that stand in the article itself. */
 export function readDocument(
@@ -63,11 +63,9 @@ const CHROME = /[>|»]|^[\p{Script=Latin}\s]+$|^[•·]|热线|^(?:首 ?页|网�
 function readTitle(lines: readonly Passage[]): string | null {
   if (lines.length < 2) return null;
   for (const { text } of lines.slice(0, TOP)) {
-    if (isHeadLine(text) || CHROME.test(text)) continue;
-    const isTitle =
-      text.length <= 60 &&
-      (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 5 &&
-      !/[。;]$|^[(【]?(?:本报|本网)/u.test(text);
+    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    if (isHeadLine(text) || CHROME.test(text) || han < 5) continue;
+    const isTitle = text.length <= 60 && !/[。;]$|^[(【]?(?:本报|本网)/u.test(text);
     return isTitle ? text : null;
   }
   return null;
@@ -92,7 +90,7 @@ export function readHead(source: string): DocumentHead {
 /** Whether a line is of the article's head: outlet, time, author, clicks. */
 export function isHeadLine(line: string): boolean {
   // A whole article may stand on one line, its source at the end: that is no head.
-  return (line.length <= LONGEST_HEAD && HEAD_LINE.test(line)) || /^\d{8}$/u.test(line);
+  return (line.length <= LONGEST_HEAD && !line.includes('。') && HEAD_LINE.test(line)) || /^\d{8}$/u.test(line);
 }
 
 function readPublished(

@@ -13,7 +13,9 @@ export interface Episode {
 const MARKED_ITEM =
   /^(?:[★☆●◆■▲※•◇□△▪○◎]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、])\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^\d{1,2}月\d{1,2}日\s*[★☆●◆■▲※•◇□△▪○◎]/u;
 const DATED_ITEM = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日/u;
-const MORE_NEWS = /^[(【]?(?:又讯|另讯)|^(?:同日|当日|当天)(?:上午|下午|晚上?)?,?[^。;]{2,60}(?:召开|举行)/u;
+const MORE_NEWS =
+  /^[(【]?(?:又讯|另讯)|^(?:同日|当日|当天)(?:上午|下午|晚上?)?,?(?![^。;]{0,60}(?:座谈会|汇报会|反馈会))[^。;]{2,60}(?:召开|举行)/u;
+const ANY_DAY = /\d{1,2}月\d{1,2}日|[昨今][天日]/u;
 const OWN_NEWS = /^(?:本报讯|本网讯|本站讯|本台讯)/u;
 const MARK = /^(?:\d{1,2}月\d{1,2}日\s*)?(?<mark>[★☆●◆■▲※•◇□△▪○◎])/u;
 /** 全省会议结束后,我县随即召开续会: what the county held behind the meeting that it watched. */
@@ -32,7 +34,7 @@ export function readEpisodes(lines: readonly Passage[], title: string | null): E
   const mark = item === MARKED_ITEM ? markOf(body, item) : undefined;
   const hasOwnNews = body.filter(({ text }) => OWN_NEWS.test(text)).length >= 2;
   const starts = (text: string) =>
-    (item ?? MORE_NEWS).test(text) ||
+    (item !== null && (item.test(text) || (DATED_ITEM.test(text) && HELD.test(text)))) ||
     MORE_NEWS.test(text) ||
     (hasOwnNews && OWN_NEWS.test(text)) ||
     (mark !== undefined && MARK.exec(text)?.groups?.mark === mark);
@@ -51,6 +53,7 @@ export function readEpisodes(lines: readonly Passage[], title: string | null): E
       sentences: own.flatMap(sentencesOf),
       isSameDay:
         isContinued ||
+        (index > 0 && !ANY_DAY.test(own[0]?.text ?? '')) ||
         /^(?:\(?又讯\)?|另讯)?[::]?\s*(?:同日|当日|当天)/u.test(own[0]?.text ?? ''),
     }))
     .filter(({ sentences }, index) => sentences.length > 0 && !isLead(index));

@@ -171,8 +171,13 @@ function postsOf(mentions: readonly Mention[]) {
       .filter(({ title }) => !isCompanyPost(title))
       .map((post) => ({ post, span: { start: postStart, end }, rule })),
   );
+  // 书记 of 赵革书记 says nothing more where 市委书记 stands elsewhere.
+  const isShort = (title: string) =>
+    posts.some(({ post: other }) => other.title.length > title.length && other.title.endsWith(title));
   return posts.filter(
-    ({ post }, index) => posts.findIndex((other) => other.post.title === post.title) === index,
+    ({ post, rule }, index) =>
+      posts.findIndex((other) => other.post.title === post.title) === index &&
+      !(rule === 'name-before-post' && isShort(post.title)),
   );
 }
 

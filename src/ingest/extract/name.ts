@@ -114,6 +114,7 @@ function candidate(
   const isMark = next === '' || MARK.test(next) || isPost;
   // 福贡县委书记 and 王店镇镇长: a place before its post, and no name.
   if (isPost && (/[镇乡村]$/u.test(name) || areasShortNamed(name).length > 0)) return undefined;
+  if (name.length > 2 && /[镇乡]$/u.test(name)) return undefined;
   const isAgain = counts.endings(name) > 1;
   const end: NameEnd | undefined = isMark
     ? 'mark'
@@ -179,7 +180,7 @@ export function unusualNameAt(text: string, at: number): NamedAt | undefined {
     const follower = followerAt(ahead, length);
     const isVerb =
       follower !== undefined &&
-      (follower.length > 1 || follower === '等' || (length > 2 && /[率在就说到]/u.test(follower)));
+      (follower.length > 1 || follower === '等' || (length > 2 && /[率在就说到要]/u.test(follower)));
     if (end === 'mark' || isVerb)
       return { name: ahead.slice(0, length), end: end ?? 'verb' };
   }
@@ -192,7 +193,9 @@ function trimDotted(dotted: string, text: string): NamedAt | undefined {
   const lengths = Array.from({ length: dotted.length - lastDot - 1 }, (_, index) => lastDot + 2 + index);
   // 阿不都拉应邀: a verb of one character, 都, may be the name's own.
   const isSure = (length: number) =>
-    endOf(text, length) === 'mark' || (followerAt(text, length)?.length ?? 0) > 1;
+    endOf(text, length) === 'mark' ||
+    (followerAt(text, length)?.length ?? 0) > 1 ||
+    /^[率就说]/u.test(text.slice(length));
   const length = lengths.find(isSure) ?? lengths.find((one) => endOf(text, one) !== undefined);
   if (length === undefined) return undefined;
   return { name: dotted.slice(0, length), end: endOf(text, length) ?? 'verb' };

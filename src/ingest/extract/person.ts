@@ -77,7 +77,7 @@ function behindPosts({ text, start }: Passage, names: Names, earlier: string[]):
     chain = withPost(chain, text, { printed: postRun(before), headEnd, end }, earlier);
     const list = EVERYBODY.test(text.slice(chain.start, end))
       ? []
-      : nameList(text, end + blankAt(text, end), names, true);
+      : nameList(text, end + blankAt(text, end), names, !LAY.test(head));
     const last = list.at(-1);
     // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name behind it.
     if (last === undefined) continue;
@@ -98,6 +98,8 @@ function behindPosts({ text, start }: Passage, names: Names, earlier: string[]):
   }
   return mentions;
 }
+
+const LAY = new RegExp(`^(?:${LAY_HEAD})$`, 'u');
 
 /** 各部门负责人和农民代表: the post of many, behind which no name stands. */
 const EVERYBODY = /^(?:各|有关|相关|部分|全体|县直|其他|分管|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
@@ -184,8 +186,7 @@ function beforePosts({ text, start }: Passage, { known }: Names, taken: readonly
       {
         ...bareMention(dotted ?? name, at, 'name-before-post'),
         end: at + match[0].length,
-        // The post of somebody who has a fuller one elsewhere says nothing more.
-        posts: title === null || known.has(dotted ?? name) ? [] : [title],
+        posts: title === null ? [] : [title],
       },
     ];
   });

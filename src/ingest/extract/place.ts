@@ -8,6 +8,8 @@ import {
 } from '../../gazetteer/gazetteer.ts';
 import type { Span } from '../../text/alignment.ts';
 import type { RuleName } from './rule.ts';
+import avoided from './words/short-names-avoided.json' with { type: 'json' };
+import spoken from './words/spoken-area-names.json' with { type: 'json' };
 
 /** An area as the article names it: 甘孜州 for 甘孜藏族自治州. */
 export interface Place {
@@ -36,15 +38,13 @@ const LEAD = 200;
 /** Where as many words speak of one level as of another, the lower one is meant. */
 const LOWEST_FIRST = '县旗区市州盟';
 const OUTLET =
-  /(?<short>\p{Script=Han}{2,6})(?:新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台)/gu;
+  /(?<short>\p{Script=Han}{2,6})(?:新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|报(?=\s|$|讯))/gmu;
 const DEICTIC =
   /(?:我|全|本)(?<level>[县市州区旗盟])|(?<post>[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级)/gu;
+/** Names that people say for a longer one: 科左中旗. */
+const aliases = new Map(spoken.words.map((pair) => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']));
 /** Short names that are words of the language or of outlets. */
-const NO_SHORT = new Set(
-  '新华 人民 东方 和平 长安 中原 南方 北方 平安 光明 新城 城区 郊区 开平 文明 安定 永和 团结 建设 公安 大安 平原 三江 通道 兴国 民权 新建 合作 文化 东风 永安 高平 大同 大通 中阳 太平 富民 和顺 安乡 解放 向阳 红旗 胜利 新民 民主 朝阳 海南 河南 河北 西南 东北'.split(
-    ' ',
-  ),
-);
+const NO_SHORT = new Set(avoided.words);
 
 /** Reads the areas of an article, the one that it is about first of all. */
 export function readPlaces(text: string): Places {
@@ -70,13 +70,15 @@ export function readPlaces(text: string): Places {
     subject,
     named(name) {
       const area = nearest(areasNamed(name)) ?? alias(name);
-      const at = text.indexOf(name);
       if (area === undefined) return null;
+      // 保亭县 in an article that has 保亭黎族苗族自治县 too goes by the fuller name.
+      const spelling = text.includes(area.name) ? area.name : name;
+      const at = text.indexOf(spelling);
       return {
-        name,
+        name: spelling,
         area,
         span:
-          at < 0 ? (subject?.span ?? { start: 0, end: 1 }) : { start: at, end: at + name.length },
+          at < 0 ? (subject?.span ?? { start: 0, end: 1 }) : { start: at, end: at + spelling.length },
         rule: 'area-full-name',
       };
     },
@@ -125,8 +127,10 @@ function fullNames(text: string): Candidate[] {
   });
 }
 
-/** 甘孜州 → 甘孜藏族自治州, 肃南县 → 肃南裕固族自治县. */
+/** 甘孜州 → 甘孜藏族自治州, 肃南县 → 肃南裕固族自治县, 科左中旗 → 科尔沁左翼中旗. */
 function alias(name: string): Area | undefined {
+  const full = aliases.get(name);
+  if (full !== undefined) return areasNamed(full)[0];
   const suffix = name.slice(-1);
   if (!/[州县旗]/u.test(suffix) || name.length < 3) return undefined;
   return areasShortNamed(name.slice(0, -1)).find((area) => area.name.endsWith(`自治${suffix}`));

@@ -86,7 +86,7 @@ function bodyOf(title: string, head: string): string | undefined {
 /** 广西梧州市委副书记 → 梧州市委副书记, 中共桐梓县委书记 → 桐梓县委书记: a lower place follows. */
 function withoutProvince(printed: string): string {
   const own = printed.replace(/^中共/u, '');
-  for (const length of [8, 7, 6, 5, 4, 3, 2]) {
+  for (const length of [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) {
     const head = own.slice(0, length);
     const province = areasNamed(head).concat(areasShortNamed(head));
     const rest = own.slice(length);

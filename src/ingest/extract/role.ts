@@ -82,10 +82,12 @@ function rolesIn(sentence: Passage, inside: readonly Mention[], context: Context
       .map((token) => (token.kind === 'other' ? withoutPersons(token, persons) : token))
       .filter(
         (verb) =>
-          verb.kind !== 'verb' ||
+          // 高峰等6名企业负责人: who stands before 等 is among them.
+          (verb.kind === 'other' && !sentence.text.startsWith('等', verb.start - sentence.start)) ||
+          (verb.kind === 'verb' &&
           !persons.some(
             ({ mention }) => verb.start >= mention.postStart && verb.start < mention.end,
-          ),
+          )),
       ),
     ...persons,
   ].sort((a, b) => a.start - b.start || a.end - b.end);
