@@ -13,6 +13,7 @@ export type Affiliation = Place | Township;
 
 const CENTRAL = /^(?:中央|国家|国务院|中共中央|全国|中国)/u;
 const LEVEL = /^(?:常务|代理?|原)?副?(?<level>自治区|[省市县区州旗盟])/u;
+const OF_TOWNSHIP = /^(?:[镇乡]|街道)/u;
 const HEIGHT = ['province', 'prefecture', 'county', 'township'] as const;
 
 /** The area of a post: 建瓯市委书记 → 建瓯市, 省政府副秘书长 → 安徽省; null for a central body or an unknown area. */
@@ -23,6 +24,9 @@ export function areaOfPost({ title, place }: PostTitle, places: Places): Affilia
     if (named !== null) return named;
     if (/[镇乡道木]$/u.test(place)) return { name: place, within: places.subject };
   }
+  // 镇党委书记, where just one township is spoken of, is of that one.
+  if (OF_TOWNSHIP.test(title) && places.township !== null)
+    return { name: places.township, within: places.subject };
   const level = LEVEL.exec(title)?.groups?.level;
   return level === undefined ? places.subject : places.ofLevel(level);
 }

@@ -7,8 +7,14 @@ import type { Quote } from './quote.ts';
 /** Each area once, by its name; with a township the county that it lies in. */
 export function distinctAreas(areas: readonly (Affiliation | null)[]): Affiliation[] {
   const byName = new Map<string, Affiliation>();
-  for (const area of areas)
-    if (area !== null && !byName.has(area.name)) byName.set(area.name, area);
+  const codes = new Set<string>();
+  for (const area of areas) {
+    if (area === null || byName.has(area.name)) continue;
+    // 三江县 and 三江侗族自治县 are one area.
+    if (!('within' in area) && codes.has(area.area.code)) continue;
+    if (!('within' in area)) codes.add(area.area.code);
+    byName.set(area.name, area);
+  }
   for (const area of [...byName.values()]) {
     if ('within' in area && area.within !== null && !byName.has(area.within.name))
       byName.set(area.within.name, area.within);

@@ -34,8 +34,11 @@ export function nameList(
   const list: ListedName[] = [];
   let at = from;
   for (;;) {
-    const found =
-      nameAt(text, at, known, counts) ?? (mayBeUnusual ? unusualNameAt(text, at) : undefined);
+    const plain = nameAt(text, at, known, counts);
+    const unusual = mayBeUnusual ? unusualNameAt(text, at) : undefined;
+    // 次仁多布杰, is no 次仁: up to the mark all of it is the name.
+    const isWhole = unusual?.end === 'mark' && unusual.name.length > 3 && plain?.end === 'again';
+    const found = isWhole && !known.has(plain.name) ? unusual : (plain ?? unusual);
     if (found === undefined || beginsPost(text.slice(at, at + 40), found.name)) return list;
     list.push({ ...found, at });
     at += found.name.length;

@@ -2,6 +2,7 @@ import { surnameLength } from '../../text/surname.ts';
 import { areasShortNamed } from '../../gazetteer/gazetteer.ts';
 import commonSurnames from '../../text/common-surnames.json' with { type: 'json' };
 import { longestOf, startsWithAny } from './words.ts';
+import layHeads from './words/lay-heads.json' with { type: 'json' };
 import followers from './words/name-followers.json' with { type: 'json' };
 import noNames from './words/not-names.json' with { type: 'json' };
 import notAtEnd from './words/not-at-end.json' with { type: 'json' };
@@ -23,7 +24,7 @@ const noEnds = new Set(notAtEnd.words);
 const POST_AHEAD =
   /^(?:副?[县市区州旗省镇乡](?:委|长|政府|人大|政协|纪委|监委|法院|检察)|副(?:主任|主席|书记|局长)|[县市区州旗省]\p{Script=Han}{1,8}(?:局长|主任|政委|部长|院长))/u;
 
-const MARK = /[、,。;:!?()“”《》〈〉【】[\]\n\s…—|/]/u;
+const MARK = /[、,。;:!()“”《》〈〉【】[\]\n\s…—|/]/u;
 const HAN = /\p{Script=Han}/u;
 const DOTTED = /^\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}){1,3}/u;
 
@@ -107,7 +108,8 @@ function candidate(
   counts: NameCounts,
 ): Candidate | undefined {
   const name = text.slice(0, length);
-  if (noNames.words.some((word) => word.length > 1 && name.endsWith(word))) return undefined;
+  const isWord = noNames.words.some((word) => word.length > 1 && name.endsWith(word));
+  if (isWord || layHeads.words.includes(name)) return undefined;
   const next = text[length] ?? '';
   const follower = followerAt(text, length);
   const isPost = POST_AHEAD.test(text.slice(length));
@@ -153,7 +155,7 @@ function endOf(text: string, length: number): NameEnd | undefined {
 const NO_START = /^[来到赴在对为与向就从将把被由让给按据于]/u;
 
 /** Characters of bodies, places and posts, which names without a known surname do not have. */
-const OF_BODIES = /[县市区镇乡委办局组部厅处科股院所站校会副总正包驻台各全等]/u;
+const OF_BODIES = /[县市区镇乡委办局组部厅处科股院所站校会副总正包驻台各全等户]/u;
 
 /** Characters of a name without a known surname at the most: 阿布都热合曼 has six. */
 const LONGEST_UNUSUAL = 7;

@@ -7,7 +7,7 @@ import { HEAD, LAY_HEAD, type PostTitle, postRun, readPost, withBodyOf } from '.
 import type { RuleName } from './rule.ts';
 import type { Passage } from './sentence.ts';
 
-const HEAD_WITH_NOTE = new RegExp(`(?<head>${LAY_HEAD}|${HEAD})(?<note>\\([^)]{1,8}\\))?`, 'gu');
+const HEAD_WITH_NOTE = new RegExp(`(?<head>(?:${LAY_HEAD})(?:代表)?|${HEAD})(?<note>\\([^)]{1,8}\\))?`, 'gu');
 /** Characters that a post and what opens it have at the most; no look goes further back. */
 const LONGEST_POST = 60;
 const LEADERS =
@@ -99,7 +99,7 @@ function behindPosts({ text, start }: Passage, names: Names, earlier: string[]):
   return mentions;
 }
 
-const LAY = new RegExp(`^(?:${LAY_HEAD})$`, 'u');
+const LAY = new RegExp(`^(?:${LAY_HEAD})(?:代表)?$`, 'u');
 
 /** 各部门负责人和农民代表: the post of many, behind which no name stands. */
 const EVERYBODY = /^(?:各|有关|相关|部分|全体|县直|其他|分管|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
@@ -200,7 +200,7 @@ const bodies = new Set([...departments.words, ...noNames.words]);
 function isPersonalName(name: string): boolean {
   const surname = surnameLength(name);
   if (surname === 0 || name.length > surname + 2 || name.length < surname + 1) return false;
-  return ![...bodies].some((word) => name.startsWith(word)) && !/[县市区州省委局部办]/u.test(name);
+  return ![...bodies].some((word) => name.startsWith(word)) && !/[县市区州省委局部办副]/u.test(name);
 }
 
 /** Finds further places that name somebody known, without a post. */

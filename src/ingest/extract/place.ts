@@ -27,6 +27,8 @@ export interface Places {
   readonly subject: Place | null;
   /** The place that a post or a meeting names, 建瓯市 or 布塔乡's county; null for none that is known. */
   readonly named: (name: string) => Place | null;
+  /** The one township that the article speaks of; null for none and for several. */
+  readonly township: string | null;
   /** The area of a post's level: 省 → the province that the subject lies in. */
   readonly ofLevel: (level: string) => Place | null;
 }
@@ -50,7 +52,8 @@ const NO_SHORT = new Set(avoided.words);
 export function readPlaces(text: string): Places {
   const mentions = fullNames(text);
   const level = deicticLevel(text);
-  const subject = subjectOf(text, mentions, level);
+  const found = subjectOf(text, mentions, level);
+  const subject = found && { ...found, name: spellingIn(text, found.area, found.name) };
   const home = subject && lineageOf(subject.area);
   const nearest = (areas: readonly Area[]): Area | undefined => {
     if (areas.length < 2) return areas[0];
@@ -68,11 +71,11 @@ export function readPlaces(text: string): Places {
   };
   return {
     subject,
+    township: onlyTownship(text),
     named(name) {
       const area = nearest(areasNamed(name)) ?? alias(name);
       if (area === undefined) return null;
-      // 保亭县 in an article that has 保亭黎族苗族自治县 too goes by the fuller name.
-      const spelling = text.includes(area.name) ? area.name : name;
+      const spelling = spellingIn(text, area, name);
       const at = text.indexOf(spelling);
       return {
         name: spelling,
@@ -88,11 +91,35 @@ export function readPlaces(text: string): Places {
           isLevel(name, wanted),
       );
       if (!found || !subject) return null;
-      return found.code === subject.area.code
-        ? subject
-        : { name: found.name, area: found, span: subject.span, rule: 'area-of-level' };
+      if (found.code === subject.area.code) return subject;
+      const name = spellingIn(text, found, found.name);
+      return { name, area: found, span: subject.span, rule: 'area-of-level' };
     },
   };
+}
+
+const TOWNSHIP =
+  /(?:到|赴|在|深入|来到|走进|前往|[县市区旗、,。])(?<name>\p{Script=Han}{1,3}[^\P{Script=Han}县市区各乡镇](?:镇|乡))(?!镇|长|村|党委|人大|政府)/gu;
+
+/** 到陈家河镇督导 → 陈家河镇, where no other township is named. */
+function onlyTownship(text: string): string | null {
+  const names = new Set(
+    Array.from(text.matchAll(TOWNSHIP), ({ groups }) => groups?.name ?? '').filter(
+      (name) => !/^[各全该我本有等]|乡镇|城镇|村镇|集镇$/u.test(name),
+    ),
+  );
+  const [name] = names;
+  return names.size === 1 && name !== undefined ? name : null;
+}
+
+/**
+ * 保亭县 in an article that has 保亭黎族苗族自治县 too goes by the fuller name; 黔东南苗族侗族自治州 in one
+ * that only has 黔东南州 by the shorter.
+ */
+function spellingIn(text: string, area: Area, name: string): string {
+  if (text.includes(area.name)) return area.name;
+  const short = `${shortName(area.name)}${area.name.slice(-1)}`;
+  return area.name.includes('自治') && text.includes(short) ? short : name;
 }
 
 /** 省 fits 甘肃省 and 广西壮族自治区, 州 fits 甘孜藏族自治州, 县 fits 秦安县 and 县级 forms alike. */

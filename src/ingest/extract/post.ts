@@ -10,7 +10,7 @@ export const HEAD = `(?:${anyOf(heads.words)})(?!(?<=委员?|常委)会|(?<=主�
 
 /** An expression for what people are called who hold no public post and take part all the same: 村民. */
 export const LAY_HEAD = anyOf(layHeads.words);
-const LAY = new RegExp(`(?:${LAY_HEAD})$`, 'u');
+const LAY = new RegExp(`(?:${LAY_HEAD})(?:代表)?$`, 'u');
 
 const COMPANY = new RegExp(`(?:${anyOf(companyHeads.words)})$|(?:公司|集团|企业|合作社|商会)`, 'u');
 const RANK = new RegExp(

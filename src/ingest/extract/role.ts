@@ -62,6 +62,7 @@ function peopleFrom(people: readonly Mention[], from: number, sentence: Passage)
 }
 
 function rolesIn(sentence: Passage, inside: readonly Mention[], context: Context): RoleClaim[] {
+  const toCome = startOfPlans(sentence);
   const absent = namesAbsent(sentence, inside);
   const present = inside.filter(
     (mention) =>
@@ -91,7 +92,7 @@ function rolesIn(sentence: Passage, inside: readonly Mention[], context: Context
       ),
     ...persons,
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const claims = assign(sentence, tokens);
+  const claims = assign(sentence, tokens.filter(({ start }) => start < toCome));
   if (!context.isInspection) return claims;
   // 看望退伍军人张德全: whom a visit meets is there too.
   const met = present.filter((mention) => mention.posts.length > 0 || mention.rule !== 'name-again');
@@ -116,6 +117,12 @@ function withoutPersons(
 ): Token & { kind: 'other' } {
   const last = persons.findLast(({ start }) => start >= other.start && start < other.end);
   return last === undefined ? other : { ...other, start: Math.min(last.end, other.end) };
+}
+
+/** 下周将召开会议,由谷雨声主持: from where on a sentence tells of what has not been yet. */
+function startOfPlans({ text, start }: Passage): number {
+  const plan = /(?:将|拟|定于|计划)(?:于)?[^,。;]{0,16}(?:召开|举行|举办|开幕)/u.exec(text);
+  return plan === null ? Number.POSITIVE_INFINITY : start + plan.index;
 }
 
 /** 县委书记储一鸣将宣布开幕: at another time. */

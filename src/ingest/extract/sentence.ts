@@ -11,12 +11,12 @@ export function linesOf(text: string): Passage[] {
 }
 
 /**
- * 会议强调…。会议要求…; → its sentences, each with the mark that ends it; 谢?宗 is a lost character, no end.
+ * 会议强调…。会议要求…。 → its sentences, each with the mark that ends it; 谢?宗 is a lost character, no end.
  * A run of 2,000 characters without a mark is cut, so that what is linear in sentences stays so. */
 export function sentencesOf({ text, start }: Passage): Passage[] {
   return passages(
     text,
-    /(?:[^。!?;\n]|(?<=\p{Script=Han})\?(?=\p{Script=Han})){1,2000}[。!?;]?/gu,
+    /(?:[^。!?\n]|(?<=\p{Script=Han})\?(?=[\p{Script=Han},、])){1,2000}[。!?]?/gu,
     start,
   );
 }

@@ -25,7 +25,7 @@ export function isQuoted(
   const next = inside.find(({ start: from }) => from >= mention.end);
   if (QUOTING.test(before) && LISTED.test(behind) && next !== undefined)
     return isQuoted(sentence, next, inside);
-  return /^(?:书记|县长|市长|同志)?的(?!领导|带领|陪同|主持|率领)/u.test(behind);
+  return /^(?:书记|县长|市长|同志)?的(?!领导|带领|陪同|主持|率领|(?:情况|工作|专题|现场)?(?:汇报|介绍|讲解|说明|发言))/u.test(behind);
 }
 
 /** What was said or done another time: 前期,…; 时任县长…; 曾主持召开; 据悉,…. */
