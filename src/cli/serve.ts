@@ -26,8 +26,10 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
     store,
     ingest: async (articles) => (await import('../ingest/ingest.ts')).ingest(store, articles),
     curate: {
-      merge: async (...given) => (await import('../ingest/curate.ts')).curating(store).merge(...given),
-      split: async (...given) => (await import('../ingest/curate.ts')).curating(store).split(...given),
+      merge: async (...given) =>
+        (await import('../ingest/curate.ts')).curating(store).merge(...given),
+      split: async (...given) =>
+        (await import('../ingest/curate.ts')).curating(store).split(...given),
     },
     ingestKey: config.INGEST_KEY,
     curateKey: config.CURATE_KEY,
@@ -42,7 +44,8 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
     const opened = openGraph(store, config, examples, log, signal).then(() => {
       state.isOpen = true;
     });
-    if (config.INGEST_KEY === undefined) log.warn('INGEST_KEY is not set: ingestArticles is refused');
+    if (config.INGEST_KEY === undefined)
+      log.warn('INGEST_KEY is not set: ingestArticles is refused');
     if (config.CURATE_KEY === undefined)
       log.warn('CURATE_KEY is not set: mergeOfficials and splitOfficial are refused');
     await Promise.race([opened.then(() => stopped), stopped]);

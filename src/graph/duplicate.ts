@@ -114,7 +114,9 @@ function places(one: Trace, other: Trace): Finding[] {
   if (here === undefined || there === undefined || here === there) return [];
   const [lower, upper] = liesIn(here, there) ? [here, there] : [there, here];
   if (liesIn(lower, upper)) {
-    return [['twoLevels', `${nameOf(lower)} lies in ${nameOf(upper)}: one may have posts in both.`]];
+    return [
+      ['twoLevels', `${nameOf(lower)} lies in ${nameOf(upper)}: one may have posts in both.`],
+    ];
   }
   const [first, second] = [spanOf(one), spanOf(other)].sort((a, b) => (a.first < b.first ? -1 : 1));
   if (first === undefined || second === undefined || first.first === '' || second.first === '')
@@ -192,5 +194,7 @@ function nameOf(code: string): string {
 
 function liesIn(lower: string, upper: string): boolean {
   const area = areaByCode(lower);
-  return area !== undefined && lower !== upper && lineageOf(area).some(({ code }) => code === upper);
+  return (
+    area !== undefined && lower !== upper && lineageOf(area).some(({ code }) => code === upper)
+  );
 }

@@ -36,7 +36,9 @@ builder.mutationFields((t) => ({
 }));
 
 /** What a curator asked for and cannot have is told in a sentence, and not masked. */
-async function told<Result extends NodeId | NodeId[]>(work: () => Promise<Result>): Promise<Result> {
+async function told<Result extends NodeId | NodeId[]>(
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {

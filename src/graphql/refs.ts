@@ -1,11 +1,11 @@
 import { countiesByIds } from '../graph/county.ts';
+import { survivorsOf } from '../graph/identity.ts';
 import { meetingsByIds } from '../graph/meeting.ts';
 import { type Official, officialsByIds } from '../graph/official.ts';
 import { organizationsByIds } from '../graph/organization.ts';
 import { policiesByIds } from '../graph/policy.ts';
 import { postsByIds } from '../graph/post.ts';
 import { targetsByIds } from '../graph/target.ts';
-import { survivorsOf } from '../graph/identity.ts';
 import { builder, type Context } from './builder.ts';
 
 /** The GraphQL type `Official`, loaded by id, all ids of a level together; a merged id has its survivor. */

@@ -40,10 +40,14 @@ function merge(
     const survivors = await survivorsOf(query, [asked, duplicate]);
     const already = survivors.get(duplicate);
     if (already !== undefined)
-      throw new RejectedInputError(`${duplicate} is merged into ${already.id} already; split it first.`);
+      throw new RejectedInputError(
+        `${duplicate} is merged into ${already.id} already; split it first.`,
+      );
     const keep = survivors.get(asked)?.id ?? asked;
     if (keep === duplicate)
-      throw new RejectedInputError(`${duplicate} cannot be merged into itself, straight or in a circle.`);
+      throw new RejectedInputError(
+        `${duplicate} cannot be merged into itself, straight or in a circle.`,
+      );
     const officials = await query(officialsByIds, { ids: [keep, duplicate] });
     const kept = officials.find(({ id }) => id === keep);
     const missing = [keep, duplicate].find((id) => !officials.some((one) => one.id === id));

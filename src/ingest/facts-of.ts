@@ -27,11 +27,7 @@ export function factsOfLoaded({ given, sourceText, record }: LoadedArticle): Art
 }
 
 /** The input that a stored article was loaded from, one line of a back-up. */
-export function inputOfLoaded({
-  given,
-  sourceText,
-  record,
-}: Omit<LoadedArticle, 'id'>): unknown {
+export function inputOfLoaded({ given, sourceText, record }: Omit<LoadedArticle, 'id'>): unknown {
   const article = { ...JSON.parse(given), text: sourceText };
   return record === null ? article : { article, record: JSON.parse(record) };
 }

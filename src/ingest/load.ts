@@ -124,7 +124,9 @@ export async function replaceClaims(
 
 async function followMerges(query: Write, told: readonly ArticleFacts[]): Promise<ArticleFacts[]> {
   const officials = new Set(
-    told.flatMap(({ nodes }) => nodes.map(({ id }) => id)).filter((id) => labelOf(id) === 'Official'),
+    told
+      .flatMap(({ nodes }) => nodes.map(({ id }) => id))
+      .filter((id) => labelOf(id) === 'Official'),
   );
   const survivors = await survivorsOf(query, [...officials]);
   return told.map((one) => redirect(one, survivors));

@@ -49,7 +49,10 @@ export const GivenRecord = z.looseObject({
       z.looseObject({
         name: Text,
         /** GB/T 2260; looked up by the name, prefecture and province where it is absent. */
-        code: z.string().regex(/^\d{6}$/u).nullish(),
+        code: z
+          .string()
+          .regex(/^\d{6}$/u)
+          .nullish(),
         level: RecordLevel.nullish(),
         prefecture: Text.nullish(),
         province: Text.nullish(),

@@ -74,7 +74,7 @@ const facts = fc
         alignment: '[]',
         given: '{}',
         record: null,
-      extractor: 1,
+        extractor: 1,
       },
       nodes: [
         ...[...new Set([countyId, ...officials.map((one) => one.countyId)])].map((one) =>

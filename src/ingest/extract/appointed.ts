@@ -4,89 +4,102 @@ import { type Names, nameList } from './name-list.ts';
 import { HEAD, type PostTitle, readPost } from './post.ts';
 import type { Passage } from './sentence.ts';
 
-const APPOINTED = new RegExp(
-  `^(?<name>\\p{Script=Han}{2,4}(?:·\\p{Script=Han}{1,6})?)(?:同志)?(?:任|为(?<gained>[^,。;\\n]{2,40}(?:${HEAD}))|的[^。;\\n]{2,40}职务)[,。;]?$`,
-  'u',
-);
-
-const NAME = '\\p{Script=Han}{2,4}?(?:·\\p{Script=Han}{1,6})?';
-const GAINED = `(?<gained>[^,。;、\\n]{0,40}?(?:${HEAD}))`;
-/** 李鸿江同志任县委书记; 李鑫同志不再担任; 郑红云提出辞去副县长职务: told within a sentence. */
-const CHANGED = new RegExp(
-  `(?<of>${NAME})(?:同志(?:任|担任)|当选(?:为)?)${GAINED}|(?<left>${NAME})(?:同志)?(?:不再担任|不再兼任|(?:提出|请求|申请|因[^,。]{1,10})?辞去)`,
-  'gu',
-);
-/** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names stand between the verb and 为. */
-const ELECTED = /(?:任命|选举|补选|增选|推选|决定任命|当选|选出|提名)(?:了)?(?=\p{Script=Han})/gu;
-const BECOMES = new RegExp(`^(?:\\([^)]{1,8}\\))?(?:同志)?(?:等)?(?:\\d+人)?(?:为|当选为?)(?<gained>[^,。;、\\n]{0,40}(?:${HEAD}))(?=[,。;、\\n和]|$)`, 'u');
-
 /** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed. */
 export function readAppointed(sentence: Passage, names: Names): Mention[] {
-  const { text, start } = sentence;
-  const line = APPOINTED.exec(text)?.groups;
-  if (line?.name !== undefined && surnameLength(line.name) > 0) {
-    return [appointed(line.name, start, gainedPosts(line.gained))];
-  }
-  return [...elected(sentence, names), ...removed(sentence, names), ...changed(sentence)];
+  return (
+    inLine(sentence) ?? [
+      ...elected(sentence, names),
+      ...removed(sentence, names),
+      ...changed(sentence),
+    ]
+  );
 }
+
+const LINE = /^(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?)(?:同志)?(?=为|任|的[^。;\n]{2,40}职务)/u;
+
+/** 时光为万年县交通运输局局长; 戴月明的万年县交通运输局局长职务。 each on a line of its own. */
+function inLine({ text, start }: Passage): Mention[] | undefined {
+  const match = LINE.exec(text);
+  const name = match?.groups?.name ?? '';
+  if (match === null || surnameLength(name) === 0 || text.length > 60 || /,/u.test(text))
+    return undefined;
+  const behind = text.slice(match[0].length);
+  if (behind.startsWith('的')) return [appointed(name, start, [])];
+  const posts = postsGained(behind.slice(1));
+  return posts.length > 0 ? [appointed(name, start, posts)] : undefined;
+}
+
+/** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names stand between the verb and 为. */
+const ELECTED = /(?:任命|选举|补选|增选|推选|选出|提名)了?(?=\p{Script=Han})/gu;
+const BECOMES = /^(?:\([^()]{1,8}\))?(?:同志)?等?(?:\d+人)?(?:为|当选为?)(?<gained>[^,。;、\n]{2,50})/u;
 
 /** 选举温暖为副县长、公冶文明为县监察委员会主任 → both, each with the own post. */
 function elected({ text, start }: Passage, names: Names): Mention[] {
-  const found: Mention[] = [];
-  for (const match of text.matchAll(ELECTED)) {
-    let at = match.index + match[0].length;
-    for (;;) {
-      const list = nameList(text, at, names, true);
-      const last = list.at(-1);
-      if (last === undefined) break;
-      const behind = last.at + last.name.length;
-      const gained = BECOMES.exec(text.slice(behind, behind + 60));
-      if (gained === null) break;
-      const posts = gainedPosts(gained.groups?.gained);
-      found.push(...list.map(({ name, at: place }) => appointed(name, start + place, posts)));
-      at = behind + gained[0].length;
-      if (!/^[、,和;]/u.test(text.slice(at, at + 1))) break;
-      at += 1;
+  return Array.from(text.matchAll(ELECTED)).flatMap((match) => {
+    const found: Mention[] = [];
+    let next: number | undefined = match.index + match[0].length;
+    while (next !== undefined) {
+      const one = electedAt(text, next, names);
+      found.push(...one.names.map(({ name, at }) => appointed(name, start + at, one.posts)));
+      next = one.end !== undefined && /[、,和;]/u.test(text[one.end] ?? '') ? one.end + 1 : undefined;
     }
-  }
-  return found;
+    return found;
+  });
+}
+
+/** Those named from here on who became something, what that is, and where it ends. */
+function electedAt(text: string, at: number, names: Names) {
+  const list = nameList(text, at, names, true);
+  const last = list.at(-1);
+  const behind = last === undefined ? at : last.at + last.name.length;
+  const gained = BECOMES.exec(text.slice(behind, behind + 70));
+  const posts = postsGained(gained?.groups?.gained ?? '');
+  if (last === undefined || gained === null) return { names: [], posts: [], end: undefined };
+  return { names: list, posts, end: behind + gained[0].length };
 }
 
 /** 免去戴月明的县交通运输局局长职务, 撤销赵岩龙同志…职务: no post is left of that. */
 function removed({ text, start }: Passage, names: Names): Mention[] {
-  return Array.from(text.matchAll(/(?:免去|撤销|免除)(?:了)?(?=\p{Script=Han})/gu)).flatMap((match) => {
+  return Array.from(text.matchAll(/(?:免去|撤销|免除)了?(?=\p{Script=Han})/gu)).flatMap((match) => {
     const list = nameList(text, match.index + match[0].length, names, true);
     const last = list.at(-1);
-    const behind = last === undefined ? '' : text.slice(last.at + last.name.length);
-    if (!/^(?:同志)?(?:的)?[^,。;\n]{2,40}职务?/u.test(behind)) return [];
+    if (last === undefined) return [];
+    const behind = text.slice(last.at + last.name.length, last.at + last.name.length + 50);
+    if (!/^(?:同志)?的?[^,。;\n]{2,40}职务?/u.test(behind)) return [];
     return list.map(({ name, at }) => appointed(name, start + at, []));
   });
 }
 
+const CHANGES = /(?:同志(?:任|担任)|当选为?|同志(?=不再担任|不再兼任)|(?:提出|请求|申请)?辞去)/gu;
+
+/** 李鸿江同志任县委书记; 李鑫同志不再担任; 郑红云提出辞去副县长职务: the name is what stands straight before. */
 function changed({ text, start }: Passage): Mention[] {
-  return Array.from(text.matchAll(CHANGED)).flatMap((match) => {
-    const { of, gained, left } = match.groups ?? {};
-    const who = (of ?? left ?? '').replace(/等$/u, '');
-    // 经研究,李鸿江同志任…: the name is what stands straight before 同志.
-    const own = [4, 3, 2]
-      .map((length) => who.slice(-length))
-      .find(
-        (one) =>
-          one.length >= 2 &&
-          one.length <= 3 + Number(surnameLength(one) === 2) &&
-          surnameLength(one) > 0,
-      );
-    if (own === undefined) return [];
-    const at = start + match.index + match[0].indexOf(who) + who.length - own.length;
-    return [appointed(own, at, gainedPosts(gained))];
+  return Array.from(text.matchAll(CHANGES)).flatMap(({ index, 0: words }) => {
+    const before = text.slice(Math.max(0, index - 5), index).replace(/等$/u, '');
+    const name = [4, 3, 2].map((length) => before.slice(-length)).find(isWholeName);
+    if (name === undefined) return [];
+    const at = start + index - (text[index - 1] === '等' ? 1 : 0) - name.length;
+    const gained = text.slice(index + words.length, index + words.length + 50);
+    const isLost = /辞去|同志$/u.test(words);
+    return [appointed(name, at, isLost ? [] : postsGained(gained))];
   });
+}
+
+function isWholeName(words: string): boolean {
+  const surname = surnameLength(words);
+  return surname > 0 && words.length >= 2 && words.length <= surname + 2 && !/\P{Script=Han}/u.test(words);
 }
 
 function appointed(name: string, start: number, posts: readonly PostTitle[]): Mention {
   return { ...bareMention(name, start, 'name-appointed'), posts, isAppointed: true };
 }
 
-function gainedPosts(gained: string | undefined): PostTitle[] {
-  const post = gained === undefined ? null : readPost(gained);
+const HEADS = new RegExp(HEAD, 'gu');
+
+/** 县人民法院审判委员会委员 → that: the longest post that the words up to the next mark begin with. */
+function postsGained(words: string): PostTitle[] {
+  const run = /^[^,。;、\n]*/u.exec(words)?.[0] ?? '';
+  const last = Array.from(run.matchAll(HEADS)).at(-1);
+  const post = last === undefined ? null : readPost(run.slice(0, last.index + last[0].length));
   return post === null ? [] : [post];
 }

@@ -1,5 +1,5 @@
 import { dayBefore, type PartialDate, partialDate } from '../../text/partial-date.ts';
-import { NUMBER, readNumber } from './number.ts';
+import { readNumber } from './number.ts';
 import type { Passage } from './sentence.ts';
 
 /** A date as an article words it, with what it leaves out. */
@@ -13,8 +13,11 @@ export interface DateWords {
   readonly end: number;
 }
 
+/** A month or a day: 9, 十二, 三十一. */
+const COUNT = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+
 const DATE = new RegExp(
-  `(?:(?<year>\\d{4}|[一二][〇零一二三四五六七八九]{3})年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号](?!(?:电|讯|消息))|(?<yesterday>昨[天日晚])|(?<today>今[天日晚晨](?!后|年))|(?<=^|[,。;讯)\\s])(?<only>\\d{1,2})日(?=上午|下午|晚|,|至)`,
+  `(?:(?<![\\d一二])(?<year>\\d{4}|[一二][〇零一二三四五六七八九]{3})年)?(?<![\\d.])(?<month>${COUNT})月(?<day>${COUNT})[日号](?!(?:电|讯|消息))|(?<yesterday>昨[天日晚])|(?<today>今[天日晚晨](?!后|年))|(?<=^|[,。;讯)\\s])(?<only>\\d{1,2})日(?=上午|下午|晚|,|至)`,
   'gu',
 );
 

@@ -24,8 +24,8 @@ const PUBLISHED: readonly RegExp[] = [
   /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])$/mu,
 ];
 const IMAGE_PUBLISHED: readonly RegExp[] = [
-  /[/](?<year>20\d{2})-(?<month>\d{1,2})[/-](?<day>\d{1,2})[/][^\s"')]*\.(?:jpe?g|png|gif)/iu,
-  /[/](?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])[/][^\s"')]*\.(?:jpe?g|png|gif)/iu,
+  /[/](?<year>20\d{2})-(?<month>\d{1,2})[/-](?<day>\d{1,2})[/][^\s"')/]{0,80}\.(?:jpe?g|png|gif)/iu,
+  /[/](?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])[/][^\s"')/]{0,80}\.(?:jpe?g|png|gif)/iu,
 ];
 
 const SOURCE: readonly RegExp[] = [
@@ -71,14 +71,13 @@ function readTitle(lines: readonly Passage[]): string | null {
   return null;
 }
 
-const DATELINE = /^(?:.{0,30}[\s(])?[^\s。,]{0,16}?(?:\d{4}年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:电|讯|消息)/mu;
+const DATELINE =
+  /^(?:.{0,30}[\s(])?[^\s。,]{0,16}?(?:\d{4}年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:电|讯|消息)/mu;
 
 /** 苍南新闻网10月10日消息 → 10 and 10: the day that 今天 in the article means. */
 export function readDateline(text: string): { month: number; day: number } | null {
   const groups = DATELINE.exec(text)?.groups;
-  return groups === undefined
-    ? null
-    : { month: Number(groups.month), day: Number(groups.day) };
+  return groups === undefined ? null : { month: Number(groups.month), day: Number(groups.day) };
 }
 
 /** The outlet and the day of publication that a text names, noise and all. */
@@ -90,7 +89,10 @@ export function readHead(source: string): DocumentHead {
 /** Whether a line is of the article's head: outlet, time, author, clicks. */
 export function isHeadLine(line: string): boolean {
   // A whole article may stand on one line, its source at the end: that is no head.
-  return (line.length <= LONGEST_HEAD && !line.includes('。') && HEAD_LINE.test(line)) || /^\d{8}$/u.test(line);
+  return (
+    (line.length <= LONGEST_HEAD && !line.includes('。') && HEAD_LINE.test(line)) ||
+    /^\d{8}$/u.test(line)
+  );
 }
 
 function readPublished(
@@ -99,7 +101,9 @@ function readPublished(
   source: string,
 ): PartialDate | null {
   const found =
-    firstMatch(PUBLISHED, text) ?? firstMatch([FULL_DAY], edgesOf(lines)) ?? firstMatch(IMAGE_PUBLISHED, source);
+    firstMatch(PUBLISHED, text) ??
+    firstMatch([FULL_DAY], edgesOf(lines)) ??
+    firstMatch(IMAGE_PUBLISHED, source);
   if (found === undefined) return null;
   return partialDate(Number(found.year), Number(found.month), Number(found.day));
 }

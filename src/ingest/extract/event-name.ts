@@ -1,7 +1,7 @@
 import type { RuleName } from './rule.ts';
-import { anyOf } from './words.ts';
 import nouns from './words/meeting-nouns.json' with { type: 'json' };
 import noMeetings from './words/not-meetings.json' with { type: 'json' };
+import { anyOf } from './words.ts';
 
 /** An event as one clause names it; offsets in the sentence. */
 export interface Candidate {
@@ -26,7 +26,8 @@ export function clausesOf(text: string): Clause[] {
   for (let at = 0; at <= text.length; at++) {
     const character = text[at];
     if (character === '“' || character === '《' || character === '(') depth += 1;
-    if (character === '”' || character === '》' || character === ')') depth = Math.max(0, depth - 1);
+    if (character === '”' || character === '》' || character === ')')
+      depth = Math.max(0, depth - 1);
     const isMark = character !== undefined && /[。;!?\n]/u.test(character);
     const isSoft = depth === 0 && character !== undefined && /[,:]/u.test(character);
     if (at === text.length || isMark || isSoft) {
@@ -43,8 +44,10 @@ const NOUN = new RegExp(`(?=(?<noun>(?:${anyOf(nouns.words)})(?:\\((?:扩大|视
 const NO_NOUN = new RegExp(`(?:${anyOf(noMeetings.words)})$`, 'u');
 const HOLD =
   /(?:主持召开|组织召开|隆重召开|胜利召开|顺利召开|召集召开|召开|隆重举行|举行|举办|组织开展|开展|迎来|套开|开了一次|收听收看|收看|组织收看|主持)(?:了|的)?/gu;
-const OPENED = /(?:召开|举行|开幕|闭幕|开班|开讲|结束|举办|开营|闭营|开播|落幕|启幕|拉开帷幕|拉开序幕)(?:了)?/gu;
-const BEHIND_TITLE = /^(?:$|[、”。]|上|时|以|并|后|期间|部署|研究|专题|传达|听取|审议|学习|的(?!通知|决定|报告|精神)|和|暨|贯彻|安排|总结|进一步|通报|宣布|分析|就|由|在|议题|,)/u;
+const OPENED =
+  /(?:召开|举行|开幕|闭幕|开班|开讲|结束|举办|开营|闭营|开播|落幕|启幕|拉开帷幕|拉开序幕)(?:了)?/gu;
+const BEHIND_TITLE =
+  /^(?:$|[、”。]|上|时|以|并|后|期间|部署|研究|专题|传达|听取|审议|学习|的(?!通知|决定|报告|精神)|和|暨|贯彻|安排|总结|进一步|通报|宣布|分析|就|由|在|议题|,)/u;
 
 /** 主持召开2017年县政府第三次常务(扩大)会议 → 2017年县政府第三次常务(扩大)会议. */
 export function heldFirst(clause: Clause): Candidate | null {
@@ -58,7 +61,8 @@ export function heldFirst(clause: Clause): Candidate | null {
     if (isGeneric && match[0].startsWith('主持') && organiser === null) continue;
     return {
       title: withoutSelf(isGeneric && organiser !== null ? `${organiser}${title}` : title),
-      place: /在(?<place>[^,。;]{2,15}?)(?:集中|共同|组织|隆重)?$/u.exec(before)?.groups?.place ?? null,
+      place:
+        /在(?<place>[^,。;]{2,15}?)(?:集中|共同|组织|隆重)?$/u.exec(before)?.groups?.place ?? null,
       start: clause.start,
       end: clause.start + from + title.length,
       rule: 'meeting-held',
@@ -73,14 +77,16 @@ function titleFrom(text: string): string | null {
     const end = match.index + (match.groups?.noun ?? '').length;
     if (end < 3 || end > 80) continue;
     const title = text.slice(0, end);
-    if ((NO_NOUN.test(title) && !/协商会$/u.test(title)) || !BEHIND_TITLE.test(text.slice(end))) continue;
+    if ((NO_NOUN.test(title) && !/协商会$/u.test(title)) || !BEHIND_TITLE.test(text.slice(end)))
+      continue;
     const joined = /^(?:暨|和)/u.test(text.slice(end)) ? titleFrom(text.slice(end)) : null;
     return joined === null ? title : `${title}${joined}`;
   }
   return null;
 }
 
-const ADVERB = /(?:隆重|顺利|胜利|正式|如期|圆满|今天|今日|昨天|昨日|近日|日前|上午|下午|晚|晚上|也|共同|集中|成功|\d{1,2}[::]\d{2}时?|\d{1,2}[时点]\d{0,2}分?)$/u;
+const ADVERB =
+  /(?:隆重|顺利|胜利|正式|如期|圆满|今天|今日|昨天|昨日|近日|日前|上午|下午|晚|晚上|也|共同|集中|成功|\d{1,2}[::]\d{2}时?|\d{1,2}[时点]\d{0,2}分?)$/u;
 
 /** 州脱贫攻坚领导小组2018年第7次会议暨现场推进会在泸定召开 → its title, and 泸定. */
 export function opened(clause: Clause): Candidate | null {
@@ -88,8 +94,8 @@ export function opened(clause: Clause): Candidate | null {
     let before = clause.text.slice(0, match.index);
     for (let cut = before.replace(ADVERB, ''); cut !== before; cut = before.replace(ADVERB, ''))
       before = cut;
-    const where = /(?:于[^,。]{1,14}?)?在(?<place>[^,。;在]{2,25})$/u.exec(before);
-    const named = (where === null ? before : before.slice(0, where.index)).replace(
+    const where = /(?:于[^,。于在]{1,14})?在(?<place>[^,。;在]{2,25})$/u.exec(before.slice(-45));
+    const named = (where === null ? before : before.slice(0, before.length - where[0].length)).replace(
       /(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?$/u,
       '',
     );
@@ -139,7 +145,7 @@ function withoutSelf(title: string): string {
 /** 县“绿色苍南、美丽家园”活动领导小组办公室(简称县绿美办) → without the bracket: who holds it. */
 function organiserOf(before: string): string | null {
   const organiser = before
-    .replace(/\([^)]*\)/gu, '')
+    .replace(/\([^()]*\)/gu, '')
     .replace(/(?:在[^,]{2,15}|隆重|主持|组织)$/u, '')
     .replace(WHEN, '');
   return /(?:委|会|府|组|室|局|部|院|办|大|政协|中心|公司)$/u.test(organiser) ? organiser : null;

@@ -136,7 +136,8 @@ interface NamedOfficial {
 
 function officialsOf(people: readonly Mention[], places: Places): NamedOfficial[] {
   const byName = new Map<string, Mention[]>();
-  for (const mention of people) byName.set(mention.name, [...(byName.get(mention.name) ?? []), mention]);
+  for (const mention of people)
+    byName.set(mention.name, [...(byName.get(mention.name) ?? []), mention]);
   return [...byName]
     .filter(([, mentions]) => isOfficial(mentions))
     .map(([name, mentions]) => ({ name, mentions, area: areaOfPerson(mentions, places) }));
@@ -173,7 +174,9 @@ function postsOf(mentions: readonly Mention[]) {
   );
   // 书记 of 赵革书记 says nothing more where 市委书记 stands elsewhere.
   const isShort = (title: string) =>
-    posts.some(({ post: other }) => other.title.length > title.length && other.title.endsWith(title));
+    posts.some(
+      ({ post: other }) => other.title.length > title.length && other.title.endsWith(title),
+    );
   return posts.filter(
     ({ post, rule }, index) =>
       posts.findIndex((other) => other.post.title === post.title) === index &&

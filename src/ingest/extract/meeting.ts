@@ -12,8 +12,8 @@ import {
   namedIn,
   opened,
 } from './event-name.ts';
-import type { Mention } from './mention.ts';
 import { meetingTypeOf } from './meeting-type.ts';
+import type { Mention } from './mention.ts';
 import { NUMBER, readNumber } from './number.ts';
 import type { RuleName } from './rule.ts';
 import type { Passage } from './sentence.ts';
@@ -76,7 +76,10 @@ export function readEvent(
 
 /** 柯坪县党政代表团来我县学习考察 → that: a headline that tells of a visit. */
 function visitTitle({ headline }: Episode): string | null {
-  return headline !== null && /(?:到|来|赴|深入|莅临).{1,20}(?:考察|调研|检查|督导|视察|慰问|走访|督查)|(?:走访|慰问|看望|视察|检查|督导|督查)/u.test(headline.text)
+  return headline !== null &&
+    /(?:到|来|赴|深入|莅临).{1,20}(?:考察|调研|检查|督导|视察|慰问|走访|督查)|(?:走访|慰问|看望|视察|检查|督导|督查)/u.test(
+      headline.text,
+    )
     ? headline.text
     : null;
 }
@@ -118,7 +121,8 @@ function candidateOf(sentence: Passage, people: readonly Mention[]): Candidate |
     PLANNED.test(clause.text) ? null : (heldFirst(clause) ?? opened(clause)),
   );
   const visited = visit(sentence, clauses, people);
-  if (held !== null && visited !== null) return isWithin(visited, held) ? held : earlier(visited, held);
+  if (held !== null && visited !== null)
+    return isWithin(visited, held) ? held : earlier(visited, held);
   return (
     held ??
     visited ??
@@ -174,9 +178,15 @@ function dateOf(
 
 /** 自去年6月29日挂牌以来: a day that is told of, and not that of the event. */
 function isBackground({ start, end }: DateWords, sentence: Passage): boolean {
-  const before = sentence.text.slice(Math.max(0, start - sentence.start - 4), Math.max(0, start - sentence.start));
+  const before = sentence.text.slice(
+    Math.max(0, start - sentence.start - 4),
+    Math.max(0, start - sentence.start),
+  );
   const behind = sentence.text.slice(Math.max(0, end - sentence.start), end - sentence.start + 14);
-  return /(?:自|从|去年|前年|截至|截止)$/u.test(before) || /^[^,。]{0,12}(?:以来|之前|挂牌)/u.test(behind);
+  return (
+    /(?:自|从|去年|前年|截至|截止)$/u.test(before) ||
+    /^[^,。]{0,12}(?:以来|之前|挂牌)/u.test(behind)
+  );
 }
 
 /** 2017年县政府第三次常务会议 → 2017; else the year of a document that the article deals with. */
@@ -192,7 +202,7 @@ function statedYear(title: string, text: string): number | null {
 }
 
 const COUNT = new RegExp(
-  `实到[^,。;]{0,6}?(?<present>${NUMBER})[名人]|(?:共计?|等|有|约)(?<some>${NUMBER})[余多]?(?:名|人)[^,。;]{0,8}?(?:参加|出席|到会|与会)|(?<all>${NUMBER})[余多]人[^,。;]{0,4}(?:参加|出席|到会)|一行(?<party>${NUMBER})人`,
+  `实到[^,。;实\\d]{0,6}(?<present>${NUMBER})[名人]|(?:共计?|等|有|约)(?<some>${NUMBER})[余多]?[名人][^,。;]{0,8}?(?:参加|出席|到会|与会)|(?<all>${NUMBER})[余多]人[^,。;]{0,4}(?:参加|出席|到会)|一行(?<party>${NUMBER})人`,
   'u',
 );
 

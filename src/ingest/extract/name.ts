@@ -1,11 +1,11 @@
-import { surnameLength } from '../../text/surname.ts';
 import { areasShortNamed } from '../../gazetteer/gazetteer.ts';
 import commonSurnames from '../../text/common-surnames.json' with { type: 'json' };
-import { longestOf, startsWithAny } from './words.ts';
+import { surnameLength } from '../../text/surname.ts';
 import layHeads from './words/lay-heads.json' with { type: 'json' };
 import followers from './words/name-followers.json' with { type: 'json' };
-import noNames from './words/not-names.json' with { type: 'json' };
 import notAtEnd from './words/not-at-end.json' with { type: 'json' };
+import noNames from './words/not-names.json' with { type: 'json' };
+import { longestOf, startsWithAny } from './words.ts';
 
 /** How surely a name ends where it is taken to end. */
 export type NameEnd = 'mark' | 'verb' | 'again' | 'guess';
@@ -76,7 +76,8 @@ export function nameAt(
   const run = hanRun(ahead, 4);
   for (let length = run; length >= 2; length--) {
     const name = ahead.slice(0, length);
-    if (known.has(name) && isWhole(ahead, name)) return { name, end: endOf(ahead, length) ?? 'again' };
+    if (known.has(name) && isWhole(ahead, name))
+      return { name, end: endOf(ahead, length) ?? 'again' };
   }
   const surname = surnameLength(ahead.slice(0, run));
   const isWord = noNameAt(ahead, 0) !== undefined || (followerAt(ahead, 0)?.length ?? 0) > 1;
@@ -133,9 +134,11 @@ function candidate(
   const isPreposition = lastCharacter === '为' && (follower?.length ?? 0) > 1;
   const isJoint = isPost && /[和及与]/u.test(lastCharacter);
   // Before a mark only a verb that needs nothing behind it can stand: 林森说,.
-  const canEnd = isMark && !isPost ? !/[说道]/u.test(lastCharacter) || next === '、' : /[等和及]/u.test(next);
+  const canEnd =
+    isMark && !isPost ? !/[说道]/u.test(lastCharacter) || next === '、' : /[等和及]/u.test(next);
   const isBadEnd = isJoint || (noEnds.has(lastCharacter) && !canEnd && !isPreposition);
-  const verb = follower === undefined ? 0 : follower.length > 1 ? WEIGHT.longVerb : WEIGHT.shortVerb;
+  const verb =
+    follower === undefined ? 0 : follower.length > 1 ? WEIGHT.longVerb : WEIGHT.shortVerb;
   const score =
     (isMark ? WEIGHT.mark : verb) +
     (isAgain ? WEIGHT.again : 0) +
@@ -182,9 +185,10 @@ export function unusualNameAt(text: string, at: number): NamedAt | undefined {
     const follower = followerAt(ahead, length);
     const isVerb =
       follower !== undefined &&
-      (follower.length > 1 || follower === '等' || (length > 2 && /[率在就说到要]/u.test(follower)));
-    if (end === 'mark' || isVerb)
-      return { name: ahead.slice(0, length), end: end ?? 'verb' };
+      (follower.length > 1 ||
+        follower === '等' ||
+        (length > 2 && /[率在就说到要]/u.test(follower)));
+    if (end === 'mark' || isVerb) return { name: ahead.slice(0, length), end: end ?? 'verb' };
   }
   return undefined;
 }
@@ -192,7 +196,10 @@ export function unusualNameAt(text: string, at: number): NamedAt | undefined {
 /** 旺堆·罗布主持 → 旺堆·罗布: the last part of a dotted name ends before a mark or a verb. */
 function trimDotted(dotted: string, text: string): NamedAt | undefined {
   const lastDot = dotted.lastIndexOf('·');
-  const lengths = Array.from({ length: dotted.length - lastDot - 1 }, (_, index) => lastDot + 2 + index);
+  const lengths = Array.from(
+    { length: dotted.length - lastDot - 1 },
+    (_, index) => lastDot + 2 + index,
+  );
   // 阿不都拉应邀: a verb of one character, 都, may be the name's own.
   const isSure = (length: number) =>
     endOf(text, length) === 'mark' ||

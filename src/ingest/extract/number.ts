@@ -15,7 +15,8 @@ const DIGITS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** An expression for a number in figures or in characters: 380, 三百八十, 二〇一九. */
-export const NUMBER = '(?:\\d{1,9}(?:\\.\\d{1,6})?|[〇零一二两三四五六七八九十百千]{1,9})';
+export const NUMBER =
+  '(?:(?<!\\d)\\d{1,7}|(?<![〇零一二两三四五六七八九十百千])[〇零一二两三四五六七八九十百千]{1,7})';
 
 /** 380 → 380, 三百八十 → 380, 二〇一九 → 2019, 十五 → 15; null for what is no number. */
 export function readNumber(written: string): number | null {

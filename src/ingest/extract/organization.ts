@@ -1,4 +1,5 @@
 import type { Span } from '../../text/alignment.ts';
+import { type Clause, clausesOf } from './event-name.ts';
 import type { Mention } from './mention.ts';
 import type { RuleName } from './rule.ts';
 
@@ -15,10 +16,10 @@ const EMPLOYER = new RegExp(
   `^(?<body>[县市区州省]?\\p{Script=Han}{0,12}?${SUFFIX})(?:党[组委])?(?:常务|原)?副?(?:局长|主任|院长|检察长|政委|部长|厅长|书记|巡视员)`,
   'u',
 );
-const REPORTING = new RegExp(
-  `(?<=^|[,。;、和\\n])(?<body>[县市区州省]?\\p{Script=Han}{1,10}?${SUFFIX})(?=(?:相关|有关|主要)?(?:负责同志|负责人|领导)|、[^,。;]{2,40}?(?:汇报|交流|发言)|(?:先后|分别|等单位)[^,。;]{0,4}汇报|汇报|等(?:部门|单位))`,
-  'gmu',
-);
+const BODY = new RegExp(`^[县市区州省]?\\p{Script=Han}{1,12}?${SUFFIX}$`, 'u');
+/** 卫计委负责同志汇报, 县教育局、县水利局分别汇报: what makes a body one that reports. */
+const REPORTS = /(?:负责同志|负责人|领导|等部门|等单位)|(?:先后|分别|等单位)?[^、]{0,4}(?:汇报|交流|发言)/u;
+
 const OWN =
   /^[县市区州省]?(?:委|政府|人大|政协|纪委|常委)(?:办公室)?$|党委|县委|市委$|区委$|州委$|省委$|常委|[各等]|有关|相关|纪委/u;
 
@@ -33,15 +34,27 @@ export function readOrganizations(text: string, people: readonly Mention[]): Bod
         : [{ name, span: { start: at, end: at + printed.length }, rule: 'employer' as const }];
     }),
   );
-  const reporting = Array.from(text.matchAll(REPORTING), (match) => ({
-    name: match.groups?.body ?? '',
-    span: { start: match.index, end: match.index + match[0].length },
-    rule: 'reporting-body' as const,
-  }));
+  const reporting = clausesOf(text).flatMap(reportingIn);
   const byName = new Map<string, Body>();
   for (const body of [...employers, ...reporting]) {
     if (body.name.length < 2 || OWN.test(body.name)) continue;
     if (!byName.has(body.name)) byName.set(body.name, body);
   }
   return [...byName.values()];
+}
+
+/** The bodies of a list in one clause that reports: 县教育局、县水利局负责人汇报 → both. */
+function reportingIn({ text, start }: Clause): Body[] {
+  const reports = REPORTS.exec(text);
+  if (reports === null) return [];
+  let at = start;
+  return text
+    .slice(0, reports.index)
+    .split(/[、和]/u)
+    .flatMap((name) => {
+      const from = at;
+      at += name.length + 1;
+      if (!BODY.test(name)) return [];
+      return [{ name, span: { start: from, end: from + name.length }, rule: 'reporting-body' }];
+    });
 }

@@ -1,7 +1,7 @@
 import type { ExtractionRecord, RecordRole } from '../record.ts';
 import type { Mention } from './mention.ts';
 import type { Quote } from './quote.ts';
-import type { RoleClaim } from './role.ts';
+import type { RoleClaim } from './role-claim.ts';
 
 type Participant = ExtractionRecord['meetings'][number]['participants'][number];
 

@@ -3,15 +3,20 @@ import { readAppointed } from './appointed.ts';
 import { bareMention, distinct, type Mention, overlapsAny } from './mention.ts';
 import { countNames, type NameEnd } from './name.ts';
 import { type Names, nameList } from './name-list.ts';
-import { HEAD, LAY_HEAD, type PostTitle, postRun, readPost, withBodyOf } from './post.ts';
+import { HEAD, LAY_HEAD, type PostTitle, readPost, withBodyOf } from './post.ts';
+import { postRun } from './post-run.ts';
 import type { RuleName } from './rule.ts';
 import type { Passage } from './sentence.ts';
 
-const HEAD_WITH_NOTE = new RegExp(`(?<head>(?:${LAY_HEAD})(?:代表)?|${HEAD})(?<note>\\([^)]{1,8}\\))?`, 'gu');
+const HEAD_WITH_NOTE = new RegExp(
+  `(?<head>(?:${LAY_HEAD})(?:代表)?|${HEAD})(?<note>\\([^()]{1,8}\\))?`,
+  'gu',
+);
 /** Characters that a post and what opens it have at the most; no look goes further back. */
 const LONGEST_POST = 60;
+/** 县领导, 大会执行主席, 县四大班子在家领导还有: behind these stand names. */
 const LEADERS =
-  /(?:大会执行主席|执行主席|主席团成员|拟任(?:命)?人员|任职人员|新任命(?:的)?(?:人员|干部)|(?:就座|就坐|出席|参加|列席|到会|陪同)[^,。;:]{0,24}(?:成员|人员|领导|同志)(?=还?有|还?包括)|(?:[县市区州省旗盟](?:委|级|直|上)?(?:四大?|五大|四家|几大|四套|五套|六大|两|党政)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|考核组|督导组|代表团|其他|有关|出席[^,。]{0,12}的)(?:领导|老领导)(?:同志|干部|人|班子成员)?)(?:还有|有|还包括|包括)?[::]?/gu;
+  /(?:执行主席|主席团成员|拟任命?人员|任职人员|新任命的?(?:人员|干部)|(?:成员|人员|领导|同志)(?=还?有|还?包括)|(?:[县市区州省旗盟](?:委|级|直|上)?(?:四大?|五大|四家|几大|四套|五套|六大|两|党政)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|考核组|督导组|代表团|其他|有关|的)老?领导(?:同志|干部|人|班子成员)?)(?:还有|有|还包括|包括)?[::]?/gu;
 const LEADERS_BEHIND =
   /^等?(?:\d+[名位])?(?:副?[县市厅区州省旗盟]|四|五|其他|领导|各位|有关|同志|党政)/u;
 const PRESENT_BEHIND = /^(?:等)?(?:分别|共同|一同|应邀)?(?:出席|参加|列席|陪同|到会|在主席台)/u;
@@ -42,7 +47,11 @@ function namedIn(sentences: readonly Passage[], names: Names): Mention[][] {
       ...inLeaderLists(sentence, names),
     ];
     const bare = inBareLists(sentence, names, mentions);
-    return distinct([...mentions, ...bare, ...beforePosts(sentence, names, [...mentions, ...bare])]);
+    return distinct([
+      ...mentions,
+      ...bare,
+      ...beforePosts(sentence, names, [...mentions, ...bare]),
+    ]);
   });
 }
 
@@ -90,7 +99,8 @@ function behindPosts({ text, start }: Passage, names: Names, earlier: string[]):
         ...bareMention(name, start + at, RULE_OF_END[ends]),
         postStart,
         posts,
-        isLeader: posts.length === 0 && /执行主席|主席团/u.test(head + text.slice(0, headEnd).slice(-6)),
+        isLeader:
+          posts.length === 0 && /执行主席|主席团/u.test(head + text.slice(0, headEnd).slice(-6)),
       })),
     );
     reached = last.at + last.name.length;
@@ -102,7 +112,8 @@ function behindPosts({ text, start }: Passage, names: Names, earlier: string[]):
 const LAY = new RegExp(`^(?:${LAY_HEAD})(?:代表)?$`, 'u');
 
 /** 各部门负责人和农民代表: the post of many, behind which no name stands. */
-const EVERYBODY = /^(?:各|有关|相关|部分|全体|县直|其他|分管|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
+const EVERYBODY =
+  /^(?:各|有关|相关|部分|全体|县直|其他|分管|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
 
 /** 县委书记 胡阿才: some outlets put a blank between post and name. */
 function blankAt(text: string, at: number): number {
@@ -118,7 +129,9 @@ function withPost(
 ): PostChain {
   const start = headEnd - printed.length;
   const joined =
-    chain && /^(?:[、兼和]|,(?=[^,。]{2,12}$))?$/u.test(text.slice(chain.end, start)) && start >= chain.end
+    chain &&
+    /^(?:[、兼和]|,(?=[^,。]{2,12}$))?$/u.test(text.slice(chain.end, start)) &&
+    start >= chain.end
       ? chain
       : undefined;
   const post = readPost(printed);
@@ -151,10 +164,10 @@ function inBareLists({ text, start }: Passage, names: Names, taken: readonly Men
   for (const { index } of text.matchAll(/(?<=^|[,。;:\s()])(?=\p{Script=Han})/gu)) {
     if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) continue;
     const list = nameList(text, index, names, true);
-    const isName = ({ name }: { name: string }) =>
-      surnameLength(name) > 0 || names.known.has(name);
+    const isName = ({ name }: { name: string }) => surnameLength(name) > 0 || names.known.has(name);
     const named = list.filter(isName).length;
-    if (list.length < 2 || named * 2 < list.length || (list.length < 4 && named < list.length)) continue;
+    if (list.length < 2 || named * 2 < list.length || (list.length < 4 && named < list.length))
+      continue;
     const last = list.at(-1);
     const rest = text.slice(last ? last.at + last.name.length : 0);
     const areLeaders = LEADERS_BEHIND.test(rest) || PRESENT_BEHIND.test(rest);
@@ -174,7 +187,11 @@ const ADDRESS =
   /(?<=^|[,。;、:“”(]|[了据按对]|传达|学习)(?<name>\p{Script=Han}{2,4}?)(?<post>副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员))(?=[的、,。在就对指强要说表介通重讲及和与]|$)/gu;
 
 /** 赵革书记的讲话 → 赵革, 书记: a whole name with the post behind it. */
-function beforePosts({ text, start }: Passage, { known }: Names, taken: readonly Mention[]): Mention[] {
+function beforePosts(
+  { text, start }: Passage,
+  { known }: Names,
+  taken: readonly Mention[],
+): Mention[] {
   return Array.from(text.matchAll(ADDRESS)).flatMap((match) => {
     const { name = '', post = '' } = match.groups ?? {};
     const at = start + match.index;
@@ -200,7 +217,9 @@ const bodies = new Set([...departments.words, ...noNames.words]);
 function isPersonalName(name: string): boolean {
   const surname = surnameLength(name);
   if (surname === 0 || name.length > surname + 2 || name.length < surname + 1) return false;
-  return ![...bodies].some((word) => name.startsWith(word)) && !/[县市区州省委局部办副]/u.test(name);
+  return (
+    ![...bodies].some((word) => name.startsWith(word)) && !/[县市区州省委局部办副]/u.test(name)
+  );
 }
 
 /** Finds further places that name somebody known, without a post. */
@@ -208,13 +227,19 @@ function namesAgain(names: ReadonlySet<string>) {
   const byStart = new Map<string, string[]>();
   for (const name of names) {
     const first = name.slice(0, 1);
-    byStart.set(first, [...(byStart.get(first) ?? []), name].sort((a, b) => b.length - a.length));
+    byStart.set(
+      first,
+      [...(byStart.get(first) ?? []), name].sort((a, b) => b.length - a.length),
+    );
   }
   return ({ text, start }: Passage, named: readonly Mention[]): Mention[] => {
     const found: Mention[] = [];
     for (let at = 0; at < text.length; at++) {
       const name = byStart.get(text[at] ?? '')?.find((one) => text.startsWith(one, at));
-      if (name === undefined || overlapsAny({ start: start + at, end: start + at + name.length }, named))
+      if (
+        name === undefined ||
+        overlapsAny({ start: start + at, end: start + at + name.length }, named)
+      )
         continue;
       if (name.length === 2 && !standsAlone(text, at, name.length)) continue;
       found.push(bareMention(name, start + at, 'name-again'));
@@ -228,6 +253,7 @@ function namesAgain(names: ReadonlySet<string>) {
 function standsAlone(text: string, at: number, length: number): boolean {
   const isHan = (character: string | undefined) => /\p{Script=Han}/u.test(character ?? '');
   const before = text.slice(Math.max(0, at - 2), at);
-  const isOpen = !isHan(text[at - 1]) || /[由和与及请是对向据让在陪同了者长]$|同志$|记者$/u.test(before);
+  const isOpen =
+    !isHan(text[at - 1]) || /[由和与及请是对向据让在陪同了者长]$|同志$|记者$/u.test(before);
   return isOpen || (!isHan(text[at + length]) && !/[\p{Script=Han}]{2}/u.test(before));
 }

@@ -44,7 +44,9 @@ const OUTLET =
 const DEICTIC =
   /(?:我|全|本)(?<level>[县市州区旗盟])|(?<post>[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级)/gu;
 /** Names that people say for a longer one: 科左中旗. */
-const aliases = new Map(spoken.words.map((pair) => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']));
+const aliases = new Map(
+  spoken.words.map((pair) => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
+);
 /** Short names that are words of the language or of outlets. */
 const NO_SHORT = new Set(avoided.words);
 
@@ -81,15 +83,14 @@ export function readPlaces(text: string): Places {
         name: spelling,
         area,
         span:
-          at < 0 ? (subject?.span ?? { start: 0, end: 1 }) : { start: at, end: at + spelling.length },
+          at < 0
+            ? (subject?.span ?? { start: 0, end: 1 })
+            : { start: at, end: at + spelling.length },
         rule: 'area-full-name',
       };
     },
     ofLevel(wanted) {
-      const found = home?.find(
-        ({ name }) =>
-          isLevel(name, wanted),
-      );
+      const found = home?.find(({ name }) => isLevel(name, wanted));
       if (!found || !subject) return null;
       if (found.code === subject.area.code) return subject;
       const name = spellingIn(text, found, found.name);
@@ -208,7 +209,13 @@ function byFullName(mentions: readonly Candidate[]): Scored[] {
       areas.length === 1 ? areas[0] : areas.find((one) => names.has(parentOf(one)?.name ?? ''));
     if (area === undefined) return [];
     return [
-      { name, area, span: spanAt(start, name), score: start < LEAD ? 4 : 1, rule: 'area-full-name' },
+      {
+        name,
+        area,
+        span: spanAt(start, name),
+        score: start < LEAD ? 4 : 1,
+        rule: 'area-full-name',
+      },
     ];
   });
 }

@@ -65,7 +65,7 @@ export function readPolicySets(text: string): PolicyTitle[] {
 
 /** 实施方案 → plan: the last telling word decides; null for a film or a book. */
 function kindOf(title: string): RecordPolicyKind | null {
-  const bare = title.replace(/\([^)]*\)$/u, '');
+  const bare = title.replace(/\([^()]*\)$/u, '');
   const ends = WORDS.find(({ word }) => bare.endsWith(word));
   if (ends) return ends.kind;
   const inside = WORDS.filter(({ word }) => word.length > 1 && bare.includes(word)).sort(

@@ -1,9 +1,9 @@
 import { areaByCode, areasNamed, areasShortNamed } from '../../gazetteer/gazetteer.ts';
-import { anyOf } from './words.ts';
 import companyHeads from './words/company-heads.json' with { type: 'json' };
 import layHeads from './words/lay-heads.json' with { type: 'json' };
 import heads from './words/post-heads.json' with { type: 'json' };
 import ranks from './words/ranks.json' with { type: 'json' };
+import { anyOf } from './words.ts';
 
 /** An expression for the words that a post's title ends in: no 常委 of 常委会, no 镇长 of 镇长城. */
 export const HEAD = `(?:${anyOf(heads.words)})(?!(?<=委员?|常委)会|(?<=主席|主任|委员)团|(?<=长)(?:城|江(?!\\p{Script=Han}{1,2}[、,主出])|期|效|三角))`;
@@ -20,10 +20,6 @@ const RANK = new RegExp(
 /** 大会执行主席甲、乙 and 人大代表丙: a place at the meeting, and no post. */
 const NO_POST = /执行主席$|常务主席$|主席团|候选人$|^(?:副?书记|副?主任)?同志$/u;
 
-/** Where a post begins is behind the last of these: 由县委书记, 出席的县长. */
-const OPENERS =
-  /(?:以及|还有|听取了?|审议了?|邀请|传达|学习|贯彻|落实|陪同|兼(?!职)|会见|主持人|叮嘱|要求|希望|勉励|告诉|询问|委托|看望|新任|现任|任命|选举|补选|接受|领导|上午|下午|晚上|今天|今日|昨日|昨天|日前|近日|期间|随后|\d+[日时]|由|(?<!国|自)有|是|请|率|等|的|了|受|为|及|(?<!大|会)同(?!仁|德|江|心|志)|与|在|(?<!共|永|仁|太|兴|平|协)和(?!县|改革|平|田|政|顺|静|硕|龙|林|布)|对(?!外|台|口)|向(?!阳)|让|给|被|据|(?<=[\p{Script=Han}》)])和(?=县)|[\p{P}\p{S}\s])/gu;
-
 /** A post as a person is given it. */
 export interface PostTitle {
   /** As a reader would list it: 县长 for 内乡县长, 县人大常委会主任. */
@@ -34,15 +30,6 @@ export interface PostTitle {
   readonly printed: string;
 }
 
-/** …由省委网信办副巡视员 → 省委网信办副巡视员: the words of a post out of what stands before its end. */
-export function postRun(before: string): string {
-  let start = 0;
-  for (const match of before.matchAll(OPENERS)) {
-    if (match.index + match[0].length < before.length) start = match.index + match[0].length;
-  }
-  return before.slice(start);
-}
-
 const LEVEL = '[县市区州省旗盟镇乡]';
 
 /** 内乡县长 → 县长 of 内乡县; 五河县人民政府副县长 → 副县长 of 五河县; null for a rank. */
@@ -50,7 +37,14 @@ export function readPost(printed: string): PostTitle | null {
   if (printed.includes('总书记')) return null;
   const { place, rest } = splitPlace(withoutProvince(printed));
   const title = normalTitle(rest);
-  if (title === '' || RANK.test(title) || LAY.test(title) || NO_POST.test(title) || title.length > 30) return null;
+  if (
+    title === '' ||
+    RANK.test(title) ||
+    LAY.test(title) ||
+    NO_POST.test(title) ||
+    title.length > 30
+  )
+    return null;
   return { title, place, printed };
 }
 
@@ -72,10 +66,14 @@ export function withBodyOf(title: string, earlier: readonly string[]): string {
 
 /** 县政协党组书记 → 县政协; 县委书记 has none that 主席 could be of. */
 function bodyOf(title: string, head: string): string | undefined {
-  const body = /^(?<body>.{2,}?)(?:党组|党委|机关党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长|书记)$/u
-    .exec(title)
-    ?.groups?.body;
-  if (body === undefined || /^(?:副|原|代|县委|市委|区委|州委|旗委|盟委|省委)$|大会|纪委/u.test(body))
+  const body =
+    /^(?<body>.{2,}?)(?:党组|党委|机关党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长|书记)$/u.exec(
+      title,
+    )?.groups?.body;
+  if (
+    body === undefined ||
+    /^(?:副|原|代|县委|市委|区委|州委|旗委|盟委|省委)$|大会|纪委/u.test(body)
+  )
     return undefined;
   const isPolitical = /政协|工商联|侨联|妇联|残联|文联|科协|总工会/u.test(body);
   if (head === '主席') return isPolitical ? body : undefined;
@@ -136,7 +134,7 @@ function isPlace(words: string): boolean {
 /** 县人民政府副县长 → 副县长, 县人民代表大会常务委员会主任 → 县人大常委会主任, 县长(挂职) → 县长. */
 function normalTitle(rest: string): string {
   return rest
-    .replace(/\([^)]*\)/gu, '')
+    .replace(/\([^()]*\)/gu, '')
     .replace(/人民代表大会常务委员会/gu, '人大常委会')
     .replace(/^[县市区州省旗](?:人民)?政府(?=(?:代理?|常务)?副?[县市区州省旗]长)/u, '')
     .replace(/^人民政府(?=(?:代理?|常务)?副?[县市区州省旗]长)/u, '')

@@ -1,9 +1,10 @@
-import type { DocumentHead } from './document.ts';
 import { readDates } from './date.ts';
+import type { DocumentHead } from './document.ts';
 import { type Episode, readEpisodes } from './episode.ts';
 import { type Event, readEvent } from './meeting.ts';
 import type { Mention } from './mention.ts';
-import { type RoleClaim, readRoles } from './role.ts';
+import { readRoles } from './role.ts';
+import type { RoleClaim } from './role-claim.ts';
 import type { Passage } from './sentence.ts';
 
 /** An event that an article reports, where it does, and who did what there. */

@@ -8,7 +8,10 @@ export interface Rule {
 
 /** Every rule by its name, as `xianzhi extract --explain` and the record show it. */
 export const RULES = {
-  'name-behind-post': { reads: '县委副书记、县长程江芬, → 程江芬, 县委副书记, 县长', confidence: 0.98 },
+  'name-behind-post': {
+    reads: '县委副书记、县长程江芬, → 程江芬, 县委副书记, 县长',
+    confidence: 0.98,
+  },
   'name-behind-post-before-verb': { reads: '县长苟向前主持 → 苟向前, 县长', confidence: 0.95 },
   'name-behind-post-again': {
     reads: '县长苟向前冒着大雨… with 苟向前 elsewhere → 苟向前, 县长',
@@ -35,7 +38,10 @@ export const RULES = {
   'meeting-opened': { reads: '第五次会议在梁山会堂开幕 → a meeting', confidence: 0.94 },
   'meeting-joined': { reads: '参加义务植树活动 → an event', confidence: 0.85 },
   'meeting-talked': { reads: '与周坤一行座谈 → a meeting', confidence: 0.8 },
-  'meeting-in-headline': { reads: '…工作会议 over people who host or speak → a meeting', confidence: 0.75 },
+  'meeting-in-headline': {
+    reads: '…工作会议 over people who host or speak → a meeting',
+    confidence: 0.75,
+  },
   inspection: { reads: '副县长邵潘锋到县气象局调研 → an inspection', confidence: 0.92 },
   'policy-in-marks': { reads: '《2012年考核办法》 → a measure', confidence: 0.97 },
   'policy-set': { reads: '“1+17”精准扶贫措施 → 1+17', confidence: 0.9 },

@@ -21,6 +21,11 @@ export function sentencesOf({ text, start }: Passage): Passage[] {
   );
 }
 
+/** 会上,县长 → 县长: what stands behind the last of the marks. */
+export function behindLast(text: string, marks: string): string {
+  return text.slice(Math.max(...[...marks].map((mark) => text.lastIndexOf(mark))) + 1);
+}
+
 function passages(text: string, expression: RegExp, offset: number): Passage[] {
   return Array.from(text.matchAll(expression), (match) => ({
     start: offset + match.index,

@@ -10,7 +10,7 @@ export interface Figure {
   readonly span: Span;
 }
 
-const AMOUNT = '(?<value>\\d+(?:\\.\\d+)?)(?<scale>万|亿)?';
+const AMOUNT = '(?<![\\d.])(?<value>\\d{1,9}(?:\\.\\d{1,4})?)(?<scale>[万亿])?';
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Each with the words of the metric and of the figure: 贫困人口由13.4万人减少到7.96万人. */
@@ -33,11 +33,11 @@ const FIGURES: readonly {
   ),
   figure('减少贫困人口', '人', `(?:减少贫困人口|减贫|脱贫)${AMOUNT}[余多]?人`),
   figure('减少贫困人口', '人', `${AMOUNT}(?:名)?(?:贫困人口|人)(?:全部)?脱贫`),
-  figure('脱贫村', '个', `${AMOUNT}个(?:贫困)?村(?:实现|全部|整体)*(?:脱贫|退出|出列|摘帽)`),
+  figure('脱贫村', '个', `${AMOUNT}个(?:贫困)?村(?:实现|全部|整体)?(?:脱贫|退出|出列|摘帽)`),
   figure('脱贫村', '个', `已?脱贫${AMOUNT}个村`),
-  figure('脱贫乡镇', '个', `${AMOUNT}个乡镇(?:实现|全部|整体)*脱贫`),
+  figure('脱贫乡镇', '个', `${AMOUNT}个乡镇(?:实现|全部|整体)?脱贫`),
   figure('脱贫乡镇', '个', `已?脱贫${AMOUNT}个乡镇`),
-  figure('脱贫户', '户', `${AMOUNT}户(?:[\\d.万]+人)?脱贫`),
+  figure('脱贫户', '户', `${AMOUNT}户(?:[\\d.万]{1,10}人)?脱贫`),
   figure('项目总投资', '元', `总投资(?:约)?${AMOUNT}元`),
   figure('直接经济损失', '元', `直接经济损失${AMOUNT}元`),
 ];

@@ -4,8 +4,9 @@ import type { Passage } from './sentence.ts';
 
 const INSPECT =
   /调研|督导|督查|督办|学习考察|检查|视察|巡查|考察|考评|考核|慰问|走访|看望|暗访|调度|督战|观摩|指导|巡河|巡林|察看|查看/gu;
-const GO = /(?:先后|分别|分头|一行|实地|专程|率队|冒雨)?(?:到|赴|深入|前往|来到|走进|莅临|抵达|在|来|下沉)/u;
-const TEAM = /(?:组|团|队)(?:一行)?(?:\d+人)?$/u;
+const GO =
+  /(?:先后|分别|分头|一行|实地|专程|率队|冒雨)?(?:到|赴|深入|前往|来到|走进|莅临|抵达|在|来|下沉)/u;
+const TEAM_GOES = /[组团队](?=(?:一行)?(?:\d{1,3}人)?(?:到|赴|深入|前往|来到|走进|莅临|在|来|对))/u;
 const MEETING_WORD = /^(?:推进|调度|工作)?(?:会|组|团|队|报告|方案|办法|意见|结果|情况汇报)/u;
 
 /**
@@ -28,19 +29,28 @@ export function visit(
     const end = clause.start + clause.text.length;
     const from = lead.end - sentence.start;
     const go = GO.exec(text.slice(Math.max(from, 0), clause.start + act.index));
-    const where = /(?:到|赴|深入|前往|来到|走进|莅临|在)(?<where>[^,。;、]{2,30}?)(?:,|,?(?:开展|进行|就|实地|专题|集中|看望|调研|督导|督查|检查|视察|巡查|考察|慰问|走访|指导|观摩))/u.exec(
-      text.slice(Math.max(from, 0), end),
-    )?.groups?.where;
     const told = text.slice(Math.max(from, 0) + (go?.index ?? 0), end);
     return {
       title: `${lead.name}${told}`.slice(0, 120),
-      place: where?.replace(/^我[县市]$/u, '') || null,
+      place: placeGone(text.slice(Math.max(from, 0), end)),
       start: Math.min(lead.start - sentence.start, clause.start),
       end,
       rule: 'inspection',
     };
   }
   return null;
+}
+
+const STOP = /[,。;、]|开展|进行|就|实地|专题|集中|看望|调研|督导|督查|检查|视察|巡查|考察|慰问|走访|指导|观摩/u;
+
+/** 到县气象局调研气象工作 → 县气象局: what is gone to, up to a mark or what is done there. */
+function placeGone(words: string): string | null {
+  const go = /到|赴|深入|前往|走进|莅临|在/u.exec(words);
+  if (go === null) return null;
+  const behind = words.slice(go.index + go[0].length);
+  const stop = STOP.exec(behind)?.index ?? behind.length;
+  const place = behind.slice(0, stop);
+  return place.length < 2 || place.length > 30 || /^我[县市区]$/u.test(place) ? null : place;
 }
 
 interface Lead {
@@ -62,34 +72,36 @@ function leadOf(
   const first = people.find((one) => one.start >= sentence.start && one.end <= until);
   if (first !== undefined) return first;
   for (const { text, start } of clauses) {
-    const team = /^(?<team>[^,]{2,30}?(?:组|团|队))(?:一行)?(?:\d+人)?(?=到|赴|深入|前往|来到|走进|莅临|在|来|对)/u.exec(text)?.groups?.team;
-    if (team === undefined || !TEAM.test(team)) continue;
+    const gone = TEAM_GOES.exec(text);
+    const team = gone === null ? '' : text.slice(0, gone.index + 1);
+    if (team.length < 3 || team.length > 30) continue;
     const at = sentence.start + start;
-    const name = team.replace(/^.*(?:日|上午|下午)/u, '');
+    const name = team.replace(/^.{0,20}(?:日|上午|下午)/u, '');
     return { name, start: at, end: at + team.length };
   }
   return null;
 }
 
-const TALK = /(?:与|同|和|会见)(?<whom>[^,。;]{2,50}?)(?:一行)?(?:举行)?(?:座谈|会谈|洽谈)|会见(?:了)?(?<met>[^,。;]{2,50})/u;
+const TALK = /座谈|会谈|洽谈/u;
+const WITH = /与|同|和/u;
 
-/** 姚宏刚与骐骥公司董事长周坤一行座谈 → a meeting of both. */
+/** 姚宏刚与骐骥公司董事长周坤一行座谈, 会见沈奕鸣一行 → a meeting of both. */
 export function talked(
   sentence: Passage,
   clauses: readonly Clause[],
   people: readonly Mention[],
 ): Candidate | null {
   for (const { text, start } of clauses) {
-    const match = TALK.exec(text);
-    if (match === null) continue;
-    const until = sentence.start + start + match.index;
+    const from = text.indexOf('会见') >= 0 ? text.indexOf('会见') : (WITH.exec(text)?.index ?? -1);
+    if (from < 0 || (!text.startsWith('会见', from) && !TALK.test(text.slice(from)))) continue;
+    const until = sentence.start + start + from;
     const host = people.findLast((one) => one.start >= sentence.start && one.end <= until);
     if (host === undefined) continue;
     return {
-      title: `${host.name}${match[0]}`,
+      title: `${host.name}${text.slice(from)}`,
       place: null,
       start: Math.min(host.start - sentence.start, start),
-      end: start + match.index + match[0].length,
+      end: start + text.length,
       rule: 'meeting-talked',
     };
   }
