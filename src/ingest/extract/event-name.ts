@@ -24,19 +24,21 @@ export function clausesOf(text: string): Clause[] {
   let start = 0;
   let depth = 0;
   for (let at = 0; at <= text.length; at++) {
-    const character = text[at];
-    if (character === '“' || character === '《' || character === '(') depth += 1;
-    if (character === '”' || character === '》' || character === ')')
-      depth = Math.max(0, depth - 1);
-    const isMark = character !== undefined && /[。;!?\n]/u.test(character);
-    const isSoft = depth === 0 && character !== undefined && /[,:]/u.test(character);
-    if (at === text.length || isMark || isSoft) {
-      if (at > start) clauses.push({ text: text.slice(start, at), start });
-      start = at + 1;
-      if (isMark) depth = 0;
-    }
+    const character = text.charAt(at);
+    // Behind the last character stands the empty one, which is a mark too.
+    const isMark = '。;!?\n'.includes(character);
+    if (!isMark) depth = depthBehind(character, depth);
+    if (!isMark && !(depth === 0 && ',:'.includes(character))) continue;
+    if (at > start) clauses.push({ text: text.slice(start, at), start });
+    start = at + 1;
+    if (isMark) depth = 0;
   }
   return clauses;
+}
+
+function depthBehind(character: string, depth: number): number {
+  if ('“《('.includes(character)) return depth + 1;
+  return '”》)'.includes(character) ? Math.max(0, depth - 1) : depth;
 }
 
 /** Looks from every character, for one noun may begin within another: 主席会议. */

@@ -5,7 +5,7 @@ import layHeads from './words/lay-heads.json' with { type: 'json' };
 import followers from './words/name-followers.json' with { type: 'json' };
 import notAtEnd from './words/not-at-end.json' with { type: 'json' };
 import noNames from './words/not-names.json' with { type: 'json' };
-import { longestOf, startsWithAny } from './words.ts';
+import { wordFinder } from './words.ts';
 
 /** How surely a name ends where it is taken to end. */
 export type NameEnd = 'mark' | 'verb' | 'again' | 'guess';
@@ -16,8 +16,11 @@ export interface NamedAt {
   readonly end: NameEnd;
 }
 
-const followerAt = startsWithAny(new Set(followers.words), longestOf(followers.words));
-const noNameAt = startsWithAny(new Set(noNames.words), longestOf(noNames.words));
+const followerAt = wordFinder(followers.words);
+const noNameAt = wordFinder(noNames.words);
+/** Words that no name ends in, of two characters and more, and what people without a post are called. */
+const noNameEnds = new Set(noNames.words.filter(({ length }) => length > 1));
+const layPeople = new Set(layHeads.words);
 const noEnds = new Set(notAtEnd.words);
 
 /** 于得水副县长竺青: where no mark stands, the next post ends the name. */
@@ -109,8 +112,8 @@ function candidate(
   counts: NameCounts,
 ): Candidate | undefined {
   const name = text.slice(0, length);
-  const isWord = noNames.words.some((word) => word.length > 1 && name.endsWith(word));
-  if (isWord || layHeads.words.includes(name)) return undefined;
+  const isWord = noNameEnds.has(name.slice(-2)) || noNameEnds.has(name.slice(-3));
+  if (isWord || layPeople.has(name)) return undefined;
   const next = text[length] ?? '';
   const follower = followerAt(text, length);
   const isPost = POST_AHEAD.test(text.slice(length));

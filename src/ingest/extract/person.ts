@@ -1,12 +1,15 @@
 import { surnameLength } from '../../text/surname.ts';
 import { readAppointed } from './appointed.ts';
 import { bareMention, distinct, type Mention, overlapsAny } from './mention.ts';
-import { countNames, type NameEnd } from './name.ts';
+import { countNames, type NameCounts, type NameEnd } from './name.ts';
 import { type Names, nameList } from './name-list.ts';
 import { HEAD, LAY_HEAD, type PostTitle, readPost, withBodyOf } from './post.ts';
 import { postRun } from './post-run.ts';
 import type { RuleName } from './rule.ts';
 import type { Passage } from './sentence.ts';
+import { wordFinder } from './words.ts';
+import departments from './words/departments.json' with { type: 'json' };
+import noNames from './words/not-names.json' with { type: 'json' };
 
 const HEAD_WITH_NOTE = new RegExp(
   `(?<head>(?:${LAY_HEAD})(?:代表)?|${HEAD})(?<note>\\([^()]{1,8}\\))?`,
@@ -24,8 +27,7 @@ const PRESENT_BEHIND = /^(?:等)?(?:分别|共同|一同|应邀)?(?:出席|参�
 /** Everyone whom the passages name, in text order: behind a post, in a list of leaders, or again by name alone. */
 export function readPeople(text: string, sentences: readonly Passage[]): Mention[] {
   const counts = countNames(text);
-  const first = namedIn(sentences, { known: new Set(), counts }).flat();
-  const known = new Set(first.map(({ name }) => name));
+  const known = surelyNamed(sentences, counts);
   const named = namedIn(sentences, { known, counts });
   const names = new Set([...known, ...named.flat().map(({ name }) => name)]);
   const again = namesAgain(names);
@@ -34,6 +36,16 @@ export function readPeople(text: string, sentences: readonly Passage[]): Mention
     return distinct([...own, ...again(sentence, own)]);
   });
   return all.filter(({ start }) => !/记者|通讯员/u.test(text.slice(start - 3, start)));
+}
+
+/** The names that stand behind posts and among leaders, whatever else the article knows. */
+function surelyNamed(sentences: readonly Passage[], counts: NameCounts): Set<string> {
+  const names: Names = { known: new Set(), counts };
+  const mentions = sentences.flatMap((sentence) => [
+    ...behindPosts(sentence, names, []),
+    ...inLeaderLists(sentence, names),
+  ]);
+  return new Set(mentions.map(({ name }) => name));
 }
 
 /** The people of each sentence; a bare post may take its body from a sentence before it in the line. */
@@ -209,16 +221,14 @@ function beforePosts(
   });
 }
 
-import departments from './words/departments.json' with { type: 'json' };
-import noNames from './words/not-names.json' with { type: 'json' };
 
-const bodies = new Set([...departments.words, ...noNames.words]);
+const bodyAt = wordFinder([...departments.words, ...noNames.words]);
 
 function isPersonalName(name: string): boolean {
   const surname = surnameLength(name);
   if (surname === 0 || name.length > surname + 2 || name.length < surname + 1) return false;
   return (
-    ![...bodies].some((word) => name.startsWith(word)) && !/[县市区州省委局部办副]/u.test(name)
+    bodyAt(name, 0) === undefined && !/[县市区州省委局部办副]/u.test(name)
   );
 }
 

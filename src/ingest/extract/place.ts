@@ -106,7 +106,7 @@ const TOWNSHIP =
 function onlyTownship(text: string): string | null {
   const names = new Set(
     Array.from(text.matchAll(TOWNSHIP), ({ groups }) => groups?.name ?? '').filter(
-      (name) => !/^[各全该我本有等]|乡镇|城镇|村镇|集镇$/u.test(name),
+      (name) => !/^[各全该我本有等]|[级包驻农]|乡镇|城镇|村镇|集镇$/u.test(name),
     ),
   );
   const [name] = names;
@@ -139,20 +139,39 @@ interface Candidate {
 /** Every full name of an area in the text, the longest at each place: 深入耀州区 → 耀州区. */
 function fullNames(text: string): Candidate[] {
   return Array.from(text.matchAll(LAST_CHARACTER)).flatMap(({ index }) => {
-    for (let length = Math.min(LONGEST_NAME, index + 1); length >= 2; length--) {
-      const start = index + 1 - length;
-      const name = text.slice(start, index + 1);
-      const areas = areasNamed(name);
-      // 县委和县政府 does not speak of 和县: a name of two characters begins a word.
-      if (length === 2 && /\p{Script=Han}/u.test(text.slice(start - 1, start))) continue;
-      // 代县长 is no 代县, and 赵县长 no 赵县.
-      if (length === 2 && /[长委政]/u.test(text[index + 1] ?? '')) continue;
-      if (areas.length > 0) return [{ name, start, areas }];
-      const autonomous = alias(name);
-      if (autonomous) return [{ name, start, areas: [autonomous] }];
-    }
-    return [];
+    const found = fullNameAt(text, index) ?? spokenNameAt(text, index);
+    return found === undefined ? [] : [found];
   });
+}
+
+/** The longest full name that ends at a place. */
+function fullNameAt(text: string, index: number): Candidate | undefined {
+  for (let length = Math.min(LONGEST_NAME, index + 1); length >= 2; length--) {
+    const start = index + 1 - length;
+    const name = text.slice(start, index + 1);
+    const areas = areasNamed(name);
+    if (areas.length > 0 && (length > 2 || isWord(text, start, index))) return { name, start, areas };
+  }
+  return undefined;
+}
+
+/** 县委和县政府 does not speak of 和县, nor 代县长 of 代县: a name of two characters begins and ends a word. */
+function isWord(text: string, start: number, index: number): boolean {
+  const isHan = /\p{Script=Han}/u.test(text.charAt(start - 1));
+  return !isHan && !/[长委政]/u.test(text.charAt(index + 1));
+}
+
+/** Characters of a spoken name at the most: 积石山县, 东乌旗. */
+const LONGEST_SPOKEN = 5;
+
+function spokenNameAt(text: string, index: number): Candidate | undefined {
+  if (!/[州县旗]/u.test(text.charAt(index))) return undefined;
+  for (let length = Math.min(LONGEST_SPOKEN, index + 1); length >= 3; length--) {
+    const start = index + 1 - length;
+    const area = alias(text.slice(start, index + 1));
+    if (area !== undefined) return { name: text.slice(start, index + 1), start, areas: [area] };
+  }
+  return undefined;
 }
 
 /** 甘孜州 → 甘孜藏族自治州, 肃南县 → 肃南裕固族自治县, 科左中旗 → 科尔沁左翼中旗. */

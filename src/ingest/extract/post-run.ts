@@ -1,9 +1,9 @@
-import { longestOf, startsWithAny } from './words.ts';
+import { wordFinder } from './words.ts';
 import openers from './words/post-openers.json' with { type: 'json' };
 import guarded from './words/post-openers-protected.json' with { type: 'json' };
 
-const openerAt = startsWithAny(new Set(openers.words), longestOf(openers.words));
-const guardedAt = startsWithAny(new Set(guarded.words), longestOf(guarded.words));
+const openerAt = wordFinder(openers.words);
+const guardedAt = wordFinder(guarded.words);
 const MARK = /[\p{P}\p{S}\s]/u;
 /** 10月5日县长, 3时县委书记: a time ends before a post. */
 const TIME = /^\d[日时]/u;

@@ -48,7 +48,9 @@ function figure(metric: string, unit: string, source: string) {
 
 /** The figures of the article, in base units: 7.96万人 → 79600 人. `year` is that of the news. */
 export function readTargets(sentences: readonly Passage[], year: number | null): Figure[] {
-  const found = sentences.flatMap((sentence) =>
+  const found = sentences
+    .filter(({ text }) => /\d/u.test(text) && /贫|投资|损失/u.test(text))
+    .flatMap((sentence) =>
     FIGURES.flatMap(({ metric, unit, expression }) =>
       Array.from(sentence.text.matchAll(expression), (match) => ({
         metric,

@@ -11,18 +11,15 @@ export function anyOf(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
 
-/** Whether a text begins with one of the words, in as many steps as the longest word has characters. */
-export function startsWithAny(words: ReadonlySet<string>, longest: number) {
-  return (text: string, at: number): string | undefined => {
-    for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-      const word = text.slice(at, at + length);
-      if (words.has(word)) return word;
-    }
-    return undefined;
-  };
-}
+/** Finds the longest of some words that a text has at a place; undefined for none. */
+export type WordAt = (text: string, at: number) => string | undefined;
 
-/** How long the longest of the words is. */
-export function longestOf(words: readonly string[]): number {
-  return words.reduce((longest, { length }) => Math.max(longest, length), 0);
+/** Words by their first character, the longer ones first: most places of a text begin none of them. */
+export function wordFinder(words: readonly string[]): WordAt {
+  const byFirst = new Map<string, string[]>();
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+    const first = word.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  return (text, at) => byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
 }
