@@ -40,6 +40,11 @@ export function areaByCode(code: string): Area | undefined {
   return byCode.get(code);
 }
 
+/** Whether any area's full name ends in these two characters: 安县 of 秦安县. */
+export function endsAreaName(pair: string): boolean {
+  return lastPairs.has(pair);
+}
+
 /** 秦安县 → [620522]: every area of that full name; one that is no more only where none bears it now. */
 export function areasNamed(name: string): readonly Area[] {
   return byName.get(name) ?? formerByName.get(name) ?? [];
@@ -81,6 +86,8 @@ const byName = groupedBy(areas, ({ name }) => name);
 const byShortName = groupedBy(areas, ({ name }) => shortName(name));
 const formerByName = groupedBy(formerAreas, ({ name }) => name);
 const formerByShortName = groupedBy(formerAreas, ({ name }) => shortName(name));
+
+const lastPairs = new Set([...byName.keys(), ...formerByName.keys()].map((name) => name.slice(-2)));
 
 function groupedBy(
   list: readonly Area[],

@@ -1,10 +1,10 @@
-import { messageOf, RejectedInputError } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import type { ArticleFacts } from '../graph/facts.ts';
 import type { IngestOutcome } from '../graph/ingest.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
 import type { GraphStore } from '../store/store.ts';
-import { factsOf } from './facts-of.ts';
 import { type LoadStatus, load, readStored } from './load.ts';
+import { type Prepared, prepareAll } from './prepare.ts';
 
 /** Articles a transaction at the most. */
 export const BATCH = 100;
@@ -15,6 +15,8 @@ export interface IngestOptions {
   readonly pathMade?: ReadonlySet<string>;
   /** Takes the place of an article of the same path-made id. */
   readonly replace?: boolean;
+  /** Reads the inputs elsewhere, such as in other threads; here unless given. */
+  readonly prepare?: (inputs: readonly unknown[]) => Promise<Prepared[]>;
 }
 
 /** Reads, resolves and loads articles; a bad one fails alone and the others are loaded. */
@@ -30,14 +32,13 @@ export async function ingest(
   return outcomes;
 }
 
-type Prepared = { readonly facts: ArticleFacts } | { readonly message: string };
-
 async function ingestBatch(
   store: GraphStore,
   inputs: readonly unknown[],
   options: IngestOptions,
 ): Promise<IngestOutcome[]> {
-  const prepared = await checkPathMade(store, inputs.map(prepare), options);
+  const { prepare = async (all) => prepareAll(all) } = options;
+  const prepared = await checkPathMade(store, await prepare(inputs), options);
   const outcomes: (IngestOutcome | undefined)[] = prepared.map((one) =>
     'message' in one ? failed(one.message) : undefined,
   );
@@ -60,15 +61,6 @@ async function ingestBatch(
     });
   }
   return outcomes.filter((outcome) => outcome !== undefined);
-}
-
-function prepare(input: unknown): Prepared {
-  try {
-    return { facts: factsOf(input) };
-  } catch (error) {
-    if (error instanceof RejectedInputError) return { message: error.message };
-    throw error;
-  }
 }
 
 async function checkPathMade(

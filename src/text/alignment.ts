@@ -23,8 +23,13 @@ export interface AlignedText {
 
 /** The source as its own clean text: every character is where it stood. */
 export function aligned(source: string): AlignedText {
-  const starts = Int32Array.from({ length: source.length }, (_, index) => index);
-  return { source, text: source, starts, ends: starts.map((start) => start + 1) };
+  const starts = new Int32Array(source.length);
+  const ends = new Int32Array(source.length);
+  for (let index = 0; index < source.length; index++) {
+    starts[index] = index;
+    ends[index] = index + 1;
+  }
+  return { source, text: source, starts, ends };
 }
 
 /**

@@ -2,6 +2,9 @@ import surnames from './surnames.json' with { type: 'json' };
 
 /** Surnames of two characters, as in 欧阳雪梅. */
 const compound: ReadonlySet<string> = new Set(surnames.compound);
+const beginsCompound: ReadonlySet<string> = new Set(
+  surnames.compound.map((surname) => surname.charAt(0)),
+);
 const single: ReadonlySet<string> = new Set(surnames.single);
 
 /** An expression for one surname: 欧阳 or 程. */
@@ -9,6 +12,12 @@ export const surnameClass = `(?:${surnames.compound.join('|')}|[${surnames.singl
 
 /** 欧阳雪梅 → 2, 程江芬 → 1, 扎西 → 1, 央宗 → 0: how many characters of a name are its surname. */
 export function surnameLength(name: string): number {
-  if (name.length > 2 && compound.has(name.slice(0, 2))) return 2;
-  return single.has(name.slice(0, 1)) ? 1 : 0;
+  const first = name.charAt(0);
+  if (beginsCompound.has(first) && name.length > 2 && compound.has(name.slice(0, 2))) return 2;
+  return single.has(first) ? 1 : 0;
+}
+
+/** Whether a name can begin with this character. */
+export function beginsSurname(character: string): boolean {
+  return single.has(character) || beginsCompound.has(character);
 }

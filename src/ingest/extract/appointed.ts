@@ -1,7 +1,8 @@
 import { surnameLength } from '../../text/surname.ts';
 import { bareMention, type Mention } from './mention.ts';
 import { type Names, nameList } from './name-list.ts';
-import { HEAD, type PostTitle, readPost } from './post.ts';
+import { type PostTitle, readPost } from './post.ts';
+import { upToLastHead } from './post-head.ts';
 import type { Passage } from './sentence.ts';
 
 /** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed. */
@@ -94,12 +95,10 @@ function appointed(name: string, start: number, posts: readonly PostTitle[]): Me
   return { ...bareMention(name, start, 'name-appointed'), posts, isAppointed: true };
 }
 
-const HEADS = new RegExp(HEAD, 'gu');
-
 /** 县人民法院审判委员会委员 → that: the longest post that the words up to the next mark begin with. */
 function postsGained(words: string): PostTitle[] {
   const run = /^[^,。;、\n]*/u.exec(words)?.[0] ?? '';
-  const last = Array.from(run.matchAll(HEADS)).at(-1);
-  const post = last === undefined ? null : readPost(run.slice(0, last.index + last[0].length));
+  const printed = upToLastHead(run);
+  const post = printed === null ? null : readPost(printed);
   return post === null ? [] : [post];
 }

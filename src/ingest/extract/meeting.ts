@@ -165,12 +165,11 @@ function dateOf(
 ): PartialDate | null {
   if (episode.isSameDay && before !== null) return before.date;
   const inSentence = readDates(sentence);
-  const dates = [
-    ...inSentence.filter(({ end }) => end <= sentence.start + candidate.end),
-    ...inSentence,
-    ...episode.sentences.slice(0, 3).flatMap(readDates),
-  ];
-  const words = dates.find((one) => !isBackground(one, sentence));
+  const told = (dates: readonly DateWords[]) => dates.find((one) => !isBackground(one, sentence));
+  const words =
+    told(inSentence.filter(({ end }) => end <= sentence.start + candidate.end)) ??
+    told(inSentence) ??
+    told(episode.sentences.slice(0, 3).flatMap(readDates));
   return words === undefined
     ? null
     : resolveDate(words, { published, dateline, statedYear: statedYear(title, text) });

@@ -1,6 +1,6 @@
 import { surnameLength } from '../../text/surname.ts';
 import { type NameCounts, type NameEnd, nameAt, unusualNameAt } from './name.ts';
-import { HEAD } from './post.ts';
+import { isPostAlone } from './post-head.ts';
 
 /** A name in a list, at its offset in the sentence. */
 export interface ListedName {
@@ -21,8 +21,9 @@ const JOINT = new RegExp(
   'u',
 );
 const SPEECH = /^(?:同志)?(?:在|指出|强调|要求|表示|说|主持|宣布|介绍|讲话|出席)/u;
-const POST_AHEAD = new RegExp(`^\\p{Script=Han}{0,14}?(?:${HEAD})`, 'u');
-const POST_ALONE = new RegExp(`(?:${HEAD})$`, 'u');
+
+/** Characters of a post that could stand in the place of a name. */
+const LONGEST_POST = 20;
 
 /** The names of a list that begins here: 甲、乙、丙和丁. Stops before a post and at what is no name. */
 export function nameList(
@@ -52,5 +53,5 @@ export function nameList(
 function beginsPost(rest: string, name: string): boolean {
   const run = /^[^、,。;:() ]*/u.exec(rest)?.[0] ?? '';
   if (SPEECH.test(run.slice(name.length))) return false;
-  return POST_AHEAD.test(run) && POST_ALONE.test(run) && surnameLength(name) === 0;
+  return surnameLength(name) === 0 && run.length <= LONGEST_POST && isPostAlone(run);
 }

@@ -1,6 +1,6 @@
 import { areasShortNamed } from '../../gazetteer/gazetteer.ts';
 import commonSurnames from '../../text/common-surnames.json' with { type: 'json' };
-import { surnameLength } from '../../text/surname.ts';
+import { beginsSurname, surnameLength } from '../../text/surname.ts';
 import layHeads from './words/lay-heads.json' with { type: 'json' };
 import followers from './words/name-followers.json' with { type: 'json' };
 import notAtEnd from './words/not-at-end.json' with { type: 'json' };
@@ -8,7 +8,7 @@ import noNames from './words/not-names.json' with { type: 'json' };
 import { wordFinder } from './words.ts';
 
 /** How surely a name ends where it is taken to end. */
-export type NameEnd = 'mark' | 'verb' | 'again' | 'guess';
+export type NameEnd = 'mark' | 'verb' | 'again';
 
 /** A name that a text has at one place. */
 export interface NamedAt {
@@ -31,37 +31,39 @@ const MARK = /[、,。;:!()“”《》〈〉【】[\]\n\s…—|/]/u;
 const HAN = /\p{Script=Han}/u;
 const DOTTED = /^\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}){1,3}/u;
 
-/** What an article shows of where names end: how many different characters follow 程江芬 in it. */
+/** What an article shows of where names end: whether 程江芬 is followed by now this, now that. */
 export interface NameCounts {
-  /** Different characters behind this run of characters, over the whole article. */
-  readonly endings: (name: string) => number;
+  /** Whether different characters stand behind this run of characters in the article. */
+  readonly isVaried: (name: string) => boolean;
   /** How often it stands in the article. */
   readonly count: (name: string) => number;
 }
 
 /** Counts every run of characters that could be a name, in one walk over the text. */
 export function countNames(text: string): NameCounts {
-  const seen = new Map<string, { count: number; next: Set<string> }>();
+  const seen = new Map<string, { count: number; next: string; isVaried: boolean }>();
   for (let at = 0; at < text.length; at++) {
+    if (!beginsSurname(text.charAt(at))) continue;
     const surname = surnameLength(text.slice(at, at + 4));
-    if (surname === 0) continue;
     for (const length of [surname + 1, surname + 2]) {
       const name = text.slice(at, at + length);
-      if (name.length < length) continue;
-      const entry = seen.get(name) ?? { count: 0, next: new Set<string>() };
-      entry.count += 1;
-      entry.next.add(text[at + length] ?? '');
-      seen.set(name, entry);
+      const next = text.charAt(at + length);
+      const known = seen.get(name);
+      if (known === undefined) seen.set(name, { count: 1, next, isVaried: false });
+      else {
+        known.count += 1;
+        known.isVaried ||= known.next !== next;
+      }
     }
   }
   return {
-    endings: (name) => seen.get(name)?.next.size ?? 0,
+    isVaried: (name) => seen.get(name)?.isVaried ?? false,
     count: (name) => seen.get(name)?.count ?? 0,
   };
 }
 
 /** Nothing is known of the rest of the article. */
-export const NO_COUNTS: NameCounts = { endings: () => 0, count: () => 0 };
+export const NO_COUNTS: NameCounts = { isVaried: () => false, count: () => 0 };
 
 /**
  * The name that stands at a place of a text, or undefined: 程江芬主持会议 → 程江芬, 欧阳雪梅作 →
@@ -121,7 +123,7 @@ function candidate(
   // 福贡县委书记 and 王店镇镇长: a place before its post, and no name.
   if (isPost && (/[镇乡村]$/u.test(name) || areasShortNamed(name).length > 0)) return undefined;
   if (name.length > 2 && /[镇乡]$/u.test(name)) return undefined;
-  const isAgain = counts.endings(name) > 1;
+  const isAgain = counts.isVaried(name);
   const end: NameEnd | undefined = isMark
     ? 'mark'
     : follower !== undefined

@@ -45,6 +45,7 @@ export function readOrganizations(text: string, people: readonly Mention[]): Bod
 
 /** The bodies of a list in one clause that reports: 县教育局、县水利局负责人汇报 → both. */
 function reportingIn({ text, start }: Clause): Body[] {
+  if (!/汇报|交流|发言|负责|部门|单位/u.test(text)) return [];
   const reports = REPORTS.exec(text);
   if (reports === null) return [];
   let at = start;

@@ -2,6 +2,7 @@ import {
   type Area,
   areasNamed,
   areasShortNamed,
+  endsAreaName,
   lineageOf,
   parentOf,
   shortName,
@@ -40,7 +41,9 @@ const LEAD = 200;
 /** Where as many words speak of one level as of another, the lower one is meant. */
 const LOWEST_FIRST = '县旗区市州盟';
 const OUTLET =
-  /(?<short>\p{Script=Han}{2,6})(?:新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|报(?=\s|$|讯))/gmu;
+  /新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|报(?=\s|$|讯)/gmu;
+/** Characters of the place in an outlet's name at the most. */
+const LONGEST_OUTLET = 6;
 const DEICTIC =
   /(?:我|全|本)(?<level>[县市州区旗盟])|(?<post>[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级)/gu;
 /** Names that people say for a longer one: 科左中旗. */
@@ -146,6 +149,7 @@ function fullNames(text: string): Candidate[] {
 
 /** The longest full name that ends at a place. */
 function fullNameAt(text: string, index: number): Candidate | undefined {
+  if (!endsAreaName(text.slice(index - 1, index + 1))) return undefined;
   for (let length = Math.min(LONGEST_NAME, index + 1); length >= 2; length--) {
     const start = index + 1 - length;
     const name = text.slice(start, index + 1);
@@ -242,14 +246,15 @@ function byFullName(mentions: readonly Candidate[]): Scored[] {
 /** 苍南新闻网 in an article that says 我县 → 苍南县. */
 function byOutlet(text: string, level: string | undefined): Scored[] {
   return Array.from(text.matchAll(OUTLET)).flatMap((match) => {
-    const short = match.groups?.short ?? '';
+    const before = text.slice(Math.max(0, match.index - LONGEST_OUTLET), match.index);
+    const short = /\p{Script=Han}+$/u.exec(before)?.[0] ?? '';
     const fitting = suffixes(short).flatMap((part) =>
       ownShort(part, level).map((area) => ({ part, area })),
     );
     return fitting.slice(0, 1).map(({ part, area }) => ({
       name: spelled(area, level),
       area,
-      span: spanAt(match.index + short.length - part.length, part),
+      span: spanAt(match.index - part.length, part),
       score: 4,
       rule: 'area-of-outlet' as const,
     }));

@@ -1,17 +1,10 @@
 import { areaByCode, areasNamed, areasShortNamed } from '../../gazetteer/gazetteer.ts';
 import companyHeads from './words/company-heads.json' with { type: 'json' };
 import layHeads from './words/lay-heads.json' with { type: 'json' };
-import heads from './words/post-heads.json' with { type: 'json' };
 import ranks from './words/ranks.json' with { type: 'json' };
 import { anyOf } from './words.ts';
 
-/** An expression for the words that a post's title ends in: no 常委 of 常委会, no 镇长 of 镇长城. */
-export const HEAD = `(?:${anyOf(heads.words)})(?!(?<=委员?|常委)会|(?<=主席|主任|委员)团|(?<=长)(?:城|江(?!\\p{Script=Han}{1,2}[、,主出])|期|效|三角))`;
-
-/** An expression for what people are called who hold no public post and take part all the same: 村民. */
-export const LAY_HEAD = anyOf(layHeads.words);
-const LAY = new RegExp(`(?:${LAY_HEAD})(?:代表)?$`, 'u');
-
+const LAY = new RegExp(`(?:${anyOf(layHeads.words)})(?:代表)?$`, 'u');
 const COMPANY = new RegExp(`(?:${anyOf(companyHeads.words)})$|(?:公司|集团|企业|合作社|商会)`, 'u');
 const RANK = new RegExp(
   `(?:${anyOf(ranks.words)})(?:干部|领导|调研员|以上领导)?$|[一二三四]级(?:调研员|主任科员|巡视员|主办|科员)$|级干部$`,
@@ -32,8 +25,22 @@ export interface PostTitle {
 
 const LEVEL = '[县市区州省旗盟镇乡]';
 
+/** Posts read before: news words the same ones again and again. */
+const read = new Map<string, PostTitle | null>();
+/** Posts that are kept at the most, so that memory stays flat. */
+const MOST_KEPT = 20_000;
+
 /** 内乡县长 → 县长 of 内乡县; 五河县人民政府副县长 → 副县长 of 五河县; null for a rank. */
 export function readPost(printed: string): PostTitle | null {
+  const known = read.get(printed);
+  if (known !== undefined) return known;
+  if (read.size >= MOST_KEPT) read.clear();
+  const post = parsed(printed);
+  read.set(printed, post);
+  return post;
+}
+
+function parsed(printed: string): PostTitle | null {
   if (printed.includes('总书记')) return null;
   const { place, rest } = splitPlace(withoutProvince(printed));
   const title = normalTitle(rest);

@@ -58,6 +58,7 @@ function rolesIn(sentence: Passage, inside: readonly Mention[], context: Context
     start: mention.start,
     end: mention.end,
   }));
+  if (persons.length === 0) return [];
   const plans = startOfPlans(sentence);
   const tokens = [...besidePersons(sentence, persons, context.isVisit), ...persons]
     .filter(({ start }) => start < plans)
