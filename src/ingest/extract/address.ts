@@ -25,9 +25,7 @@ export function bySurnameAndPost(
       const [name] = meant;
       if (meant.size !== 1 || name === undefined) return [];
       const start = sentence.start + headEnd - post.length - surname.length;
-      return [
-        { ...bareMention(name, start, 'surname-and-post'), end: sentence.start + headEnd },
-      ];
+      return [{ ...bareMention(name, start, 'surname-and-post'), end: sentence.start + headEnd }];
     }),
   );
 }
@@ -41,6 +39,7 @@ function holdersBySurname(people: readonly Mention[]): Map<string, Holder[]> {
   const holders = new Map<string, Holder[]>();
   for (const { name, posts } of people) {
     const surname = name.slice(0, surnameLength(name));
+    if (surname === '') continue;
     const own = posts.map(({ title }) => ({ name, title }));
     holders.set(surname, [...(holders.get(surname) ?? []), ...own]);
   }

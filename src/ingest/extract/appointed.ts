@@ -16,7 +16,8 @@ export function readAppointed(sentence: Passage, names: Names): Mention[] {
   );
 }
 
-const LINE = /^(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?)(?:同志)?(?=为|任|的[^。;\n]{2,40}职务)/u;
+const LINE =
+  /^(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?)(?:同志)?(?=为|任|的[^。;\n]{2,40}职务)/u;
 
 /** 时光为万年县交通运输局局长; 戴月明的万年县交通运输局局长职务。 each on a line of its own. */
 function inLine({ text, start }: Passage): Mention[] | undefined {
@@ -32,7 +33,8 @@ function inLine({ text, start }: Passage): Mention[] | undefined {
 
 /** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names stand between the verb and 为. */
 const ELECTED = /(?:任命|选举|补选|增选|推选|选出|提名)了?(?=\p{Script=Han})/gu;
-const BECOMES = /^(?:\([^()]{1,8}\))?(?:同志)?等?(?:\d+人)?(?:为|当选为?)(?<gained>[^,。;、\n]{2,50})/u;
+const BECOMES =
+  /^(?:\([^()]{1,8}\))?(?:同志)?等?(?:\d+人)?(?:为|当选为?)(?<gained>[^,。;、\n]{2,50})/u;
 
 /** 选举温暖为副县长、公冶文明为县监察委员会主任 → both, each with the own post. */
 function elected({ text, start }: Passage, names: Names): Mention[] {
@@ -42,7 +44,8 @@ function elected({ text, start }: Passage, names: Names): Mention[] {
     while (next !== undefined) {
       const one = electedAt(text, next, names);
       found.push(...one.names.map(({ name, at }) => appointed(name, start + at, one.posts)));
-      next = one.end !== undefined && /[、,和;]/u.test(text[one.end] ?? '') ? one.end + 1 : undefined;
+      next =
+        one.end !== undefined && /[、,和;]/u.test(text[one.end] ?? '') ? one.end + 1 : undefined;
     }
     return found;
   });
@@ -88,7 +91,12 @@ function changed({ text, start }: Passage): Mention[] {
 
 function isWholeName(words: string): boolean {
   const surname = surnameLength(words);
-  return surname > 0 && words.length >= 2 && words.length <= surname + 2 && !/\P{Script=Han}/u.test(words);
+  return (
+    surname > 0 &&
+    words.length >= 2 &&
+    words.length <= surname + 2 &&
+    !/\P{Script=Han}/u.test(words)
+  );
 }
 
 function appointed(name: string, start: number, posts: readonly PostTitle[]): Mention {

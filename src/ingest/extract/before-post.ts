@@ -3,9 +3,9 @@ import { bareMention, type Mention, overlapsAny } from './mention.ts';
 import type { Names } from './name-list.ts';
 import { readPost } from './post.ts';
 import type { Passage } from './sentence.ts';
-import { wordFinder } from './words.ts';
 import departments from './words/departments.json' with { type: 'json' };
 import noNames from './words/not-names.json' with { type: 'json' };
+import { wordFinder } from './words.ts';
 
 const ADDRESS =
   /(?<=^|[,。;、:“”(]|[了据按对]|传达|学习)(?<name>\p{Script=Han}{2,4}?)(?<post>副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员))(?=[的、,。在就对指强要说表介通重讲及和与]|$)/gu;

@@ -97,10 +97,9 @@ export function opened(clause: Clause): Candidate | null {
     for (let cut = before.replace(ADVERB, ''); cut !== before; cut = before.replace(ADVERB, ''))
       before = cut;
     const where = /(?:于[^,。于在]{1,14})?在(?<place>[^,。;在]{2,25})$/u.exec(before.slice(-45));
-    const named = (where === null ? before : before.slice(0, before.length - where[0].length)).replace(
-      /(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?$/u,
-      '',
-    );
+    const named = (
+      where === null ? before : before.slice(0, before.length - where[0].length)
+    ).replace(/(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?$/u, '');
     const title = titleAtEnd(stripAdverbs(named));
     if (title === null) continue;
     return {

@@ -8,7 +8,6 @@ import { areaRecord, distinctAreas } from './area-record.ts';
 import { type DocumentHead, isHeadLine, readDateline, readDocument } from './document.ts';
 import type { Episode } from './episode.ts';
 import type { Mention } from './mention.ts';
-import { organiserOf } from './organiser.ts';
 import { readOrganizations } from './organization.ts';
 import { participantsOf } from './participants.ts';
 import { readPeople } from './person.ts';
@@ -60,7 +59,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     type: event.type,
     date: event.date,
     place: event.place,
-    county: organiserOf(event, places)?.name ?? null,
+    county: places.subject?.name ?? null,
     attendeeCount: event.attendeeCount,
     participants: participantsOf(roles, people, episode.sentences[0]?.start ?? 0, quote),
     policies: [...policies, ...policySets]
@@ -73,17 +72,12 @@ export function extract(article: ArticleInput, id: string): Extraction {
   }));
   const areas = distinctAreas([
     places.subject,
-    ...reported.map(({ event }) => organiserOf(event, places)),
     ...officials.flatMap(({ area, mentions }) => [
       area,
       ...mentions.flatMap(({ posts }) => posts.map((post) => areaOfPost(post, places))),
     ]),
   ]);
-  const used = new Set([
-    places.subject?.name,
-    ...meetings.map(({ county }) => county),
-    ...officials.map(({ area }) => area?.name),
-  ]);
+  const used = new Set([places.subject?.name, ...officials.map(({ area }) => area?.name)]);
   const policyRecord =
     (rule: RuleName) =>
     ({ title, kind, issuer, span }: PolicyTitle) => ({

@@ -109,7 +109,7 @@ const TOWNSHIP =
 function onlyTownship(text: string): string | null {
   const names = new Set(
     Array.from(text.matchAll(TOWNSHIP), ({ groups }) => groups?.name ?? '').filter(
-      (name) => !/^[各全该我本有等]|[级包驻农]|乡镇|城镇|村镇|集镇$/u.test(name),
+      (name) => !/^[各全该我本有等]|[级包驻农县市区]|乡镇|城镇|村镇|集镇$/u.test(name),
     ),
   );
   const [name] = names;
@@ -154,7 +154,8 @@ function fullNameAt(text: string, index: number): Candidate | undefined {
     const start = index + 1 - length;
     const name = text.slice(start, index + 1);
     const areas = areasNamed(name);
-    if (areas.length > 0 && (length > 2 || isWord(text, start, index))) return { name, start, areas };
+    if (areas.length > 0 && (length > 2 || isWord(text, start, index)))
+      return { name, start, areas };
   }
   return undefined;
 }
@@ -248,9 +249,15 @@ function byOutlet(text: string, level: string | undefined): Scored[] {
   return Array.from(text.matchAll(OUTLET)).flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - LONGEST_OUTLET), match.index);
     const short = /\p{Script=Han}+$/u.exec(before)?.[0] ?? '';
-    const fitting = suffixes(short).flatMap((part) =>
-      ownShort(part, level).map((area) => ({ part, area })),
-    );
+    // 甘孜日报 is the prefecture's paper, though 甘孜县 goes by the name too.
+    const isOfPrefecture = ({ level: own }: Area) =>
+      !/[日晚时]报/u.test(match[0]) || own === 'PREFECTURE';
+    const fitting = suffixes(short).flatMap((part) => {
+      const hasPrefecture = areasShortNamed(part).some(({ level: own }) => own === 'PREFECTURE');
+      return ownShort(part, level)
+        .filter((area) => !hasPrefecture || isOfPrefecture(area))
+        .map((area) => ({ part, area }));
+    });
     return fitting.slice(0, 1).map(({ part, area }) => ({
       name: spelled(area, level),
       area,

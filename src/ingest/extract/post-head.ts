@@ -1,7 +1,7 @@
 import type { Passage } from './sentence.ts';
-import { wordFinder } from './words.ts';
-import heads from './words/post-heads.json' with { type: 'json' };
 import layHeads from './words/lay-heads.json' with { type: 'json' };
+import heads from './words/post-heads.json' with { type: 'json' };
+import { wordFinder } from './words.ts';
 
 /** The last word of a post at one place of a sentence: 书记 of 县委书记. Offsets in the sentence. */
 export interface PostHead {
@@ -54,7 +54,9 @@ function goesOn(word: string, behind: string): boolean {
   if (/(?:委员?|常委)$/u.test(word)) return /^[会团]/u.test(behind);
   if (/(?:主席|主任)$/u.test(word)) return behind.startsWith('团');
   // 县长江新华, is a person, and 镇长江沿岸 a river.
-  return word.endsWith('长') && /^(?:城|期|效|三角|江(?!\p{Script=Han}{1,2}[、,主出]))/u.test(behind);
+  return (
+    word.endsWith('长') && /^(?:城|期|效|三角|江(?!\p{Script=Han}{1,2}[、,主出]))/u.test(behind)
+  );
 }
 
 /** 县人民法院审判委员会委员 → that: the words up to the end of the last head in them, or null. */

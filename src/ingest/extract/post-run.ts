@@ -1,6 +1,6 @@
-import { wordFinder } from './words.ts';
 import openers from './words/post-openers.json' with { type: 'json' };
 import guarded from './words/post-openers-protected.json' with { type: 'json' };
+import { wordFinder } from './words.ts';
 
 const openerAt = wordFinder(openers.words);
 const guardedAt = wordFinder(guarded.words);

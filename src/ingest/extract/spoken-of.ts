@@ -14,11 +14,7 @@ const NEAR = 26;
  * 传达了市委书记刘南昌对整治工作的指示精神, 王成书记、赵建平市长的批示, 受县委书记许红兵委托, 蔡长林的职务:
  * spoken of, and not there.
  */
-export function isQuoted(
-  sentence: Passage,
-  mention: Mention,
-  inside: readonly Mention[],
-): boolean {
+export function isQuoted(sentence: Passage, mention: Mention, inside: readonly Mention[]): boolean {
   const { text, start } = sentence;
   const at = mention.postStart - start;
   const before = behindLast(text.slice(Math.max(0, at - NEAR), Math.max(0, at)), ',。;');

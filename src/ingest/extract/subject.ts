@@ -24,12 +24,7 @@ export function subjectsOf(sentence: Passage, before: readonly Token[], verb: Ve
 }
 
 /** Whether what stands between the nearest person and the verb gives the verb to somebody else. */
-function isBarred(
-  sentence: Passage,
-  between: readonly Token[],
-  from: number,
-  verb: Verb,
-): boolean {
+function isBarred(sentence: Passage, between: readonly Token[], from: number, verb: Verb): boolean {
   if (between.some((token) => token.kind === 'verb' && token.opensSpeech)) return true;
   // 甲、乙和各部门负责人列席: others of one list with them; 甲主持,各部门负责人参加: others by themselves.
   const isAlone = !isOfLists(verb) || between.some(({ kind }) => kind === 'verb');
@@ -87,7 +82,9 @@ function adjacentGroup(
 ): Mention[] {
   const first = all.findLastIndex((mention, index) => {
     const end = all[index - 1]?.end ?? 0;
-    return index > 0 && !JOINT.test(text.slice(end - start, Math.max(mention.postStart, end) - start));
+    return (
+      index > 0 && !JOINT.test(text.slice(end - start, Math.max(mention.postStart, end) - start))
+    );
   });
   return all.slice(Math.max(first, 0));
 }

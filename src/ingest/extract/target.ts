@@ -51,21 +51,21 @@ export function readTargets(sentences: readonly Passage[], year: number | null):
   const found = sentences
     .filter(({ text }) => /\d/u.test(text) && /贫|投资|损失/u.test(text))
     .flatMap((sentence) =>
-    FIGURES.flatMap(({ metric, unit, expression }) =>
-      Array.from(sentence.text.matchAll(expression), (match) => ({
-        metric,
-        unit,
-        value: Number(
-          (Number(match.groups?.value) * (SCALES[match.groups?.scale ?? ''] ?? 1)).toFixed(2),
-        ),
-        year: yearOf(sentence.text, match.index, match[0], year),
-        span: {
-          start: sentence.start + match.index,
-          end: sentence.start + match.index + match[0].length,
-        },
-      })),
-    ),
-  );
+      FIGURES.flatMap(({ metric, unit, expression }) =>
+        Array.from(sentence.text.matchAll(expression), (match) => ({
+          metric,
+          unit,
+          value: Number(
+            (Number(match.groups?.value) * (SCALES[match.groups?.scale ?? ''] ?? 1)).toFixed(2),
+          ),
+          year: yearOf(sentence.text, match.index, match[0], year),
+          span: {
+            start: sentence.start + match.index,
+            end: sentence.start + match.index + match[0].length,
+          },
+        })),
+      ),
+    );
   const byKey = new Map(found.map((one) => [`${one.metric} ${one.year} ${one.value}`, one]));
   return [...byKey.values()].sort((a, b) => a.span.start - b.span.start);
 }

@@ -2,8 +2,8 @@ import type { Span } from '../../text/alignment.ts';
 import type { RecordRole } from '../record.ts';
 import type { Mention } from './mention.ts';
 import { behindLast, type Passage } from './sentence.ts';
-import { anyOf } from './words.ts';
 import speechNouns from './words/speech-nouns.json' with { type: 'json' };
+import { anyOf } from './words.ts';
 
 /** A verb that gives somebody a role. */
 export interface Verb extends Span {
@@ -56,7 +56,13 @@ export function verbTokens(sentence: Passage, isVisit: boolean): (Verb | Others)
   return [...verbs, ...ahead, ...othersActing(sentence)];
 }
 
-const PLAIN = { kind: 'verb', opensSpeech: false, looksAhead: false, isVisit: false, isAdjacent: false } as const;
+const PLAIN = {
+  kind: 'verb',
+  opensSpeech: false,
+  looksAhead: false,
+  isVisit: false,
+  isAdjacent: false,
+} as const;
 
 /** 将宣布开幕, 未参加: what did not happen or has not yet. */
 const NOT_YET = /(?:将|拟|计划|准备|未|没有?|不|曾经?)[要会]?$/u;

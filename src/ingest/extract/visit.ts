@@ -41,7 +41,8 @@ export function visit(
   return null;
 }
 
-const STOP = /[,。;、]|开展|进行|就|实地|专题|集中|看望|调研|督导|督查|检查|视察|巡查|考察|慰问|走访|指导|观摩/u;
+const STOP =
+  /[,。;、]|开展|进行|就|实地|专题|集中|看望|调研|督导|督查|检查|视察|巡查|考察|慰问|走访|指导|观摩/u;
 
 /** 到县气象局调研气象工作 → 县气象局: what is gone to, up to a mark or what is done there. */
 function placeGone(words: string): string | null {
