@@ -28,23 +28,30 @@ export const dumpRelationships = readStatement('dump/relationships', {
  * their ids, each followed by the relationships that start there; then the curators' merges.
  */
 export async function* dump(store: GraphStore): AsyncGenerator<string> {
-  let afterId = '';
-  for (;;) {
-    const nodes = await store.read(dumpNodes, { afterId, limit: PAGE });
-    const last = nodes.at(-1);
-    if (last === undefined) break;
-    const ids = nodes.map(({ id }) => id);
-    const relationships = await store.read(dumpRelationships, { ids });
-    for (const { id, properties } of nodes) {
-      yield JSON.stringify({ node: id, properties: sorted(properties) });
-      for (const { from, type, to, properties: own } of relationships) {
-        if (from === id) yield JSON.stringify({ from, type, to, properties: sorted(own) });
-      }
-    }
-    afterId = last.id;
+  let afterId: string | undefined = '';
+  while (afterId !== undefined) {
+    const nodes: z.output<(typeof dumpNodes)['row']>[] = await store.read(dumpNodes, {
+      afterId,
+      limit: PAGE,
+    });
+    yield* linesOf(store, nodes);
+    afterId = nodes.at(-1)?.id;
   }
   for await (const { keep, duplicate, reason } of mergesOf(store.read)) {
     yield JSON.stringify({ merge: { duplicate, keep, reason } });
+  }
+}
+
+async function* linesOf(
+  store: GraphStore,
+  nodes: readonly z.output<(typeof dumpNodes)['row']>[],
+): AsyncGenerator<string> {
+  const relationships = await store.read(dumpRelationships, { ids: nodes.map(({ id }) => id) });
+  for (const { id, properties } of nodes) {
+    yield JSON.stringify({ node: id, properties: sorted(properties) });
+    for (const { from, type, to, properties: own } of relationships) {
+      if (from === id) yield JSON.stringify({ from, type, to, properties: sorted(own) });
+    }
   }
 }
 

@@ -6,20 +6,17 @@ import type { Quote } from './quote.ts';
 
 /** Each area once, by its name; with a township the county that it lies in. */
 export function distinctAreas(areas: readonly (Affiliation | null)[]): Affiliation[] {
-  const byName = new Map<string, Affiliation>();
-  const codes = new Set<string>();
-  for (const area of areas) {
-    if (area === null || byName.has(area.name)) continue;
-    // 三江县 and 三江侗族自治县 are one area.
-    if (!('within' in area) && codes.has(area.area.code)) continue;
-    if (!('within' in area)) codes.add(area.area.code);
-    byName.set(area.name, area);
+  const named = areas.filter((area) => area !== null);
+  const within = named.flatMap((area) =>
+    'within' in area && area.within !== null ? [area.within] : [],
+  );
+  // 三江县 and 三江侗族自治县 are one area, and go by the name that comes first.
+  const keyOf = (area: Affiliation) => ('within' in area ? area.name : area.area.code);
+  const byKey = new Map<string, Affiliation>();
+  for (const area of [...named, ...within]) {
+    if (!byKey.has(keyOf(area))) byKey.set(keyOf(area), area);
   }
-  for (const area of [...byName.values()]) {
-    if ('within' in area && area.within !== null && !byName.has(area.within.name))
-      byName.set(area.within.name, area.within);
-  }
-  return [...byName.values()];
+  return [...byKey.values()];
 }
 
 /** An area as the record has it, with the prefecture and the province that it lies in. */

@@ -1,5 +1,5 @@
 import { bareMention, type Mention } from './mention.ts';
-import type { NameEnd } from './name.ts';
+import type { NameEnd } from './name-end.ts';
 import { type ListedName, type Names, nameList } from './name-list.ts';
 import { type PostTitle, readPost, withBodyOf } from './post.ts';
 import type { PostHead } from './post-head.ts';

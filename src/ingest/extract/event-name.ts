@@ -53,18 +53,16 @@ const BEHIND_TITLE =
 
 /** 主持召开2017年县政府第三次常务(扩大)会议 → 2017年县政府第三次常务(扩大)会议. */
 export function heldFirst(clause: Clause): Candidate | null {
-  for (const match of clause.text.matchAll(HOLD)) {
-    const from = match.index + match[0].length;
+  for (const { index, 0: verb } of clause.text.matchAll(HOLD)) {
+    const from = index + verb.length;
     const title = titleFrom(clause.text.slice(from));
-    if (title === null) continue;
-    const before = clause.text.slice(0, match.index);
-    const organiser = organiserOf(before);
-    const isGeneric = GENERIC.test(title);
-    if (isGeneric && match[0].startsWith('主持') && organiser === null) continue;
+    const before = clause.text.slice(0, index);
+    const named = title === null ? null : withOrganiser(title, before, verb);
+    if (title === null || named === null) continue;
+    const place = /在(?<place>[^,。;在]{2,15}?)(?:集中|共同|组织|隆重)?$/u.exec(before.slice(-24));
     return {
-      title: withoutSelf(isGeneric && organiser !== null ? `${organiser}${title}` : title),
-      place:
-        /在(?<place>[^,。;]{2,15}?)(?:集中|共同|组织|隆重)?$/u.exec(before)?.groups?.place ?? null,
+      title: withoutSelf(named),
+      place: place?.groups?.place ?? null,
       start: clause.start,
       end: clause.start + from + title.length,
       rule: 'meeting-held',
@@ -73,18 +71,30 @@ export function heldFirst(clause: Clause): Candidate | null {
   return null;
 }
 
+/** 县政协召开主席会议 → 县政协主席会议; 主持会议 alone names no meeting: null. */
+function withOrganiser(title: string, before: string, verb: string): string | null {
+  if (!GENERIC.test(title)) return title;
+  const organiser = organiserOf(before);
+  if (organiser !== null) return `${organiser}${title}`;
+  return verb.startsWith('主持') ? null : title;
+}
+
 /** The name that a text begins with, up to the first noun of a meeting behind which it can end. */
 function titleFrom(text: string): string | null {
   for (const match of text.matchAll(NOUN)) {
-    const end = match.index + (match.groups?.noun ?? '').length;
-    if (end < 3 || end > 80) continue;
-    const title = text.slice(0, end);
-    if ((NO_NOUN.test(title) && !/协商会$/u.test(title)) || !BEHIND_TITLE.test(text.slice(end)))
-      continue;
-    const joined = /^(?:暨|和)/u.test(text.slice(end)) ? titleFrom(text.slice(end)) : null;
-    return joined === null ? title : `${title}${joined}`;
+    const title = text.slice(0, match.index + (match.groups?.noun ?? '').length);
+    const rest = text.slice(title.length);
+    if (!isTitle(title) || !BEHIND_TITLE.test(rest)) continue;
+    const joined = /^[暨和]/u.test(rest) ? titleFrom(rest) : null;
+    return `${title}${joined ?? ''}`;
   }
   return null;
+}
+
+/** 专题协商会 is a meeting, and 商会 a body. */
+function isTitle(words: string): boolean {
+  const isBody = NO_NOUN.test(words) && !words.endsWith('协商会');
+  return words.length >= 3 && words.length <= 80 && !isBody;
 }
 
 const ADVERB =

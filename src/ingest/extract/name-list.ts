@@ -1,6 +1,9 @@
 import { surnameLength } from '../../text/surname.ts';
-import { type NameCounts, type NameEnd, nameAt, unusualNameAt } from './name.ts';
+import { nameAt } from './name.ts';
+import type { NameCounts } from './name-counts.ts';
+import type { NamedAt, NameEnd } from './name-end.ts';
 import { isPostAlone } from './post-head.ts';
+import { unusualNameAt } from './unusual-name.ts';
 
 /** A name in a list, at its offset in the sentence. */
 export interface ListedName {
@@ -29,17 +32,13 @@ const LONGEST_POST = 20;
 export function nameList(
   text: string,
   from: number,
-  { known, counts }: Names,
+  names: Names,
   mayBeUnusual: boolean,
 ): ListedName[] {
   const list: ListedName[] = [];
   let at = from;
   for (;;) {
-    const plain = nameAt(text, at, known, counts);
-    const unusual = mayBeUnusual ? unusualNameAt(text, at) : undefined;
-    // 次仁多布杰, is no 次仁: up to the mark all of it is the name.
-    const isWhole = unusual?.end === 'mark' && unusual.name.length > 3 && plain?.end === 'again';
-    const found = isWhole && !known.has(plain.name) ? unusual : (plain ?? unusual);
+    const found = anyNameAt(text, at, names, mayBeUnusual);
     if (found === undefined || beginsPost(text.slice(at, at + 40), found.name)) return list;
     list.push({ ...found, at });
     at += found.name.length;
@@ -47,6 +46,21 @@ export function nameList(
     if (joint === null) return list;
     at += joint[0].length;
   }
+}
+
+function anyNameAt(
+  text: string,
+  at: number,
+  { known, counts }: Names,
+  mayBeUnusual: boolean,
+): NamedAt | undefined {
+  const plain = nameAt(text, at, known, counts);
+  if (!mayBeUnusual) return plain;
+  const unusual = unusualNameAt(text, at);
+  if (plain === undefined || unusual === undefined) return plain ?? unusual;
+  // 次仁多布杰, is no 次仁: up to the mark all of it is the name.
+  const isWhole = unusual.end === 'mark' && unusual.name.length > 3;
+  return isWhole && plain.end === 'again' && !known.has(plain.name) ? unusual : plain;
 }
 
 /** 县委常委 is no name though 县 … : whether the run up to the next mark is a post. */

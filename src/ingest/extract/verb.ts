@@ -99,16 +99,22 @@ function madeSpeeches({ text, start }: Passage): Verb[] {
   let reached = 0;
   for (const { index } of text.matchAll(/[作做](?!为|用|风|物)/gu)) {
     if (index < reached || text[index - 1] === '工') continue;
-    for (let at = index + 1; at < Math.min(text.length, index + LONGEST_SPEECH); at++) {
-      if (/[,。;]/u.test(text[at] ?? '')) break;
-      const noun = SPEECH_NOUN.exec(text.slice(at, at + 4))?.[0];
-      if (noun === undefined) continue;
-      reached = at + noun.length;
-      found.push({ ...PLAIN, role: 'speaker', start: start + index, end: start + reached });
-      break;
-    }
+    const end = speechEnd(text, index + 1);
+    if (end === undefined) continue;
+    reached = end;
+    found.push({ ...PLAIN, role: 'speaker', start: start + index, end: start + end });
   }
   return found;
+}
+
+/** Where the noun of a speech ends that follows in the same clause. */
+function speechEnd(text: string, from: number): number | undefined {
+  for (let at = from; at < Math.min(text.length, from + LONGEST_SPEECH); at++) {
+    const noun = SPEECH_NOUN.exec(text.slice(at, at + 4))?.[0];
+    if (noun !== undefined) return at + noun.length;
+    if (',。;'.includes(text.charAt(at))) return undefined;
+  }
+  return undefined;
 }
 
 const OF_MATTER = /的(?:情况|工作|专题|现场)?(?:汇报|介绍|讲解|说明|发言)(?!会)/gu;
