@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { exitFor } from './cli/exit.ts';
+import type { IngestFlags } from './cli/ingest.ts';
 
 const { version } = z
   .object({ version: z.string() })
@@ -25,11 +26,12 @@ program
 program
   .command('ingest')
   .description('Loads articles; loading them again changes nothing.')
-  .argument('<paths...>', INPUTS)
+  .argument('[paths...]', INPUTS)
+  .option('--records <file...>', 'loads articles with the records of another extractor (.jsonl)')
   .option('--to <url>', 'sends them to a running server, with INGEST_KEY')
   .option('--strict', 'exits with 2 if anything was rejected', false)
   .option('--replace', 'takes the place of an article of the same path', false)
-  .action((paths: string[], flags: { to?: string; strict: boolean; replace: boolean }) =>
+  .action((paths: string[], flags: IngestFlags) =>
     run(async () => (await import('./cli/ingest.ts')).runIngest(paths, flags)),
   );
 
@@ -37,8 +39,9 @@ program
   .command('extract')
   .description('Prints the record of each article as a JSON line, without a graph.')
   .argument('<paths...>', INPUTS)
-  .action((paths: string[]) =>
-    run(async () => (await import('./cli/extract.ts')).runExtract(paths)),
+  .option('--explain', 'shows each article with its facts marked, and which rule read them', false)
+  .action((paths: string[], flags: { explain: boolean }) =>
+    run(async () => (await import('./cli/extract.ts')).runExtract(paths, flags)),
   );
 
 program

@@ -1,17 +1,31 @@
 import { messageOf } from '../errors.ts';
-import { extract } from '../ingest/extract/extract.ts';
+import { type Extraction, extract } from '../ingest/extract/extract.ts';
 import { articleId, checkedArticle } from '../ingest/facts-of.ts';
 import { type Found, readPaths } from '../ingest/read/read.ts';
 import { EXIT } from './exit.ts';
+import { explain } from './explain.ts';
 import { writeLines } from './lines.ts';
 
+/** How `xianzhi extract` is called. */
+export interface ExtractFlags {
+  /** Shows each article with its facts marked in their places, for people to read. */
+  readonly explain: boolean;
+}
+
 /** `xianzhi extract`: the record of each article as a JSON line on standard output, nothing else there. */
-export async function runExtract(paths: readonly string[]): Promise<number> {
+export async function runExtract(
+  paths: readonly string[],
+  { explain: isExplained }: ExtractFlags,
+): Promise<number> {
   const counts = { record: 0, reject: 0, skipped: 0 };
+  const show = isExplained
+    ? (extraction: Extraction, where: string) =>
+        `${where}\n${explain(extraction, process.stdout.isTTY)}\n`
+    : ({ record }: Extraction) => JSON.stringify(record);
   await writeLines(
     (async function* () {
       for await (const found of readPaths(paths, process.stdin)) {
-        const line = recordOf(found);
+        const line = lineOf(found, show);
         counts[line.kind] += 1;
         if (line.kind === 'record') yield line.text;
         else process.stderr.write(`${line.text}\n`);
@@ -21,7 +35,10 @@ export async function runExtract(paths: readonly string[]): Promise<number> {
   return counts.record === 0 && counts.reject > 0 ? EXIT.failed : EXIT.done;
 }
 
-function recordOf(found: Found): { kind: 'record' | 'reject' | 'skipped'; text: string } {
+function lineOf(
+  found: Found,
+  show: (extraction: Extraction, where: string) => string,
+): { kind: 'record' | 'reject' | 'skipped'; text: string } {
   const { where } = found;
   if (found.kind === 'skipped') {
     return { kind: 'skipped', text: `skipped ${where}: not .txt, .html, .json or .jsonl` };
@@ -30,8 +47,8 @@ function recordOf(found: Found): { kind: 'record' | 'reject' | 'skipped'; text: 
     return { kind: 'reject', text: `rejected ${where}: ${found.reason}` };
   try {
     const article = checkedArticle(found.article);
-    const { record } = extract(article, articleId(article).slice('Article:'.length));
-    return { kind: 'record', text: JSON.stringify(record) };
+    const extraction = extract(article, articleId(article).slice('Article:'.length));
+    return { kind: 'record', text: show(extraction, where) };
   } catch (error) {
     return { kind: 'reject', text: `rejected ${where}: ${messageOf(error)}` };
   }

@@ -3,6 +3,7 @@ import type { IngestOutcome } from '../graph/ingest.ts';
 import { type NodeId, nodeId } from '../graph/node-id.ts';
 import { checkedArticle } from '../ingest/facts-of.ts';
 import { failed, otherTextMessage } from '../ingest/ingest.ts';
+import { isRecordLine } from '../ingest/record-line.ts';
 import { type RemoteServer, readSourceTexts, sendArticles } from './send.ts';
 
 /** An article that was found at the inputs and is not loaded yet. */
@@ -39,6 +40,8 @@ export async function sendBatch(
 type Checked = { readonly article: { readonly text: string } } | { readonly message: string };
 
 function check({ article, isPathMade }: Waiting, stored: ReadonlyMap<string, string>): Checked {
+  if (isRecordLine(article))
+    return { message: 'has a record, which is not sent with --to: load it where the graph is' };
   try {
     const good = checkedArticle(article);
     const id = isPathMade ? pathMadeId(article) : '';

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { RejectedInputError } from '../errors.ts';
 import { articlesNaming } from '../graph/article.ts';
 import type { Curate } from '../graph/curate.ts';
 import {
   deleteMerges,
   deleteUnneededIdentities,
+  Merge,
   mergedInto,
   survivorsOf,
   upsertMerges,
@@ -14,6 +16,39 @@ import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
 import type { GraphStore, Write } from '../store/store.ts';
 import { factsOfLoaded } from './facts-of.ts';
 import { replaceClaims } from './load.ts';
+
+/** A line of a back-up that says what a curator declared. */
+export const MergeLine = z.strictObject({ merge: Merge });
+
+/** Whether an input is a curator's merge out of a back-up, and no article. */
+export function isMergeLine(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'merge' in input;
+}
+
+/**
+ * Declares again what a back-up says a curator declared, with its reason and its time. Either official
+ * may not be there yet: the merge holds for articles to come.
+ */
+export function restoreMerge(store: GraphStore, input: unknown): Promise<void> {
+  const parsed = MergeLine.safeParse(input);
+  if (!parsed.success)
+    throw new RejectedInputError(`is no merge: ${z.prettifyError(parsed.error)}`);
+  const { keep, duplicate, name, reason, at } = parsed.data.merge;
+  return store.write(async (query) => {
+    await query(lockStore, { format: FORMAT });
+    const survivors = await survivorsOf(query, [keep]);
+    if (keep === duplicate || survivors.get(keep)?.id === duplicate)
+      throw new RejectedInputError(
+        `${duplicate} cannot be merged into itself, straight or in a circle.`,
+      );
+    await query(deleteMerges, { ids: [duplicate] });
+    await query(upsertMerges, {
+      rows: [{ from: duplicate, to: keep, name, properties: { reason, at } }],
+    });
+    await readAgain(query, duplicate);
+    await query(touchStore, { at: new Date().toISOString() });
+  });
+}
 
 /** Characters of a reason at the most. */
 const MAX_REASON = 1000;

@@ -8,7 +8,7 @@ import { type AlignedText, alignmentOf } from '../text/alignment.ts';
 import { ArticleInput } from './article-input.ts';
 import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
 import type { ExtractionRecord } from './record.ts';
-import { alignRecord, RecordLine } from './record-line.ts';
+import { alignRecord, isRecordLine, RecordLine } from './record-line.ts';
 import { resolve } from './resolve.ts';
 
 /**
@@ -37,13 +37,8 @@ export function checkedArticle(input: unknown): ArticleInput {
   return checked(ArticleInput, input, 'the article');
 }
 
-/** Whether an input is an article with a record beside it, and not an article alone. */
-export function isRecordLine(input: unknown): input is object {
-  return typeof input === 'object' && input !== null && 'record' in input;
-}
-
 /** Checks what was handed in as an article with a record; the error names the member that is wrong. */
-export function checkedRecordLine(input: unknown): RecordLine {
+function checkedRecordLine(input: unknown): RecordLine {
   return checked(RecordLine, input, 'the line');
 }
 

@@ -120,6 +120,11 @@ export type GivenRecord = z.infer<typeof GivenRecord>;
 export const RecordLine = z.strictObject({ article: ArticleInput, record: GivenRecord });
 export type RecordLine = z.infer<typeof RecordLine>;
 
+/** Whether an input is an article with a record beside it, and not an article alone. */
+export function isRecordLine(input: unknown): input is object {
+  return typeof input === 'object' && input !== null && 'record' in input;
+}
+
 type Given = z.infer<typeof evidence>;
 type Align = (where: string, given: Given) => RecordEvidence[];
 

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { messageOf, RejectedInputError } from '../../errors.ts';
 import { MAX_TEXT } from '../article-input.ts';
+import { isRecordLine } from '../record-line.ts';
 import { decode } from './decode.ts';
 import { jsonLines } from './json-lines.ts';
 
@@ -29,6 +30,22 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.json': readJsonLines,
   '.jsonl': readJsonLines,
 };
+
+/** The lines of files of extraction records; a line that is none is refused. */
+export async function* readRecords(paths: readonly string[]): AsyncGenerator<Found> {
+  for (const path of paths) {
+    for await (const found of fromLines(path, createReadStream(path))) {
+      const isRecord = found.kind !== 'article' || isRecordLine(found.article);
+      yield isRecord
+        ? found
+        : {
+            kind: 'reject',
+            where: found.where,
+            reason: 'is no line of {"article": …, "record": …}',
+          };
+    }
+  }
+}
 
 /** Everything at the paths, in order: files, folders (all below them, sorted) and `-` for standard input. */
 export async function* readPaths(

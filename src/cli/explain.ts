@@ -1,0 +1,80 @@
+import { styleText } from 'node:util';
+import type { Extraction } from '../ingest/extract/extract.ts';
+import { type ListedFact, listFacts } from '../ingest/list-facts.ts';
+
+const COLOURS = {
+  county: 'green',
+  official: 'cyan',
+  post: 'blue',
+  meeting: 'magenta',
+  attendance: 'yellow',
+  policy: 'red',
+  organization: 'gray',
+  target: 'white',
+} as const satisfies Readonly<Record<ListedFact['kind'], string>>;
+
+/** One place of one fact, numbered as it is shown. */
+interface Marked {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly fact: ListedFact;
+  readonly rule: string;
+  readonly confidence: number | null;
+}
+
+/**
+ * The clean text of an article, each fact marked where it was read, as ⟦words⟧number; under each line
+ * the facts that begin in it: their kind, what they say, the rule that read them and how sure it is.
+ */
+export function explain({ text: { text }, record }: Extraction, isColoured: boolean): string {
+  const marks = marksOf(listFacts(record));
+  let start = 0;
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const span = { start, end: start + line.length };
+      start = span.end + 1;
+      const own = marks.filter((mark) => mark.start >= span.start && mark.start < span.end);
+      return [markedLine(line, span.start, own), ...own.map((mark) => factLine(mark, isColoured))];
+    })
+    .join('\n');
+}
+
+function marksOf(facts: readonly ListedFact[]): Marked[] {
+  return facts
+    .flatMap((fact) =>
+      fact.evidence.map(({ start, end, rule, confidence }) => ({
+        start,
+        end,
+        fact,
+        rule: rule ?? 'given',
+        confidence,
+      })),
+    )
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .map((mark, index) => ({ ...mark, number: index + 1 }));
+}
+
+/** The line with a bracket where a place begins and, numbered, where it ends; places may overlap. */
+function markedLine(line: string, from: number, marks: readonly Marked[]): string {
+  const inserted = marks
+    .flatMap(({ number, start, end }) => [
+      { at: start - from, text: '⟦', order: 1 },
+      { at: Math.min(end - from, line.length), text: `⟧${number}`, order: 0 },
+    ])
+    .toSorted((a, b) => a.at - b.at || a.order - b.order);
+  let read = 0;
+  const parts = inserted.map(({ at, text }) => {
+    const part = `${line.slice(read, at)}${text}`;
+    read = at;
+    return part;
+  });
+  return `${parts.join('')}${line.slice(read)}`;
+}
+
+function factLine({ number, fact, rule, confidence }: Marked, isColoured: boolean): string {
+  const kind = isColoured ? styleText(COLOURS[fact.kind], fact.kind) : fact.kind;
+  const sure = confidence === null ? '' : ` ${confidence.toFixed(2)}`;
+  return `    ${number}  ${kind}  ${fact.words}  [${rule}${sure}]`;
+}

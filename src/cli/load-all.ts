@@ -1,0 +1,66 @@
+import { messageOf } from '../errors.ts';
+import type { IngestOutcome } from '../graph/ingest.ts';
+import { isMergeLine } from '../ingest/curate.ts';
+import { BATCH } from '../ingest/ingest.ts';
+import type { Found } from '../ingest/read/read.ts';
+import { EXIT } from './exit.ts';
+import { onSignal } from './on-signal.ts';
+import { pathsSeen } from './paths-seen.ts';
+import type { Waiting } from './send-batch.ts';
+import { startTally, type Tally } from './tally.ts';
+
+/** Where articles go: a graph or a server. */
+export interface Target {
+  load(batch: readonly Waiting[]): Promise<IngestOutcome[]>;
+  /** Declares a curator's merge again, out of a back-up. */
+  merge(input: unknown): Promise<void>;
+}
+
+/** Loads everything found, a batch at a time, and says what became of it; answers the exit status. */
+export async function loadAll(
+  inputs: AsyncIterable<Found>,
+  target: Target,
+  strict: boolean,
+): Promise<number> {
+  const tally = startTally();
+  const stop = onSignal();
+  const queue = queueFor(target, tally);
+  const seen = pathsSeen();
+  for await (const found of inputs) {
+    if (stop.signal !== undefined) break;
+    if (found.kind === 'reject') tally.rejected(found.where, found.reason);
+    else if (found.kind === 'skipped') tally.skipped(found.where);
+    else if (isMergeLine(found.article)) await queue.merge(found);
+    else if (seen.isTaken(found)) tally.rejected(found.where, seen.reason(found));
+    else await queue.add(found);
+  }
+  // What was read before a signal is loaded still; what was not is read by the next run.
+  await queue.flush();
+  stop.release();
+  tally.report();
+  if (stop.signal === 'SIGINT') return EXIT.interrupted;
+  return stop.signal === 'SIGTERM' ? EXIT.terminated : tally.exitStatus(strict);
+}
+
+/** Gathers articles and loads them a batch at a time; a merge is declared behind those before it. */
+function queueFor(target: Target, tally: Tally) {
+  let batch: Waiting[] = [];
+  const flush = async () => {
+    const now = batch;
+    batch = [];
+    if (now.length > 0) tally.loaded(now, await target.load(now));
+  };
+  return {
+    flush,
+    async add(waiting: Waiting) {
+      batch.push(waiting);
+      if (batch.length >= BATCH) await flush();
+    },
+    async merge({ article, where }: Waiting) {
+      await flush();
+      await target
+        .merge(article)
+        .catch((error: unknown) => tally.rejected(where, messageOf(error)));
+    },
+  };
+}
