@@ -26,13 +26,16 @@ export async function loadAll(
   const stop = onSignal();
   const queue = queueFor(target, tally);
   const seen = pathsSeen();
+  const take = (found: Found): void | Promise<void> => {
+    if (found.kind === 'reject') return tally.rejected(found.where, found.reason);
+    if (found.kind === 'skipped') return tally.skipped(found.where);
+    if (isMergeLine(found.article)) return queue.merge(found);
+    if (seen.isTaken(found)) return tally.rejected(found.where, seen.reason(found));
+    return queue.add(found);
+  };
   for await (const found of inputs) {
     if (stop.signal !== undefined) break;
-    if (found.kind === 'reject') tally.rejected(found.where, found.reason);
-    else if (found.kind === 'skipped') tally.skipped(found.where);
-    else if (isMergeLine(found.article)) await queue.merge(found);
-    else if (seen.isTaken(found)) tally.rejected(found.where, seen.reason(found));
-    else await queue.add(found);
+    await take(found);
   }
   // What was read before a signal is loaded still; what was not is read by the next run.
   await queue.flush();

@@ -104,9 +104,9 @@ builder.objectField(OfficialRef, 'meetings', (t) =>
         }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      resolve({ id }, { filter, roles, orderBy, ...args }, context) {
+      async resolve({ id }, { filter, roles, orderBy, ...args }, context) {
         return connectionOf(context, meetingsOfOfficials, id, {
-          filter: { ...meetingFilter(filter), roles: roles ?? [] },
+          filter: { ...(await meetingFilter(context, filter)), roles: roles ?? [] },
           order: meetingOrder(orderBy),
           args,
           toEdge: (edge) => ({ ...edge, officialId: id, meetingId: edge.node.id }),

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { MeetingFilter } from '../graph/meeting.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
 import { filterWords } from '../text/search-text.ts';
-import { builder } from './builder.ts';
+import { builder, type Context } from './builder.ts';
+import { currentIds } from './current-ids.ts';
 import { AttendanceRoleRef, MeetingTypeRef, SortDirectionRef } from './enums.ts';
 
 /** The GraphQL input `MeetingFilter`. */
@@ -52,18 +53,19 @@ export const MeetingOrderRef = builder.inputType('MeetingOrder', {
   }),
 });
 
-/** A filter as its statement takes it. */
-export function meetingFilter(filter: typeof MeetingFilterRef.$inferInput | null | undefined): {
-  [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]>;
-} {
+/** A filter as its statement takes it; an official who was merged is the one that stays. */
+export async function meetingFilter(
+  context: Context,
+  filter: typeof MeetingFilterRef.$inferInput | null | undefined,
+): Promise<{ [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]> }> {
   return {
     titleWords: filterWords(filter?.titleContains ?? ''),
     types: filter?.types ?? [],
     county: filter?.county ?? null,
     within: filter?.within ?? null,
     ...spanOf(filter),
-    attendedByAll: [...new Set(filter?.attendedByAll ?? [])],
-    attendedByAny: filter?.attendedByAny ?? [],
+    attendedByAll: await currentIds(context, filter?.attendedByAll ?? []),
+    attendedByAny: await currentIds(context, filter?.attendedByAny ?? []),
     attendedAs: filter?.attendedAs ?? [],
     discussed: filter?.discussed ?? null,
   };

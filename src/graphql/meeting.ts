@@ -63,9 +63,9 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
       orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
     },
-    resolve: (_root, { filter, orderBy, ...args }, context) =>
+    resolve: async (_root, { filter, orderBy, ...args }, context) =>
       rootConnectionOf(context, meetingPage, {
-        filter: meetingFilter(filter),
+        filter: await meetingFilter(context, filter),
         order: meetingOrder(orderBy),
         args,
         toEdge: ({ node }) => ({ node }),
@@ -81,9 +81,9 @@ builder.objectField(CountyRef, 'meetings', (t) =>
       filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
       orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
     },
-    resolve: ({ id }, { filter, orderBy, ...args }, context) =>
+    resolve: async ({ id }, { filter, orderBy, ...args }, context) =>
       connectionOf(context, meetingsOfCounties, id, {
-        filter: meetingFilter(filter),
+        filter: await meetingFilter(context, filter),
         order: meetingOrder(orderBy),
         args,
         toEdge: ({ node }) => ({ node }),
@@ -110,9 +110,9 @@ builder.objectField(PolicyRef, 'meetings', (t) =>
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      resolve: ({ id }, { filter, orderBy, ...args }, context) =>
+      resolve: async ({ id }, { filter, orderBy, ...args }, context) =>
         connectionOf(context, meetingsOfPolicies, id, {
-          filter: meetingFilter(filter),
+          filter: await meetingFilter(context, filter),
           order: meetingOrder(orderBy),
           args,
           toEdge: ({ node }) => ({ node, from: node.id, to: id }),
@@ -142,9 +142,9 @@ builder.objectField(OrganizationRef, 'meetings', (t) =>
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      resolve: ({ id }, { filter, orderBy, ...args }, context) =>
+      resolve: async ({ id }, { filter, orderBy, ...args }, context) =>
         connectionOf(context, meetingsOfOrganizations, id, {
-          filter: meetingFilter(filter),
+          filter: await meetingFilter(context, filter),
           order: meetingOrder(orderBy),
           args,
           toEdge: ({ node }) => ({ node, from: id, to: node.id }),

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readDates, resolveDate } from '../../../src/ingest/extract/date.ts';
+import { extract } from '../../../src/ingest/extract/extract.ts';
 import { meetingTypeOf } from '../../../src/ingest/extract/meeting-type.ts';
-import { nameAt, unusualNameAt } from '../../../src/ingest/extract/name.ts';
+import { nameAt } from '../../../src/ingest/extract/name.ts';
 import { readNumber } from '../../../src/ingest/extract/number.ts';
-import { readPeople } from '../../../src/ingest/extract/person.ts';
 import { readPlaces } from '../../../src/ingest/extract/place.ts';
 import { readPolicies, readPolicySets } from '../../../src/ingest/extract/policy.ts';
 import { readPost } from '../../../src/ingest/extract/post.ts';
+import { RULES, type RuleName } from '../../../src/ingest/extract/rule.ts';
 import { linesOf, sentencesOf } from '../../../src/ingest/extract/sentence.ts';
 import { readTargets } from '../../../src/ingest/extract/target.ts';
+import { unusualNameAt } from '../../../src/ingest/extract/unusual-name.ts';
 import { kindOfTitle } from '../../../src/ingest/kind-of-title.ts';
+import { listFacts } from '../../../src/ingest/list-facts.ts';
+import { CASES } from './cases.ts';
 
 const sentences = (text: string) => linesOf(text).flatMap(sentencesOf);
 
@@ -25,7 +29,7 @@ describe('a name', () => {
     ['会议强调', undefined],
     ['任总指挥', undefined],
   ])('of «%s» is %s', (text, name) => {
-    expect(nameAt(text, new Set())).toBe(name);
+    expect(nameAt(text, 0, new Set())?.name).toBe(name);
   });
 
   it.each([
@@ -34,7 +38,7 @@ describe('a name', () => {
     ['办公会,', undefined],
     ['台就座。', undefined],
   ])('without a surname, of «%s», is %s', (text, name) => {
-    expect(unusualNameAt(text)).toBe(name);
+    expect(unusualNameAt(text, 0)?.name).toBe(name);
   });
 });
 
@@ -57,36 +61,29 @@ describe('a post', () => {
   });
 });
 
-describe('people', () => {
-  const people = (text: string) =>
-    readPeople(text, sentences(text)).map(({ name, posts }) =>
-      [name, ...posts.map(({ title }) => title)].join(' '),
-    );
+/** What one rule reads out of a text, in words. */
+function factsBy(rule: RuleName, text: string): string[] {
+  const { record } = extract({ text }, 'case');
+  const own = listFacts(record).filter(({ evidence }) => evidence.some((one) => one.rule === rule));
+  return own.map(({ words }) => words);
+}
 
-  it.each([
-    ['several posts of one person', '县委副书记、县长程江芬主持会议。', ['程江芬 县委副书记 县长']],
-    [
-      'several persons of one post',
-      '副县长朱宏范、张勇、郑双成出席会议。',
-      ['朱宏范 副县长', '张勇 副县长', '郑双成 副县长'],
-    ],
-    [
-      'a body that the list shares',
-      '县政协主席王彰平,副主席陈飞、李霞参加会议。',
-      ['王彰平 县政协主席', '陈飞 县政协副主席', '李霞 县政协副主席'],
-    ],
-    ['leaders without posts', '县领导董庆华、黄锦耀等参加会议。', ['董庆华', '黄锦耀']],
-    [
-      'a list before 等',
-      '王东红、郭海军、程江芬等县领导参加会议。',
-      ['王东红', '郭海军', '程江芬'],
-    ],
-    ['an appointment', '孙浩为五河县人民政府副县长。', ['孙浩 副县长']],
-    ['a removal', '蔡长林的五河县人民法院副院长职务。', ['蔡长林']],
-    ['offices that nobody holds', '县委书记、县长任总指挥。', []],
-    ['no post in 主席台', '在主席台就座。', []],
-  ])('reads %s', (_what, text, expected) => {
-    expect(people(text)).toEqual(expected);
+const rules = Object.keys(RULES) as RuleName[];
+
+describe.each(rules)('the rule %s', (rule) => {
+  const { good, bad } = CASES[rule];
+
+  it.each(good.map((one) => [...one] as const))('reads «%s»', (text, facts) => {
+    expect(factsBy(rule, text).toSorted()).toEqual([...facts].sort());
+  });
+
+  it.each(bad.map((text) => [text]))('reads nothing out of «%s»', (text) => {
+    expect(factsBy(rule, text)).toEqual([]);
+  });
+
+  it('has good cases and bad ones', () => {
+    expect(good.length).toBeGreaterThan(0);
+    expect(bad.length).toBeGreaterThan(0);
   });
 });
 
@@ -99,7 +96,9 @@ describe('a date', () => {
     [null, 2018, '2018-09-23'],
     [null, null, null],
   ])('9月23日 in news of %s, about a meeting of %s, is %s', (published, year, expected) => {
-    expect(date && resolveDate(date, published, year)).toBe(expected);
+    expect(date && resolveDate(date, { published, dateline: null, statedYear: year })).toBe(
+      expected,
+    );
   });
 
   it.each([
@@ -107,12 +106,16 @@ describe('a date', () => {
     ['2017年11月9日', '2017-11-09'],
   ])('%s is %s', (text, expected) => {
     const [words] = readDates({ text, start: 0, end: text.length });
-    expect(words && resolveDate(words, null, null)).toBe(expected);
+    expect(words && resolveDate(words, { published: null, dateline: null, statedYear: null })).toBe(
+      expected,
+    );
   });
 
   it('is the day before for 昨日', () => {
     const [words] = readDates({ text: '昨日', start: 0, end: 2 });
-    expect(words && resolveDate(words, '2017-03-01', null)).toBe('2017-02-28');
+    expect(
+      words && resolveDate(words, { published: '2017-03-01', dateline: null, statedYear: null }),
+    ).toBe('2017-02-28');
   });
 });
 
