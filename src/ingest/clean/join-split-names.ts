@@ -1,18 +1,23 @@
 import { surnameClass } from '../../text/surname.ts';
-import { replacing } from './step.ts';
+import type { Step } from './step.ts';
 
 const FOLLOWED =
   '(?=[、,。;:() \\u3000\\n]|$|主持|出席|参加|列席|陪同|到会|应邀|先后|分别|作|就|受|向|为|在|等|同|及|和|对|率|带|指出|强调|要求|表示|讲话|通报|汇报|传达|宣读|介绍|的)';
 const OPENED = '(?<=^|[、,。;:( 长记任席员委导师授裁理领导和由])';
-
-/** 张 勇,丁 玲 → 张勇,丁玲; 欧阳 珊 → 欧阳珊: a page stretches a short name to the width of a longer one. */
-export const joinSplitNames = replacing(
-  new RegExp(
-    `${OPENED}(?<surname>${surnameClass})[ \\u3000]+(?<given>\\p{Script=Han}(?:[ \\u3000]?\\p{Script=Han})?)${FOLLOWED}|${OPENED}(?<first>${surnameClass}\\p{Script=Han})[ \\u3000]+(?<last>\\p{Script=Han})${FOLLOWED}`,
-    'gmu',
-  ),
-  ({ groups }) =>
-    [groups?.surname, groups?.given, groups?.first, groups?.last]
-      .join('')
-      .replace(/[ \u3000]/gu, ''),
+const SPLIT_NAME = new RegExp(
+  `${OPENED}(?:${surnameClass}[ \\u3000]+\\p{Script=Han}(?:[ \\u3000]?\\p{Script=Han})?|${surnameClass}\\p{Script=Han}[ \\u3000]+\\p{Script=Han})${FOLLOWED}`,
+  'gmu',
 );
+
+/**
+ * 张 勇,丁 玲 → 张勇,丁玲; 欧阳 珊 → 欧阳珊: a page stretches a short name to the width of a longer one. Only the
+ * blanks go, for a match may reach beyond the name: 葛 亮作的报告.
+ */
+export const joinSplitNames: Step = (text) =>
+  Array.from(text.matchAll(SPLIT_NAME)).flatMap(({ index, 0: words }) =>
+    Array.from(words.matchAll(/[ \u3000]+/gu), (blank) => ({
+      start: index + blank.index,
+      end: index + blank.index + blank[0].length,
+      text: '',
+    })),
+  );

@@ -113,6 +113,8 @@ function splitPlace(printed: string): { place: string | null; rest: string } {
     const head = printed.slice(0, length);
     if (!isPlace(head)) continue;
     const rest = printed.slice(length);
+    // 代县长 is no head of 代县, nor 和县委书记 the secretary of 和县.
+    if (length === 2 && /^[长委政]/u.test(rest)) continue;
     const level = head.slice(-1);
     if (
       new RegExp(

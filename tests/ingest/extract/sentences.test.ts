@@ -96,9 +96,9 @@ it('reads who gains and who leaves a post', () => {
   ]);
 });
 
-it('a meeting of the whole province is of the province', () => {
+it('a meeting of the whole province is filed under the county whose news reports it', () => {
   const { meetings } = read('5月19日,全省经济工作会议在合肥举行。肥西县委书记金伟民出席会议。');
-  expect(meetings.map(({ county }) => county)).toEqual(['安徽省']);
+  expect(meetings.map(({ county }) => county)).toEqual(['肥西县']);
 });
 
 it.each([
