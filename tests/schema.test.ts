@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { schema } from '../src/graphql/schema.ts';
 import { ArticleInput } from '../src/ingest/article-input.ts';
 import { ExtractionRecord } from '../src/ingest/record.ts';
+import { RecordLine } from '../src/ingest/record-line.ts';
 import { costOf, LIMITS } from '../src/server/limits.ts';
 
 it('keeps schema/schema.graphql in step with the code', async () => {
@@ -27,6 +28,11 @@ it('keeps schema/schema.graphql in step with the code', async () => {
 it('keeps schema/record.schema.json in step with the record', async () => {
   const printed = `${JSON.stringify(z.toJSONSchema(ExtractionRecord, { io: 'input' }), null, 2)}\n`;
   await expect(printed).toMatchFileSnapshot('../schema/record.schema.json');
+});
+
+it('keeps schema/record-line.schema.json in step with the lines of --records', async () => {
+  const printed = `${JSON.stringify(z.toJSONSchema(RecordLine, { io: 'input' }), null, 2)}\n`;
+  await expect(printed).toMatchFileSnapshot('../schema/record-line.schema.json');
 });
 
 it('takes the same members of an article in GraphQL and in files', () => {
@@ -63,9 +69,9 @@ it('describes every type, field, argument and value', () => {
 const CONTRACT = new URL('../../shared/contract/', import.meta.url);
 
 describe.runIf(existsSync(CONTRACT))('the contract', () => {
-  /** What the contract has and this version does not: search, paths, co-attendance, timelines, counts, curation. */
+  /** What the contract has and this version does not: search, paths, co-attendance, timelines, counts. */
   const LATER =
-    /Subscription|EdgeType|MeetingDimension|CoAttend|coAttend|PathResult|Path was|Subgraph|GraphNode|GraphEdge|MeetingCount|Duplicate|TimelineEvent|TenureEvent|AttendanceEvent|Search|Timeline|Query\.(?:search|paths|neighborhood|meetingCounts)|mergeOfficials|splitOfficial|timeline|mergedIds/u;
+    /Subscription|EdgeType|MeetingDimension|CoAttend|coAttend|PathResult|Path was|Subgraph|GraphNode|GraphEdge|MeetingCount|TimelineEvent|TenureEvent|AttendanceEvent|Search|Timeline|Query\.(?:search|paths|neighborhood|meetingCounts)|timeline/u;
 
   it('is held in everything that this version has', () => {
     const contract = buildSchema(readFileSync(new URL('contract.graphql', CONTRACT), 'utf8'));

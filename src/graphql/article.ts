@@ -4,6 +4,7 @@ import { filterWords } from '../text/search-text.ts';
 import { ArticleRef } from './article-ref.ts';
 import { builder, type Context } from './builder.ts';
 import { connectionOf, rootConnectionOf } from './connection.ts';
+import { currentIds } from './current-ids.ts';
 import { edgeFields } from './edge.ts';
 import { NodeTypeRef } from './enums.ts';
 import { EvidenceRef, evidenceInArticle, textsOf } from './evidence.ts';
@@ -69,18 +70,23 @@ builder.queryField('articles', (t) =>
     description: 'Articles, newest first.',
     type: ArticleRef,
     args: { filter: t.arg({ type: ArticleFilterRef, description: 'Which articles.' }) },
-    resolve: (_root, { filter, ...args }, context) =>
-      rootConnectionOf(context, articlePage, {
+    resolve: async (_root, { filter, ...args }, context) => {
+      const [mentions = null] = await currentIds(
+        context,
+        filter?.mentions ? [filter.mentions] : [],
+      );
+      return rootConnectionOf(context, articlePage, {
         filter: {
           titleWords: filterWords(filter?.titleContains ?? ''),
           source: filter?.source ?? null,
           ...spanOf(filter),
-          mentions: filter?.mentions ?? null,
+          mentions,
         },
         order: { descending: true, hasMissing: true },
         args,
         toEdge: ({ node }) => ({ node }),
-      }),
+      });
+    },
   }),
 );
 

@@ -69,8 +69,8 @@ function merge(
   store: GraphStore,
   { keep: asked, duplicate, reason }: { keep: NodeId; duplicate: NodeId; reason: string },
 ): Promise<NodeId> {
-  const told = checkedReason(reason);
   return store.write(async (query) => {
+    const told = checkedReason(reason);
     await query(lockStore, { format: FORMAT });
     const survivors = await survivorsOf(query, [asked, duplicate]);
     const already = survivors.get(duplicate);
@@ -100,8 +100,8 @@ function merge(
 
 /** Takes the merge of `duplicate` back, and reads the articles that name either again. */
 function split(store: GraphStore, duplicate: NodeId, reason: string): Promise<NodeId[]> {
-  checkedReason(reason);
   return store.write(async (query) => {
+    checkedReason(reason);
     await query(lockStore, { format: FORMAT });
     const [merged] = await query(mergedInto, { ids: [duplicate] });
     if (merged === undefined)

@@ -114,7 +114,7 @@ export function parametersOf(
     filtersFor(orderBy).map((filter) => ({
       ...OPEN,
       ...keys,
-      afterId: /^dump|inputs$/u.test(name) ? '' : null,
+      afterId: /^dump|inputs$|^identity.page$/u.test(name) ? '' : null,
       ...filter,
       orderBy,
     })),
