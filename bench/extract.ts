@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { openPool } from '../dist/ingest/pool.js';
 import { newsArticles } from '../tests/support/articles.ts';
 
 /**
  * How many articles of 2 kB are read a second, everything up to the graph, in one thread and in a
- * thread a core, in turn; and whether memory stays flat over many. Articles come from a generator.
+ * thread a core, in turn; and whether memory stays flat over many. Articles come from a generator; the threads run what
+ * `npm run build` compiled.
  */
+const compiled = new URL('../dist/ingest/pool.js', import.meta.url).href;
+const { openPool } = (await import(compiled)) as typeof import('../src/ingest/pool.ts');
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '4000' },

@@ -2,6 +2,8 @@ import type { Span } from '../../text/alignment.ts';
 import { type Clause, clausesOf } from './event-name.ts';
 import type { Mention } from './mention.ts';
 import type { RuleName } from './rule.ts';
+import suffixes from './words/organization-suffixes.json' with { type: 'json' };
+import { anyOf } from './words.ts';
 
 /** A body that an article names, and where. */
 export interface Body {
@@ -10,8 +12,7 @@ export interface Body {
   readonly rule: RuleName;
 }
 
-const SUFFIX =
-  '(?:人民法院|法院|人民检察院|检察院|监委|人武部|公安分局|气象局|管理局|办公室|融媒体中心|发改委|卫计委|经信委|住建委|网信办|扶贫办|[局办委厅])';
+const SUFFIX = `(?:${anyOf(suffixes.words)})`;
 const EMPLOYER = new RegExp(
   `^(?<body>[县市区州省]?\\p{Script=Han}{0,12}?${SUFFIX})(?:党[组委])?(?:常务|原)?副?(?:局长|主任|院长|检察长|政委|部长|厅长|书记|巡视员)`,
   'u',

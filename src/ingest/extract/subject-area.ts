@@ -79,7 +79,7 @@ function byFullName(mentions: readonly AreaName[]): Scored[] {
 function byOutlet(text: string, level: string | undefined): Scored[] {
   return Array.from(text.matchAll(OUTLET)).flatMap(({ index, 0: kind }) => {
     const before = text.slice(Math.max(0, index - LONGEST_OUTLET), index);
-    const [first] = suffixes(/\p{Script=Han}+$/u.exec(before)?.[0] ?? '').flatMap((part) =>
+    const [first] = suffixes(/\p{Script=Han}{1,6}$/u.exec(before)?.[0] ?? '').flatMap((part) =>
       ownShort(part, level)
         .filter((area) => isOutletOf(kind, part, area))
         .map((area) => ({ part, area })),

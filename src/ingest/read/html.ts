@@ -69,8 +69,10 @@ function textOf(element: Dom): string {
   }
   return parts
     .join('')
-    .replace(/ *\n\s*/gu, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 const ELEMENT = 1;
