@@ -5,10 +5,11 @@ import type { LoadedArticle, StoredArticle } from '../graph/article.ts';
 import type { ArticleFacts } from '../graph/facts.ts';
 import { type NodeId, nodeId } from '../graph/node-id.ts';
 import { type AlignedText, alignmentOf } from '../text/alignment.ts';
+import { alignRecord } from './align-record.ts';
 import { ArticleInput } from './article-input.ts';
 import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
 import type { ExtractionRecord } from './record.ts';
-import { alignRecord, isRecordLine, RecordLine } from './record-line.ts';
+import { isRecordLine, RecordLine } from './record-line.ts';
 import { resolve } from './resolve.ts';
 
 /**

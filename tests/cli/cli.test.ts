@@ -8,6 +8,7 @@ import { generatedArticles, labelled } from '../support/articles.ts';
 import { ended, printed, run, start } from '../support/command.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
+const RECORDS = fileURLToPath(new URL('../../examples/records.jsonl', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-cli-'));
 let graphs = 0;
 const freshGraph = () => ({ GRAPH_PATH: join(folder, `graph-${graphs++}.grafeo`) });
@@ -242,6 +243,18 @@ describe('extract', () => {
     expect(records.map(({ document }) => document.id)).toContain('yuexi-sprint-meeting-page');
   });
 
+  it('explains an article: each fact in its place, with the rule that read it', async () => {
+    const path = join(EXAMPLES, 'ganzi-study.txt');
+    const { status, stdout } = await run(['extract', '--explain', path]);
+    expect(status).toBe(0);
+    expect(stdout.split('\n')[0]).toBe(path);
+    const [, number] = /⟦《关于打赢脱贫攻坚战三年行动的指导意见》⟧(\d+)/u.exec(stdout) ?? [];
+    expect(stdout).toContain(
+      `\n    ${number}  policy  关于打赢脱贫攻坚战三年行动的指导意见  [policy-in-marks 0.97]\n`,
+    );
+    expect(stdout).toMatch(/⟦州委副书记⟦李江⟧\d+⟧\d+主持会议⟧\d+/u);
+  });
+
   it('stops when its reader has gone', async () => {
     const child = start(['extract', EXAMPLES, EXAMPLES, EXAMPLES]);
     child.stdout?.destroy();
@@ -257,6 +270,35 @@ describe('articles and forget', () => {
     const other = freshGraph();
     expect((await run(['ingest', '-'], other, backup)).stdout).toContain('8 created');
     expect((await run(['dump'], other)).stdout).toBe((await run(['dump'], env)).stdout);
+  });
+
+  it('back up records and merges too, and say which record is refused', async () => {
+    const env = freshGraph();
+    const [line = ''] = readFileSync(RECORDS, 'utf8').split('\n');
+    const broken = file(
+      'broken.jsonl',
+      line.replace('"县长赵立文"', '"县长孙立文"').replace('huining-harvest', 'broken'),
+    );
+    const first = await run(['ingest', EXAMPLES, '--records', RECORDS, broken], env);
+    expect(first.stdout).toContain('articles: 9 created, 0 updated, 0 unchanged, 1 failed');
+    expect(first.stderr).toContain(
+      `rejected ${broken}:1: official 赵立文: the quote «县长孙立文» is not in article.text`,
+    );
+    const merge = {
+      keep: 'Official:620422/王启明',
+      duplicate: 'Official:620522/程江芬',
+      name: '王启明',
+      reason: 'a test',
+      at: '2026-01-01T00:00:00.000Z',
+    };
+    await run(['ingest', '-'], env, JSON.stringify({ merge }));
+    const { stdout: backup } = await run(['articles'], env);
+    expect(backup).toContain('"reason":"a test"');
+    const other = freshGraph();
+    await run(['ingest', '-'], other, backup);
+    const { stdout: dump } = await run(['dump'], env);
+    expect(dump).not.toContain('"id":"Official:620522/程江芬"');
+    expect((await run(['dump'], other)).stdout).toBe(dump);
   });
 
   it('take an article out by its id', async () => {

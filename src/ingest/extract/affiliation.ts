@@ -1,6 +1,7 @@
 import type { Mention } from './mention.ts';
-import type { Place, Places } from './place.ts';
+import type { Places } from './place.ts';
 import { isCompanyPost, type PostTitle } from './post.ts';
+import type { Place } from './subject-area.ts';
 
 /** A township has no code of its own: it is its name within the county that it lies in. */
 export interface Township {

@@ -1,8 +1,8 @@
 import { lineageOf } from '../../gazetteer/gazetteer.ts';
 import type { ExtractionRecord } from '../record.ts';
 import { type Affiliation, levelOf } from './affiliation.ts';
-import type { Place } from './place.ts';
 import type { Quote } from './quote.ts';
+import type { Place } from './subject-area.ts';
 
 /** Each area once, by its name; with a township the county that it lies in. */
 export function distinctAreas(areas: readonly (Affiliation | null)[]): Affiliation[] {

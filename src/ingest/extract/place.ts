@@ -1,18 +1,6 @@
 import { type Area, areasNamed, lineageOf } from '../../gazetteer/gazetteer.ts';
-import type { Span } from '../../text/alignment.ts';
 import { areaNames, areaSpoken, isLevel, spellingIn } from './area-name.ts';
-import type { RuleName } from './rule.ts';
-import { subjectArea } from './subject-area.ts';
-
-/** An area as the article names it: 甘孜州 for 甘孜藏族自治州. */
-export interface Place {
-  readonly name: string;
-  readonly area: Area;
-  /** The words that name it. */
-  readonly span: Span;
-  /** The rule that read it. */
-  readonly rule: RuleName;
-}
+import { type Place, subjectArea } from './subject-area.ts';
 
 /** The areas that an article is about and speaks of. */
 export interface Places {

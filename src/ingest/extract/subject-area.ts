@@ -1,8 +1,18 @@
 import { type Area, areasShortNamed, parentOf, shortName } from '../../gazetteer/gazetteer.ts';
 import type { Span } from '../../text/alignment.ts';
 import { type AreaName, isLevel } from './area-name.ts';
-import type { Place } from './place.ts';
+import type { RuleName } from './rule.ts';
 import avoided from './words/short-names-avoided.json' with { type: 'json' };
+
+/** An area as the article names it: 甘孜州 for 甘孜藏族自治州. */
+export interface Place {
+  readonly name: string;
+  readonly area: Area;
+  /** The words that name it. */
+  readonly span: Span;
+  /** The rule that read it. */
+  readonly rule: RuleName;
+}
 
 /** The headline and the lead. */
 const LEAD = 200;
