@@ -16,10 +16,10 @@ export type WordAt = (text: string, at: number) => string | undefined;
 
 /** Words by their first character, the longer ones first: most places of a text begin none of them. */
 export function wordFinder(words: readonly string[]): WordAt {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<number, string[]>();
   for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
-    const first = word.charAt(0);
+    const first = word.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
-  return (text, at) => byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
+  return (text, at) => byFirst.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
 }
