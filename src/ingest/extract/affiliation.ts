@@ -18,7 +18,7 @@ const OF_TOWNSHIP = /^(?:[镇乡]|街道)/u;
 const HEIGHT = ['province', 'prefecture', 'county', 'township'] as const;
 
 /** The area of a post: 建瓯市委书记 → 建瓯市, 省政府副秘书长 → 安徽省; null for a central body or an unknown area. */
-export function areaOfPost({ title, place }: PostTitle, places: Places): Affiliation | null {
+function areaOfPost({ title, place }: PostTitle, places: Places): Affiliation | null {
   if (CENTRAL.test(title)) return null;
   if (place !== null) {
     const named = places.named(place);
@@ -36,19 +36,21 @@ export function areaOfPost({ title, place }: PostTitle, places: Places): Affilia
 export function areaOfPerson(mentions: readonly Mention[], places: Places): Affiliation | null {
   const posts = mentions.flatMap((mention) => mention.posts);
   if (posts.length === 0) return places.subject;
-  const areas = mentions.flatMap((mention) => areasOfMention(mention, places));
+  const areas = mentions
+    .flatMap((mention) => areasOfPosts(mention, places))
+    .filter((area) => area !== null);
   return areas.sort((a, b) => heightOf(b) - heightOf(a))[0] ?? null;
 }
 
-/** 市委常委、组织部部长: a post that names no level is of the area of the one before it. */
-function areasOfMention({ posts }: Mention, places: Places): Affiliation[] {
+/** The area of each post of a mention: 市委常委、组织部部长: one that names no level is of the area before it. */
+export function areasOfPosts({ posts }: Mention, places: Places): (Affiliation | null)[] {
   let before: Affiliation | null | undefined;
-  return posts.flatMap((post) => {
+  return posts.map((post) => {
     const isBare = post.place === null && !LEVEL.test(post.title) && !CENTRAL.test(post.title);
     const area: Affiliation | null =
       isBare && before !== undefined ? before : areaOfPost(post, places);
     before = area;
-    return area === null ? [] : [area];
+    return area;
   });
 }
 

@@ -1,6 +1,6 @@
 import { surnameLength } from '../../text/surname.ts';
 import { bareMention, type Mention } from './mention.ts';
-import { type Names, nameList } from './name-list.ts';
+import { type ListedName, type Names, nameList } from './name-list.ts';
 import { type PostTitle, readPost } from './post.ts';
 import { upToLastHead } from './post-head.ts';
 import type { Passage } from './sentence.ts';
@@ -53,13 +53,22 @@ function elected({ text, start }: Passage, names: Names): Mention[] {
 
 /** Those named from here on who became something, what that is, and where it ends. */
 function electedAt(text: string, at: number, names: Names) {
-  const list = nameList(text, at, names, true);
+  const listed = nameList(text, at, names, true);
+  const list = listed.length > 0 ? listed : anyName(text, at);
   const last = list.at(-1);
   const behind = last === undefined ? at : last.at + last.name.length;
   const gained = BECOMES.exec(text.slice(behind, behind + 70));
   const posts = postsGained(gained?.groups?.gained ?? '');
   if (last === undefined || gained === null) return { names: [], posts: [], end: undefined };
   return { names: list, posts, end: behind + gained[0].length };
+}
+
+/** 任命底建民为县教育局局长: what becomes something is a name, though no surname begins it. */
+function anyName(text: string, at: number): ListedName[] {
+  const name = /^\p{Script=Han}{3}(?=(?:同志)?为)/u.exec(text.slice(at, at + 6))?.[0];
+  return name === undefined || /[以下列名单同志产生]/u.test(name)
+    ? []
+    : [{ name, at, end: 'verb' }];
 }
 
 /** 免去戴月明的县交通运输局局长职务, 撤销赵岩龙同志…职务: no post is left of that. */
@@ -82,11 +91,29 @@ function changed({ text, start }: Passage): Mention[] {
     const before = text.slice(Math.max(0, index - 5), index).replace(/等$/u, '');
     const name = [4, 3, 2].map((length) => before.slice(-length)).find(isWholeName);
     if (name === undefined) return [];
-    const at = start + index - (text[index - 1] === '等' ? 1 : 0) - name.length;
+    const at = index - (text[index - 1] === '等' ? 1 : 0) - name.length;
     const gained = text.slice(index + words.length, index + words.length + 50);
-    const isLost = /辞去|同志$/u.test(words);
-    return [appointed(name, at, isLost ? [] : postsGained(gained))];
+    const posts = /辞去|同志$/u.test(words) ? [] : postsGained(gained);
+    return [...namesBefore(text, at), { name, at }].map((one) =>
+      appointed(one.name, start + one.at, posts),
+    );
   });
+}
+
+/** 邢国栋、苗雨、范丽霞当选副主任 → 邢国栋 and 苗雨 too: the names of a list that ends at a place. */
+function namesBefore(text: string, at: number): { name: string; at: number }[] {
+  if (text[at - 1] !== '、') return [];
+  const end = at - 1;
+  const name = [4, 3, 2]
+    .map((length) => text.slice(Math.max(0, end - length), end))
+    .find((words) => isWholeName(words) && isOpening(text, end - words.length));
+  if (name === undefined) return [];
+  const start = end - name.length;
+  return [...namesBefore(text, start), { name, at: start }];
+}
+
+function isOpening(text: string, at: number): boolean {
+  return at === 0 || /[、,。;:\s]/u.test(text.charAt(at - 1));
 }
 
 function isWholeName(words: string): boolean {

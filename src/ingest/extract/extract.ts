@@ -3,7 +3,7 @@ import type { ArticleInput } from '../article-input.ts';
 import { clean } from '../clean/clean.ts';
 import type { ExtractionRecord } from '../record.ts';
 import { bySurnameAndPost } from './address.ts';
-import { areaOfPerson, areaOfPost, isOfficial } from './affiliation.ts';
+import { areaOfPerson, areasOfPosts, isOfficial } from './affiliation.ts';
 import { areaRecord, distinctAreas } from './area-record.ts';
 import { type DocumentHead, isHeadLine, readDateline, readDocument } from './document.ts';
 import type { Episode } from './episode.ts';
@@ -74,7 +74,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     places.subject,
     ...officials.flatMap(({ area, mentions }) => [
       area,
-      ...mentions.flatMap(({ posts }) => posts.map((post) => areaOfPost(post, places))),
+      ...mentions.flatMap((mention) => areasOfPosts(mention, places)),
     ]),
   ]);
   const used = new Set([places.subject?.name, ...officials.map(({ area }) => area?.name)]);
@@ -145,8 +145,7 @@ function officialRecord(
 ): ExtractionRecord['officials'][number] {
   return {
     name,
-    posts: postsOf(mentions).map(({ post, span, rule }) => {
-      const county = areaOfPost(post, places);
+    posts: postsOf(mentions, places).map(({ post, county, span, rule }) => {
       return {
         title: post.title,
         county: county !== null && used.has(county.name) ? county.name : null,
@@ -160,12 +159,19 @@ function officialRecord(
 }
 
 /** Each post of a person once, with the words from it up to the name. */
-function postsOf(mentions: readonly Mention[]) {
-  const posts = mentions.flatMap(({ posts: given, postStart, end, rule }) =>
-    given
-      .filter(({ title }) => !isCompanyPost(title))
-      .map((post) => ({ post, span: { start: postStart, end }, rule })),
-  );
+function postsOf(mentions: readonly Mention[], places: Places) {
+  const posts = mentions.flatMap((mention) => {
+    const { posts: given, postStart, end, rule } = mention;
+    const areas = areasOfPosts(mention, places);
+    return given
+      .map((post, index) => ({
+        post,
+        county: areas[index] ?? null,
+        span: { start: postStart, end },
+        rule,
+      }))
+      .filter(({ post }) => !isCompanyPost(post.title));
+  });
   // 书记 of 赵革书记 says nothing more where 市委书记 stands elsewhere.
   const isShort = (title: string) =>
     posts.some(

@@ -49,7 +49,8 @@ export function readOrganizations(text: string, people: readonly Mention[]): Bod
 function reportingIn({ text, start }: Clause): Body[] {
   if (!/汇报|交流|发言|负责|部门|单位/u.test(text)) return [];
   const reports = REPORTS.exec(text);
-  if (reports === null) return [];
+  // 县渔业局局长虞忠伟汇报: the head of the body does, who is named.
+  if (reports === null || /[长主书]/u.test(text.charAt(reports.index))) return [];
   let at = start;
   return text
     .slice(0, reports.index)
@@ -57,7 +58,7 @@ function reportingIn({ text, start }: Clause): Body[] {
     .flatMap((name) => {
       const from = at;
       at += name.length + 1;
-      if (!BODY.test(name)) return [];
+      if (!BODY.test(name) || /率|带领|陪同/u.test(name)) return [];
       return [{ name, span: { start: from, end: from + name.length }, rule: 'reporting-body' }];
     });
 }

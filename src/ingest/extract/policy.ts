@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [RecordPolicyKind, readonly string[]])[] = [
   ['measure', ['办法', '措施', '细则', '规定', '机制', '清单', '制度', '标准', '条件', '规则']],
   ['opinion', ['意见', '决定', '决议']],
   ['notice', ['通知', '通报', '公告', '复函', '批复', '通告', '函']],
-  ['law', ['法', '条例', '准则', '章程']],
+  ['law', ['法', '法典', '条例', '准则', '章程']],
   ['report', ['报告']],
 ];
 const WORDS = KINDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word }))).sort(

@@ -130,7 +130,8 @@ function splitPlace(printed: string): { place: string | null; rest: string } {
   return { place: null, rest: printed };
 }
 
-const TOWNSHIP = /^\p{Script=Han}{2,5}(?<![镇乡副])(?:镇|乡|街道|苏木)$/u;
+// 县住房和城乡建设局 is no township.
+const TOWNSHIP = /^(?!.{0,6}城乡)\p{Script=Han}{2,5}(?<![镇乡副])(?:镇|乡|街道|苏木)$/u;
 
 function isPlace(words: string): boolean {
   if (areasNamed(words).length > 0 || TOWNSHIP.test(words)) return true;

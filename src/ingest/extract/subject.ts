@@ -1,3 +1,4 @@
+import { nameRarity } from '../../text/name-rarity.ts';
 import type { Mention } from './mention.ts';
 import { isAddressed } from './presence.ts';
 import type { Passage } from './sentence.ts';
@@ -30,7 +31,13 @@ function isBarred(sentence: Passage, between: readonly Token[], from: number, ve
   const isAlone = !isOfLists(verb) || between.some(({ kind }) => kind === 'verb');
   if (!isAlone) return false;
   if (between.some(({ kind }) => kind === 'other')) return true;
+  if (verb.role === 'speaker' && isHeard(sentence, from, verb.start)) return true;
   return !verb.isVisit && hasOtherSubject(sentence, from, verb.start);
+}
+
+/** 高建民出席会议并听取汇报: who listens does not report. */
+function isHeard({ text, start }: Passage, from: number, to: number): boolean {
+  return /听取[^,。;]{0,24}$/u.test(text.slice(from - start, to - start).slice(-26));
 }
 
 function isOfLists({ role }: Verb): boolean {
@@ -44,7 +51,12 @@ function hasOtherSubject({ text, start }: Passage, from: number, to: number): bo
   const between = text.slice(from - start, to - start);
   const mark = Math.max(...[',', ';', ':'].map((one) => between.lastIndexOf(one)));
   const own = between.slice(mark + 1);
-  return mark >= 0 && !ALONG.test(own) && namesOthers(own);
+  return mark >= 0 && !ALONG.test(own) && (namesOthers(own) || isUnknownName(own));
+}
+
+/** 副县长高建民讲话,苏广平主持会议: three characters of a name are somebody, whom no rule has read. */
+function isUnknownName(words: string): boolean {
+  return words.length === 3 && nameRarity(words) !== 'rare';
 }
 
 /** Which of several people before a verb are its subject. */
