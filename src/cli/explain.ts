@@ -24,21 +24,40 @@ interface Marked {
 }
 
 /**
- * The clean text of an article, each fact marked where it was read, as ⟦words⟧number; under each line
- * the facts that begin in it: their kind, what they say, the rule that read them and how sure it is.
+ * What is known of the article itself, then its clean text, each fact marked where it was read, as
+ * ⟦words⟧number; under each line the facts that begin in it: their kind, what they say, the rule that
+ * read them and how sure it is.
  */
 export function explain({ text: { text }, record }: Extraction, isColoured: boolean): string {
   const marks = marksOf(listFacts(record));
   let start = 0;
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const span = { start, end: start + line.length };
-      start = span.end + 1;
-      const own = marks.filter((mark) => mark.start >= span.start && mark.start < span.end);
-      return [markedLine(line, span.start, own), ...own.map((mark) => factLine(mark, isColoured))];
-    })
-    .join('\n');
+  const body = text.split('\n').flatMap((line) => {
+    const span = { start, end: start + line.length };
+    start = span.end + 1;
+    const own = marks.filter((mark) => mark.start >= span.start && mark.start < span.end);
+    return [markedLine(line, span.start, own), ...own.map((mark) => factLine(mark, isColoured))];
+  });
+  return [...headOf(record), ...body].join('\n');
+}
+
+/** The title, outlet and day of publication, and each meeting with its type, county, place and number. */
+function headOf({ document, meetings }: Extraction['record']): string[] {
+  const line = (what: string, parts: readonly (string | number | null)[]) =>
+    `    ${what}: ${parts.filter((part) => part !== null).join(', ') || 'none found'}`;
+  return [
+    line('article', [document.title, document.source, document.publishedDate]),
+    ...meetings.map(({ title, type, date, county, place, attendeeCount }) =>
+      line('meeting', [
+        title,
+        type,
+        date,
+        county,
+        place && `at ${place}`,
+        attendeeCount && `${attendeeCount} attended`,
+      ]),
+    ),
+    ...(meetings.length === 0 ? [line('meeting', [])] : []),
+  ];
 }
 
 function marksOf(facts: readonly ListedFact[]): Marked[] {

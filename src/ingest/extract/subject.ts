@@ -67,7 +67,7 @@ function groupOf({ text, start }: Passage, all: readonly Mention[], verb: Verb):
   const last = group.at(-1);
   if (first === undefined || last === undefined) return [];
   const gap = text.slice(last.end - start, verb.start - start);
-  const isShared = /分别|先后|依次/u.test(gap);
+  const isShared = /分别|先后|依次|逐一|逐个|轮流/u.test(gap);
   // 符传敏就渔港、曾一凡就用电分别作了说明: each with a matter of the own.
   if (isShared && group.length === 1) return nearGroup(all);
   const joined = text.slice(first.end - start, last.postStart - start);
