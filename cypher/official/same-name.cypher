@@ -1,4 +1,4 @@
-// The other officials of the same name as each of the given ones, by id, fifty at most.
+// The other officials of the same name as each of the given ones, by id, a hundred at most.
 UNWIND $ids AS officialId
 CALL (officialId) {
   MATCH (official:Official {id: officialId})
@@ -6,7 +6,7 @@ CALL (officialId) {
   WHERE other.id <> officialId
   WITH other
   ORDER BY other.id
-  LIMIT 50
+  LIMIT 100
   RETURN other.id AS id, other.name AS name, other.pinyin AS pinyin
 }
 RETURN officialId, id, name, pinyin

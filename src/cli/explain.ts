@@ -31,10 +31,13 @@ interface Marked {
 export function explain({ text: { text }, record }: Extraction, isColoured: boolean): string {
   const marks = marksOf(listFacts(record));
   let start = 0;
+  let next = 0;
   const body = text.split('\n').flatMap((line) => {
     const span = { start, end: start + line.length };
     start = span.end + 1;
-    const own = marks.filter((mark) => mark.start >= span.start && mark.start < span.end);
+    const own: Marked[] = [];
+    for (let mark = marks[next]; mark !== undefined && mark.start <= span.end; mark = marks[++next])
+      own.push(mark);
     return [markedLine(line, span.start, own), ...own.map((mark) => factLine(mark, isColoured))];
   });
   return [...headOf(record), ...body].join('\n');

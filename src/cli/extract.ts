@@ -1,7 +1,9 @@
-import { messageOf } from '../errors.ts';
+import { messageOf, RejectedInputError } from '../errors.ts';
+import { isMergeLine } from '../ingest/curate.ts';
 import { type Extraction, extract } from '../ingest/extract/extract.ts';
 import { articleId, checkedArticle } from '../ingest/facts-of.ts';
 import { type Found, readPaths } from '../ingest/read/read.ts';
+import { isRecordLine } from '../ingest/record-line.ts';
 import { EXIT } from './exit.ts';
 import { explain } from './explain.ts';
 import { writeLines } from './lines.ts';
@@ -46,6 +48,8 @@ function lineOf(
   if (found.kind === 'reject')
     return { kind: 'reject', text: `rejected ${where}: ${found.reason}` };
   try {
+    if (isRecordLine(found.article) || isMergeLine(found.article))
+      throw new RejectedInputError('is no article alone: ingest takes records and merges');
     const article = checkedArticle(found.article);
     const extraction = extract(article, articleId(article).slice('Article:'.length));
     return { kind: 'record', text: show(extraction, where) };

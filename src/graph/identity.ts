@@ -3,16 +3,26 @@ import { readStatement, writeStatement } from '../store/statement.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { NodeId } from './node-id.ts';
 
+const OfficialId = z.string().regex(/^Official:./u, 'must be the id of an official');
+
+/** Why somebody was merged. */
+export const Reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1000)
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+
 /**
  * A curator's word that two officials are one person. It is kept apart from what articles say, as
  * `(:Identity)-[:MERGED_INTO]->(:Identity)`, so that it outlives the articles that named them.
  */
 export const Merge = z.strictObject({
-  keep: z.string(),
-  duplicate: z.string(),
+  keep: OfficialId,
+  duplicate: OfficialId,
   /** What the official is called that stays. */
-  name: z.string(),
-  reason: z.string(),
+  name: z.string().min(1),
+  reason: Reason,
   at: z.iso.datetime(),
 });
 export type Merge = z.infer<typeof Merge>;
@@ -82,9 +92,6 @@ export const deleteUnneededIdentities = writeStatement(
   z.strictObject({ ids }),
 );
 
-/** Longer chains than this are not followed: a merge that would make one is refused. */
-const MAX_STEPS = 16;
-
 /** Who each of the given ids stands for, for those that were merged; chains end at the last. */
 export async function survivorsOf(
   query: GraphStore['read'],
@@ -92,7 +99,7 @@ export async function survivorsOf(
 ): Promise<Map<NodeId, Survivor>> {
   const found = new Map<NodeId, Survivor>();
   let open = [...new Set(asked)].map((id) => ({ id, at: id }));
-  for (let step = 0; step < MAX_STEPS && open.length > 0; step++) {
+  while (open.length > 0) {
     const rows = await query(mergedInto, { ids: [...new Set(open.map(({ at }) => at))] });
     const next = new Map(rows.map(({ id, into, name }) => [id, { id: into, name }]));
     open = open.flatMap(({ id, at }) => {
@@ -112,12 +119,23 @@ export async function allMergedIds(
 ): Promise<Map<NodeId, NodeId[]>> {
   const found = new Map<NodeId, NodeId[]>();
   let open = asked.map((id) => ({ id, at: id }));
-  for (let step = 0; step < MAX_STEPS && open.length > 0; step++) {
+  while (open.length > 0) {
     const rows = await query(mergedIds, { ids: [...new Set(open.map(({ at }) => at))] });
+    const next = groupedById(rows);
     open = open.flatMap(({ id, at }) =>
-      rows.filter((row) => row.id === at).map(({ mergedId }) => ({ id, at: mergedId })),
+      (next.get(at) ?? []).map(({ mergedId }) => ({ id, at: mergedId })),
     );
     for (const { id, at } of open) found.set(id, [...(found.get(id) ?? []), at].sort());
   }
   return found;
+}
+
+function groupedById<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = groups.get(row.id);
+    if (known === undefined) groups.set(row.id, [row]);
+    else known.push(row);
+  }
+  return groups;
 }

@@ -79,7 +79,12 @@ function countyOf(
 
 /** The area that a record means: by its code, else by its name where just one fits what lies above. */
 function areaOf(name: string, code: string | null, above: readonly (string | null | undefined)[]) {
-  if (code !== null) return areaByCode(code);
+  if (code !== null) {
+    const area = areaByCode(code);
+    if (area === undefined)
+      throw new RejectedInputError(`county ${name}: no area has the code ${code}`);
+    return area;
+  }
   const wanted = above.filter((one) => one !== null && one !== undefined);
   const fitting = areasNamed(name).filter((area) =>
     wanted.every((one) => lineageOf(area).some((up) => up.name === one)),
@@ -132,16 +137,52 @@ function meetingOf(
   };
 }
 
-/** A county that an official or a meeting names must be one of the record's, or the fact would lose its place. */
-function checkNames({ counties, officials, meetings }: ExtractionRecord): void {
-  const known = new Set(counties.map(({ name }) => name));
-  const named = [
-    ...officials.map(({ name, county }) => [`official ${name}`, county] as const),
-    ...meetings.map(({ title, county }) => [`meeting ${title}`, county] as const),
-  ];
-  for (const [where, county] of named) {
-    if (county !== null && !known.has(county))
-      throw new RejectedInputError(`${where}: county ${county} is not among the record's counties`);
+/**
+ * What a record refers to by name must be there and be one, or a fact would lose its place: two
+ * officials of one name in one record cannot be told apart.
+ */
+function checkNames(record: ExtractionRecord): void {
+  const { counties, officials, meetings, policies, policySets, organizations, targets } = record;
+  checkOnce('county', counties);
+  checkOnce('official', officials);
+  const isIn = (list: readonly (string | null)[]) => {
+    const known = new Set(list);
+    return (name: string | null) => name === null || known.has(name);
+  };
+  const isCounty = isIn(counties.map(({ name }) => name));
+  const isPolicy = isIn([...policies, ...policySets].map(({ title }) => title));
+  const isOrganization = isIn(organizations.map(({ name }) => name));
+  const isMeeting = isIn(meetings.map(({ title }) => title));
+  const need = (isKnown: boolean, where: string, what: string) => {
+    if (!isKnown) throw new RejectedInputError(`${where}: ${what}`);
+  };
+  for (const { name, county } of officials)
+    need(
+      isCounty(county),
+      `official ${name}`,
+      `county ${county} is not among the record's counties`,
+    );
+  for (const { title, county, policies: titles, organizations: names } of meetings) {
+    const where = `meeting ${title}`;
+    need(isCounty(county), where, `county ${county} is not among the record's counties`);
+    for (const one of titles)
+      need(isPolicy(one), where, `policy ${one} is not among the record's policies`);
+    for (const one of names)
+      need(
+        isOrganization(one),
+        where,
+        `organization ${one} is not among the record's organizations`,
+      );
+  }
+  for (const { metric, meeting } of targets)
+    need(isMeeting(meeting), `target ${metric}`, `meeting ${meeting} is not among the record's`);
+}
+
+function checkOnce(what: string, all: readonly { readonly name: string }[]): void {
+  const names = new Set<string>();
+  for (const { name } of all) {
+    if (names.has(name)) throw new RejectedInputError(`${what} ${name} stands twice in the record`);
+    names.add(name);
   }
 }
 
@@ -167,6 +208,7 @@ function sourceSpanOf(
 ): { start: number; end: number } {
   const fault = (what: string) =>
     new RejectedInputError(`${where}: the quote «${shown(quote)}» ${what}`);
+  if (start === undefined && end !== undefined) throw fault('has an end without a start');
   if (start !== undefined) {
     const until = end ?? start + quote.length;
     if (source.slice(start, until) !== quote)

@@ -7,6 +7,7 @@ import {
   deleteUnneededIdentities,
   Merge,
   mergedInto,
+  Reason,
   survivorsOf,
   upsertMerges,
 } from '../graph/identity.ts';
@@ -30,28 +31,28 @@ export function isMergeLine(input: unknown): boolean {
  * may not be there yet: the merge holds for articles to come.
  */
 export function restoreMerge(store: GraphStore, input: unknown): Promise<void> {
-  const parsed = MergeLine.safeParse(input);
-  if (!parsed.success)
-    throw new RejectedInputError(`is no merge: ${z.prettifyError(parsed.error)}`);
-  const { keep, duplicate, name, reason, at } = parsed.data.merge;
   return store.write(async (query) => {
+    const parsed = MergeLine.safeParse(input);
+    if (!parsed.success)
+      throw new RejectedInputError(`is no merge: ${z.prettifyError(parsed.error)}`);
+    const { keep, duplicate, name, reason, at } = parsed.data.merge;
     await query(lockStore, { format: FORMAT });
+    const stood = await query(mergedInto, { ids: [duplicate] });
+    const before = (await survivorsOf(query, [duplicate])).get(duplicate)?.id ?? duplicate;
+    await query(deleteMerges, { ids: [duplicate] });
     const survivors = await survivorsOf(query, [keep]);
     if (keep === duplicate || survivors.get(keep)?.id === duplicate)
       throw new RejectedInputError(
         `${duplicate} cannot be merged into itself, straight or in a circle.`,
       );
-    await query(deleteMerges, { ids: [duplicate] });
     await query(upsertMerges, {
       rows: [{ from: duplicate, to: keep, name, properties: { reason, at } }],
     });
-    await readAgain(query, duplicate);
+    await query(deleteUnneededIdentities, { ids: stood.map(({ into }) => into) });
+    await readAgain(query, before);
     await query(touchStore, { at: new Date().toISOString() });
   });
 }
-
-/** Characters of a reason at the most. */
-const MAX_REASON = 1000;
 
 /** What a curator may do to a graph, each in one transaction. */
 export function curating(store: GraphStore): Curate {
@@ -133,8 +134,8 @@ async function readAgain(query: Write, id: NodeId): Promise<void> {
 }
 
 function checkedReason(reason: string): string {
-  const told = reason.trim();
-  if (told === '' || told.length > MAX_REASON || !told.isWellFormed())
-    throw new RejectedInputError(`\`reason\` must have 1 to ${MAX_REASON} characters.`);
-  return told;
+  const told = Reason.safeParse(reason);
+  if (!told.success)
+    throw new RejectedInputError('`reason` must have 1 to 1000 characters, and no NUL.');
+  return told.data;
 }

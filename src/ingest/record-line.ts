@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isKey } from '../graph/node-id.ts';
 import { PartialDate } from '../text/partial-date.ts';
 import { ArticleInput } from './article-input.ts';
 import { RecordLevel, RecordMeetingType, RecordPolicyKind, RecordRole } from './record.ts';
@@ -14,8 +15,17 @@ export const GivenEvidence = z.looseObject({
 });
 
 const evidence = z.array(GivenEvidence).min(1).max(50);
-const Text = z.string().trim().min(1).max(300);
-const Name = z.string().trim().min(2).max(60);
+const SHOWN = { error: 'must have a character that shows, and no lone surrogate or NUL' };
+const isShown = (text: string) => text.isWellFormed() && !text.includes('\u0000') && isKey(text);
+const Text = z.string().trim().min(1).max(300).refine(isShown, SHOWN);
+const Name = z.string().trim().min(2).max(60).refine(isShown, SHOWN);
+/** A number of people, or a place in a list, as GraphQL's Int holds it. */
+const Count = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+/** Facts of one kind that one article has at the most. */
+const MOST = 2000;
 
 /** A document in a given record. */
 export const GivenPolicy = z.looseObject({
@@ -49,6 +59,7 @@ export const GivenRecord = z.looseObject({
         evidence,
       }),
     )
+    .max(MOST)
     .default([]),
   officials: z
     .array(
@@ -56,11 +67,13 @@ export const GivenRecord = z.looseObject({
         name: Name,
         posts: z
           .array(z.union([Text, z.looseObject({ title: Text, evidence: evidence.optional() })]))
+          .max(MOST)
           .default([]),
         county: Text.nullish(),
         evidence,
       }),
     )
+    .max(MOST)
     .default([]),
   meetings: z
     .array(
@@ -70,38 +83,44 @@ export const GivenRecord = z.looseObject({
         date: PartialDate.nullish(),
         place: Text.nullish(),
         county: Text.nullish(),
-        attendeeCount: z.int().min(0).nullish(),
+        attendeeCount: Count.nullish(),
         participants: z
           .array(
             z.looseObject({
               name: Name,
               roles: z.array(RecordRole).min(1),
               post: Text.nullish(),
-              order: z.int().min(1).nullish(),
+              order: Count.min(1).nullish(),
               evidence,
             }),
           )
+          .max(MOST)
           .default([]),
-        policies: z.array(Text).default([]),
-        organizations: z.array(Text).default([]),
+        policies: z.array(Text).max(MOST).default([]),
+        organizations: z.array(Text).max(MOST).default([]),
         evidence,
       }),
     )
+    .max(MOST)
     .default([]),
-  policies: z.array(GivenPolicy).default([]),
-  policySets: z.array(GivenPolicy).default([]),
-  organizations: z.array(z.looseObject({ name: Text, evidence })).default([]),
+  policies: z.array(GivenPolicy).max(MOST).default([]),
+  policySets: z.array(GivenPolicy).max(MOST).default([]),
+  organizations: z
+    .array(z.looseObject({ name: Text, evidence }))
+    .max(MOST)
+    .default([]),
   targets: z
     .array(
       z.looseObject({
         metric: Text,
         value: z.number(),
         unit: Text.nullish(),
-        year: z.int().nullish(),
+        year: z.int().min(1).max(9999).nullish(),
         meeting: Text.nullish(),
         evidence,
       }),
     )
+    .max(MOST)
     .default([]),
 });
 export type GivenRecord = z.infer<typeof GivenRecord>;

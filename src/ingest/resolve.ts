@@ -206,9 +206,18 @@ function addPosts(
     const post = facts.node(nodeId('Post', scope, title), evidence, { title });
     facts.tie('HOLDS', officialId, post, evidence, { firstSeen: seen, lastSeen: seen });
     if (countyId !== undefined) facts.tie('IN', post, countyId, evidence);
-    const [body] = [...organizations].filter(([name]) => title.startsWith(name));
-    if (body !== undefined) facts.tie('IN', post, body[1], evidence);
+    const body = bodyOf(title, organizations);
+    if (body !== undefined) facts.tie('IN', post, body, evidence);
   }
+}
+
+/** 县扶贫办 of 县扶贫办主任: the shortest organization whose name the title begins with. */
+function bodyOf(title: string, organizations: ReadonlyMap<string, NodeId>): NodeId | undefined {
+  for (let length = 1; length <= title.length; length++) {
+    const body = organizations.get(title.slice(0, length));
+    if (body !== undefined) return body;
+  }
+  return undefined;
 }
 
 function addMeeting(meeting: OfRecord<'meetings'>, places: RecordPlaces, facts: Facts): NodeId {
@@ -282,11 +291,14 @@ function addTargets(
     year === null ? places.articleId : String(year),
     unit ?? '',
   ];
+  const times = new Map<string, number>();
+  for (const key of targets.map((target) => keyOfTarget(target).join()))
+    times.set(key, (times.get(key) ?? 0) + 1);
   for (const target of targets) {
     const { metric, value, unit, year, meeting, evidence } = target;
     const key = keyOfTarget(target);
-    const twins = targets.filter((other) => keyOfTarget(other).join() === key.join());
-    const id = nodeId('Target', ...key, ...(twins.length > 1 ? [String(value)] : []));
+    const isOneOfSeveral = (times.get(key.join()) ?? 0) > 1;
+    const id = nodeId('Target', ...key, ...(isOneOfSeveral ? [String(value)] : []));
     facts.node(id, evidence, { metric, value, unit, year });
     const countyId = places.idOf(places.home);
     if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);

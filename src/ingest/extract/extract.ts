@@ -130,8 +130,11 @@ interface NamedOfficial {
 
 function officialsOf(people: readonly Mention[], places: Places): NamedOfficial[] {
   const byName = new Map<string, Mention[]>();
-  for (const mention of people)
-    byName.set(mention.name, [...(byName.get(mention.name) ?? []), mention]);
+  for (const mention of people) {
+    const known = byName.get(mention.name);
+    if (known === undefined) byName.set(mention.name, [mention]);
+    else known.push(mention);
+  }
   return [...byName]
     .filter(([, mentions]) => isOfficial(mentions))
     .map(([name, mentions]) => ({ name, mentions, area: areaOfPerson(mentions, places) }));

@@ -14,19 +14,26 @@ export function participantsOf(
 ): Participant[] {
   const names = [...new Set(roles.map(({ mention }) => mention.name))];
   const inList = new Set(roles.filter((claim) => claim.inList).map(({ mention }) => mention.name));
-  const firstAt = (name: string) =>
-    roles.find(
-      ({ mention, inList: listed }) => mention.name === name && listed === inList.has(name),
-    )?.mention.start ?? 0;
+  const byName = groupedByName(roles, ({ mention }) => mention.name);
+  const mentions = groupedByName(
+    people.filter(({ start }) => start >= from),
+    ({ name }) => name,
+  );
+  const firsts = new Map(
+    names.map((name) => {
+      const first = byName.get(name)?.find((claim) => claim.inList === inList.has(name));
+      return [name, first?.mention.start ?? 0];
+    }),
+  );
+  const firstAt = (name: string) => firsts.get(name) ?? 0;
   const ordered = names.sort(
     (a, b) => Number(inList.has(a)) - Number(inList.has(b)) || firstAt(a) - firstAt(b),
   );
   return ordered.map((name, index) => {
-    const own = roles.filter(({ mention }) => mention.name === name);
-    const posted = [
-      ...own.map(({ mention }) => mention),
-      ...people.filter((mention) => mention.name === name && mention.start >= from),
-    ].find(({ posts }) => posts.length > 0);
+    const own = byName.get(name) ?? [];
+    const posted = [...own.map(({ mention }) => mention), ...(mentions.get(name) ?? [])].find(
+      ({ posts }) => posts.length > 0,
+    );
     const claims = firstOfEachRole(own);
     return {
       name,
@@ -38,6 +45,19 @@ export function participantsOf(
       ),
     };
   });
+}
+
+function groupedByName<One>(
+  all: readonly One[],
+  nameOf: (one: One) => string,
+): ReadonlyMap<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const known = groups.get(nameOf(one));
+    if (known === undefined) groups.set(nameOf(one), [one]);
+    else known.push(one);
+  }
+  return groups;
 }
 
 function firstOfEachRole(claims: readonly RoleClaim[]): RoleClaim[] {

@@ -19,7 +19,9 @@ export function wordFinder(words: readonly string[]): WordAt {
   const byFirst = new Map<number, string[]>();
   for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
     const first = word.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [word]);
+    else known.push(word);
   }
   return (text, at) => byFirst.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
 }
