@@ -291,7 +291,9 @@ describe('articles and forget', () => {
       reason: 'a test',
       at: '2026-01-01T00:00:00.000Z',
     };
-    await run(['ingest', '-'], env, JSON.stringify({ merge }));
+    const lines = [{ merge: { keep: 'x' } }, { merge }].map((one) => JSON.stringify(one));
+    const second = await run(['ingest', '-'], env, lines.join('\n'));
+    expect(second.stderr).toMatch(/^rejected .*:1: is no merge/mu);
     const { stdout: backup } = await run(['articles'], env);
     expect(backup).toContain('"reason":"a test"');
     const other = freshGraph();

@@ -101,6 +101,38 @@ describe.each(engines)('curation on %s', (engine) => {
     await expect(curating(store).merge(HUINING, ZHAO, '  ')).rejects.toThrow(/reason/u);
   });
 
+  it('follows a chain of any length to its end, and refuses to close it to a circle', async () => {
+    const counties =
+      '秦安县 内乡县 岳西县 霍山县 五河县 大名县 上林县 宁津县 桐梓县 沁源县 岑巩县 抚松县 舟曲县 定远县 肥西县 叙永县 苍南县 金寨县';
+    const named = counties.split(' ').map((county, index) => ({
+      id: `chain-${index}`,
+      text: `${county}召开推进会。县委书记陈晓东主持会议。`,
+    }));
+    await ingest(store, named);
+    const before = await dumpOf(store);
+    const chain = [...new Set(before.join('\n').match(/Official:\d{6}\/陈晓东/gu))];
+    expect(chain).toHaveLength(named.length);
+    for (const [index, duplicate] of chain.slice(0, -1).entries())
+      await merge(chain[index + 1], duplicate);
+    const [first = '', last = ''] = [chain[0], chain.at(-1)];
+    expect(await officials()).toBe(6);
+    await expect(merge(first, last)).rejects.toThrow(/circle/u);
+    for (const duplicate of chain.slice(0, -1)) await curating(store).split(duplicate, 'a test');
+    expect(await dumpOf(store)).toEqual(before);
+  });
+
+  it('out of a back-up takes the place of another merge of the same official', async () => {
+    const line = (keep: string) => ({
+      merge: { keep, duplicate: QINAN, name: '某', reason: 'x', at: '2026-01-01T00:00:00.000Z' },
+    });
+    await restoreMerge(store, line(HUINING));
+    const wanted = await dumpOf(store);
+    await restoreMerge(store, line(ZHAO));
+    await restoreMerge(store, line(HUINING));
+    expect(await dumpOf(store)).toEqual(wanted);
+    await expect(restoreMerge(store, { merge: { keep: 'x' } })).rejects.toThrow(/is no merge/u);
+  });
+
   it('is restored from a back-up, before or behind the articles', async () => {
     await merge();
     const merged = await dumpOf(store);

@@ -64,6 +64,46 @@ describe('the record of another extractor', () => {
     );
   });
 
+  it.each([
+    [
+      'two officials of one name',
+      { officials: [...record.officials, ...record.officials] },
+      /stands twice/u,
+    ],
+    [
+      'a name that does not show',
+      { organizations: [{ name: '\u200b\u200b', ...said('召開') }] },
+      /that shows/u,
+    ],
+    [
+      'a lone surrogate',
+      { organizations: [{ name: '王\ud842', ...said('召開') }] },
+      /lone surrogate/u,
+    ],
+    [
+      'a number over 32 bits',
+      { meetings: [{ ...record.meetings[0], attendeeCount: 2 ** 31 }] },
+      /2147483647/u,
+    ],
+    [
+      'a code of no area',
+      { counties: [{ name: '秦安县', code: '999999', ...said('召開') }] },
+      /no area has the code/u,
+    ],
+    [
+      'an end without a start',
+      { organizations: [{ name: '县委', ...said('召開', { end: 2 }) }] },
+      /end without a start/u,
+    ],
+    [
+      'a policy that is not in it',
+      { meetings: [{ ...record.meetings[0], policies: ['某办法'] }] },
+      /not among the record's policies/u,
+    ],
+  ])('is refused for %s', (_what, part, message) => {
+    expect(() => aligned({ ...record, ...part })).toThrow(message);
+  });
+
   it('finds every quote of any span again in its place', () => {
     const [news] = newsArticles(1, 0);
     const noisy = (news?.text ?? '').replaceAll('县', '縣(xiàn)').replaceAll('会', '會');

@@ -34,8 +34,13 @@ export function beforePosts(
 
 /** 格来书记 in an article that knows 降巴·格来 → 降巴·格来. */
 function dottedNameOf(words: string, known: ReadonlySet<string>): string | undefined {
-  return [...known].find((name) => name.endsWith(`·${words}`));
+  const dotted = dottedNames.get(known) ?? [...known].filter((name) => name.includes('·'));
+  dottedNames.set(known, dotted);
+  return dotted.find((name) => name.endsWith(`·${words}`));
 }
+
+/** The dotted names of the names that an article knows, found once an article. */
+const dottedNames = new WeakMap<ReadonlySet<string>, string[]>();
 
 const bodyAt = wordFinder([...departments.words, ...noNames.words]);
 

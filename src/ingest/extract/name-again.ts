@@ -1,10 +1,10 @@
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
 import type { Passage } from './sentence.ts';
-import { wordFinder } from './words.ts';
+import type { WordAt } from './words.ts';
 
 /** Finds further places that name somebody known, without a post: 程江芬强调. */
 export function namesAgain(names: ReadonlySet<string>) {
-  const nameAt = wordFinder([...names]);
+  const nameAt = nameFinder(names);
   return ({ text, start }: Passage, named: readonly Mention[]): Mention[] => {
     const found: Mention[] = [];
     for (let at = 0; at < text.length; ) {
@@ -16,6 +16,17 @@ export function namesAgain(names: ReadonlySet<string>) {
       at += isNamed ? name.length : 1;
     }
     return found;
+  };
+}
+
+/** Finds the longest of the names at a place by their lengths, for many may begin with one surname. */
+function nameFinder(names: ReadonlySet<string>): WordAt {
+  const lengths = [...new Set([...names].map((name) => name.length))].sort((a, b) => b - a);
+  const firsts = new Set([...names].map((name) => name.charCodeAt(0)));
+  return (text, at) => {
+    if (!firsts.has(text.charCodeAt(at))) return undefined;
+    const length = lengths.find((one) => names.has(text.slice(at, at + one)));
+    return length === undefined ? undefined : text.slice(at, at + length);
   };
 }
 
