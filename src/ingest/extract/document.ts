@@ -1,5 +1,6 @@
 import { type PartialDate, partialDate } from '../../text/partial-date.ts';
 import { clean } from '../clean/clean.ts';
+import { readDates } from './date.ts';
 import { linesOf, type Passage } from './sentence.ts';
 
 /** What an article says of itself. */
@@ -100,12 +101,24 @@ function readPublished(
   text: string,
   source: string,
 ): PartialDate | null {
-  const found =
-    firstMatch(PUBLISHED, text) ??
-    firstMatch([FULL_DAY], edgesOf(lines)) ??
-    firstMatch(IMAGE_PUBLISHED, source);
-  if (found === undefined) return null;
-  return partialDate(Number(found.year), Number(found.month), Number(found.day));
+  const edges = edgesOf(lines);
+  const found = firstMatch(PUBLISHED, text) ?? firstMatch([FULL_DAY], edges);
+  const day = found === undefined ? dayInWords(edges) : dayOf(found);
+  if (day !== null) return day;
+  const inImage = firstMatch(IMAGE_PUBLISHED, source);
+  return inImage === undefined ? null : dayOf(inImage);
+}
+
+function dayOf({ year, month, day }: Record<string, string>): PartialDate | null {
+  return partialDate(Number(year), Number(month), Number(day));
+}
+
+/** 二〇二一年九月二十八日 → 2021-09-28. */
+function dayInWords(edges: string): PartialDate | null {
+  const whole = readDates({ text: edges, start: 0, end: edges.length }).find(
+    ({ year, month, day }) => year !== null && month !== null && day !== null,
+  );
+  return whole ? partialDate(whole.year ?? 0, whole.month ?? 0, whole.day ?? 0) : null;
 }
 
 const FULL_DAY = new RegExp(`(?<!\\d)${DAY}(?!\\d)`, 'u');

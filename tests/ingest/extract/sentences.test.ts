@@ -105,6 +105,7 @@ it.each([
   ['2021-05-20 来源:梧州日报', '2021-05-20'],
   ['2022-01-03 10:00 来源:梧州日报', '2022-01-03'],
   ['发布日期:2022-01-03', '2022-01-03'],
+  ['二〇二二年一月三日', '2022-01-03'],
 ])('reads the day of publication from «%s»', (head, published) => {
   const text = `全县推进会召开\n${head}\n1月2日,桐梓县召开推进会。县长王新主持会议。`;
   expect(extract({ text }, 'x').record.document.publishedDate).toBe(published);
