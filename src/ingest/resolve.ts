@@ -1,9 +1,8 @@
 import { areaByCode, lineageOf } from '../gazetteer/gazetteer.ts';
 import type { StoredArticle } from '../graph/article.ts';
-import type { EvidenceSpan } from '../graph/claim.ts';
-import type { ArticleFacts, NodeFact, RelationshipFact } from '../graph/facts.ts';
-import type { RelationshipType } from '../graph/kind.ts';
+import type { ArticleFacts } from '../graph/facts.ts';
 import { keyOf, type NodeId, nodeId } from '../graph/node-id.ts';
+import { CollectedFacts } from './collected-facts.ts';
 import { areaInTitle, kindOfTitle, namesPlace } from './kind-of-title.ts';
 import type { ExtractionRecord, RecordEvidence } from './record.ts';
 
@@ -20,7 +19,7 @@ const CENTRAL = /^(?:中共中央|中央|国务院|国家|全国|中国)/u;
 
 /** Gives everything in a record its id, from content alone, and says what it is tied to. */
 export function resolve(record: ExtractionRecord, article: StoredArticle): ArticleFacts {
-  const facts = new Facts();
+  const facts = new CollectedFacts();
   const places = placesOf(record, article, facts);
   const officials = new Map(
     record.officials.map((one) => [one.name, addOfficial(one, places, facts)]),
@@ -67,59 +66,6 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
   return { article, ...facts.all() };
 }
 
-/** Where a fact stands; its quote follows from that. */
-type Place = Omit<RecordEvidence, 'quote' | 'rule'>;
-
-/** Collects what one article says, each node and relationship once. */
-class Facts {
-  readonly #nodes = new Map<NodeId, NodeFact>();
-  readonly #relationships = new Map<string, RelationshipFact>();
-
-  node(id: NodeId, evidence: readonly Place[], says: NodeFact['says'] = {}): NodeId {
-    const known = this.#nodes.get(id);
-    const spans = united(known?.spans, evidence);
-    this.#nodes.set(id, { id, says: { ...says, ...known?.says }, spans });
-    return id;
-  }
-
-  tie(
-    type: RelationshipType,
-    from: NodeId,
-    to: NodeId,
-    evidence: readonly Place[],
-    says: RelationshipFact['says'] = {},
-  ): void {
-    const key = `${from} ${type} ${to}`;
-    const known = this.#relationships.get(key);
-    const spans = united(known?.spans, evidence);
-    this.#relationships.set(key, { type, from, to, says: { ...says, ...known?.says }, spans });
-  }
-
-  /** Ties two nodes, where both are known, with the words of the policy or of the organization. */
-  tieKnown(type: RelationshipType, from: NodeId | undefined, to: NodeId | undefined): void {
-    if (from === undefined || to === undefined) return;
-    const spans = this.#nodes.get(type === 'DISCUSSED' ? to : from)?.spans ?? [];
-    this.tie(
-      type,
-      from,
-      to,
-      spans.map(([start, end, confidence]) => ({ start, end, confidence })),
-    );
-  }
-
-  all(): Pick<ArticleFacts, 'nodes' | 'relationships'> {
-    return { nodes: [...this.#nodes.values()], relationships: [...this.#relationships.values()] };
-  }
-}
-
-function united(known: readonly EvidenceSpan[] = [], evidence: readonly Place[]): EvidenceSpan[] {
-  const spans = new Map(known.map((span) => [span.join(), span]));
-  for (const { start, end, confidence } of evidence) {
-    spans.set([start, end, confidence].join(), [start, end, confidence]);
-  }
-  return [...spans.values()];
-}
-
 /** The counties of an article by the names that its record uses. */
 interface RecordPlaces {
   readonly idOf: (name: string | null) => NodeId | undefined;
@@ -132,7 +78,11 @@ interface RecordPlaces {
   readonly ofLevel: (level: string, evidence: readonly RecordEvidence[]) => NodeId | undefined;
 }
 
-function placesOf(record: ExtractionRecord, article: StoredArticle, facts: Facts): RecordPlaces {
+function placesOf(
+  record: ExtractionRecord,
+  article: StoredArticle,
+  facts: CollectedFacts,
+): RecordPlaces {
   const ids = new Map<string, NodeId>();
   for (const { name, code, level, evidence } of record.counties) {
     if (code === null) continue;
@@ -162,7 +112,11 @@ function placesOf(record: ExtractionRecord, article: StoredArticle, facts: Facts
   };
 }
 
-function addOfficial(official: OfRecord<'officials'>, places: RecordPlaces, facts: Facts): NodeId {
+function addOfficial(
+  official: OfRecord<'officials'>,
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): NodeId {
   const { name, county, evidence } = official;
   const id = nodeId('Official', places.scopeOf(county), name);
   facts.node(id, evidence, { name });
@@ -175,7 +129,7 @@ function addOfficial(official: OfRecord<'officials'>, places: RecordPlaces, fact
 function addStranger(
   { name, evidence }: OfRecord<'meetings'>['participants'][number],
   places: RecordPlaces,
-  facts: Facts,
+  facts: CollectedFacts,
 ): NodeId {
   return facts.node(nodeId('Official', places.articleId, name), evidence, { name });
 }
@@ -194,7 +148,7 @@ function addPosts(
     article: StoredArticle;
     places: RecordPlaces;
     organizations: ReadonlyMap<string, NodeId>;
-    facts: Facts;
+    facts: CollectedFacts;
   },
 ): void {
   const seen = article.published ?? record.meetings.find(({ date }) => date !== null)?.date ?? null;
@@ -220,7 +174,11 @@ function bodyOf(title: string, organizations: ReadonlyMap<string, NodeId>): Node
   return undefined;
 }
 
-function addMeeting(meeting: OfRecord<'meetings'>, places: RecordPlaces, facts: Facts): NodeId {
+function addMeeting(
+  meeting: OfRecord<'meetings'>,
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): NodeId {
   const { title, type, date, place, county, attendeeCount, evidence } = meeting;
   const id = nodeId(
     'Meeting',
@@ -244,7 +202,11 @@ function addMeeting(meeting: OfRecord<'meetings'>, places: RecordPlaces, facts: 
  * A title that names its place, 秦安县…办法, is one policy everywhere, and that place's own;
  * 脱贫攻坚实施方案 is one a county.
  */
-function addPolicy(policy: OfRecord<'policies'>, places: RecordPlaces, facts: Facts): NodeId {
+function addPolicy(
+  policy: OfRecord<'policies'>,
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): NodeId {
   const { title, kind, issuer, evidence } = policy;
   const key = namesPlace(title) ? [title] : [places.scopeOf(places.home), title];
   const id = facts.node(nodeId('Policy', ...key), evidence, { title, kind: graphWord(kind) });
@@ -268,7 +230,7 @@ function addOrganization(
   name: string,
   evidence: readonly RecordEvidence[],
   places: RecordPlaces,
-  facts: Facts,
+  facts: CollectedFacts,
 ): NodeId {
   const isCentral = CENTRAL.test(name);
   const scope = isCentral ? CENTRAL_SCOPE : places.scopeOf(places.home);
@@ -283,7 +245,7 @@ function addTargets(
   { targets }: ExtractionRecord,
   meetings: ReadonlyMap<string, NodeId>,
   places: RecordPlaces,
-  facts: Facts,
+  facts: CollectedFacts,
 ): void {
   const keyOfTarget = ({ metric, year, unit }: OfRecord<'targets'>) => [
     places.scopeOf(places.home),

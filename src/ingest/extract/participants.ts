@@ -40,9 +40,11 @@ export function participantsOf(
       roles: claims.map(({ role }) => role),
       post: posted?.posts.map(({ printed }) => printed).join('、') ?? null,
       order: index + 1,
-      evidence: claims.flatMap(({ spans, rule, mention }) =>
-        spans.map((span) => quote(span, rule, mention.rule)),
-      ),
+      evidence: claims.flatMap(({ spans, rule, mention }) => [
+        ...spans.map((span) => quote(span, rule, mention.rule)),
+        // Whom no post makes an official has the words of the name here alone.
+        ...(mention.rule === 'name-before-verb' ? [quote(mention, mention.rule)] : []),
+      ]),
     };
   });
 }

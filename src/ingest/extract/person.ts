@@ -1,5 +1,6 @@
 import { readAppointed } from './appointed.ts';
 import { beforePosts } from './before-post.ts';
+import { beforeVerbs } from './before-verb.ts';
 import { behindPosts } from './behind-post.ts';
 import { inBareLists, inLeaderLists } from './leader-list.ts';
 import { distinct, type Mention, overlapsAny } from './mention.ts';
@@ -51,6 +52,10 @@ function namedIn(headed: readonly Headed[], names: Names): Mention[][] {
       ...inLeaderLists(sentence, names),
     ];
     const listed = [...mentions, ...inBareLists(sentence, names, mentions)];
-    return distinct([...listed, ...beforePosts(sentence, names, listed)]);
+    return distinct([
+      ...listed,
+      ...beforePosts(sentence, names, listed),
+      ...beforeVerbs(sentence, listed),
+    ]);
   });
 }

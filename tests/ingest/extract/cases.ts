@@ -68,6 +68,17 @@ export const CASES: Readonly<Record<RuleName, Cases>> = {
     good: [['会上传达了赵革书记的讲话。', ['赵革', '赵革: 书记']]],
     bad: ['水利局长的讲话。', '钱副县长要求加快进度。', '公安局长在会上讲话。'],
   },
+  'name-before-verb': {
+    good: [
+      [`${MEETING}副县长高建民讲话,苏广平主持会议。`, ['苏广平: host']],
+      [`${MEETING}陈志明主持会议。`, ['陈志明: host']],
+    ],
+    bad: [
+      `${MEETING}高质量作报告。`,
+      `${MEETING}王辉在会上发言。`,
+      `${MEETING}全体人员参加,各单位汇报。`,
+    ],
+  },
   'name-appointed': {
     good: [
       ['会议任命陈刚为副县长。', ['陈刚', '陈刚: 副县长']],
