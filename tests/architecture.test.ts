@@ -10,14 +10,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli'],
   cli: ['config.ts', 'errors.ts', 'graph', 'graphql', 'ingest', 'server', 'store'],
   server: ['errors.ts', 'graph', 'graphql', 'store'],
-  graphql: ['errors.ts', 'gazetteer', 'graph', 'store', 'text'],
-  ingest: ['errors.ts', 'gazetteer', 'graph', 'store', 'text'],
-  graph: ['errors.ts', 'gazetteer', 'store', 'text'],
+  graphql: ['errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
+  ingest: ['errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
+  graph: ['errors.ts', 'gazetteer', 'grouped.ts', 'store', 'text'],
   store: ['config.ts', 'errors.ts'],
-  gazetteer: [],
+  gazetteer: ['grouped.ts'],
   text: [],
   'config.ts': ['errors.ts'],
   'errors.ts': [],
+  'grouped.ts': [],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>

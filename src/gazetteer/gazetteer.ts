@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grouped } from '../grouped.ts';
 import table from './areas.json' with { type: 'json' };
 import formerTable from './former-areas.json' with { type: 'json' };
 
@@ -82,25 +83,12 @@ export function shortName(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
-const byName = groupedBy(areas, ({ name }) => name);
-const byShortName = groupedBy(areas, ({ name }) => shortName(name));
-const formerByName = groupedBy(formerAreas, ({ name }) => name);
-const formerByShortName = groupedBy(formerAreas, ({ name }) => shortName(name));
+const byName = grouped(areas, ({ name }) => name);
+const byShortName = grouped(areas, ({ name }) => shortName(name));
+const formerByName = grouped(formerAreas, ({ name }) => name);
+const formerByShortName = grouped(formerAreas, ({ name }) => shortName(name));
 
 const lastPairs = new Set([...byName.keys(), ...formerByName.keys()].map((name) => name.slice(-2)));
-
-function groupedBy(
-  list: readonly Area[],
-  nameOf: (area: Area) => string,
-): ReadonlyMap<string, Area[]> {
-  const groups = new Map<string, Area[]>();
-  for (const area of list) {
-    const group = groups.get(nameOf(area));
-    if (group) group.push(area);
-    else groups.set(nameOf(area), [area]);
-  }
-  return groups;
-}
 
 function levelOf(code: string): AreaLevel {
   if (code.endsWith('0000')) return 'PROVINCE';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grouped } from '../grouped.ts';
 import { readStatement, writeStatement } from '../store/statement.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { NodeId } from './node-id.ts';
@@ -121,21 +122,11 @@ export async function allMergedIds(
   let open = asked.map((id) => ({ id, at: id }));
   while (open.length > 0) {
     const rows = await query(mergedIds, { ids: [...new Set(open.map(({ at }) => at))] });
-    const next = groupedById(rows);
+    const next = grouped(rows, ({ id }) => id);
     open = open.flatMap(({ id, at }) =>
       (next.get(at) ?? []).map(({ mergedId }) => ({ id, at: mergedId })),
     );
     for (const { id, at } of open) found.set(id, [...(found.get(id) ?? []), at].sort());
   }
   return found;
-}
-
-function groupedById<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = groups.get(row.id);
-    if (known === undefined) groups.set(row.id, [row]);
-    else known.push(row);
-  }
-  return groups;
 }

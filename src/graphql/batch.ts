@@ -24,17 +24,3 @@ export function batched<Value>(
   own.set(name, loader);
   return loader.load(key) as Promise<Value | undefined>;
 }
-
-/** Rows by one of their columns. */
-export function grouped<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}

@@ -1,5 +1,6 @@
 import { type County, countiesOfNodes } from '../graph/county.ts';
-import { batched, grouped } from './batch.ts';
+import { grouped } from '../grouped.ts';
+import { batched } from './batch.ts';
 import type { Context } from './builder.ts';
 
 /** The county that a meeting, a post, an organization or a target belongs to. */

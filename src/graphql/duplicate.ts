@@ -8,7 +8,8 @@ import {
 import { allMergedIds } from '../graph/identity.ts';
 import type { Official } from '../graph/official.ts';
 import { tenuresOfOfficials } from '../graph/tenure.ts';
-import { batched, grouped } from './batch.ts';
+import { grouped } from '../grouped.ts';
+import { batched } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { sizeOf } from './page-window.ts';
 import { OfficialRef } from './refs.ts';

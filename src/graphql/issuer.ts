@@ -1,6 +1,7 @@
 import { labelOf } from '../graph/node-id.ts';
 import { issuersOfPolicies } from '../graph/policy.ts';
-import { batched, grouped } from './batch.ts';
+import { grouped } from '../grouped.ts';
+import { batched } from './batch.ts';
 import { builder } from './builder.ts';
 import { CountyRef, OrganizationRef, PolicyRef } from './refs.ts';
 

@@ -1,6 +1,7 @@
 import { countiesOfNodes } from '../graph/county.ts';
 import { officialPage, officialsOfCounties } from '../graph/official.ts';
-import { batched, grouped } from './batch.ts';
+import { grouped } from '../grouped.ts';
+import { batched } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf, rootConnectionOf } from './connection.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';

@@ -5,8 +5,9 @@ import {
   targetsOfCounties,
   targetsOfMeetings,
 } from '../graph/target.ts';
+import { grouped } from '../grouped.ts';
 import { filterWords } from '../text/search-text.ts';
-import { batched, grouped } from './batch.ts';
+import { batched } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf, rootConnectionOf } from './connection.ts';
 import { countyOfNode } from './county-of-node.ts';

@@ -1,8 +1,9 @@
 import type { Official } from '../graph/official.ts';
 import type { Post } from '../graph/post.ts';
 import { holdersOfPosts, type Tenure, tenuresOfOfficials } from '../graph/tenure.ts';
+import { grouped } from '../grouped.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
-import { batched, grouped } from './batch.ts';
+import { batched } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connection.ts';
 import { edgeFields } from './edge.ts';

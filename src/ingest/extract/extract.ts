@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { AlignedText, Span } from '../../text/alignment.ts';
 import type { ArticleInput } from '../article-input.ts';
 import { clean } from '../clean/clean.ts';
@@ -129,13 +130,7 @@ interface NamedOfficial {
 }
 
 function officialsOf(people: readonly Mention[], places: Places): NamedOfficial[] {
-  const byName = new Map<string, Mention[]>();
-  for (const mention of people) {
-    const known = byName.get(mention.name);
-    if (known === undefined) byName.set(mention.name, [mention]);
-    else known.push(mention);
-  }
-  return [...byName]
+  return [...grouped(people, ({ name }) => name)]
     .filter(([, mentions]) => isOfficial(mentions))
     .map(([name, mentions]) => ({ name, mentions, area: areaOfPerson(mentions, places) }));
 }

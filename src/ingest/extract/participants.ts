@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { ExtractionRecord, RecordRole } from '../record.ts';
 import type { Mention } from './mention.ts';
 import type { Quote } from './quote.ts';
@@ -14,8 +15,8 @@ export function participantsOf(
 ): Participant[] {
   const names = [...new Set(roles.map(({ mention }) => mention.name))];
   const inList = new Set(roles.filter((claim) => claim.inList).map(({ mention }) => mention.name));
-  const byName = groupedByName(roles, ({ mention }) => mention.name);
-  const mentions = groupedByName(
+  const byName = grouped(roles, ({ mention }) => mention.name);
+  const mentions = grouped(
     people.filter(({ start }) => start >= from),
     ({ name }) => name,
   );
@@ -47,19 +48,6 @@ export function participantsOf(
       ]),
     };
   });
-}
-
-function groupedByName<One>(
-  all: readonly One[],
-  nameOf: (one: One) => string,
-): ReadonlyMap<string, One[]> {
-  const groups = new Map<string, One[]>();
-  for (const one of all) {
-    const known = groups.get(nameOf(one));
-    if (known === undefined) groups.set(nameOf(one), [one]);
-    else known.push(one);
-  }
-  return groups;
 }
 
 function firstOfEachRole(claims: readonly RoleClaim[]): RoleClaim[] {
