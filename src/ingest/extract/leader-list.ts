@@ -27,22 +27,35 @@ const LEADERS_BEHIND =
   /^等?(?:\d+[名位])?(?:副?[县市厅区州省旗盟]|四|五|其他|领导|各位|有关|同志|党政)/u;
 const PRESENT_BEHIND = /^等?(?:分别|共同|一同|应邀)?(?:出席|参加|列席|陪同|到会|在主席台)/u;
 
+/** Names of a list that is taken for one whole. */
+const LONG_LIST = 8;
+
 /** 王东红、郭海军、程江芬等县四大组织领导: a list of names at the start of a clause. */
 export function inBareLists(
   { text, start }: Passage,
   names: Names,
   taken: readonly Mention[],
 ): Mention[] {
+  let reached = 0;
   return Array.from(text.matchAll(CLAUSE)).flatMap(({ index }) => {
+    // Within a long list no other begins: 张 勇 李 明 王 芳 is read once.
+    if (index < reached) return [];
     if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) return [];
     const list = nameList(text, index, names, true);
-    const last = list.at(-1);
-    if (last === undefined || !areLikely(list, names)) return [];
-    const rest = text.slice(last.at + last.name.length, last.at + last.name.length + 30);
-    const areTold = LEADERS_BEHIND.test(rest) || PRESENT_BEHIND.test(rest);
-    if (!areTold && !list.every(({ name }) => names.known.has(name))) return [];
-    return leaders(list, start, 'name-in-bare-list');
+    if (list.length >= LONG_LIST) reached = list.at(-1)?.at ?? 0;
+    return areLikely(list, names) && areLeaders(text, list, names)
+      ? leaders(list, start, 'name-in-bare-list')
+      : [];
   });
+}
+
+/** Whether what follows a list says that it is of leaders, or that they are there; or all are known. */
+function areLeaders(text: string, list: readonly ListedName[], { known }: Names): boolean {
+  const last = list.at(-1);
+  const behind = last === undefined ? 0 : last.at + last.name.length;
+  const rest = text.slice(behind, behind + 30);
+  const areTold = LEADERS_BEHIND.test(rest) || PRESENT_BEHIND.test(rest);
+  return areTold || list.every(({ name }) => known.has(name));
 }
 
 /** Two names with surnames, or a longer list in which every other has one: 何永胜、次旺朗杰、陈立军. */
