@@ -20,7 +20,7 @@ export const RULES = {
   'name-in-leader-list': { reads: '县领导董庆华、黄锦耀等 → 董庆华, 黄锦耀', confidence: 0.96 },
   'name-in-bare-list': { reads: '王东红、郭海军等县领导参加 → 王东红, 郭海军', confidence: 0.9 },
   'name-before-post': { reads: '赵革书记的讲话 → 赵革, 书记', confidence: 0.8 },
-  'name-before-verb': { reads: '苏广平主持会议 → 苏广平, without a post', confidence: 0.85 },
+  'name-before-verb': { reads: '会上,苏广平主持会议 → 苏广平, without a post', confidence: 0.85 },
   'name-appointed': { reads: '任命陈刚为副县长 → 陈刚, 副县长, not present', confidence: 0.92 },
   'name-again': { reads: '程江芬强调 behind 县长程江芬 → 程江芬', confidence: 0.95 },
   'surname-and-post': { reads: '梁县长强调 behind 县长梁英华 → 梁英华', confidence: 0.9 },
