@@ -2,17 +2,13 @@ import { z } from 'zod';
 import { grouped } from '../grouped.ts';
 import { readStatement, writeStatement } from '../store/statement.ts';
 import type { GraphStore } from '../store/store.ts';
+import { isPlainText } from '../text/plain-text.ts';
 import type { NodeId } from './node-id.ts';
 
 const OfficialId = z.string().regex(/^Official:./u, 'must be the id of an official');
 
 /** Why somebody was merged. */
-export const Reason = z
-  .string()
-  .trim()
-  .min(1)
-  .max(1000)
-  .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+export const Reason = z.string().trim().min(1).max(1000).refine(isPlainText);
 
 /**
  * A curator's word that two officials are one person. It is kept apart from what articles say, as

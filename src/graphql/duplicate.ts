@@ -53,20 +53,18 @@ builder.objectFields(OfficialRef, (t) => ({
 }));
 
 /** Three statements for all officials of a level: who bears the name, their tenures and their meetings. */
-function candidatesOf(context: Context, { id, name }: Official): Promise<Candidate[] | undefined> {
+function candidatesOf(context: Context, { id }: Official): Promise<Candidate[] | undefined> {
   return batched(context, 'possibleDuplicates', id, async (ids) => {
     const { read } = context.store;
     const found = await read(officialsOfSameName, { ids: [...ids] });
-    const all = [...new Set([...ids, ...found.map((one) => one.id)])];
-    const seen = found.length === 0 ? [] : all;
+    if (found.length === 0) return new Map();
+    const seen = [...new Set([...ids, ...found.map((one) => one.id)])];
     const tenures = grouped(
-      seen.length === 0
-        ? []
-        : await read(tenuresOfOfficials, { ids: seen, at: null, atLastDay: null }),
+      await read(tenuresOfOfficials, { ids: seen, at: null, atLastDay: null }),
       ({ officialId }) => officialId,
     );
     const meetings = grouped(
-      seen.length === 0 ? [] : await read(meetingDaysOfOfficials, { ids: seen }),
+      await read(meetingDaysOfOfficials, { ids: seen }),
       ({ officialId }) => officialId,
     );
     const traceOf = (one: Pick<Official, 'id' | 'name'>): Trace => ({
@@ -82,7 +80,7 @@ function candidatesOf(context: Context, { id, name }: Official): Promise<Candida
         (byOfficial.get(own) ?? [])
           .map(({ officialId: _of, ...official }) => ({
             official,
-            ...likeness(traceOf({ id: own, name: official.name || name }), traceOf(official)),
+            ...likeness(traceOf({ id: own, name: official.name }), traceOf(official)),
           }))
           .sort((a, b) => b.score - a.score || (a.official.id < b.official.id ? -1 : 1)),
       ]),

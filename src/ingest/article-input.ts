@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { isKey } from '../graph/node-id.ts';
 import { PartialDate } from '../text/partial-date.ts';
+import { isPlainText } from '../text/plain-text.ts';
 
 /** Characters of an article's text at the most: 2 MiB even where each takes three bytes. */
 export const MAX_TEXT = 700_000;
 
-const Line = z
-  .string()
-  .max(300)
-  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), {
-    error: 'must be text without lone surrogates or NUL',
-  });
+const Line = z.string().max(300).refine(isPlainText, {
+  error: 'must be text without lone surrogates or NUL',
+});
 
 /** An article as it is handed in; the same members as the contract's `ArticleInput`. */
 export const ArticleInput = z.strictObject({

@@ -103,9 +103,7 @@ const ADVERB =
 /** 州脱贫攻坚领导小组2018年第7次会议暨现场推进会在泸定召开 → its title, and 泸定. */
 export function opened(clause: Clause): Candidate | null {
   for (const match of clause.text.matchAll(OPENED)) {
-    let before = clause.text.slice(0, match.index);
-    for (let cut = before.replace(ADVERB, ''); cut !== before; cut = before.replace(ADVERB, ''))
-      before = cut;
+    const before = stripAdverbs(clause.text.slice(0, match.index));
     const where = /(?:于[^,。于在]{1,14})?在(?<place>[^,。;在]{2,25})$/u.exec(before.slice(-45));
     const named = (
       where === null ? before : before.slice(0, before.length - where[0].length)

@@ -1,0 +1,4 @@
+/** Whether a text has neither a lone surrogate nor NUL, which not every store keeps. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
+}
