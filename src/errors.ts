@@ -32,7 +32,12 @@ export class RowShapeError extends AppError {
   }
 }
 
-/** The database cannot be reached, or did not answer in time. */
+/** A statement ran longer than a question may take. */
+export class StatementTimeoutError extends AppError {
+  readonly code = 'TIMEOUT';
+}
+
+/** The database cannot be reached, or its connection was lost. */
 export class StoreUnavailableError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }

@@ -40,6 +40,8 @@ export async function sendArticles(
     ...outcome,
     articleId: article?.id ?? null,
     meetingIds: meetings.map(({ id }) => id),
+    // Only the server that loads an article tells its counties, to those who listen there.
+    countyIds: [],
     facts: { Official: outcome.officialCount, Meeting: meetings.length },
   }));
 }

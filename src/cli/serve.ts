@@ -22,6 +22,7 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
   const log = pino({ level: config.LOG_LEVEL });
   const store = await openStore(config);
   const state = { isOpen: false };
+  const { signal, stopped } = untilSignal();
   const server = createServer({
     store,
     ingest: async (articles) => (await import('../ingest/ingest.ts')).ingest(store, articles),
@@ -37,9 +38,9 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
     logError: (id, error) => log.error({ id, error: describe(error) }, 'a request failed'),
     logRequest: (line) => log.info(line, 'request'),
     isOpen: () => state.isOpen,
+    stopping: signal,
   });
   try {
-    const { signal, stopped } = untilSignal();
     await listen(server, config);
     const opened = openGraph(store, config, examples, log, signal).then(() => {
       state.isOpen = true;

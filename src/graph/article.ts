@@ -129,10 +129,3 @@ export const articleTexts = readStatement('article/texts', {
     alignment: z.string(),
   }),
 });
-
-/** For each of the given articles a page of what it mentions, by id. */
-export const mentionsOfArticles = connection('mention', 'of-articles', {
-  params: { labels: z.array(z.string()) },
-  counted: { labels: z.array(z.string()) },
-  node: z.strictObject({ id: z.string() }),
-});

@@ -9,6 +9,8 @@ export interface IngestOutcome {
   /** Null where the article failed. */
   readonly articleId: NodeId | null;
   readonly meetingIds: readonly NodeId[];
+  /** The areas that it speaks of, of any level. */
+  readonly countyIds: readonly NodeId[];
   readonly officialCount: number;
   /** Facts by the label of the node or the type of the relationship. */
   readonly facts: Readonly<Record<string, number>>;
@@ -18,3 +20,8 @@ export interface IngestOutcome {
 
 /** Reads and loads articles, given as they came over the border; each is checked by itself. */
 export type Ingest = (articles: readonly unknown[]) => Promise<IngestOutcome[]>;
+
+/** What becomes of the articles that this process loads from now on, as far as it is accepted; undefined where too many listen. */
+export type Ingested = (
+  accepts: (outcome: IngestOutcome) => boolean,
+) => AsyncIterableIterator<IngestOutcome> | undefined;

@@ -20,7 +20,7 @@ export const officialKind = nodeKind('Official', {
   isConstant: true,
   derive: (_id, { name }) => ({
     pinyin: namePinyin(String(name)),
-    searchText: searchTextOf(String(name)),
+    searchText: searchTextOf(String(name), true),
   }),
 });
 

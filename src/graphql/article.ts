@@ -1,23 +1,12 @@
-import { articlePage, articlesOfMeetings, mentionsOfArticles } from '../graph/article.ts';
-import { labelOf, type NodeLabel } from '../graph/node-id.ts';
+import { articlePage, articlesOfMeetings } from '../graph/article.ts';
 import { filterWords } from '../text/search-text.ts';
 import { ArticleRef } from './article-ref.ts';
-import { builder, type Context } from './builder.ts';
+import { builder } from './builder.ts';
 import { connectionOf, rootConnectionOf } from './connection.ts';
 import { currentIds } from './current-ids.ts';
-import { edgeFields } from './edge.ts';
-import { NodeTypeRef } from './enums.ts';
-import { EvidenceRef, evidenceInArticle, textsOf } from './evidence.ts';
+import { textsOf } from './evidence.ts';
 import { spanOf } from './meeting-list.ts';
-import {
-  CountyRef,
-  MeetingRef,
-  OfficialRef,
-  OrganizationRef,
-  PolicyRef,
-  PostRef,
-  TargetRef,
-} from './refs.ts';
+import { MeetingRef } from './refs.ts';
 
 ArticleRef.implement({
   description: 'A piece of news, and the text that everything else was read from.',
@@ -102,71 +91,4 @@ builder.objectField(MeetingRef, 'articles', (t) =>
         toEdge: ({ node }) => ({ node }),
       }),
   }),
-);
-
-const MentionEdgeRef = builder
-  .objectRef<{ cursor: string; nodeId: string; articleId: string }>('ArticleMentionsConnectionEdge')
-  .implement({
-    description: 'Something that the article speaks of.',
-    fields: (t) => ({
-      ...edgeFields(t),
-      node: t.field({
-        description: 'What it speaks of.',
-        type: builder.nodeInterfaceRef(),
-        resolve: ({ nodeId }, _args, context) => loadNode(context, nodeId),
-      }),
-      evidence: t.field({
-        description: 'The words of this article that do, by place.',
-        type: [EvidenceRef],
-        args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-        resolve: ({ nodeId, articleId }, { first }, context) =>
-          evidenceInArticle(context, nodeId, articleId, first),
-      }),
-    }),
-  });
-
-const LOADERS: Readonly<
-  Record<NodeLabel, { getDataloader(context: Context): { load(id: string): Promise<object> } }>
-> = {
-  Official: OfficialRef,
-  Post: PostRef,
-  County: CountyRef,
-  Meeting: MeetingRef,
-  Policy: PolicyRef,
-  Organization: OrganizationRef,
-  Target: TargetRef,
-  Article: ArticleRef,
-};
-
-function loadNode(context: Context, id: string): Promise<object> {
-  const label = labelOf(id) ?? 'Article';
-  return LOADERS[label].getDataloader(context).load(id);
-}
-
-const MentionsConnectionRef = builder.connectionObject(
-  {
-    type: builder.nodeInterfaceRef(),
-    name: 'ArticleMentionsConnection',
-    description: 'A page of what an article mentions.',
-  },
-  MentionEdgeRef,
-);
-
-builder.objectField(ArticleRef, 'mentions', (t) =>
-  t.connection(
-    {
-      description: 'What the article speaks of, by id.',
-      type: builder.nodeInterfaceRef(),
-      args: { types: t.arg({ type: [NodeTypeRef], description: 'Only nodes of these types.' }) },
-      resolve: ({ id }, { types, ...args }, context) =>
-        connectionOf(context, mentionsOfArticles, id, {
-          filter: { labels: types ?? [] },
-          order: { descending: false },
-          args,
-          toEdge: ({ node }) => ({ node, nodeId: node.id, articleId: id }),
-        }),
-    },
-    MentionsConnectionRef,
-    MentionEdgeRef,
-  ),
 );

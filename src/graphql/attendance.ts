@@ -9,7 +9,8 @@ import { EvidenceRef, evidenceOfRelationship } from './evidence.ts';
 import { MeetingFilterRef, MeetingOrderRef, meetingFilter, meetingOrder } from './meeting-list.ts';
 import { MeetingRef, OfficialRef } from './refs.ts';
 
-interface AttendanceShape extends Attendance {
+/** What ties an official to a meeting, with both ids. */
+export interface AttendanceShape extends Attendance {
   readonly officialId: string;
   readonly meetingId: string;
 }

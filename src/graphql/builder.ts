@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Curate } from '../graph/curate.ts';
-import type { Ingest } from '../graph/ingest.ts';
+import type { Ingest, Ingested } from '../graph/ingest.ts';
 import { labelOf } from '../graph/node-id.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { PartialDate } from '../text/partial-date.ts';
@@ -15,6 +15,7 @@ const MAX_IDS = 100;
 export interface Context {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
   readonly ingest: Ingest;
+  readonly ingested: Ingested;
   readonly curate: Curate;
   /** Whether the request bears the ingest key. */
   readonly mayIngest: boolean;

@@ -14,9 +14,13 @@ import {
 /** How a list is read: what narrows it, how it is sorted, which page of it. */
 export interface ListQuery<Filter extends Record<string, unknown>, Row = unknown, Edge = unknown> {
   readonly filter: Filter;
+  /** What a page takes beside the filter, and its count does not. */
+  readonly ranking?: Record<string, unknown>;
   readonly order: Pick<ListOrder, 'descending'> & {
     /** The field that it is sorted by, where there is a choice. */
     readonly orderBy?: string;
+    /** What tells the list from others of the same statement, so that no cursor of one is taken for the other. */
+    readonly of?: string;
     /** Whether the statement takes `missing`, which stands for a key that is not there. */
     readonly hasMissing?: boolean;
     /** Its keys are places in a list, as counts are numbers too. */
@@ -81,16 +85,43 @@ export function connectionOf<Found extends Row, Filter extends Record<string, un
   });
 }
 
-/** A page of a list of everything of one kind. */
+/** A page of a list of everything of one kind; fields that ask alike read it once. */
 export function rootConnectionOf<Found extends Row, Filter extends Record<string, unknown>, Edge>(
-  { store }: Context,
+  context: Context,
   { page, count }: Statements<Found>,
   query: ListQuery<Filter, Found, Edge>,
 ): Page<Edge> {
+  const once = async <Own extends z.ZodType>(
+    statement: Statement<'read', z.ZodObject, Own>,
+    params: Record<string, unknown>,
+  ) => {
+    const name = `${statement.name} ${JSON.stringify(params)}`;
+    const rows = await batched(
+      context,
+      name,
+      '',
+      async () => new Map([['', await context.store.read(statement, params)]]),
+    );
+    return rows?.[0];
+  };
   return lazyPage(page.name, query, {
-    readRows: async (params) => (await store.read(page, params))[0]?.edges ?? [],
-    readCount: async () => (await store.read(count, { ...query.filter }))[0]?.total ?? 0,
+    readRows: async (params) => (await once(page, params))?.edges ?? [],
+    readCount: async () => (await once(count, query.filter))?.total ?? 0,
   });
+}
+
+/** A page without entries, of a list of which it is known that it has none. */
+export function emptyPage<Edge>(): Page<Edge> {
+  return {
+    edges: Promise.resolve([]),
+    pageInfo: Promise.resolve({
+      hasNextPage: false,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: null,
+    }),
+    totalCount: () => Promise.resolve(0),
+  };
 }
 
 /** A row of a list that parents have says whose it is. */
@@ -105,17 +136,18 @@ interface Readers<Edge> {
 
 function lazyPage<Found extends Row, Edge>(
   statement: string,
-  { filter, order, args, toEdge }: ListQuery<Record<string, unknown>, Found, Edge>,
+  { filter, ranking, order, args, toEdge }: ListQuery<Record<string, unknown>, Found, Edge>,
   { readRows, readCount }: Readers<Found>,
 ): Page<Edge> {
   const list: ListOrder = {
-    tag: `${statement} ${order.orderBy ?? ''}`,
+    tag: `${statement} ${order.orderBy ?? order.of ?? ''}`,
     descending: order.descending,
     isNumeric: order.isNumeric === true || order.orderBy?.endsWith('COUNT') === true,
   };
   const window = pageWindow(args, list);
   const params = {
     ...filter,
+    ...ranking,
     ...(order.orderBy !== undefined && { orderBy: order.orderBy }),
     // What has no key comes last in either direction.
     ...(order.hasMissing === true && { missing: order.descending ? '' : '~' }),

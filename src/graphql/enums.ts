@@ -1,6 +1,8 @@
 import { AreaLevel } from '../gazetteer/gazetteer.ts';
 import { AttendanceRole } from '../graph/attendance-role.ts';
+import { EdgeType } from '../graph/edge-type.ts';
 import { MeetingType } from '../graph/meeting.ts';
+import { MeetingDimension } from '../graph/meeting-count.ts';
 import { NodeLabel } from '../graph/node-id.ts';
 import { PolicyKind } from '../graph/policy.ts';
 import { builder } from './builder.ts';
@@ -89,4 +91,33 @@ export const NodeTypeRef = builder.enumType('NodeType', {
       { value: label, description: `A node of the type ${label}.` },
     ]),
   ) as Record<Uppercase<NodeLabel>, { value: NodeLabel; description: string }>,
+});
+
+/** The GraphQL enum `EdgeType`. */
+export const EdgeTypeRef = builder.enumType('EdgeType', {
+  description: 'The kinds of edge between nodes.',
+  values: described(EdgeType.options, {
+    ATTENDED: 'An official attended a meeting.',
+    HOLDS: 'An official holds a post.',
+    IN: 'An official, a post, an organization or a target belongs to a county, or a post to an organization.',
+    HELD_IN: 'A meeting was held by a county.',
+    DISCUSSED: 'A meeting discussed a policy.',
+    ISSUED: 'A county or an organization issued a policy.',
+    REPRESENTED: 'An organization was represented at a meeting.',
+    SETS: 'A meeting or a policy sets a target.',
+    PART_OF: 'A county lies in another.',
+    MENTIONS: 'An article speaks of a node.',
+  }),
+});
+
+/** The GraphQL enum `MeetingDimension`. */
+export const MeetingDimensionRef = builder.enumType('MeetingDimension', {
+  description: 'What meetings are counted by.',
+  values: described(MeetingDimension.options, {
+    COUNTY: 'The county that held it.',
+    TYPE: 'The kind of meeting.',
+    YEAR: 'The year in which it began.',
+    MONTH: 'The month in which it began; none where only the year is known.',
+    HOST: 'Each official who hosted it.',
+  }),
 });

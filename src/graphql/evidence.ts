@@ -97,25 +97,34 @@ export async function evidenceInArticle(
   );
 }
 
-/** The evidence of a relationship, by article and place. */
+/** The evidence of a relationship, by article and place; one statement for those of every type. */
 export async function evidenceOfRelationship(
   context: Context,
   { from, type, to }: { from: string; type: RelationshipType; to: string },
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  const claims = await batched(context, `claims ${type}`, `${from}\t${to}`, async (keys) => {
-    const pairs = keys.map((key) => {
-      const [a = '', b = ''] = key.split('\t');
-      return { from: a, to: b };
-    });
-    const rows = await context.store.read(relationshipClaims, { pairs });
-    return new Map(
-      rows
-        .filter((row) => row.type === type)
-        .map((row) => [`${row.from}\t${row.to}`, (row.claims ?? []).map(readClaim)]),
-    );
-  });
+  const claims = await batched(
+    context,
+    'claims of edges',
+    edgeKey(from, type, to),
+    async (keys) => {
+      const pairs = new Map(
+        keys.map((key) => {
+          const [a = '', , b = ''] = key.split('\t');
+          return [edgeKey(a, '', b), { from: a, to: b }];
+        }),
+      );
+      const rows = await context.store.read(relationshipClaims, { pairs: [...pairs.values()] });
+      return new Map(
+        rows.map((row) => [edgeKey(row.from, row.type, row.to), row.claims.map(readClaim)]),
+      );
+    },
+  );
   return firstOf(claims ?? [], first);
+}
+
+function edgeKey(from: string, type: string, to: string): string {
+  return `${from}\t${type}\t${to}`;
 }
 
 async function claimsOfNode(context: Context, id: string): Promise<Claim[]> {

@@ -18,7 +18,8 @@ const IngestStatusRef = builder.enumType('IngestStatus', {
   },
 });
 
-const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').implement({
+/** The GraphQL type `IngestResult`. */
+export const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').implement({
   description: 'What became of one article.',
   fields: (t) => ({
     status: t.expose('status', { type: IngestStatusRef, description: 'What became of it.' }),

@@ -26,8 +26,8 @@ export interface PageWindow {
   readonly from: { readonly key: SortKey; readonly id: string } | null;
 }
 
-const DEFAULT_SIZE = 20;
-const MAX_SIZE = 100;
+/** Entries of a page or a list unless a number is given, and at the most. */
+const SIZE = { default: 20, max: 100 } as const;
 
 /** Checks the arguments of a connection: a larger page than the cap is the cap, a negative one is an error. */
 export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
@@ -45,11 +45,15 @@ export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
   };
 }
 
-/** The size of a page or of a plain list: 20 unless given, 100 at most. */
-export function sizeOf(name: string, given: number | null | undefined): number {
-  if (!isGiven(given)) return DEFAULT_SIZE;
+/** The size of a page or of a plain list: 20 unless given and 100 at most, unless it has bounds of its own. */
+export function sizeOf(
+  name: string,
+  given: number | null | undefined,
+  size: { readonly default: number; readonly max: number } = SIZE,
+): number {
+  if (!isGiven(given)) return size.default;
   if (given < 0) throw badInput(`\`${name}\` must not be negative, but is ${given}.`);
-  return Math.min(given, MAX_SIZE);
+  return Math.min(given, size.max);
 }
 
 const Cursor = z.tuple([z.string(), SortKey, z.string()]);

@@ -1,19 +1,27 @@
+import './article-ingested.ts';
 import './article.ts';
 import './attendance.ts';
+import './co-attendance.ts';
 import './county.ts';
 import './curate.ts';
 import './duplicate.ts';
 import './ingest.ts';
 import './issuer.ts';
+import './meeting-count.ts';
 import './meeting.ts';
+import './mention.ts';
+import './neighborhood.ts';
 import './official.ts';
 import './organization.ts';
+import './path.ts';
 import './policy.ts';
 import './post.ts';
 import './scalars.ts';
+import './search.ts';
 import './stats.ts';
 import './target.ts';
 import './tenure.ts';
+import './timeline.ts';
 import { builder } from './builder.ts';
 
 /** The whole GraphQL schema. */

@@ -11,7 +11,8 @@ import { EvidenceRef, evidenceOfRelationship } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
 import { OfficialRef, PostRef } from './refs.ts';
 
-interface TenureShape extends Tenure {
+/** The holding of a post, with who held which, or their ids. */
+export interface TenureShape extends Tenure {
   readonly official: Official | string;
   readonly post: Post | string;
 }

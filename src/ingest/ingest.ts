@@ -1,7 +1,7 @@
 import { messageOf } from '../errors.ts';
 import type { ArticleFacts } from '../graph/facts.ts';
 import type { IngestOutcome } from '../graph/ingest.ts';
-import { labelOf, type NodeId } from '../graph/node-id.ts';
+import { labelOf, type NodeId, type NodeLabel } from '../graph/node-id.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type LoadStatus, load, readStored } from './load.ts';
 import { type Prepared, prepareAll } from './prepare.ts';
@@ -122,10 +122,13 @@ function loaded(
   ]) {
     facts[kind] = (facts[kind] ?? 0) + 1;
   }
+  const idsOf = (label: NodeLabel) =>
+    nodes.map(({ id }) => id).filter((id) => labelOf(id) === label);
   return {
     status,
     articleId: article.id,
-    meetingIds: nodes.map(({ id }) => id).filter((id) => labelOf(id) === 'Meeting'),
+    meetingIds: idsOf('Meeting'),
+    countyIds: idsOf('County'),
     officialCount: facts.Official ?? 0,
     facts,
     message: null,
@@ -138,6 +141,7 @@ export function failed(message: string): IngestOutcome {
     status: 'FAILED',
     articleId: null,
     meetingIds: [],
+    countyIds: [],
     officialCount: 0,
     facts: {},
     message,

@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { z } from 'zod';
 
 /** What a document may hold at the most; the numbers are explained in docs/limits.md. */
 export const LIMITS = {
@@ -26,8 +27,7 @@ export const LIMITS = {
   cost: 20_000,
 } as const;
 
-const DEFAULT_PAGE = 20;
-const MAX_PAGE = 100;
+const PAGE = { default: 20, max: 100 } as const;
 
 interface Size {
   readonly depth: number;
@@ -155,6 +155,13 @@ function added(sum: Size, size: Size, directives: number): Size {
   };
 }
 
+/** What a field says of its size itself, where it is not that of a page. */
+const OwnSize = z.object({
+  /** How many objects it holds at the most, without an argument that says so. */
+  objects: z.int().optional(),
+  pageSize: z.object({ default: z.int(), max: z.int() }).optional(),
+});
+
 /** How many objects a field can hold: a page, or as many as ids are given, else one. */
 function objectsOf(
   field: FieldNode,
@@ -162,14 +169,15 @@ function objectsOf(
 ): number {
   const argument = (name: string) => field.arguments?.find((one) => one.name.value === name)?.value;
   const has = (name: string) => definition?.args.some((arg) => arg.name === name) === true;
+  const { objects = 1, pageSize = PAGE } = OwnSize.parse(definition?.extensions ?? {});
   if (has('ids')) {
     const ids = argument('ids');
-    return ids?.kind === Kind.LIST ? Math.min(ids.values.length, MAX_PAGE) : MAX_PAGE;
+    return ids?.kind === Kind.LIST ? Math.min(ids.values.length, PAGE.max) : PAGE.max;
   }
-  if (!has('first')) return 1;
+  if (!has('first')) return objects;
   const size = argument('first') ?? argument('last');
-  if (size === undefined) return DEFAULT_PAGE;
+  if (size === undefined) return pageSize.default;
   // A variable may hold anything: the page is then the largest.
-  if (size.kind !== Kind.INT) return size.kind === Kind.NULL ? DEFAULT_PAGE : MAX_PAGE;
-  return Math.min(Math.max(Number(size.value), 0), MAX_PAGE);
+  if (size.kind !== Kind.INT) return size.kind === Kind.NULL ? pageSize.default : pageSize.max;
+  return Math.min(Math.max(Number(size.value), 0), pageSize.max);
 }

@@ -5,10 +5,11 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Curate } from '../graph/curate.ts';
-import type { Ingest } from '../graph/ingest.ts';
+import type { Ingest, IngestOutcome } from '../graph/ingest.ts';
 import { storeState } from '../graph/store-node.ts';
 import type { LogError } from '../graphql/errors.ts';
 import type { GraphStore } from '../store/store.ts';
+import { createFeed } from './feed.ts';
 import { createGate, type Keys, type Refusal } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
 import { isKey } from './key.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions extends Keys {
   readonly logRequest?: (line: RequestLine) => void;
   /** False while the process starts or ends: then it is not ready. */
   readonly isOpen?: () => boolean;
+  /** Ends all subscriptions, which would not end by themselves. */
+  readonly stopping?: AbortSignal;
 }
 
 const QUERY_MS = 10_000;
@@ -48,13 +51,20 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void | Pro
 
 /** The HTTP server: GraphQL with GraphiQL at /graphql, /healthz and /readyz. It does not listen yet. */
 export function createServer(options: ServerOptions): Server {
-  const { store, ingest, curate, ingestKey, curateKey } = options;
+  const { store, curate, ingestKey, curateKey } = options;
   const { corsOrigins = [], isOpen = () => true } = options;
   const { logError = () => undefined, logRequest = () => undefined } = options;
+  const feed = createFeed<IngestOutcome>();
+  options.stopping?.addEventListener('abort', () => feed.close(), { once: true });
   const refusalOf = createGate({ ingestKey, curateKey });
   const endpoint = createEndpoint({
     store,
-    ingest,
+    async ingest(articles) {
+      const outcomes = await options.ingest(articles);
+      for (const outcome of outcomes) feed.publish(outcome);
+      return outcomes;
+    },
+    ingested: feed.listen,
     curate,
     corsOrigins,
     logError,

@@ -8,18 +8,20 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Curate } from '../graph/curate.ts';
-import type { Ingest } from '../graph/ingest.ts';
+import type { Ingest, Ingested } from '../graph/ingest.ts';
 import type { Context } from '../graphql/builder.ts';
 import { type LogError, maskingErrors } from '../graphql/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { GraphStore } from '../store/store.ts';
 import { LIMITS, limitsRule } from './limits.ts';
 import { parseRequest } from './request-parser.ts';
+import { subscribeFresh } from './subscribe.ts';
 
 /** What the GraphQL endpoint is made of. */
 export interface EndpointOptions {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
   readonly ingest: Ingest;
+  readonly ingested: Ingested;
   readonly curate: Curate;
   /** Which keys a request bears. */
   readonly keysOf: (request: Request) => { readonly ingest: boolean; readonly curate: boolean };
@@ -30,13 +32,14 @@ export interface EndpointOptions {
 
 /** The GraphQL endpoint, with its limits, without what surrounds it: health, pages, timeouts. */
 export function createEndpoint(options: EndpointOptions) {
-  const { store, ingest, curate, keysOf, corsOrigins, logError, introspection = true } = options;
+  const { store, ingest, ingested, curate, keysOf, corsOrigins, logError } = options;
+  const { introspection = true } = options;
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     context({ request }) {
-      const keys = keysOf(request);
-      return { store, ingest, curate, mayIngest: keys.ingest, mayCurate: keys.curate };
+      const { ingest: mayIngest, curate: mayCurate } = keysOf(request);
+      return { store, ingest, ingested, curate, mayIngest, mayCurate };
     },
     maskedErrors: { maskError: maskingErrors(logError), isDev: false },
     cors:
@@ -49,7 +52,7 @@ export function createEndpoint(options: EndpointOptions) {
     landingPage: false,
     healthCheckEndpoint: '/healthz-of-yoga',
     logging: false,
-    plugins: [parsing(), limiting(introspection), keyFirst(keysOf)],
+    plugins: [parsing(), limiting(introspection), keyFirst(keysOf), subscribing()],
   });
 }
 
@@ -86,6 +89,10 @@ function limiting(introspection: boolean): Plugin<Context> {
       );
     },
   };
+}
+
+function subscribing(): Plugin<Context> {
+  return { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribeFresh) };
 }
 
 /**

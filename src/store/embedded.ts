@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 // The package is CommonJS: Node finds its classes only on the default import.
 import grafeo from '@grafeo-db/js';
+import { StatementTimeoutError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { heldError, holdGraph } from './holder.ts';
 
@@ -11,10 +12,15 @@ export interface EmbeddedOptions {
   readonly path: string;
   /** Returns rows that no ORDER BY sorts in random order, so that no test leans on theirs. */
   readonly shuffleUnordered?: boolean;
+  /** How long a question may take. */
+  readonly readTimeoutMs?: number;
 }
 
+const READ_TIMEOUT_MS = 5_000;
+
 /** The in-process engine: nothing to start, so the default for a first run, a laptop and tests. */
-export function openEmbedded({ path, shuffleUnordered = false }: EmbeddedOptions): Engine {
+export function openEmbedded(options: EmbeddedOptions): Engine {
+  const { path, shuffleUnordered = false, readTimeoutMs = READ_TIMEOUT_MS } = options;
   const inMemory = path === ':memory:';
   if (!inMemory) mkdirSync(dirname(path), { recursive: true });
   const db = openDatabase(inMemory ? undefined : path, shuffleUnordered);
@@ -23,7 +29,8 @@ export function openEmbedded({ path, shuffleUnordered = false }: EmbeddedOptions
   let lastWrite: Promise<unknown> = Promise.resolve();
   return {
     name: 'embedded',
-    read: async (cypher, params) => (await db.executeCypher(cypher, params)).toArray(),
+    read: async (cypher, params) =>
+      (await withinTime(db.executeCypher(cypher, params), readTimeoutMs)).toArray(),
     transact(work) {
       const written = lastWrite.then(async () => {
         const tx = db.beginTransaction();
@@ -47,6 +54,22 @@ export function openEmbedded({ path, shuffleUnordered = false }: EmbeddedOptions
       release();
     },
   };
+}
+
+/** The engine cannot be told to stop: the question is answered, and what it still finds is thrown away. */
+async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new StatementTimeoutError(`the graph took longer than ${milliseconds} ms`)),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function openDatabase(path: string | undefined, shuffleUnordered: boolean) {

@@ -1,5 +1,5 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
-import { StoreUnavailableError } from '../errors.ts';
+import { StatementTimeoutError, StoreUnavailableError } from '../errors.ts';
 import type { Engine, Run } from './engine.ts';
 
 /** Where a Neo4j server is and who asks. */
@@ -40,8 +40,9 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
         ? await session.executeRead(inTransaction, { timeout: READ_TIMEOUT_MS })
         : await session.executeWrite(inTransaction, { timeout: WRITE_TIMEOUT_MS });
     } catch (cause) {
+      if (isTimeout(cause)) throw new StatementTimeoutError('Neo4j took too long', { cause });
       throw isUnavailable(cause)
-        ? new StoreUnavailableError('Neo4j cannot be reached or did not answer in time', { cause })
+        ? new StoreUnavailableError('Neo4j cannot be reached', { cause })
         : cause;
     } finally {
       await session.close();
@@ -56,8 +57,14 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
   };
 }
 
-const UNAVAILABLE =
-  /ServiceUnavailable|SessionExpired|Security\.|TransactionTimedOut|N\/A|acquisition timed out/u;
+const UNAVAILABLE = /ServiceUnavailable|SessionExpired|Security\.|N\/A|acquisition timed out/u;
+
+/** Neo4j ends a transaction that runs too long; the driver may tell of it as of one that was ended. */
+const TIMED_OUT = /TransactionTimedOut|TransactionTerminated/u;
+
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof neo4j.Neo4jError && TIMED_OUT.test(`${cause.code} ${cause.message}`);
+}
 
 function isUnavailable(cause: unknown): boolean {
   if (!(cause instanceof neo4j.Neo4jError)) return false;

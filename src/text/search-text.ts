@@ -1,14 +1,51 @@
 import { syllables } from './pinyin.ts';
 import { toSimplified } from './simplified.ts';
 
-/** 程江芬 → `程江芬 cheng jiang fen chengjiangfen`: what a search for a node looks in. */
-export function searchTextOf(name: string): string {
-  const simplified = toSimplified(name).toLowerCase();
-  const sounds = syllables(simplified).map((sound) => sound.replaceAll('ü', 'v'));
-  return [simplified, sounds.join(' '), sounds.join('')].join(' ');
+/** How ü is written where the keyboard has none: 吕 is lv, lu or lyu. */
+const SPELLINGS = ['v', 'u', 'yu'] as const;
+
+/**
+ * 程江芬 → `程江芬`, `cheng jiang fen` and `chengjiangfen`, a line each between line feeds: what a
+ * search for a node looks in. A line begins with the whole, so that an exact match and a prefix are
+ * two more looks into the same text. A person's surname has a reading of its own: 单 is Shan.
+ */
+export function searchTextOf(name: string, isName = false): string {
+  const folded = folding(name);
+  const readings = isName ? [true, false] : [false];
+  const sounds = readings.flatMap((asName) => {
+    const spelt = soundsOf(folded, asName).join(' ');
+    return spelt.includes('ü')
+      ? SPELLINGS.map((spelling) => spelt.replaceAll('ü', spelling))
+      : [spelt];
+  });
+  const lines = [folded, ...sounds].flatMap((line) => [line, line.replaceAll(' ', '')]);
+  return `\n${[...new Set(lines)].join('\n')}\n`;
+}
+
+/** `Chéng Jiāngfēn` → ['cheng', 'jiangfen'], 脫貧*攻堅 → ['脱贫', '攻坚']: the words that a search looks for. */
+export function searchWords(query: string): string[] {
+  return [...new Set(folding(query).split(' ').filter(Boolean))];
 }
 
 /** 脫貧 攻堅 → ['脱贫', '攻坚']: the words that a `...Contains` filter looks for. */
 export function filterWords(text: string): string[] {
   return toSimplified(text).split(/\s+/u).filter(Boolean);
+}
+
+/** 2017年常務(擴大)會議 → `2017年常务 扩大 会议`: letters and digits, in one script, without tones or signs. */
+export function folding(text: string): string {
+  return toSimplified(
+    text
+      .normalize('NFD')
+      .toLowerCase()
+      .replaceAll('u\u0308', 'v')
+      .replace(/\p{M}/gu, '')
+      .normalize('NFKC'),
+  )
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function soundsOf(folded: string, asName: boolean): string[] {
+  return syllables(folded, asName).flatMap((sound) => sound.split(' ').filter(Boolean));
 }

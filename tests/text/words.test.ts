@@ -47,7 +47,7 @@ describe('a name in pinyin', () => {
 });
 
 it('searches for simplified characters and for sounds', () => {
-  expect(searchTextOf('脫貧攻堅')).toBe('脱贫攻坚 tuo pin gong jian tuopingongjian');
+  expect(searchTextOf('脫貧攻堅')).toBe('\n脱贫攻坚\ntuo pin gong jian\ntuopingongjian\n');
 });
 
 it('looks for each word of a filter', () => {

@@ -1,0 +1,41 @@
+// For each of the given officials a page of those who attended the same meetings, of those that the filter lets through, most shared first, then by id.
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
+  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
+    AND (size($types) = 0 OR meeting.type IN $types)
+    AND ($from IS NULL OR meeting.lastDay >= $from)
+    AND ($to IS NULL OR meeting.date <= $to)
+    AND ($county IS NULL OR EXISTS {
+        MATCH (meeting)-[:HELD_IN]->(area:County)
+        WHERE area.id = $county OR area.code = $county OR area.name = $county })
+    AND ($within IS NULL OR EXISTS {
+        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+        WHERE area.id = $within OR area.code = $within OR area.name = $within })
+    AND (size($attendedByAll) = 0 OR COUNT {
+        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+        WHERE someone.id IN $attendedByAll
+          AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    AND (size($attendedByAny) = 0 OR EXISTS {
+        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+        WHERE someone.id IN $attendedByAny
+          AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) })
+    AND (size($attendedAs) = 0 OR EXISTS {
+        MATCH (meeting)<-[present:ATTENDED]-(:Official)
+        WHERE any(role IN present.roles WHERE role IN $attendedAs) })
+    AND ($discussed IS NULL OR EXISTS { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) })
+  MATCH (meeting)<-[:ATTENDED]-(official:Official)
+  WHERE official.id <> parentId
+  WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
+  WHERE key >= $minMeetings
+  WITH official, key, firstShared, lastShared
+  WHERE $afterId IS NULL
+    OR (key = $afterKey AND CASE WHEN $idDown THEN official.id < $afterId ELSE official.id > $afterId END)
+    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+  WITH official, key, firstShared, lastShared
+  ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+    CASE WHEN $idDown THEN null ELSE official.id END, CASE WHEN $idDown THEN official.id END DESC
+  LIMIT $limit
+  RETURN collect({key: key, node: {id: official.id, name: official.name, pinyin: official.pinyin}, firstShared: firstShared, lastShared: lastShared}) AS edges
+}
+RETURN parentId, edges

@@ -1,0 +1,6 @@
+// The edges of some kinds between the two nodes of each of the given pairs, in either direction, by source, type and target.
+UNWIND $pairs AS pair
+MATCH (from:Node {id: pair.from})-[edge]-(to:Node {id: pair.to})
+WHERE type(edge) IN $types
+RETURN DISTINCT startNode(edge).id AS source, endNode(edge).id AS target, type(edge) AS type, edge.roles AS roles
+ORDER BY source, type, target

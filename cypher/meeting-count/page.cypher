@@ -1,0 +1,46 @@
+// A page of the meetings that the filter lets through, counted by county, type, year, month or host, the most first, then by what they are counted by.
+MATCH (meeting:Meeting)
+WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
+  AND (size($types) = 0 OR meeting.type IN $types)
+  AND ($from IS NULL OR meeting.lastDay >= $from)
+  AND ($to IS NULL OR meeting.date <= $to)
+  AND ($county IS NULL OR EXISTS {
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county })
+  AND ($within IS NULL OR EXISTS {
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within })
+  AND (size($attendedByAll) = 0 OR COUNT {
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+  AND (size($attendedByAny) = 0 OR EXISTS {
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny
+        AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) })
+  AND (size($attendedAs) = 0 OR EXISTS {
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) })
+  AND ($discussed IS NULL OR EXISTS { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) })
+OPTIONAL MATCH (meeting)-[:HELD_IN]->(county:County)
+WHERE 'COUNTY' IN $groupBy
+OPTIONAL MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
+WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+OPTIONAL MATCH (meeting)<-[attended:ATTENDED]-(official:Official)
+WHERE $countsPeople
+WITH meeting, attended, official, county.id AS county, county.name AS countyName, host.id AS host, host.name AS hostName,
+  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
+  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
+  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month,
+  count(DISTINCT meeting) AS key, count(attended) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
+  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+WHERE $afterId IS NULL
+  OR (key = $afterKey AND CASE WHEN $idDown THEN id < $afterId ELSE id > $afterId END)
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+  CASE WHEN $idDown THEN null ELSE id END, CASE WHEN $idDown THEN id END DESC
+LIMIT $limit
+RETURN collect({key: key, node: {id: id, county: county, countyName: countyName, host: host, hostName: hostName, type: type, year: year, month: month, attendances: attendances, officials: officials}}) AS edges

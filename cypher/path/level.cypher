@@ -1,0 +1,10 @@
+// The nodes one edge away from the given ones, by id, each with those of the given that it is tied to.
+UNWIND $ids AS id
+MATCH (:Node {id: id})-[edge]-(other:Node)
+WHERE type(edge) IN $types
+WITH DISTINCT other.id AS reached, id
+ORDER BY reached, id
+WITH reached, collect(id) AS via
+RETURN reached, via
+ORDER BY reached
+LIMIT $limit

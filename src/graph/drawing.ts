@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { readStatement } from '../store/statement.ts';
+import { AttendanceRole } from './attendance-role.ts';
+import { EdgeType } from './edge-type.ts';
+
+/** A node as it is drawn: `degree` counts its edges in the whole graph. */
+export const DrawnNode = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  degree: z.int().min(0),
+});
+export type DrawnNode = z.infer<typeof DrawnNode>;
+
+/** An edge as it is drawn, in the direction of the relationship. */
+export const DrawnEdge = z.strictObject({
+  source: z.string(),
+  target: z.string(),
+  type: EdgeType,
+  /** Only of an attendance. */
+  roles: z.array(AttendanceRole).nullable(),
+});
+export type DrawnEdge = z.infer<typeof DrawnEdge>;
+
+const ids = z.array(z.string());
+const types = z.array(EdgeType);
+
+/** What each of the given nodes is called, and how many edges it has. */
+export const drawnNodes = readStatement('drawing/nodes', {
+  params: z.strictObject({ ids }),
+  row: DrawnNode,
+});
+
+/** The edges of some kinds between the two nodes of each of the given pairs, in either direction. */
+export const edgesBetween = readStatement('drawing/edges-between', {
+  params: z.strictObject({
+    pairs: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+    types,
+  }),
+  row: DrawnEdge,
+});
+
+/** The edges of some kinds that run between any two of the given nodes. */
+export const edgesAmong = readStatement('drawing/edges-among', {
+  params: z.strictObject({ ids, types }),
+  row: DrawnEdge,
+});

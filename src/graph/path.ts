@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { readStatement } from '../store/statement.ts';
+import type { GraphStore } from '../store/store.ts';
+import { EdgeType } from './edge-type.ts';
+import type { NodeId } from './node-id.ts';
+
+/** Nodes at which a level of the search stops. */
+const MAX_LEVEL = 10_000;
+
+/** The nodes one edge away from the given ones, by id, each with those of the given that it is tied to. */
+export const pathLevel = readStatement('path/level', {
+  params: z.strictObject({ ids: z.array(z.string()), types: z.array(EdgeType), limit: z.int() }),
+  row: z.strictObject({ reached: z.string(), via: z.array(z.string()) }),
+});
+
+/** Between which nodes ways are looked for, through what, and how many. */
+export interface PathQuery {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly maxLength: number;
+  readonly through: readonly EdgeType[];
+  readonly first: number;
+}
+
+/** The shortest ways, each as the nodes that it passes, in the order of their ids. */
+export interface Paths {
+  readonly paths: readonly (readonly NodeId[])[];
+  /** There are more of this length, or a level stopped and some may be missing. */
+  readonly truncated: boolean;
+}
+
+/** One end of the search: `layers[n]` has what is n + 1 edges away, with the nodes one edge nearer. */
+interface End {
+  readonly seen: Set<NodeId>;
+  readonly layers: ReadonlyMap<NodeId, readonly NodeId[]>[];
+  frontier: readonly NodeId[];
+  /** How many of the nodes that the next level reaches are known already, at the most. */
+  known: number;
+}
+
+/**
+ * The shortest ways from one node to another, breadth-first from both ends: one statement a level,
+ * always of the end that has fewer nodes to go on from.
+ */
+export async function shortestPaths(
+  query: GraphStore['read'],
+  { from, to, maxLength, through, first }: PathQuery,
+): Promise<Paths> {
+  if (from === to) return { paths: [], truncated: false };
+  const [here, there] = [endAt(from), endAt(to)];
+  let truncated = false;
+  while (here.layers.length + there.layers.length < maxLength) {
+    const [near, far] =
+      here.frontier.length <= there.frontier.length ? [here, there] : [there, here];
+    if (near.frontier.length === 0) break;
+    truncated = (await goOn(query, near, through)) || truncated;
+    const goal = new Set(far.frontier);
+    const met = near.frontier.filter((id) => goal.has(id));
+    if (met.length === 0) continue;
+    const found = firstPaths(from, stepsThrough(here, there, met), first + 1);
+    return { paths: found.slice(0, first), truncated: truncated || found.length > first };
+  }
+  return { paths: [], truncated };
+}
+
+function endAt(id: NodeId): End {
+  return { seen: new Set([id]), layers: [], frontier: [id], known: 1 };
+}
+
+/** Reads the next level of an end; whether it had to stop. */
+async function goOn(
+  query: GraphStore['read'],
+  end: End,
+  through: readonly EdgeType[],
+): Promise<boolean> {
+  const rows = await query(pathLevel, {
+    ids: [...end.frontier],
+    types: [...through],
+    // An edge leads one level out, one back or nowhere: what is known is among the last two levels.
+    limit: MAX_LEVEL + 1 + end.known,
+  });
+  const fresh = rows.filter(({ reached }) => !end.seen.has(reached));
+  const kept = fresh.slice(0, MAX_LEVEL);
+  const layer = new Map(kept.map(({ reached, via }) => [reached, via]));
+  end.known = end.frontier.length + layer.size;
+  end.frontier = [...layer.keys()];
+  end.layers.push(layer);
+  for (const id of end.frontier) end.seen.add(id);
+  return fresh.length > kept.length;
+}
+
+/** Where one can go from each node that lies on a shortest way, towards the end of it. */
+function stepsThrough(here: End, there: End, met: readonly NodeId[]): Map<NodeId, Set<NodeId>> {
+  const steps = new Map<NodeId, Set<NodeId>>();
+  const add = (from: NodeId, to: NodeId) => {
+    const known = steps.get(from) ?? new Set();
+    steps.set(from, known.add(to));
+  };
+  walkBack(here, met, (nearer, further) => add(nearer, further));
+  walkBack(there, met, (nearer, further) => add(further, nearer));
+  return steps;
+}
+
+/** From where both ends met back to one of them, level by level. */
+function walkBack(
+  { layers }: End,
+  met: readonly NodeId[],
+  step: (nearer: NodeId, further: NodeId) => void,
+): void {
+  let current = new Set(met);
+  for (const layer of layers.toReversed()) {
+    const nearer = new Set<NodeId>();
+    for (const further of current) {
+      for (const id of layer.get(further) ?? []) {
+        step(id, further);
+        nearer.add(id);
+      }
+    }
+    current = nearer;
+  }
+}
+
+/** The first ways in the order of the ids that they pass. */
+function firstPaths(
+  from: NodeId,
+  steps: ReadonlyMap<NodeId, ReadonlySet<NodeId>>,
+  count: number,
+): NodeId[][] {
+  const found: NodeId[][] = [];
+  const walk = (path: readonly NodeId[], at: NodeId): void => {
+    const next = [...(steps.get(at) ?? [])].sort();
+    if (next.length === 0) found.push([...path, at]);
+    for (const id of next) if (found.length < count) walk([...path, at], id);
+  };
+  walk([], from);
+  return found;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { AnyNode } from './any-node.ts';
+import { NodeLabel } from './node-id.ts';
+import { rootConnection } from './page.ts';
+
+/** What is searched for: every word must be there, one of them is the longest. */
+const Words = {
+  words: z.array(z.string().min(1)).min(1),
+  longest: z.string(),
+  /** Empty for any kind. */
+  labels: z.array(NodeLabel),
+};
+
+/** The greatest score: an exact match of an empty name that everything is tied to. */
+export const MAX_SCORE = 4_000_000_000;
+
+/**
+ * A page of what a search finds, the best first, then by id: what is called just so, what begins
+ * so, what has the words inside; then the shorter name, then the one with more relationships.
+ */
+export const searchPage = rootConnection('search', {
+  // A whole line of `searchText`, and the beginning of one.
+  params: { ...Words, exact: z.string(), prefix: z.string() },
+  counted: Words,
+  node: AnyNode,
+});

@@ -1,0 +1,74 @@
+import { type DrawnEdge, type DrawnNode, drawnNodes } from '../graph/drawing.ts';
+import { labelOf } from '../graph/node-id.ts';
+import { batched } from './batch.ts';
+import { builder, type Context } from './builder.ts';
+import { AttendanceRoleRef, EdgeTypeRef, NodeTypeRef } from './enums.ts';
+import { EvidenceRef, evidenceInArticle, evidenceOfRelationship } from './evidence.ts';
+import { loadedNode } from './loaded-node.ts';
+
+/** A node of a drawing; what it is called and how many edges it has is read where it is not known yet. */
+export type DrawnNodeShape = Pick<DrawnNode, 'id'> & Partial<DrawnNode>;
+
+async function drawn(context: Context, node: DrawnNodeShape): Promise<Omit<DrawnNode, 'id'>> {
+  const { id, label, degree } = node;
+  if (label !== undefined && degree !== undefined) return { label, degree };
+  const found = await batched(context, 'drawn nodes', id, async (ids) => {
+    const rows = await context.store.read(drawnNodes, { ids: [...ids] });
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+  return found ?? { label: '', degree: 0 };
+}
+
+/** The GraphQL type `GraphNode`. */
+export const GraphNodeRef = builder.objectRef<DrawnNodeShape>('GraphNode').implement({
+  description: 'A node as it is drawn.',
+  fields: (t) => ({
+    nodeId: t.id({ description: 'The id of `node`.', resolve: ({ id }) => id }),
+    type: t.field({
+      description: 'What kind of node it is.',
+      type: NodeTypeRef,
+      resolve: ({ id }) => labelOf(id) ?? 'Article',
+    }),
+    label: t.string({
+      description: 'Its name, title or metric.',
+      resolve: async (node, _args, context) => (await drawn(context, node)).label,
+    }),
+    degree: t.int({
+      description:
+        'How many edges it has in the whole graph, those of articles that mention it too.',
+      resolve: async (node, _args, context) => (await drawn(context, node)).degree,
+    }),
+    node: t.field({
+      description: 'The node itself.',
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      resolve: ({ id }, _args, context) => loadedNode(context, id),
+    }),
+  }),
+});
+
+/** The GraphQL type `GraphEdge`. */
+export const GraphEdgeRef = builder.objectRef<DrawnEdge>('GraphEdge').implement({
+  description: 'An edge as it is drawn; source, type and target together are unique.',
+  fields: (t) => ({
+    source: t.exposeID('source', { description: 'The `nodeId` where the relationship starts.' }),
+    target: t.exposeID('target', { description: 'The `nodeId` where it ends.' }),
+    type: t.expose('type', { type: EdgeTypeRef, description: 'What kind of edge it is.' }),
+    roles: t.expose('roles', {
+      type: [AttendanceRoleRef],
+      nullable: true,
+      description: 'What the official did there; null where `type` is not ATTENDED.',
+    }),
+    evidence: t.field({
+      description:
+        'The words that say so, by article and place; none for PART_OF, which the gazetteer says.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      resolve({ source, target, type }, { first }, context) {
+        if (type === 'PART_OF') return [];
+        if (type === 'MENTIONS') return evidenceInArticle(context, target, source, first);
+        return evidenceOfRelationship(context, { from: source, type, to: target }, first);
+      },
+    }),
+  }),
+});

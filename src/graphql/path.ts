@@ -1,0 +1,148 @@
+import { type DrawnEdge, drawnNodes, edgesBetween } from '../graph/drawing.ts';
+import { type EdgeType, FACTS } from '../graph/edge-type.ts';
+import type { NodeId } from '../graph/node-id.ts';
+import { type Paths, shortestPaths } from '../graph/path.ts';
+import { badInput } from './bad-input.ts';
+import { batched } from './batch.ts';
+import { builder, type Context } from './builder.ts';
+import { currentIds } from './current-ids.ts';
+import { GraphEdgeRef, GraphNodeRef } from './drawing.ts';
+import { EdgeTypeRef } from './enums.ts';
+import { sizeOf } from './page-window.ts';
+
+const DEFAULT_LENGTH = 6;
+const MAX_LENGTH = 8;
+
+/** Ways share edges: those of all are read together. */
+interface PathShape {
+  readonly nodes: readonly NodeId[];
+  readonly through: readonly EdgeType[];
+}
+
+const PathRef = builder.objectRef<PathShape>('Path').implement({
+  description: 'A way from one node to another; `edges[i]` joins `nodes[i]` and `nodes[i + 1]`.',
+  fields: (t) => ({
+    length: t.int({
+      description: 'How many edges it has.',
+      resolve: ({ nodes }) => nodes.length - 1,
+    }),
+    nodes: t.field({
+      description: 'The nodes that it passes, both ends with them.',
+      type: [GraphNodeRef],
+      extensions: { objects: MAX_LENGTH + 1 },
+      resolve: ({ nodes }) => nodes.map((id) => ({ id })),
+    }),
+    edges: t.field({
+      description: 'The edges that it takes, in either direction.',
+      type: [GraphEdgeRef],
+      extensions: { objects: MAX_LENGTH },
+      resolve: ({ nodes, through }, _args, context) =>
+        Promise.all(
+          nodes.slice(1).map((to, at) => edgeBetween(context, nodes[at] ?? '', to, through)),
+        ),
+    }),
+  }),
+});
+
+async function edgeBetween(
+  context: Context,
+  from: NodeId,
+  to: NodeId,
+  through: readonly EdgeType[],
+): Promise<DrawnEdge> {
+  const edge = await batched(
+    context,
+    `edges through ${through.join()}`,
+    `${from}\t${to}`,
+    async (keys) => {
+      const pairs = keys.map((key) => {
+        const [a = '', b = ''] = key.split('\t');
+        return { from: a, to: b };
+      });
+      const rows = await context.store.read(edgesBetween, { pairs, types: [...through] });
+      // Two nodes may be tied in two ways: the first by type is taken, so it is set down last.
+      const both = rows
+        .toReversed()
+        .flatMap((row) => [
+          [`${row.source}\t${row.target}`, row] as const,
+          [`${row.target}\t${row.source}`, row] as const,
+        ]);
+      return new Map(both);
+    },
+  );
+  if (edge === undefined) throw new Error(`no edge between ${from} and ${to} any more`);
+  return edge;
+}
+
+const PathResultRef = builder
+  .objectRef<Paths & Pick<PathShape, 'through'>>('PathResult')
+  .implement({
+    description: 'The shortest ways from one node to another.',
+    fields: (t) => ({
+      paths: t.field({
+        description: 'The ways, all of one length, in the order of the ids that they pass.',
+        type: [PathRef],
+        resolve: ({ paths, through }) => paths.map((nodes) => ({ nodes, through })),
+      }),
+      truncated: t.exposeBoolean('truncated', {
+        description:
+          'There are more ways of this length than `first`, or a level of the search had more than 10,000 nodes and some may be missing.',
+      }),
+    }),
+  });
+
+builder.queryField('paths', (t) =>
+  t.field({
+    description:
+      'The shortest ways from one node to another, in either direction of each edge; none from a node to itself. Null for a node that is not there, and where the answer takes too long.',
+    type: PathResultRef,
+    nullable: true,
+    args: {
+      from: t.arg.id({ required: true, description: 'Where they begin.' }),
+      to: t.arg.id({ required: true, description: 'Where they end.' }),
+      maxLength: t.arg.int({
+        description: `Edges at the most: ${DEFAULT_LENGTH} unless given, ${MAX_LENGTH} at most.`,
+      }),
+      through: t.arg({
+        type: [EdgeTypeRef],
+        description: 'Kinds of edge: all but MENTIONS unless given.',
+      }),
+      first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
+    },
+    async resolve(_root, { from, to, maxLength, through, first }, context) {
+      const asked = {
+        maxLength: lengthOf(maxLength),
+        through: throughOf(through),
+        first: sizeOf('first', first),
+      };
+      const between = async (start: NodeId, end: NodeId) => ({
+        ...(await shortestPaths(context.store.read, { from: start, to: end, ...asked })),
+        through: asked.through,
+      });
+      const found = await between(from, to);
+      if (found.paths.length > 0) return found;
+      // Only where nothing is found may one of them be gone, or merged into another.
+      const [start = from, end = to] = await Promise.all(
+        [from, to].map(async (id) => (await currentIds(context, [id]))[0]),
+      );
+      if (!(await areThere(context, [start, end]))) return null;
+      return start === from && end === to ? found : between(start, end);
+    },
+  }),
+);
+
+/** The kinds of edge that are asked for, each once and always in the same order. */
+export function throughOf(through: readonly EdgeType[] | null | undefined): EdgeType[] {
+  return [...new Set(through && through.length > 0 ? through : FACTS)].sort();
+}
+
+function lengthOf(given: number | null | undefined): number {
+  if (given === null || given === undefined) return DEFAULT_LENGTH;
+  if (given < 0) throw badInput(`\`maxLength\` must not be negative, but is ${given}.`);
+  return Math.min(given, MAX_LENGTH);
+}
+
+async function areThere(context: Context, ids: readonly NodeId[]): Promise<boolean> {
+  const asked = [...new Set(ids)];
+  return (await context.store.read(drawnNodes, { ids: asked })).length === asked.length;
+}

@@ -1,0 +1,92 @@
+/** Events as they happen, for everyone who listens. */
+export interface Feed<Item> {
+  publish(item: Item): void;
+  /** The items from now on that are accepted; undefined where too many listen already. */
+  listen(accepts: (item: Item) => boolean): AsyncIterableIterator<Item> | undefined;
+  /** Ends what everyone listens to. */
+  close(): void;
+}
+
+/** Items that wait for a slow listener at the most; then its stream ends with an error. */
+const MAX_WAITING = 1_000;
+
+/** Who may listen at one time. */
+const MAX_LISTENERS = 1_000;
+
+/** A feed within this process: what another process publishes is not in it. */
+export function createFeed<Item>(): Feed<Item> {
+  const listeners = new Set<Listener<Item>>();
+  let isClosed = false;
+  return {
+    publish(item) {
+      for (const listener of listeners) listener.push(item);
+    },
+    listen(accepts) {
+      if (listeners.size >= MAX_LISTENERS) return undefined;
+      const listener = openListener(accepts, () => listeners.delete(listener));
+      if (isClosed) listener.end();
+      else listeners.add(listener);
+      return listener.items;
+    },
+    close() {
+      isClosed = true;
+      for (const listener of [...listeners]) listener.end();
+    },
+  };
+}
+
+interface Listener<Item> {
+  push(item: Item): void;
+  end(): void;
+  readonly items: AsyncIterableIterator<Item>;
+}
+
+type Waiting<Item> = (result: IteratorResult<Item> | Promise<never>) => void;
+
+/** Not a generator: one that waits for its next item could not be ended before that comes. */
+function openListener<Item>(accepts: (item: Item) => boolean, onEnd: () => void): Listener<Item> {
+  const queue: Item[] = [];
+  const waiting: Waiting<Item>[] = [];
+  const done = { value: undefined, done: true } as const;
+  let state: 'open' | 'ended' | 'behind' = 'open';
+
+  function end(how: 'ended' | 'behind' = 'ended'): void {
+    if (state !== 'open') return;
+    state = how;
+    onEnd();
+    for (const resolve of waiting.splice(0)) resolve(done);
+  }
+
+  return {
+    push(item) {
+      if (!accepts(item)) return;
+      const resolve = waiting.shift();
+      if (resolve !== undefined) resolve({ value: item, done: false });
+      else if (queue.length < MAX_WAITING) queue.push(item);
+      else end('behind');
+    },
+    end: () => end(),
+    items: {
+      next() {
+        const [item] = queue.splice(0, 1);
+        if (item !== undefined) return Promise.resolve({ value: item, done: false });
+        if (state === 'behind') {
+          state = 'ended';
+          return Promise.reject(
+            new Error(`a subscriber fell more than ${MAX_WAITING} events behind`),
+          );
+        }
+        if (state === 'ended') return Promise.resolve(done);
+        return new Promise((resolve) => waiting.push(resolve));
+      },
+      return() {
+        queue.length = 0;
+        end();
+        return Promise.resolve(done);
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    },
+  };
+}
