@@ -2,13 +2,21 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import '../src/graph/article.ts';
 import '../src/graph/bookkeeping.ts';
+import '../src/graph/co-attendance.ts';
+import '../src/graph/drawing.ts';
 import '../src/graph/dump.ts';
 import '../src/graph/duplicate.ts';
 import '../src/graph/identity.ts';
 import '../src/graph/kinds.ts';
+import '../src/graph/meeting-count.ts';
+import '../src/graph/mention.ts';
+import '../src/graph/neighborhood.ts';
+import '../src/graph/path.ts';
 import '../src/graph/schema-statements.ts';
+import '../src/graph/search.ts';
 import '../src/graph/stats.ts';
 import '../src/graph/store-node.ts';
+import '../src/graph/timeline.ts';
 import { boundStatements } from '../src/store/statement.ts';
 
 const ROOT = new URL('../cypher/', import.meta.url);
@@ -47,3 +55,20 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
     });
   },
 );
+
+/** The text of a condition wherever it stands, without its indentation. */
+function conditionsOf(cypher: string): string {
+  const lines = cypher.split('\n').map((line) => line.trim());
+  const from = lines.findIndex((line) => line.includes('all(word IN $titleWords WHERE meeting.'));
+  const to = lines.findIndex((line) => line.includes('$discussed IS NULL'));
+  return lines
+    .slice(from, to + 1)
+    .join('\n')
+    .replace(/^(?:WHERE|AND) /u, '');
+}
+
+it('filters meetings alike wherever meetings are filtered', () => {
+  const filtering = boundStatements.filter(({ params }) => 'attendedByAll' in params.shape);
+  expect(filtering.length).toBeGreaterThan(15);
+  expect([...new Set(filtering.map(({ cypher }) => conditionsOf(cypher)))]).toHaveLength(1);
+});

@@ -37,7 +37,7 @@ export const AnyNode = z.looseObject({ id: z.string() }).transform((row, check):
   }
   return { ...parsed.data, id: row.id };
 });
-export type AnyNode = z.output<typeof AnyNode>;
+export type AnyNode = z.infer<typeof AnyNode>;
 
 /** The property that a node is called by: an official's name, a meeting's title, a target's metric. */
 export function labelTextOf(node: object): string {

@@ -13,7 +13,7 @@ export async function prepareGraph(store: GraphStore): Promise<void> {
     );
   }
   // Each by itself: an engine does not mix changes of the schema with others in one transaction.
-  for (const statement of schemaStatements) {
+  for (const statement of schemaStatements(store.engine)) {
     await store.write((query) => query(statement, {}));
   }
 }

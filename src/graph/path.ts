@@ -50,8 +50,7 @@ export async function shortestPaths(
   const [here, there] = [endAt(from), endAt(to)];
   let truncated = false;
   while (here.layers.length + there.layers.length < maxLength) {
-    const [near, far] =
-      here.frontier.length <= there.frontier.length ? [here, there] : [there, here];
+    const [near, far] = isNext(here, there) ? [here, there] : [there, here];
     if (near.frontier.length === 0) break;
     truncated = (await goOn(query, near, through)) || truncated;
     const goal = new Set(far.frontier);
@@ -61,6 +60,12 @@ export async function shortestPaths(
     return { paths: found.slice(0, first), truncated: truncated || found.length > first };
   }
   return { paths: [], truncated };
+}
+
+/** The end that has fewer nodes to go on from; of two alike the one that went less far. */
+function isNext(one: End, other: End): boolean {
+  const difference = one.frontier.length - other.frontier.length;
+  return difference === 0 ? one.layers.length <= other.layers.length : difference < 0;
 }
 
 function endAt(id: NodeId): End {

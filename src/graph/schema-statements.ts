@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeStatement } from '../store/statement.ts';
+import type { GraphStore } from '../store/store.ts';
 
 const LABELS = [
   'node',
@@ -20,7 +21,7 @@ const none = z.strictObject({});
  * Constraints, then indexes: on Neo4j an index made first makes its constraint fail, and the
  * embedded engine needs both. Each may run again on a graph that has it.
  */
-export const schemaStatements = [
+const onBoth = [
   ...LABELS.map((label) => writeStatement(`constraints/${label}-id`, none)),
   ...LABELS.map((label) => writeStatement(`indexes/${label}-id`, none)),
   writeStatement('indexes/meeting-date', none),
@@ -28,3 +29,11 @@ export const schemaStatements = [
   writeStatement('indexes/county-name', none),
   writeStatement('indexes/official-name', none),
 ];
+
+/** The embedded engine has no TEXT index, and reads its graph in memory without one. */
+const onNeo4j = [writeStatement('indexes/node-search-text', none)];
+
+/** What makes a graph of an engine ready, in this order. */
+export function schemaStatements(engine: GraphStore['engine']) {
+  return engine === 'neo4j' ? [...onBoth, ...onNeo4j] : onBoth;
+}

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { AppError } from '../errors.ts';
+import { AppError, StatementTimeoutError } from '../errors.ts';
 
 /** Where an error is told in full: to the log, under the id that the client sees. */
 export type LogError = (id: string, error: unknown) => void;
+
+const TOO_LONG = 'The answer took too long: ask for less, such as a county or a span of time.';
 
 /** What a client sees of an error: GraphQL's own as they are, ours by code, all else masked. */
 export function maskingErrors(log: LogError): (error: unknown, masked: string) => Error {
@@ -14,7 +16,8 @@ export function maskingErrors(log: LogError): (error: unknown, masked: string) =
     log(id, cause);
     const code = cause instanceof AppError ? cause.code : 'INTERNAL_SERVER_ERROR';
     const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
-    return new GraphQLError(masked, { nodes, path, extensions: { code, id } });
+    const message = cause instanceof StatementTimeoutError ? TOO_LONG : masked;
+    return new GraphQLError(message, { nodes, path, extensions: { code, id } });
   };
 }
 

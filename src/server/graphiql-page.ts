@@ -16,7 +16,7 @@ export interface Example {
 
 /** The operations of schema/examples/ in the order of their names: the first needs no variables. */
 export function readExamples(): Example[] {
-  const files = readdirSync(EXAMPLES).sort();
+  const files = readdirSync(EXAMPLES).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return files
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => {

@@ -40,10 +40,7 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
         ? await session.executeRead(inTransaction, { timeout: READ_TIMEOUT_MS })
         : await session.executeWrite(inTransaction, { timeout: WRITE_TIMEOUT_MS });
     } catch (cause) {
-      if (isTimeout(cause)) throw new StatementTimeoutError('Neo4j took too long', { cause });
-      throw isUnavailable(cause)
-        ? new StoreUnavailableError('Neo4j cannot be reached', { cause })
-        : cause;
+      throw translated(cause);
     } finally {
       await session.close();
     }
@@ -59,16 +56,17 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
 
 const UNAVAILABLE = /ServiceUnavailable|SessionExpired|Security\.|N\/A|acquisition timed out/u;
 
-/** Neo4j ends a transaction that runs too long; the driver may tell of it as of one that was ended. */
+/** Neo4j ends a transaction that runs too long, and may tell of it as of one that was ended. */
 const TIMED_OUT = /TransactionTimedOut|TransactionTerminated/u;
 
-function isTimeout(cause: unknown): boolean {
-  return cause instanceof neo4j.Neo4jError && TIMED_OUT.test(`${cause.code} ${cause.message}`);
-}
-
-function isUnavailable(cause: unknown): boolean {
-  if (!(cause instanceof neo4j.Neo4jError)) return false;
-  return UNAVAILABLE.test(`${cause.code} ${cause.message}`);
+/** What callers tell apart; any other error is left as the driver made it. */
+function translated(cause: unknown): unknown {
+  if (!(cause instanceof neo4j.Neo4jError)) return cause;
+  const said = `${cause.code} ${cause.message}`;
+  if (TIMED_OUT.test(said)) return new StatementTimeoutError('Neo4j took too long', { cause });
+  return UNAVAILABLE.test(said)
+    ? new StoreUnavailableError('Neo4j cannot be reached', { cause })
+    : cause;
 }
 
 /** Bolt sends a JavaScript number as a float, which Neo4j refuses in LIMIT. */

@@ -2,112 +2,24 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relationshipKinds } from '../../src/graph/kinds.ts';
 import '../../src/graph/bookkeeping.ts';
+import '../../src/graph/co-attendance.ts';
+import '../../src/graph/drawing.ts';
 import '../../src/graph/dump.ts';
+import '../../src/graph/duplicate.ts';
+import '../../src/graph/identity.ts';
+import '../../src/graph/meeting-count.ts';
+import '../../src/graph/mention.ts';
+import '../../src/graph/neighborhood.ts';
+import '../../src/graph/path.ts';
+import '../../src/graph/search.ts';
 import '../../src/graph/stats.ts';
-import type { ArticleFacts } from '../../src/graph/facts.ts';
-import { nodeId } from '../../src/graph/node-id.ts';
+import '../../src/graph/timeline.ts';
 import { load } from '../../src/ingest/load.ts';
 import { boundStatements } from '../../src/store/statement.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { dumpOf, emptyGraph, engines } from '../support/graph.ts';
 import { parametersOf } from '../support/parameters.ts';
-
-const COUNTIES = ['620522', '411325', '340828'];
-const NAMES = ['王伟', '李明', '张华', '刘洋'];
-const TITLES = ['推进会', '座谈会', '动员会'];
-const SPAN = [[0, 1, 0.9]] as const;
-
-/** One article's facts: a meeting of a county on a day, attended by some of four people of three counties. */
-const facts = fc
-  .record({
-    article: fc.nat(9),
-    county: fc.constantFrom(...COUNTIES),
-    title: fc.constantFrom(...TITLES),
-    date: fc.constantFrom('2017', '2017-09', '2017-09-23', '2018-01-01', null),
-    people: fc.uniqueArray(
-      fc.record({
-        name: fc.constantFrom(...NAMES),
-        county: fc.constantFrom(...COUNTIES),
-        role: fc.constantFrom('HOST', 'SPEAKER', 'ATTENDEE', 'OBSERVER'),
-      }),
-      { selector: ({ name, county }) => name + county, maxLength: 5 },
-    ),
-    policy: fc.constantFrom('实施方案', '管理办法', null),
-  })
-  .map(({ article, county, title, date, people, policy }): ArticleFacts => {
-    const id = nodeId('Article', String(article));
-    const countyId = nodeId('County', county);
-    const meeting = nodeId('Meeting', county, date ?? id, title);
-    const officials = people.map((person) => ({
-      ...person,
-      id: nodeId('Official', person.county, person.name),
-      countyId: nodeId('County', person.county),
-    }));
-    const policyId = policy === null ? undefined : nodeId('Policy', county, policy);
-    const post = nodeId('Post', county, '县长');
-    const node = (nodeKey: string, says: object) => ({
-      id: nodeKey,
-      says: { ...says },
-      spans: SPAN.map((span) => [...span] as [number, number, number]),
-    });
-    const tie = (
-      type: ArticleFacts['relationships'][number]['type'],
-      from: string,
-      to: string,
-      says: object = {},
-    ) => ({
-      type,
-      from,
-      to,
-      says: { ...says },
-      spans: SPAN.map((span) => [...span] as [number, number, number]),
-    });
-    return {
-      article: {
-        id,
-        title: `${title}消息`,
-        url: null,
-        source: null,
-        published: date,
-        text: '文',
-        sourceText: `文${article}${title}${county}${date}${JSON.stringify(people)}${policy}`,
-        alignment: '[]',
-        given: '{}',
-        record: null,
-        extractor: 1,
-      },
-      nodes: [
-        ...[...new Set([countyId, ...officials.map((one) => one.countyId)])].map((one) =>
-          node(one, {}),
-        ),
-        node(meeting, { title, type: 'WORK', ...(date !== null && { date }) }),
-        ...officials.map((one) => node(one.id, { name: one.name })),
-        ...(officials.length > 0 ? [node(post, { title: '县长' })] : []),
-        ...(policyId === undefined ? [] : [node(policyId, { title: policy, kind: 'PLAN' })]),
-      ],
-      relationships: [
-        tie('HELD_IN', meeting, countyId),
-        ...officials.flatMap((one, order) => [
-          tie('ATTENDED', one.id, meeting, { roles: [one.role], order: order + 1 }),
-          tie('IN', one.id, one.countyId),
-        ]),
-        ...officials
-          .slice(0, 1)
-          .map((one) =>
-            tie('HOLDS', one.id, post, date === null ? {} : { firstSeen: date, lastSeen: date }),
-          ),
-        ...(policyId === undefined
-          ? []
-          : [tie('DISCUSSED', meeting, policyId), tie('ISSUED', countyId, policyId)]),
-      ],
-    };
-  });
-
-const graphs = fc.uniqueArray(facts, {
-  selector: ({ article }) => article.id,
-  minLength: 1,
-  maxLength: 6,
-});
+import { graphs } from '../support/random-graph.ts';
 
 describe.runIf(engines.includes('neo4j'))('both engines', () => {
   const stores: GraphStore[] = [];

@@ -139,9 +139,7 @@ describe.runIf(engines.includes('neo4j'))('a Neo4j', () => {
       password: '',
       database: 'neo4j',
     });
-    await expect(engine.read('RETURN 1 AS one', {})).rejects.toThrow(
-      'Neo4j cannot be reached or did not answer in time',
-    );
+    await expect(engine.read('RETURN 1 AS one', {})).rejects.toThrow('Neo4j cannot be reached');
     await engine.close();
   }, 30_000);
 });

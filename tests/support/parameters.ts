@@ -27,6 +27,12 @@ const OPEN = {
   post: null,
   attended: null,
   minMeetings: null,
+  groupBy: [],
+  countsPeople: true,
+  words: ['wang'],
+  longest: 'wang',
+  exact: '\nwangwei\n',
+  prefix: '\nwang',
   level: null,
   source: null,
   mentions: null,
@@ -41,6 +47,12 @@ const OPEN = {
   afterId: null,
   limit: 10,
 };
+
+/** Statements whose `minMeetings` is a number, for there is no pair without a meeting. */
+const NEEDS_MEETINGS = /^co-attendance/u;
+
+/** Lists whose keys are numbers whatever they are sorted by. */
+const COUNTED = /^attendance.of-meetings|^co-attendance|^meeting-count|^search/u;
 
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   meeting: ['DATE', 'TITLE', 'ATTENDEE_COUNT'],
@@ -86,13 +98,15 @@ export function parametersOf(
       mentions: one('Official'),
       labels: ['Official', 'Meeting'],
     },
+    { groupBy: ['TYPE', 'YEAR'], words: ['会'], longest: '会', exact: '\n会\n', prefix: '\n推进' },
+    { groupBy: ['COUNTY', 'MONTH', 'HOST'], words: ['li', 'ming'], longest: 'ming' },
     { titleWords: ['推'], nameWords: ['王'], name: '王伟', post: '县长', title: '县长' },
     { keyDown: true, missing: '', limit: 2 },
     {
       idDown: true,
       keyDown: true,
       limit: 3,
-      afterKey: orderBy?.endsWith('COUNT') || /^attendance.of-meetings/u.test(name) ? 1 : '2017-09',
+      afterKey: orderBy?.endsWith('COUNT') || COUNTED.test(name) ? 1 : '2017-09',
       afterId: 'M',
     },
   ];
@@ -101,6 +115,10 @@ export function parametersOf(
     parentIds: ids,
     articleIds: batch.map(({ article }) => article.id),
     names: ['秦安县', '340828', '岳西县', '无'],
+    // `types` are kinds of meeting or kinds of edge: what does not fit is left out below.
+    ...(/^(?:path|drawing|neighborhood)/u.test(name) && {
+      types: ['ATTENDED', 'HELD_IN', 'IN', 'PART_OF', 'MENTIONS'],
+    }),
     pairs: batch.flatMap(({ relationships }) =>
       relationships.map(({ from, to }) => ({ from, to })),
     ),
@@ -113,6 +131,7 @@ export function parametersOf(
   const all = orders.flatMap((orderBy) =>
     filtersFor(orderBy).map((filter) => ({
       ...OPEN,
+      ...(NEEDS_MEETINGS.test(name) && { minMeetings: 1 }),
       ...keys,
       afterId: /^dump|inputs$|^identity.page$/u.test(name) ? '' : null,
       ...filter,

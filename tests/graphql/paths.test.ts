@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EdgeType } from '../../src/graph/edge-type.ts';
+import { prepareGraph } from '../../src/graph/open-graph.ts';
+import { forget, load } from '../../src/ingest/load.ts';
+import { createStore, type GraphStore } from '../../src/store/store.ts';
+import { serve, type TestServer } from '../support/ask.ts';
+import { emptyEngine, emptyGraph, engines } from '../support/graph.ts';
+import { graphs, type PlainGraph, plainGraph } from '../support/random-graph.ts';
+
+/** Who is one edge away from whom, through some kinds of edge. */
+function neighborsOf({ edges }: PlainGraph, through: readonly string[]) {
+  const neighbors = new Map<string, Set<string>>();
+  for (const { from, type, to } of edges) {
+    if (!through.includes(type)) continue;
+    neighbors.set(from, (neighbors.get(from) ?? new Set()).add(to));
+    neighbors.set(to, (neighbors.get(to) ?? new Set()).add(from));
+  }
+  return neighbors;
+}
+
+/** Every shortest way, found by going all ways that pass no node twice, one step longer each time. */
+function allShortest(
+  neighbors: ReadonlyMap<string, ReadonlySet<string>>,
+  from: string,
+  to: string,
+  maxLength: number,
+): string[][] {
+  let ways = [[from]];
+  for (let length = 1; length <= maxLength && from !== to; length += 1) {
+    ways = ways.flatMap((way) =>
+      [...(neighbors.get(way.at(-1) ?? '') ?? [])]
+        .filter((next) => !way.includes(next))
+        .map((next) => [...way, next]),
+    );
+    const found = ways.filter((way) => way.at(-1) === to);
+    if (found.length > 0) return found.sort((a, b) => (a.join('\t') < b.join('\t') ? -1 : 1));
+  }
+  return [];
+}
+
+/** What lies around a node, level by level, the best connected of a level first. */
+function surroundings(
+  neighbors: ReadonlyMap<string, ReadonlySet<string>>,
+  degrees: ReadonlyMap<string, number>,
+  id: string,
+  depth: number,
+): string[] {
+  const found = [id];
+  let frontier = [id];
+  for (let level = 0; level < depth; level += 1) {
+    const next = new Set(frontier.flatMap((one) => [...(neighbors.get(one) ?? [])]));
+    frontier = [...next]
+      .filter((one) => !found.includes(one))
+      .sort((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0) || (a < b ? -1 : 1));
+    found.push(...frontier);
+  }
+  return found;
+}
+
+const FACTS = EdgeType.options.filter((type) => type !== 'MENTIONS');
+const throughs = fc.constantFrom(
+  null,
+  ['ATTENDED'],
+  ['ATTENDED', 'HELD_IN'],
+  ['IN', 'PART_OF', 'HOLDS'],
+  ['MENTIONS'],
+  [...EdgeType.options],
+);
+
+describe.each(engines)('on %s', (engine) => {
+  let store: GraphStore;
+  let server: TestServer;
+  beforeAll(async () => {
+    store = await emptyGraph(engine);
+    server = await serve(store);
+  });
+  afterAll(async () => {
+    await server.close();
+    await store.close();
+  });
+
+  /** Asks about random graphs, one after the other. */
+  const onGraphs = (check: (plain: PlainGraph, seed: number) => Promise<void>, numRuns: number) =>
+    fc.assert(
+      fc.asyncProperty(graphs, fc.nat(), async (batch, seed) => {
+        await load(store, batch);
+        try {
+          await check(await plainGraph(store), seed);
+        } finally {
+          await forget(
+            store,
+            batch.map(({ article }) => article.id),
+          );
+        }
+      }),
+      { numRuns },
+    );
+
+  const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int, $through: [EdgeType!], $first: Int) {
+    paths(from: $from, to: $to, maxLength: $maxLength, through: $through, first: $first) {
+      truncated paths { length nodes { nodeId } edges { source target type } } } }`;
+
+  it('paths are all shortest ways, the first of them in the order of their ids', async () => {
+    await onGraphs(async (plain, seed) => {
+      const ids = [...plain.nodes.keys()];
+      const [through] = fc.sample(throughs, { seed, numRuns: 1 });
+      const neighbors = neighborsOf(plain, through ?? FACTS);
+      for (let pick = 0; pick < 12; pick += 1) {
+        const from = ids[(seed + pick * 7) % ids.length] ?? '';
+        const to = ids[(seed * 3 + pick * 11) % ids.length] ?? '';
+        const [maxLength, first] = [(pick % 5) + 1, (pick % 4) + 1];
+        const { data, errors } = await server.ask(PATHS, { from, to, maxLength, through, first });
+        expect(errors).toBeUndefined();
+        const expected = allShortest(neighbors, from, to, maxLength);
+        const found = data.paths.paths.map(({ nodes }: { nodes: { nodeId: string }[] }) =>
+          nodes.map(({ nodeId }) => nodeId),
+        );
+        expect(found).toEqual(expected.slice(0, first));
+        expect(data.paths.truncated).toBe(expected.length > first);
+        for (const { length, nodes, edges } of data.paths.paths) {
+          expect(edges).toHaveLength(length);
+          edges.forEach(
+            (
+              { source, target, type }: { source: string; target: string; type: string },
+              at: number,
+            ) => {
+              expect([source, target].sort()).toEqual(
+                [nodes[at].nodeId, nodes[at + 1].nodeId].sort(),
+              );
+              expect((through ?? FACTS).includes(type as never)).toBe(true);
+              expect(
+                plain.edges.some(
+                  (edge) => edge.from === source && edge.to === target && edge.type === type,
+                ),
+              ).toBe(true);
+            },
+          );
+        }
+      }
+    }, 5);
+  });
+
+  it('surroundings have the nearest and best connected nodes, and every edge between them', async () => {
+    await onGraphs(async (plain, seed) => {
+      const ids = [...plain.nodes.keys()];
+      const [through] = fc.sample(throughs, { seed, numRuns: 1 });
+      const neighbors = neighborsOf(plain, through ?? FACTS);
+      const degrees = new Map(
+        ids.map((id) => [
+          id,
+          plain.edges.filter(({ from, to }) => from === id || to === id).length,
+        ]),
+      );
+      for (let pick = 0; pick < 6; pick += 1) {
+        const id = ids[(seed + pick * 7) % ids.length] ?? '';
+        const [depth, first] = [pick % 4, pick * 3 + 1];
+        const { data, errors } = await server.ask(
+          `query ($id: ID!, $depth: Int, $through: [EdgeType!], $first: Int) {
+            neighborhood(id: $id, depth: $depth, through: $through, first: $first) {
+              truncated nodes { nodeId degree label } edges { source target type } } }`,
+          { id, depth, through, first },
+        );
+        expect(errors).toBeUndefined();
+        const expected = surroundings(neighbors, degrees, id, depth);
+        const { nodes, edges, truncated } = data.neighborhood;
+        const shown = nodes.map(({ nodeId }: { nodeId: string }) => nodeId);
+        expect(shown).toEqual(expected.slice(0, first));
+        expect(truncated).toBe(expected.length > first);
+        for (const node of nodes) expect(node.degree).toBe(degrees.get(node.nodeId));
+        const between = plain.edges
+          .filter(
+            ({ from, to, type }) =>
+              shown.includes(from) &&
+              shown.includes(to) &&
+              (through ?? FACTS).includes(type as never),
+          )
+          .map(({ from, to, type }) => `${from} ${type} ${to}`);
+        expect(
+          edges
+            .map(
+              (edge: { source: string; target: string; type: string }) =>
+                `${edge.source} ${edge.type} ${edge.target}`,
+            )
+            .sort(),
+        ).toEqual(between.sort());
+      }
+    }, 5);
+  });
+
+  it('a way through more nodes than a level holds says that some may be missing', async () => {
+    const own = await emptyEngine(engine);
+    await prepareGraph(createStore(own));
+    const leaves = Array.from({ length: 10_050 }, (_, index) => index);
+    for (const hub of ['a', 'b']) {
+      await own.transact(async (run) => {
+        await run('CREATE (:County:Node {id: $id, name: $id})', { id: `County:${hub}` });
+        for (let at = 0; at < leaves.length; at += 2_000) {
+          const rows = leaves.slice(at, at + 2_000).map((index) => `Official:${hub}/${index}`);
+          await run(
+            'UNWIND $rows AS row MATCH (county:County {id: $hub}) CREATE (:Official:Node {id: row, name: row})-[:`IN`]->(county)',
+            { rows, hub: `County:${hub}` },
+          );
+        }
+      });
+    }
+    const wide = await serve(createStore(own));
+    const { data, errors } = await wide.ask(PATHS, { from: 'Official:a/0', to: 'Official:b/0' });
+    expect(errors).toBeUndefined();
+    expect(data.paths).toEqual({ truncated: true, paths: [] });
+    const near = await wide.ask(PATHS, { from: 'Official:a/0', to: 'Official:a/9', first: 1 });
+    expect(near.data.paths).toMatchObject({ truncated: false, paths: [{ length: 2 }] });
+    const around = await wide.ask(
+      '{ neighborhood(id: "County:a", first: 1000) { truncated nodes { nodeId } edges { source } } }',
+    );
+    expect(around.data.neighborhood.truncated).toBe(true);
+    expect(around.data.neighborhood.nodes).toHaveLength(500);
+    expect(around.data.neighborhood.edges).toHaveLength(499);
+    await wide.close();
+    await own.close();
+  });
+
+  it('surroundings with too many edges end with the node before', async () => {
+    const own = await emptyEngine(engine);
+    await prepareGraph(createStore(own));
+    await own.transact((run) =>
+      run(
+        `UNWIND range(1, 60) AS one MERGE (official:Official:Node {id: 'Official:x/' + toString(one)}) SET official.name = 'x'
+         WITH official UNWIND range(1, 60) AS other MERGE (meeting:Meeting:Node {id: 'Meeting:x/' + toString(other)}) SET meeting.title = 'x'
+         MERGE (official)-[:ATTENDED]->(meeting)`,
+        {},
+      ),
+    );
+    const dense = await serve(createStore(own));
+    const { data } = await dense.ask(
+      '{ neighborhood(id: "Official:x/1", depth: 2, first: 500) { truncated nodes { nodeId } edges { source target } } }',
+    );
+    const { nodes, edges, truncated } = data.neighborhood;
+    // One official, sixty meetings, and as many more officials as 3,000 edges allow.
+    expect([nodes.length, edges.length, truncated]).toEqual([1 + 60 + 49, 60 + 49 * 60, true]);
+    expect(JSON.stringify(data).length).toBeLessThan(1_000_000);
+    await dense.close();
+    await own.close();
+  });
+
+  it.each([
+    [
+      'a node that is not there',
+      '{ paths(from: "Official:none", to: "County:620522") { truncated } }',
+      { paths: null },
+    ],
+    [
+      'no node in the middle',
+      '{ neighborhood(id: "Official:none") { truncated } }',
+      { neighborhood: null },
+    ],
+  ])('the answer for %s is null', async (_what, query, data) => {
+    expect(await server.ask(query)).toEqual({ status: 200, data });
+  });
+
+  it.each([
+    [
+      '{ paths(from: "a", to: "b", maxLength: -1) { truncated } }',
+      '`maxLength` must not be negative, but is -1.',
+    ],
+    [
+      '{ neighborhood(id: "a", depth: -1) { truncated } }',
+      '`depth` must not be negative, but is -1.',
+    ],
+    [
+      '{ neighborhood(id: "a", first: -1) { truncated } }',
+      '`first` must not be negative, but is -1.',
+    ],
+  ])('refuses %s', async (query, message) => {
+    const { errors } = await server.ask(query);
+    expect(errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
+  });
+});
