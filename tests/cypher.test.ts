@@ -14,6 +14,7 @@ import '../src/graph/neighborhood.ts';
 import '../src/graph/path.ts';
 import '../src/graph/schema-statements.ts';
 import '../src/graph/search.ts';
+import '../src/graph/setting.ts';
 import '../src/graph/stats.ts';
 import '../src/graph/store-node.ts';
 import '../src/graph/timeline.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readStatement } from '../store/statement.ts';
 import { searchTextOf } from '../text/search-text.ts';
 import { nodeKind } from './kind.ts';
 import { byIds, connection, rootConnection } from './page.ts';
@@ -53,10 +52,4 @@ export const targetsOfMeetings = connection('target', 'of-meetings', {
   params: {},
   counted: {},
   node: Target,
-});
-
-/** The meetings and policies that set each of the given targets, by title, then by id. */
-export const settersOfTargets = readStatement('setting/of-targets', {
-  params: z.strictObject({ ids: z.array(Target.shape.id) }),
-  row: z.strictObject({ targetId: Target.shape.id, setterId: z.string() }),
 });

@@ -1,10 +1,5 @@
-import { labelOf } from '../graph/node-id.ts';
-import {
-  settersOfTargets,
-  targetPage,
-  targetsOfCounties,
-  targetsOfMeetings,
-} from '../graph/target.ts';
+import { settersOfTargets } from '../graph/setting.ts';
+import { targetPage, targetsOfCounties, targetsOfMeetings } from '../graph/target.ts';
 import { grouped } from '../grouped.ts';
 import { filterWords } from '../text/search-text.ts';
 import { batched } from './batch.ts';
@@ -13,7 +8,7 @@ import { connectionOf, rootConnectionOf } from './connection.ts';
 import { countyOfNode } from './county-of-node.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
-import { CountyRef, MeetingRef, PolicyRef, TargetRef } from './refs.ts';
+import { CountyRef, MeetingRef, TargetRef } from './refs.ts';
 
 TargetRef.implement({
   description: 'A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016.',
@@ -48,15 +43,7 @@ TargetRef.implement({
             ({ targetId }) => targetId,
           ),
         );
-        return Promise.all(
-          (rows ?? [])
-            .slice(0, sizeOf('first', first))
-            .map(({ setterId }) =>
-              labelOf(setterId) === 'Meeting'
-                ? MeetingRef.getDataloader(context).load(setterId)
-                : PolicyRef.getDataloader(context).load(setterId),
-            ),
-        );
+        return (rows ?? []).slice(0, sizeOf('first', first)).map(({ setter }) => setter);
       },
     }),
     evidence: t.field({

@@ -12,6 +12,7 @@ import '../../src/graph/mention.ts';
 import '../../src/graph/neighborhood.ts';
 import '../../src/graph/path.ts';
 import '../../src/graph/search.ts';
+import '../../src/graph/setting.ts';
 import '../../src/graph/stats.ts';
 import '../../src/graph/timeline.ts';
 import { load } from '../../src/ingest/load.ts';

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { readExamples } from '../../src/server/graphiql-page.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { exampleArticles } from '../support/articles.ts';
+import { serve, type TestServer } from '../support/ask.ts';
+import { emptyGraph } from '../support/graph.ts';
+
+/** What each operation reads: at most one statement a connection field and level, however many parents. */
+const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
+  '1-stats': ['stats/graph', 'store/state'],
+  '2-who-attended': [
+    'article/by-ids',
+    'article/texts',
+    'attendance/count-of-meetings',
+    'attendance/of-meetings',
+    'county/of-nodes',
+    'meeting/by-ids',
+    'relationship/claims',
+  ],
+  '3-meetings-of-official': [
+    'attendance/count-of-officials',
+    'attendance/count-of-officials',
+    'attendance/count-of-officials',
+    'attendance/of-officials',
+    'county/of-nodes',
+    'official/by-ids',
+  ],
+  '4-find-meetings': [
+    'attendance/of-meetings',
+    'county/of-nodes',
+    'identity/merged-into',
+    'meeting/count',
+    'meeting/page',
+  ],
+  '5-policies-of-county': [
+    'article/texts',
+    'article/texts',
+    'county/by-names',
+    'issuance/of-policies',
+    'meeting/of-policies',
+    'node/claims',
+    'node/claims',
+    'policy/count-of-counties',
+    'policy/of-counties',
+    'setting/of-targets',
+    'target/of-counties',
+  ],
+  '6-post-holders': [
+    'article/texts',
+    'county/by-names',
+    'county/parents',
+    'county/parents',
+    'post/count-of-counties',
+    'post/of-counties',
+    'relationship/claims',
+    'tenure/of-posts',
+  ],
+  '7-officials-of-county': [
+    'attendance/count-of-officials',
+    'county/by-names',
+    'official/count-of-counties',
+    'official/of-counties',
+    'tenure/of-officials',
+  ],
+  '8-refetch': ['county/by-ids', 'meeting/by-ids', 'official/by-ids'],
+  '10-search': ['search/count', 'search/page'],
+  '11-circle-of-official': [
+    'attendance/count-of-officials',
+    'co-attendance/of-officials',
+    'official/by-ids',
+  ],
+  '12-co-attendance': ['attendance/count-of-officials', 'co-attendance/page'],
+  '13-meetings-by-year': ['meeting-count/page'],
+  '14-path-between-officials': [
+    'article/by-ids',
+    'article/texts',
+    'county/by-ids',
+    'drawing/edges-between',
+    'drawing/nodes',
+    'meeting/by-ids',
+    'official/by-ids',
+    'path/level',
+    'path/level',
+    'relationship/claims',
+  ],
+  '15-neighborhood': ['drawing/edges-among', 'drawing/nodes', 'neighborhood/level'],
+  '16-timeline': ['county/of-nodes', 'official/by-ids', 'timeline/of-officials'],
+  '17-nested-attendance': [
+    'attendance/of-meetings',
+    'attendance/of-officials',
+    'county/of-nodes',
+    'meeting/page',
+    'tenure/of-officials',
+  ],
+};
+
+function timesIn(statements: readonly string[], statement: string): number {
+  return statements.filter((one) => one === statement).length;
+}
+
+describe('an operation', () => {
+  const statements: string[] = [];
+  let store: GraphStore;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    store = await emptyGraph('embedded', (statement) => statements.push(statement));
+    await ingest(store, await exampleArticles());
+    server = await serve(store);
+  });
+  afterAll(async () => {
+    await server.close();
+    await store.close();
+  });
+
+  const read = async (query: string, variables: object = {}) => {
+    statements.length = 0;
+    const { errors } = await server.ask(query, variables);
+    expect(errors).toBeUndefined();
+    return statements.toSorted();
+  };
+
+  const examples = readExamples().filter(({ query }) => query.includes('query '));
+
+  it('is listed here if it is an example that asks something', () => {
+    expect(Object.keys(STATEMENTS)).toEqual(examples.map(({ name }) => name));
+  });
+
+  it.each(examples.map(({ name, query, variables }) => [name, query, variables] as const))(
+    '%s reads the statements that are listed',
+    async (name, query, variables) => {
+      const done = await read(query, JSON.parse(variables ?? '{}'));
+      const listed = STATEMENTS[name] ?? [];
+      expect([...new Set(done)]).toEqual([...new Set(listed)]);
+      // What two fields read of one kind may be read at once, where both come to it at one time.
+      for (const statement of done)
+        expect(timesIn(done, statement)).toBeLessThanOrEqual(timesIn(listed, statement));
+    },
+  );
+
+  it.each([
+    // Two fields that ask alike are answered by one statement.
+    [
+      '{ a: meetings(first: 5) { edges { cursor } } b: meetings(first: 5) { edges { cursor } } }',
+      ['meeting/page'],
+    ],
+    [
+      '{ meetings(first: 5) { totalCount edges { cursor } pageInfo { endCursor } } }',
+      ['meeting/count', 'meeting/page'],
+    ],
+    [
+      '{ a: search(query: "脱贫") { totalCount } b: search(query: "脫貧") { totalCount } }',
+      ['search/count'],
+    ],
+    // What is not asked for is not read.
+    ['{ meetings(first: 0) { totalCount edges { cursor } } }', ['meeting/count']],
+    ['{ meetings(first: 5) { edges { node { title type date place } } } }', ['meeting/page']],
+    [
+      '{ coAttendance(first: 5) { edges { node { sharedMeetings officials { name } } } } }',
+      ['co-attendance/page'],
+    ],
+    [
+      '{ search(query: "脱贫") { edges { node { id ... on Meeting { title place } ... on Policy { kind } } } } }',
+      ['search/page'],
+    ],
+    ['{ search(query: "") { totalCount edges { cursor } } }', []],
+    [
+      '{ neighborhood(id: "County:620522") { nodes { label degree type } } }',
+      ['drawing/edges-among', 'drawing/nodes', 'neighborhood/level'],
+    ],
+    [
+      '{ article: node(id: "Article:qinan-measures") { ... on Article { mentions { edges { node { id ... on Official { name } ... on Meeting { title } } } } } } }',
+      ['article/by-ids', 'mention/of-articles'],
+    ],
+  ])('%s reads %j', async (query, expected) => {
+    expect(await read(query)).toEqual(expected);
+  });
+});
