@@ -61,6 +61,20 @@ program
   .action(() => run(async () => (await import('./cli/dump.ts')).runDump()));
 
 program
+  .command('export')
+  .description('Writes officials, meetings and networks of attendance as files for other programs.')
+  .argument('<folder>', 'where the files go; those of the same names are replaced')
+  .requiredOption('--format <format>', 'csv, graphml, gexf or jsonld')
+  .option('--county <county>', 'only meetings of this county: its id, code or full name')
+  .option('--within <area>', 'only meetings of this area and all that lie in it')
+  .option('--from <date>', 'only meetings on this date or later: 2017, 2017-09 or 2017-09-23')
+  .option('--to <date>', 'only meetings on this date or earlier')
+  .option('--type <type...>', 'only meetings of these types, such as STANDING_COMMITTEE')
+  .action((folder: string, flags: object) =>
+    run(async () => (await import('./cli/export.ts')).runExport(folder, flags)),
+  );
+
+program
   .command('schema')
   .description('Prints the GraphQL schema.')
   .action(() => run(async () => (await import('./cli/schema.ts')).runSchema()));

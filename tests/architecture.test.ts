@@ -8,10 +8,21 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** Which rooms each room may import from, beside itself. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli'],
-  cli: ['config.ts', 'errors.ts', 'graph', 'graphql', 'ingest', 'server', 'store'],
+  cli: [
+    'config.ts',
+    'errors.ts',
+    'export',
+    'graph',
+    'graphql',
+    'ingest',
+    'server',
+    'store',
+    'text',
+  ],
   server: ['errors.ts', 'graph', 'graphql', 'store'],
   graphql: ['errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
   ingest: ['errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
+  export: ['graph', 'grouped.ts', 'store', 'text'],
   graph: ['errors.ts', 'gazetteer', 'grouped.ts', 'store', 'text'],
   store: ['config.ts', 'errors.ts'],
   gazetteer: ['grouped.ts'],

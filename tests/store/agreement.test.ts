@@ -6,6 +6,7 @@ import '../../src/graph/co-attendance.ts';
 import '../../src/graph/drawing.ts';
 import '../../src/graph/dump.ts';
 import '../../src/graph/duplicate.ts';
+import '../../src/graph/export.ts';
 import '../../src/graph/identity.ts';
 import '../../src/graph/meeting-count.ts';
 import '../../src/graph/mention.ts';

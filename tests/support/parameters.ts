@@ -133,7 +133,7 @@ export function parametersOf(
       ...OPEN,
       ...(NEEDS_MEETINGS.test(name) && { minMeetings: 1 }),
       ...keys,
-      afterId: /^dump|inputs$|^identity.page$/u.test(name) ? '' : null,
+      afterId: /^dump|inputs$|^identity.page$|^export/u.test(name) ? '' : null,
       ...filter,
       orderBy,
     })),

@@ -1,0 +1,15 @@
+/** A piece of a file, with how many nodes, edges or rows are in it. */
+export interface Chunk {
+  readonly rows: number;
+  readonly text: string;
+}
+
+/** Lines as one piece of a file. */
+export function linesChunk(lines: readonly string[]): Chunk {
+  return { rows: lines.length, text: lines.map((line) => `${line}\n`).join('') };
+}
+
+/** A piece of a file that holds nothing by itself: its beginning or its end. */
+export function frame(...lines: readonly string[]): Chunk {
+  return { rows: 0, text: lines.map((line) => `${line}\n`).join('') };
+}

@@ -1,0 +1,112 @@
+import { stringify } from 'csv-stringify/sync';
+import { jaccard } from '../graph/co-attendance.ts';
+import {
+  attendancePages,
+  type ExportScope,
+  meetingPages,
+  officialPages,
+  pairPages,
+} from '../graph/export.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { Chunk } from './chunk.ts';
+
+type Cell = string | number | null;
+
+/** A table of the export: its columns and its rows, a page at a time. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  rows(store: GraphStore, scope: ExportScope): AsyncIterable<Cell[][]>;
+}
+
+/** People, meetings, who attended which (two-mode) and who met whom how often (one-mode). */
+export const tables: readonly Table[] = [
+  {
+    name: 'officials',
+    columns: ['id', 'name', 'pinyin', 'county_ids', 'counties', 'meetings'],
+    async *rows(store, scope) {
+      for await (const page of officialPages(store, scope)) {
+        yield page.map(({ id, name, pinyin, countyIds, countyNames, meetings }) => [
+          id,
+          name,
+          pinyin,
+          countyIds.join(' '),
+          countyNames.join(' '),
+          meetings,
+        ]);
+      }
+    },
+  },
+  {
+    name: 'meetings',
+    columns: ['id', 'title', 'type', 'date', 'place', 'stated_attendance', 'county_id', 'county'],
+    async *rows(store, scope) {
+      for await (const page of meetingPages(store, scope)) {
+        yield page.map((meeting) => [
+          meeting.id,
+          meeting.title,
+          meeting.type,
+          meeting.date,
+          meeting.place,
+          meeting.statedAttendance,
+          meeting.countyId,
+          meeting.countyName,
+        ]);
+      }
+    },
+  },
+  {
+    name: 'attendance',
+    columns: ['official_id', 'meeting_id', 'roles', 'post_title', 'order'],
+    async *rows(store, scope) {
+      for await (const page of attendancePages(store, scope)) {
+        yield page.map(({ officialId, meetingId, roles, postTitle, order }) => [
+          officialId,
+          meetingId,
+          roles.join(' '),
+          postTitle,
+          order,
+        ]);
+      }
+    },
+  },
+  {
+    name: 'co-attendance',
+    columns: [
+      'official_id',
+      'other_id',
+      'shared_meetings',
+      'jaccard',
+      'first_shared',
+      'last_shared',
+    ],
+    async *rows(store, scope) {
+      for await (const page of pairPages(store, scope)) {
+        yield page.map((pair) => [
+          pair.id,
+          pair.otherId,
+          pair.sharedMeetings,
+          jaccard(pair.meetings, pair.otherMeetings, pair.sharedMeetings),
+          pair.firstShared,
+          pair.lastShared,
+        ]);
+      }
+    },
+  },
+];
+
+/**
+ * A table as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know it; a text
+ * that one would take for a formula begins with an apostrophe.
+ */
+export async function* csv(
+  { columns, rows }: Table,
+  store: GraphStore,
+  scope: ExportScope,
+): AsyncGenerator<Chunk> {
+  yield { rows: 0, text: stringify([[...columns]], { bom: true, record_delimiter: 'windows' }) };
+  for await (const page of rows(store, scope)) {
+    const text = stringify(page, { escape_formulas: true, record_delimiter: 'windows' });
+    yield { rows: page.length, text };
+  }
+}

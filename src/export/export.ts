@@ -1,0 +1,88 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import type { ExportScope } from '../graph/export.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { Chunk } from './chunk.ts';
+import { csv, tables } from './csv.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+import { jsonLd } from './json-ld.ts';
+import { attendanceNetwork, coAttendanceNetwork } from './network.ts';
+
+/** The formats that a graph is written in. */
+export const ExportFormat = z.enum(['csv', 'graphml', 'gexf', 'jsonld']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** A file that was written, and how many nodes, edges or rows it has. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** Files of a format by name, with what is in them. */
+function filesOf(
+  format: ExportFormat,
+  store: GraphStore,
+  scope: ExportScope,
+): [string, AsyncIterable<Chunk>][] {
+  if (format === 'csv')
+    return tables.map((table) => [`${table.name}.csv`, csv(table, store, scope)]);
+  if (format === 'jsonld') return [['graph.jsonld', jsonLd(store, scope)]];
+  const write = format === 'graphml' ? graphml : gexf;
+  return [attendanceNetwork(store, scope), coAttendanceNetwork(store, scope)].map((network) => [
+    `${network.name}.${format}`,
+    write(network),
+  ]);
+}
+
+/**
+ * Writes the graph, or what a filter lets through, into a folder, a page at a time. The files get
+ * their names when all are whole: one that is cut short leaves what was there before.
+ */
+export async function exportGraph(
+  store: GraphStore,
+  scope: ExportScope,
+  { format, folder }: { readonly format: ExportFormat; readonly folder: string },
+): Promise<WrittenFile[]> {
+  await mkdir(folder, { recursive: true });
+  const files = filesOf(format, store, scope);
+  const written: WrittenFile[] = [];
+  const partOf = (name: string) => join(folder, `${name}.part`);
+  try {
+    for (const [name, chunks] of files)
+      written.push({ name, rows: await writeChunks(partOf(name), chunks) });
+    const manifest = { format, filter: givenOf(scope.filter), files: written };
+    await writeFile(partOf('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    for (const { name } of [...written, { name: 'manifest.json' }])
+      await rename(partOf(name), join(folder, name));
+  } finally {
+    for (const [name] of [...files, ['manifest.json']])
+      await rm(partOf(name ?? ''), { force: true });
+  }
+  return written;
+}
+
+async function writeChunks(path: string, chunks: AsyncIterable<Chunk>): Promise<number> {
+  let rows = 0;
+  const texts = async function* () {
+    for await (const chunk of chunks) {
+      rows += chunk.rows;
+      yield chunk.text;
+    }
+  };
+  await pipeline(Readable.from(texts()), createWriteStream(path));
+  return rows;
+}
+
+/** The conditions that are set. */
+function givenOf(filter: ExportScope['filter']): object {
+  return Object.fromEntries(
+    Object.entries(filter).filter(([, value]) =>
+      Array.isArray(value) ? value.length > 0 : value !== null,
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+import { jaccard } from '../graph/co-attendance.ts';
+import {
+  attendancePages,
+  type ExportedMeeting,
+  type ExportedOfficial,
+  type ExportScope,
+  meetingPages,
+  officialPages,
+  pairPages,
+} from '../graph/export.ts';
+import type { GraphStore } from '../store/store.ts';
+
+/** What nodes or edges of a network have, and of which type. */
+export type Attributes = Readonly<Record<string, 'string' | 'int' | 'double'>>;
+
+/** The values of a node or an edge; null for what is not known. */
+type Values = Readonly<Record<string, string | number | null>>;
+
+/** A node of a network. */
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: string;
+  readonly values: Values;
+}
+
+/** An edge of a network. */
+export interface NetworkEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+  readonly values: Values;
+}
+
+/** A network as tools for drawing and measuring networks take one: a page of nodes or edges at a time. */
+export interface Network {
+  readonly name: string;
+  readonly nodeAttributes: Attributes;
+  readonly edgeAttributes: Attributes;
+  nodes(): AsyncIterable<NetworkNode[]>;
+  edges(): AsyncIterable<NetworkEdge[]>;
+}
+
+const ofOfficials = { pinyin: 'string', counties: 'string', meetings: 'int' } as const;
+
+/** Officials and meetings, two-mode: an edge for each attendance. */
+export function attendanceNetwork(store: GraphStore, scope: ExportScope): Network {
+  return {
+    name: 'attendance',
+    nodeAttributes: {
+      // 0 for an official and 1 for a meeting: what tools call the two modes.
+      bipartite: 'int',
+      kind: 'string',
+      ...ofOfficials,
+      type: 'string',
+      date: 'string',
+      county: 'string',
+    },
+    edgeAttributes: { roles: 'string', postTitle: 'string', order: 'int' },
+    async *nodes() {
+      for await (const page of officialPages(store, scope))
+        yield page.map((official) => officialNode(official, { bipartite: 0, kind: 'Official' }));
+      for await (const page of meetingPages(store, scope)) yield page.map(meetingNode);
+    },
+    async *edges() {
+      for await (const page of attendancePages(store, scope)) {
+        yield page.map(({ officialId, meetingId, roles, postTitle, order }) => ({
+          source: officialId,
+          target: meetingId,
+          weight: 1,
+          values: { roles: roles.join(' '), postTitle, order },
+        }));
+      }
+    },
+  };
+}
+
+/** Officials, one-mode: an edge between two who attended the same meetings, as heavy as there are such. */
+export function coAttendanceNetwork(store: GraphStore, scope: ExportScope): Network {
+  return {
+    name: 'co-attendance',
+    nodeAttributes: ofOfficials,
+    edgeAttributes: { jaccard: 'double', firstShared: 'string', lastShared: 'string' },
+    async *nodes() {
+      for await (const page of officialPages(store, scope))
+        yield page.map((official) => officialNode(official, {}));
+    },
+    async *edges() {
+      for await (const page of pairPages(store, scope)) {
+        yield page.map(({ id, otherId, sharedMeetings, firstShared, lastShared, ...of }) => ({
+          source: id,
+          target: otherId,
+          weight: sharedMeetings,
+          values: {
+            jaccard: jaccard(of.meetings, of.otherMeetings, sharedMeetings),
+            firstShared,
+            lastShared,
+          },
+        }));
+      }
+    },
+  };
+}
+
+function officialNode(
+  { id, name, pinyin, countyNames, meetings }: ExportedOfficial,
+  values: Values,
+): NetworkNode {
+  return {
+    id,
+    label: name,
+    values: { ...values, pinyin, counties: countyNames.join(' '), meetings },
+  };
+}
+
+function meetingNode({ id, title, type, date, countyName }: ExportedMeeting): NetworkNode {
+  return {
+    id,
+    label: title,
+    values: { bipartite: 1, kind: 'Meeting', type, date, county: countyName },
+  };
+}
