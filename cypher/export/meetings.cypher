@@ -1,31 +1,6 @@
-// The meetings after a given id that the filter lets through, with the county that held each, in the order of their ids.
-MATCH (meeting:Meeting)
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-  AND (size($types) = 0 OR meeting.type IN $types)
-  AND ($from IS NULL OR meeting.lastDay >= $from)
-  AND ($to IS NULL OR meeting.date <= $to)
-  AND ($county IS NULL OR EXISTS {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county })
-  AND ($within IS NULL OR EXISTS {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within })
-  AND (size($attendedByAll) = 0 OR COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll
-        AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
-  AND (size($attendedByAny) = 0 OR EXISTS {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny
-        AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) })
-  AND (size($attendedAs) = 0 OR EXISTS {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) })
-  AND ($discussed IS NULL OR EXISTS { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) })
-  AND meeting.id > $afterId
-WITH meeting
-ORDER BY meeting.id
-LIMIT $limit
+// The given meetings with the county that held each, in the order of their ids.
+UNWIND $ids AS id
+MATCH (meeting:Meeting {id: id})
 OPTIONAL MATCH (meeting)-[:HELD_IN]->(county:County)
 WITH meeting, min(county.id) AS countyId, min(county.name) AS countyName
 RETURN meeting.id AS id, meeting.title AS title, meeting.type AS type, meeting.date AS date, meeting.place AS place, meeting.statedAttendance AS statedAttendance, countyId, countyName

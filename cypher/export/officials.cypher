@@ -1,9 +1,6 @@
-// The officials after a given id with the areas that they belong to, in the order of their ids.
-MATCH (official:Official)
-WHERE official.id > $afterId
-WITH official
-ORDER BY official.id
-LIMIT $limit
+// The given officials with the areas that they belong to, in the order of their ids.
+UNWIND $ids AS id
+MATCH (official:Official {id: id})
 OPTIONAL MATCH (official)-[:`IN`]->(county:County)
 WITH official, county
 ORDER BY official.id, county.id

@@ -1,7 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { ExportFormat, exportGraph } from '../export/export.ts';
-import type { ExportScope } from '../graph/export.ts';
+import type { ExportFilter } from '../graph/export.ts';
 import { MeetingType } from '../graph/meeting.ts';
 import { lastDayOf, PartialDate } from '../text/partial-date.ts';
 import { EXIT } from './exit.ts';
@@ -25,28 +26,29 @@ export async function runExport(folder: string, flags: object): Promise<number> 
     );
     throw new ConfigError(`export cannot be called so: ${problems.join('; ')}`);
   }
+  // V8 would let what was written pile up before it looks for it: an export needs little at a time.
+  setFlagsFromString('--optimize-for-size');
   const { format } = parsed.data;
-  const scope = scopeOf(parsed.data);
-  const files = await withGraph((store) => exportGraph(store, scope, { format, folder }));
+  const filter = filterOf(parsed.data);
+  const files = await withGraph((store) => exportGraph(store, { format, folder, filter }));
   for (const { name, rows } of files) process.stdout.write(`${name}: ${rows}\n`);
   return EXIT.done;
 }
 
-function scopeOf({ county, within, from, to, type = [] }: z.infer<typeof Flags>): ExportScope {
-  const given = [county, within, from, to];
+/** Undefined for the whole graph, which has officials without a meeting too. */
+function filterOf(flags: z.infer<typeof Flags>): ExportFilter | undefined {
+  const { county, within, from, to, type = [] } = flags;
+  if ([county, within, from, to, ...type].every((one) => one === undefined)) return undefined;
   return {
-    isWhole: given.every((one) => one === undefined) && type.length === 0,
-    filter: {
-      titleWords: [],
-      types: type,
-      county: county ?? null,
-      within: within ?? null,
-      from: from ?? null,
-      to: to === undefined ? null : lastDayOf(to),
-      attendedByAll: [],
-      attendedByAny: [],
-      attendedAs: [],
-      discussed: null,
-    },
+    titleWords: [],
+    types: type,
+    county: county ?? null,
+    within: within ?? null,
+    from: from ?? null,
+    to: to === undefined ? null : lastDayOf(to),
+    attendedByAll: [],
+    attendedByAny: [],
+    attendedAs: [],
+    discussed: null,
   };
 }

@@ -1,13 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { jaccard } from '../graph/co-attendance.ts';
-import {
-  attendancePages,
-  type ExportScope,
-  meetingPages,
-  officialPages,
-  pairPages,
-} from '../graph/export.ts';
-import type { GraphStore } from '../store/store.ts';
+import type { ExportSource } from '../graph/export.ts';
 import type { Chunk } from './chunk.ts';
 
 type Cell = string | number | null;
@@ -16,7 +8,7 @@ type Cell = string | number | null;
 export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
-  rows(store: GraphStore, scope: ExportScope): AsyncIterable<Cell[][]>;
+  rows(source: ExportSource): AsyncIterable<Cell[][]>;
 }
 
 /** People, meetings, who attended which (two-mode) and who met whom how often (one-mode). */
@@ -24,8 +16,8 @@ export const tables: readonly Table[] = [
   {
     name: 'officials',
     columns: ['id', 'name', 'pinyin', 'county_ids', 'counties', 'meetings'],
-    async *rows(store, scope) {
-      for await (const page of officialPages(store, scope)) {
+    async *rows(source) {
+      for await (const page of source.officials()) {
         yield page.map(({ id, name, pinyin, countyIds, countyNames, meetings }) => [
           id,
           name,
@@ -40,8 +32,8 @@ export const tables: readonly Table[] = [
   {
     name: 'meetings',
     columns: ['id', 'title', 'type', 'date', 'place', 'stated_attendance', 'county_id', 'county'],
-    async *rows(store, scope) {
-      for await (const page of meetingPages(store, scope)) {
+    async *rows(source) {
+      for await (const page of source.meetings()) {
         yield page.map((meeting) => [
           meeting.id,
           meeting.title,
@@ -58,8 +50,8 @@ export const tables: readonly Table[] = [
   {
     name: 'attendance',
     columns: ['official_id', 'meeting_id', 'roles', 'post_title', 'order'],
-    async *rows(store, scope) {
-      for await (const page of attendancePages(store, scope)) {
+    async *rows(source) {
+      for await (const page of source.attendances()) {
         yield page.map(({ officialId, meetingId, roles, postTitle, order }) => [
           officialId,
           meetingId,
@@ -80,13 +72,13 @@ export const tables: readonly Table[] = [
       'first_shared',
       'last_shared',
     ],
-    async *rows(store, scope) {
-      for await (const page of pairPages(store, scope)) {
+    async *rows(source) {
+      for await (const page of source.pairs()) {
         yield page.map((pair) => [
           pair.id,
           pair.otherId,
           pair.sharedMeetings,
-          jaccard(pair.meetings, pair.otherMeetings, pair.sharedMeetings),
+          pair.jaccard,
           pair.firstShared,
           pair.lastShared,
         ]);
@@ -99,13 +91,9 @@ export const tables: readonly Table[] = [
  * A table as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know it; a text
  * that one would take for a formula begins with an apostrophe.
  */
-export async function* csv(
-  { columns, rows }: Table,
-  store: GraphStore,
-  scope: ExportScope,
-): AsyncGenerator<Chunk> {
+export async function* csv({ columns, rows }: Table, source: ExportSource): AsyncGenerator<Chunk> {
   yield { rows: 0, text: stringify([[...columns]], { bom: true, record_delimiter: 'windows' }) };
-  for await (const page of rows(store, scope)) {
+  for await (const page of rows(source)) {
     const text = stringify(page, { escape_formulas: true, record_delimiter: 'windows' });
     yield { rows: page.length, text };
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import type { ExportScope } from '../graph/export.ts';
+import { type ExportFilter, type ExportSource, openExport } from '../graph/export.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Chunk } from './chunk.ts';
 import { csv, tables } from './csv.ts';
@@ -23,17 +23,19 @@ export interface WrittenFile {
   readonly rows: number;
 }
 
+/** What is written where; all of the graph where there is no filter. */
+export interface ExportTarget {
+  readonly format: ExportFormat;
+  readonly folder: string;
+  readonly filter?: ExportFilter | undefined;
+}
+
 /** Files of a format by name, with what is in them. */
-function filesOf(
-  format: ExportFormat,
-  store: GraphStore,
-  scope: ExportScope,
-): [string, AsyncIterable<Chunk>][] {
-  if (format === 'csv')
-    return tables.map((table) => [`${table.name}.csv`, csv(table, store, scope)]);
-  if (format === 'jsonld') return [['graph.jsonld', jsonLd(store, scope)]];
+function filesOf(format: ExportFormat, source: ExportSource): [string, AsyncIterable<Chunk>][] {
+  if (format === 'csv') return tables.map((table) => [`${table.name}.csv`, csv(table, source)]);
+  if (format === 'jsonld') return [['graph.jsonld', jsonLd(source)]];
   const write = format === 'graphml' ? graphml : gexf;
-  return [attendanceNetwork(store, scope), coAttendanceNetwork(store, scope)].map((network) => [
+  return [attendanceNetwork(source), coAttendanceNetwork(source)].map((network) => [
     `${network.name}.${format}`,
     write(network),
   ]);
@@ -45,17 +47,16 @@ function filesOf(
  */
 export async function exportGraph(
   store: GraphStore,
-  scope: ExportScope,
-  { format, folder }: { readonly format: ExportFormat; readonly folder: string },
+  { format, folder, filter }: ExportTarget,
 ): Promise<WrittenFile[]> {
   await mkdir(folder, { recursive: true });
-  const files = filesOf(format, store, scope);
+  const files = filesOf(format, await openExport(store, filter));
   const written: WrittenFile[] = [];
   const partOf = (name: string) => join(folder, `${name}.part`);
   try {
     for (const [name, chunks] of files)
       written.push({ name, rows: await writeChunks(partOf(name), chunks) });
-    const manifest = { format, filter: givenOf(scope.filter), files: written };
+    const manifest = { format, filter: givenOf(filter ?? {}), files: written };
     await writeFile(partOf('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const { name } of [...written, { name: 'manifest.json' }])
       await rename(partOf(name), join(folder, name));
@@ -79,7 +80,7 @@ async function writeChunks(path: string, chunks: AsyncIterable<Chunk>): Promise<
 }
 
 /** The conditions that are set. */
-function givenOf(filter: ExportScope['filter']): object {
+function givenOf(filter: object): object {
   return Object.fromEntries(
     Object.entries(filter).filter(([, value]) =>
       Array.isArray(value) ? value.length > 0 : value !== null,

@@ -4,16 +4,13 @@ import {
   type ExportedAttendance,
   type ExportedMeeting,
   type ExportedOfficial,
-  type ExportScope,
+  type ExportSource,
   exportedArticles,
   exportedAttendances,
-  meetingPages,
-  officialPages,
 } from '../graph/export.ts';
 import { organizationsOfPosts } from '../graph/organization.ts';
 import { tenuresOfOfficials } from '../graph/tenure.ts';
 import { grouped } from '../grouped.ts';
-import type { GraphStore } from '../store/store.ts';
 import type { PartialDate } from '../text/partial-date.ts';
 import { type Chunk, frame } from './chunk.ts';
 
@@ -60,22 +57,22 @@ const CONTEXT = {
 type Member = Readonly<Record<string, unknown>>;
 
 /** The graph as JSON-LD 1.1, a node a line. */
-export async function* jsonLd(store: GraphStore, scope: ExportScope): AsyncGenerator<Chunk> {
+export async function* jsonLd(source: ExportSource): AsyncGenerator<Chunk> {
   const counties = new Set<string>();
   yield frame(`{"@context": ${JSON.stringify(CONTEXT)},`, '"@graph": [');
-  for await (const officials of officialPages(store, scope)) {
+  for await (const officials of source.officials()) {
     const countyIds = officials.flatMap((official) => official.countyIds);
     yield nodes([...areas(counties, countyIds), ...officials.map(person)]);
-    yield nodes(await memberships(store, officials));
+    yield nodes(await memberships(source, officials));
   }
-  for await (const meetings of meetingPages(store, scope)) {
+  for await (const meetings of source.meetings()) {
     const ids = meetings.map(({ id }) => id);
-    const articles = await store.read(exportedArticles, { ids });
-    const attendances = await store.read(exportedAttendances, { ids });
+    const articles = await source.read(exportedArticles, { ids });
+    const attendances = await source.read(exportedAttendances, { ids });
     const countyIds = meetings.flatMap(({ countyId }) => (countyId === null ? [] : [countyId]));
     yield nodes([
       ...areas(counties, countyIds),
-      ...new Map(articles.map((article) => [article.id, source(article)])).values(),
+      ...new Map(articles.map((article) => [article.id, newsOf(article)])).values(),
       ...events(meetings, attendances, articles),
     ]);
   }
@@ -119,7 +116,7 @@ function person({ id, name, pinyin, countyIds }: ExportedOfficial): Member {
   return { ...named(id), '@type': 'schema:Person', name, pinyin, homeLocation };
 }
 
-function source({ id, title, url, source: outlet, published }: ExportedArticle): Member {
+function newsOf({ id, title, url, source: outlet, published }: ExportedArticle): Member {
   return {
     ...named(id),
     '@type': ['schema:NewsArticle', 'prov:Entity'],
@@ -132,7 +129,7 @@ function source({ id, title, url, source: outlet, published }: ExportedArticle):
 
 /** The posts that officials were seen in, and each holding of one. */
 async function memberships(
-  { read }: GraphStore,
+  { read }: ExportSource,
   officials: readonly ExportedOfficial[],
 ): Promise<Member[]> {
   const ids = officials.map(({ id }) => id);

@@ -1,14 +1,4 @@
-import { jaccard } from '../graph/co-attendance.ts';
-import {
-  attendancePages,
-  type ExportedMeeting,
-  type ExportedOfficial,
-  type ExportScope,
-  meetingPages,
-  officialPages,
-  pairPages,
-} from '../graph/export.ts';
-import type { GraphStore } from '../store/store.ts';
+import type { ExportedMeeting, ExportedOfficial, ExportSource } from '../graph/export.ts';
 
 /** What nodes or edges of a network have, and of which type. */
 export type Attributes = Readonly<Record<string, 'string' | 'int' | 'double'>>;
@@ -43,7 +33,7 @@ export interface Network {
 const ofOfficials = { pinyin: 'string', counties: 'string', meetings: 'int' } as const;
 
 /** Officials and meetings, two-mode: an edge for each attendance. */
-export function attendanceNetwork(store: GraphStore, scope: ExportScope): Network {
+export function attendanceNetwork(source: ExportSource): Network {
   return {
     name: 'attendance',
     nodeAttributes: {
@@ -57,12 +47,12 @@ export function attendanceNetwork(store: GraphStore, scope: ExportScope): Networ
     },
     edgeAttributes: { roles: 'string', postTitle: 'string', order: 'int' },
     async *nodes() {
-      for await (const page of officialPages(store, scope))
+      for await (const page of source.officials())
         yield page.map((official) => officialNode(official, { bipartite: 0, kind: 'Official' }));
-      for await (const page of meetingPages(store, scope)) yield page.map(meetingNode);
+      for await (const page of source.meetings()) yield page.map(meetingNode);
     },
     async *edges() {
-      for await (const page of attendancePages(store, scope)) {
+      for await (const page of source.attendances()) {
         yield page.map(({ officialId, meetingId, roles, postTitle, order }) => ({
           source: officialId,
           target: meetingId,
@@ -75,26 +65,22 @@ export function attendanceNetwork(store: GraphStore, scope: ExportScope): Networ
 }
 
 /** Officials, one-mode: an edge between two who attended the same meetings, as heavy as there are such. */
-export function coAttendanceNetwork(store: GraphStore, scope: ExportScope): Network {
+export function coAttendanceNetwork(source: ExportSource): Network {
   return {
     name: 'co-attendance',
     nodeAttributes: ofOfficials,
     edgeAttributes: { jaccard: 'double', firstShared: 'string', lastShared: 'string' },
     async *nodes() {
-      for await (const page of officialPages(store, scope))
+      for await (const page of source.officials())
         yield page.map((official) => officialNode(official, {}));
     },
     async *edges() {
-      for await (const page of pairPages(store, scope)) {
-        yield page.map(({ id, otherId, sharedMeetings, firstShared, lastShared, ...of }) => ({
+      for await (const page of source.pairs()) {
+        yield page.map(({ id, otherId, sharedMeetings, ...values }) => ({
           source: id,
           target: otherId,
           weight: sharedMeetings,
-          values: {
-            jaccard: jaccard(of.meetings, of.otherMeetings, sharedMeetings),
-            firstShared,
-            lastShared,
-          },
+          values,
         }));
       }
     },

@@ -1,0 +1,4 @@
+// How many meetings each of the given officials attended.
+UNWIND $ids AS id
+MATCH (official:Official {id: id})
+RETURN id, COUNT { (official)-[:ATTENDED]->(:Meeting) } AS meetings

@@ -1,0 +1,282 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import jsonld from 'jsonld';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExportFormat, exportGraph } from '../../src/export/export.ts';
+import type { ExportFilter } from '../../src/graph/export.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { load } from '../../src/ingest/load.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { exampleArticles, generatedArticles } from '../support/articles.ts';
+import { emptyGraph, engines } from '../support/graph.ts';
+import { findPython } from '../support/python.ts';
+import { type PlainGraph, plainGraph } from '../support/random-graph.ts';
+
+const python = findPython();
+const READER = fileURLToPath(new URL('read_networks.py', import.meta.url));
+
+const OPEN: ExportFilter = {
+  titleWords: [],
+  types: [],
+  county: null,
+  within: null,
+  from: null,
+  to: null,
+  attendedByAll: [],
+  attendedByAny: [],
+  attendedAs: [],
+  discussed: null,
+};
+
+/** Names and titles that a spreadsheet or XML would take for something else. */
+const AWKWARD = '=HYPERLINK("http://x")&<b>,"县"';
+
+describe.each(engines)('an export from %s', (engine) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xianzhi-export-'));
+  let store: GraphStore;
+  let plain: PlainGraph;
+
+  beforeAll(async () => {
+    store = await emptyGraph(engine);
+    await ingest(store, [...(await exampleArticles()), ...generatedArticles(60)]);
+    await loadAwkward(store);
+    plain = await plainGraph(store);
+  });
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const write = (format: ExportFormat, filter?: ExportFilter) =>
+    exportGraph(store, { format, folder: join(folder, format), filter });
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const table = (name: string): Record<string, string>[] =>
+    parse(read(`csv/${name}.csv`), { bom: true, columns: true });
+  const idsOf = (label: string) => [...plain.nodes.keys()].filter((id) => id.startsWith(label));
+  const attended = () => plain.edges.filter(({ type }) => type === 'ATTENDED');
+
+  it('as CSV has every official, meeting and attendance of the graph', async () => {
+    const files = await write('csv');
+    expect(table('officials').map(({ id }) => id)).toEqual(idsOf('Official:').sort());
+    expect(table('meetings').map(({ id }) => id)).toEqual(idsOf('Meeting:').sort());
+    expect(
+      table('attendance')
+        .map((row) => `${row.official_id} ${row.meeting_id} ${row.roles}`)
+        .sort(),
+    ).toEqual(
+      attended()
+        .map(({ from, to, properties }) => `${from} ${to} ${properties.roles?.join(' ')}`)
+        .sort(),
+    );
+    expect(files).toEqual([
+      { name: 'officials.csv', rows: idsOf('Official:').length },
+      { name: 'meetings.csv', rows: idsOf('Meeting:').length },
+      { name: 'attendance.csv', rows: attended().length },
+      { name: 'co-attendance.csv', rows: table('co-attendance').length },
+    ]);
+    expect(JSON.parse(read('csv/manifest.json'))).toEqual({ format: 'csv', filter: {}, files });
+  });
+
+  it('weighs each pair by the meetings that both attended', async () => {
+    await write('csv');
+    const meetingsOf = (id: string) =>
+      new Set(attended().flatMap(({ from, to }) => (from === id ? [to] : [])));
+    for (const row of table('co-attendance')) {
+      const [one, other] = [meetingsOf(row.official_id ?? ''), meetingsOf(row.other_id ?? '')];
+      const shared = [...one].filter((id) => other.has(id));
+      expect(Number(row.shared_meetings)).toBe(shared.length);
+      expect(Number(row.jaccard)).toBeCloseTo(shared.length / new Set([...one, ...other]).size, 12);
+      const days = shared.flatMap((id) => plain.nodes.get(id)?.date ?? []).sort();
+      expect([row.first_shared, row.last_shared]).toEqual([days[0] ?? '', days.at(-1) ?? '']);
+    }
+    const pairs = new Set(
+      attended().flatMap(({ from, to }) =>
+        attended().flatMap((edge) =>
+          edge.to === to && from < edge.from ? [`${from} ${edge.from}`] : [],
+        ),
+      ),
+    );
+    expect(
+      table('co-attendance')
+        .map((row) => `${row.official_id} ${row.other_id}`)
+        .sort(),
+    ).toEqual([...pairs].sort());
+  });
+
+  it('as CSV holds nothing that a spreadsheet would take for a formula', async () => {
+    await write('csv');
+    expect(read('csv/officials.csv').startsWith('\ufeffid,')).toBe(true);
+    const cells = ['officials', 'meetings', 'attendance', 'co-attendance'].flatMap((name) =>
+      table(name).flatMap((row) => Object.values(row)),
+    );
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([]);
+    expect(cells).toContain(`'${AWKWARD}`);
+  });
+
+  it('takes what a filter lets through, and who attended it', async () => {
+    await write('csv', { ...OPEN, county: '岳西县' });
+    const meetings = table('meetings');
+    expect(meetings.length).toBeGreaterThan(1);
+    expect([...new Set(meetings.map(({ county }) => county))]).toEqual(['岳西县']);
+    const ids = new Set(meetings.map(({ id }) => id));
+    const own = attended().filter(({ to }) => ids.has(to));
+    expect(table('attendance')).toHaveLength(own.length);
+    expect(table('officials').map(({ id }) => id)).toEqual(
+      [...new Set(own.map(({ from }) => from))].sort(),
+    );
+    for (const { id, meetings: count } of table('officials'))
+      expect(Number(count)).toBe(own.filter(({ from }) => from === id).length);
+    expect(JSON.parse(read('csv/manifest.json')).filter).toEqual({ county: '岳西县' });
+  });
+
+  it.runIf(python !== undefined).each(['graphml', 'gexf'] as const)(
+    'as %s is read by networkx, node by node and edge by edge',
+    async (format) => {
+      await write(format);
+      const paths = ['attendance', 'co-attendance'].map((name) =>
+        join(folder, format, `${name}.${format}`),
+      );
+      const found = JSON.parse(
+        execFileSync(python ?? '', [READER, ...paths], { encoding: 'utf8', maxBuffer: 1e8 }),
+      );
+      const network = found[`attendance.${format}`];
+      const nodes = new Map<string, Record<string, unknown>>(network.nodes);
+      expect([...nodes.keys()].sort()).toEqual(
+        [...idsOf('Official:'), ...idsOf('Meeting:')].sort(),
+      );
+      expect(network.edges.map(([a, b]: [string, string]) => `${a} ${b}`).sort()).toEqual(
+        attended()
+          .map(({ from, to }) => [from, to].sort().join(' '))
+          .sort(),
+      );
+      expect(nodes.get('Official:620522/程江芬')).toMatchObject({
+        label: '程江芬',
+        bipartite: 0,
+        kind: 'Official',
+        counties: '秦安县',
+      });
+      expect(nodes.get('Meeting:620522/2017-09-23/脱贫攻坚推进会')).toMatchObject({
+        label: '全县脱贫攻坚推进会',
+        bipartite: 1,
+        date: '2017-09-23',
+      });
+      expect([...nodes.values()].map(({ label }) => label)).toContain(AWKWARD);
+      const pairs = found[`co-attendance.${format}`];
+      await write('csv');
+      const weights = pairs.edges.map(
+        ([a, b, { weight }]: [string, string, { weight: number }]) => `${a} ${b} ${weight}`,
+      );
+      expect(weights.sort()).toEqual(
+        table('co-attendance')
+          .map((row) => `${row.official_id} ${row.other_id} ${row.shared_meetings}`)
+          .sort(),
+      );
+      expect([network.directed, pairs.directed]).toEqual([false, false]);
+    },
+  );
+
+  it('as JSON-LD says the same in the words of schema.org, Popolo and PROV', async () => {
+    await write('jsonld');
+    const nquads = String(
+      await jsonld.toRDF(JSON.parse(read('jsonld/graph.jsonld')), {
+        format: 'application/n-quads',
+      }),
+    );
+    const count = (pattern: RegExp) =>
+      nquads.split('\n').filter((line) => pattern.test(line)).length;
+    const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';
+    const expected: [string, number][] = [
+      ['https://schema.org/Person', idsOf('Official:').length],
+      ['https://schema.org/Event', idsOf('Meeting:').length],
+      [
+        'http://www.w3.org/ns/org#Membership',
+        plain.edges.filter(({ type: of }) => of === 'HOLDS').length,
+      ],
+      [
+        'http://www.w3.org/ns/org#Post',
+        new Set(plain.edges.flatMap(({ type: of, to }) => (of === 'HOLDS' ? [to] : []))).size,
+      ],
+    ];
+    for (const [name, number] of expected)
+      expect(count(new RegExp(`${type} <${name}> \\.$`, 'u')), name).toBe(number);
+    expect(count(/<https:\/\/schema\.org\/attendee> /u)).toBe(attended().length);
+    const meeting = `urn:xianzhi:Meeting:620522/2017-09-23/${encodeURIComponent('脱贫攻坚推进会')}`;
+    expect(nquads).toContain(
+      `<${meeting}> <https://schema.org/startDate> "2017-09-23"^^<http://www.w3.org/2001/XMLSchema#date> .`,
+    );
+    expect(nquads).toContain(
+      `<${meeting}> <http://www.w3.org/ns/prov#wasDerivedFrom> <urn:xianzhi:Article:qinan-push-meeting> .`,
+    );
+    expect(nquads).toContain(
+      `<${meeting}> <https://schema.org/organizer> <urn:xianzhi:County:620522> .`,
+    );
+    expect(count(/<http:\/\/www\.w3\.org\/ns\/opengov#post> /u)).toBe(expected[2]?.[1]);
+  });
+
+  it('that fails leaves the files that were there, and no other', async () => {
+    await write('csv');
+    const before = readdirSync(join(folder, 'csv')).sort();
+    const kept = read('csv/co-attendance.csv');
+    let reads = 0;
+    const failing = {
+      ...store,
+      read: (statement: { name: string }, params: object) => {
+        reads += 1;
+        if (statement.name === 'export/shared-meetings') return Promise.reject(new Error('gone'));
+        return store.read(statement as never, params as never);
+      },
+    } as GraphStore;
+    await expect(
+      exportGraph(failing, { format: 'csv', folder: join(folder, 'csv') }),
+    ).rejects.toThrow('gone');
+    expect(reads).toBeGreaterThan(0);
+    expect(readdirSync(join(folder, 'csv')).sort()).toEqual(before);
+    expect(read('csv/co-attendance.csv')).toBe(kept);
+  });
+});
+
+/** A meeting whose title and official whose name are full of signs. */
+async function loadAwkward(store: GraphStore): Promise<void> {
+  const [article, official, meeting] = ['Article:x', 'Official:620522/x', 'Meeting:620522/2018/x'];
+  const spans: [number, number, number][] = [[0, 1, 0.9]];
+  await load(store, [
+    {
+      article: {
+        id: article,
+        title: AWKWARD,
+        url: null,
+        source: null,
+        published: null,
+        text: '文',
+        sourceText: '文',
+        alignment: '[]',
+        given: '{}',
+        record: null,
+        extractor: 1,
+      },
+      nodes: [
+        { id: 'County:620522', says: {}, spans },
+        { id: official, says: { name: AWKWARD }, spans },
+        {
+          id: meeting,
+          says: { title: `+${AWKWARD}`, type: 'WORK', date: '2018', place: '\u0001@地' },
+          spans,
+        },
+      ],
+      relationships: [
+        { type: 'HELD_IN', from: meeting, to: 'County:620522', says: {}, spans },
+        {
+          type: 'ATTENDED',
+          from: official,
+          to: meeting,
+          says: { roles: ['HOST'], postTitle: '-1' },
+          spans,
+        },
+      ],
+    },
+  ]);
+}
