@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import relay from 'vite-plugin-relay-lite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Relay's documents are compiled: a bundler puts what its compiler made in their place.
+  plugins: [relay({ relayConfig: 'examples/clients/relay/relay.config.json' })],
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts', 'tests/support/neo4j/setup.ts'],

@@ -45,6 +45,10 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
       expect(code).not.toMatch(/;|apoc\.|\bdb\.|toInteger/u);
     });
 
+    it('looks for what may not be there in a CALL, where nodes are given', () => {
+      expect(code).not.toMatch(/UNWIND \$[^]*OPTIONAL MATCH/u);
+    });
+
     it('takes the parameters that its shape names', () => {
       const used = new Set(
         Array.from(code.matchAll(/\$(?<name>\w+)/gu), ({ groups }) => groups?.name ?? ''),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -52,7 +53,9 @@ export async function exportGraph(
   await mkdir(folder, { recursive: true });
   const files = filesOf(format, await openExport(store, filter));
   const written: WrittenFile[] = [];
-  const partOf = (name: string) => join(folder, `${name}.part`);
+  // Two exports into one folder do not meet before the end.
+  const run = randomUUID();
+  const partOf = (name: string) => join(folder, `${name}.${run}.part`);
   try {
     for (const [name, chunks] of files)
       written.push({ name, rows: await writeChunks(partOf(name), chunks) });
