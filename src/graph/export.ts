@@ -116,7 +116,7 @@ interface Within {
 const IDS = 10_000;
 
 /** Nodes read at once: few, so that what was written is forgotten soon. */
-const PART = 200;
+const PART = 100;
 
 /** The whole graph, or the meetings that a filter lets through and who attended them. */
 export async function openExport(
