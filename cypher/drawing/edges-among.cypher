@@ -1,6 +1,8 @@
 // The edges of some kinds that run between any two of the given nodes, by source, type and target.
 UNWIND $ids AS id
-MATCH (from:Node {id: id})-[edge]->(to:Node)
+MATCH (from:Node {id: id})
+WITH from
+MATCH (from)-[edge]->(to)
 WHERE type(edge) IN $types AND to.id IN $ids
 RETURN from.id AS source, to.id AS target, type(edge) AS type, edge.roles AS roles
 ORDER BY source, type, target

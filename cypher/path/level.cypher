@@ -1,6 +1,8 @@
 // The nodes one edge away from the given ones, by id, each with those of the given that it is tied to.
 UNWIND $ids AS id
-MATCH (:Node {id: id})-[edge]-(other:Node)
+MATCH (node:Node {id: id})
+WITH node, id
+MATCH (node)-[edge]-(other)
 WHERE type(edge) IN $types
 WITH DISTINCT other.id AS reached, id
 ORDER BY reached, id
