@@ -32,6 +32,12 @@ interface Page {
   readonly etag: string;
 }
 
+/**
+ * GraphiQL leaves its tabs moved aside and takes that back when one is pressed: the pointer is then
+ * let go elsewhere, and a click opens nothing.
+ */
+const STYLE = '<style>.graphiql-tab { transform: none !important; }</style>';
+
 let made: Promise<Page> | undefined;
 
 /** The page is 9 MB: it is made and compressed at the first look, and a browser keeps it. */
@@ -44,7 +50,7 @@ async function makePage(): Promise<Page> {
       variables: variables ?? null,
     })),
   });
-  const zipped = await promisify(gzip)(html);
+  const zipped = await promisify(gzip)(html.replace('</head>', `${STYLE}</head>`));
   return {
     zipped,
     etag: `"${createHash('sha256').update(zipped).digest('base64url').slice(0, 22)}"`,

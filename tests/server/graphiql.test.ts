@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { readExamples } from '../../src/server/graphiql-page.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { exampleArticles } from '../support/articles.ts';
+import { KEY, serve, type TestServer } from '../support/ask.ts';
+import { emptyGraph } from '../support/graph.ts';
+
+const CHROMIUM = process.env.TEST_CHROMIUM || '/usr/bin/chromium';
+const isThere = existsSync(CHROMIUM);
+if (!isThere && process.env.CI) throw new Error(`there is no Chromium at ${CHROMIUM}`);
+if (!isThere) {
+  process.stderr.write(
+    `\n  SKIPPED: tests in a browser; ${CHROMIUM} is not there, and TEST_CHROMIUM names no other.\n\n`,
+  );
+}
+
+describe.runIf(isThere)('GraphiQL in a browser', () => {
+  let store: GraphStore;
+  let server: TestServer;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    store = await emptyGraph('embedded');
+    await ingest(store, await exampleArticles());
+    server = await serve(store);
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('request', (request) => {
+      if (!/^(?:data|blob):/u.test(request.url()) && !request.url().startsWith(server.url))
+        faults.push(request.url());
+    });
+    await page.goto(`${server.url}/graphql`);
+    await page.locator('.graphiql-tab').last().waitFor();
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await store.close();
+  });
+
+  const examples = readExamples().map(({ name, query }) => ({
+    name,
+    operation: /(?:query|mutation|subscription) (?<name>\w+)/u.exec(query)?.groups?.name ?? '',
+    kind: /^(?<kind>query|mutation|subscription) /mu.exec(query)?.groups?.kind ?? '',
+  }));
+  const active = () => page.locator('.graphiql-tab-active .graphiql-tab-button').textContent();
+  const open = async (operation: string) => {
+    await page.getByRole('button', { name: operation, exact: true }).click();
+    await expect.poll(active).toBe(operation);
+    // GraphiQL reads the document of a tab a moment after it is shown.
+    await page.waitForTimeout(1_000);
+    await page.locator('.graphiql-execute-button').click();
+  };
+  const answer = () => page.locator('.result-window').textContent();
+
+  it('has a tab for each example', async () => {
+    const tabs = await page.locator('.graphiql-tab-button').allInnerTexts();
+    expect(tabs).toEqual(examples.map(({ operation }) => operation));
+  });
+
+  it.each(examples.filter(({ kind }) => kind === 'query').map(({ operation }) => operation))(
+    'answers %s when its tab and the triangle are clicked',
+    async (operation) => {
+      await open(operation);
+      await expect.poll(answer, { timeout: 10_000 }).toMatch(/"data":/u);
+      expect(await answer()).not.toContain('"errors":');
+    },
+  );
+
+  it('shows what is loaded as it comes in', async () => {
+    await open('ArticleIngested');
+    await page.waitForTimeout(1_000);
+    const articles = [
+      { id: 'new', published: '2017-09-26', text: '秦安县召开调度会。县长程江芬主持会议。' },
+    ];
+    await server.ask(
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status } }',
+      { articles },
+      KEY,
+    );
+    await expect.poll(answer, { timeout: 10_000 }).toMatch(/"Article:new"/u);
+  });
+
+  it('asks no other host for anything, and makes no error', () => {
+    expect(faults).toEqual([]);
+  });
+});
