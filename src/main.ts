@@ -69,7 +69,7 @@ program
   .option('--within <area>', 'only meetings of this area and all that lie in it')
   .option('--from <date>', 'only meetings on this date or later: 2017, 2017-09 or 2017-09-23')
   .option('--to <date>', 'only meetings on this date or earlier')
-  .option('--type <type...>', 'only meetings of these types, such as STANDING_COMMITTEE')
+  .option('--type <type>', 'only meetings of this type, such as WORK; may be given again', also, [])
   .action((folder: string, flags: object) =>
     run(async () => (await import('./cli/export.ts')).runExport(folder, flags)),
   );
@@ -80,6 +80,11 @@ program
   .action(() => run(async () => (await import('./cli/schema.ts')).runSchema()));
 
 await program.parseAsync();
+
+/** One more value of a flag that may be given again. */
+function also(value: string, all: readonly string[]): readonly string[] {
+  return [...all, value];
+}
 
 async function run(command: () => Promise<number>): Promise<void> {
   // Not `process.exit`: what is still being written to a pipe would be lost.

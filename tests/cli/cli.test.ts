@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -334,6 +343,48 @@ describe('settings', () => {
     const blocked = file('not-a-folder', '');
     const { status, stderr } = await run(['dump'], { GRAPH_PATH: join(blocked, 'graph.grafeo') });
     expect([status, stderr.trim().split('\n').length]).toEqual([1, 1]);
+  });
+});
+
+describe('export', () => {
+  it('writes files that stand in a folder, and says how much is in each', async () => {
+    const env = freshGraph();
+    await run(['ingest', EXAMPLES], env);
+    const out = join(folder, 'exported', 'csv');
+    expect(await run(['export', '--format', 'csv', out], env)).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: 'officials.csv: 42\nmeetings.csv: 4\nattendance.csv: 42\nco-attendance.csv: 238\n',
+    });
+    const { stdout } = await run(
+      ['export', '--format', 'csv', '--within', '安徽省', '--to', '2017', out],
+      env,
+    );
+    expect(stdout).toMatch(/^officials\.csv: 13\nmeetings\.csv: 1\n/u);
+    const types = ['--type', 'EXECUTIVE', '--type', 'MOBILIZATION'];
+    expect((await run(['export', '--format', 'csv', ...types, out], env)).stdout).toMatch(
+      /\nmeetings\.csv: 2\n/u,
+    );
+    expect(readdirSync(out).sort()).toEqual([
+      'attendance.csv',
+      'co-attendance.csv',
+      'manifest.json',
+      'meetings.csv',
+      'officials.csv',
+    ]);
+  });
+
+  it.each([
+    [['--format', 'xlsx'], '--format'],
+    [['--format', 'csv', '--from', '2017-13'], '--from: must be a date such as 2017'],
+    [['--format', 'csv', '--type', 'PARTY'], '--type'],
+  ])('%j is refused in one sentence that names the flag', async (flags, named) => {
+    const { status, stderr } = await run(['export', ...flags, join(folder, 'none')], freshGraph());
+    expect(status).toBe(1);
+    expect(stderr).toContain('export cannot be called so: ');
+    expect(stderr).toContain(named);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { GraphQLError } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StatementError, StoreUnavailableError } from '../../src/errors.ts';
+import { StatementError, StatementTimeoutError, StoreUnavailableError } from '../../src/errors.ts';
 import { maskingErrors } from '../../src/graphql/errors.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -372,6 +372,28 @@ describe('errors', () => {
     });
     expect((logged.at(-1) as unknown[])[0]).toBe(answer.errors?.[0]?.extensions?.id);
     await own.close();
+  });
+
+  it('tell of one question that took too long, and the rest of the answer stands', async () => {
+    const slow = await serve({
+      ...store,
+      read: (statement, params) =>
+        statement.name === 'co-attendance/page'
+          ? Promise.reject(new StatementTimeoutError(secret))
+          : store.read(statement, params),
+    });
+    const { data, errors } = await slow.ask(
+      '{ coAttendance { edges { cursor } } meetings(first: 0) { totalCount } }',
+    );
+    expect(data).toEqual({ coAttendance: null, meetings: { totalCount: expect.any(Number) } });
+    expect(errors).toMatchObject([
+      {
+        message: 'The answer took too long: ask for less, such as a county or a span of time.',
+        path: ['coAttendance', 'edges'],
+        extensions: { code: 'TIMEOUT' },
+      },
+    ]);
+    await slow.close();
   });
 
   it('hide what a GraphQLError wraps', () => {

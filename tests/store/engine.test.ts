@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { RowShapeError, StatementError } from '../../src/errors.ts';
+import { RowShapeError, StatementError, StatementTimeoutError } from '../../src/errors.ts';
 import { officialKind, officialsByIds } from '../../src/graph/official.ts';
 import { prepareGraph } from '../../src/graph/open-graph.ts';
 import type { Engine } from '../../src/store/engine.ts';
@@ -120,6 +120,30 @@ describe('a store', () => {
     await expect(store.read(broken, {})).rejects.toThrow(/broken\/one failed on embedded/u);
     await store.close();
   });
+});
+
+describe('a question that takes too long', () => {
+  const SLOW =
+    'UNWIND range(1, 20000) AS one UNWIND range(1, 20000) AS other WITH one, other WHERE one * other = 7 RETURN count(*) AS number';
+
+  it('ends with a timeout on the embedded engine, which goes on answering', async () => {
+    const { openEmbedded } = await import('../../src/store/embedded.ts');
+    const engine = openEmbedded({ path: ':memory:', readTimeoutMs: 50 });
+    await expect(engine.read(SLOW, {})).rejects.toThrow(StatementTimeoutError);
+    expect(await engine.read('RETURN 1 AS one', {})).toEqual([{ one: 1 }]);
+  }, 60_000);
+
+  it.runIf(engines.includes('neo4j'))(
+    'ends with a timeout on Neo4j',
+    async () => {
+      const engine = await emptyEngine('neo4j');
+      await expect(engine.read(SLOW.replaceAll('20000', '2000000'), {})).rejects.toThrow(
+        StatementTimeoutError,
+      );
+      await engine.close();
+    },
+    60_000,
+  );
 });
 
 describe.runIf(engines.includes('neo4j'))('a Neo4j', () => {
