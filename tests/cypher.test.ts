@@ -19,7 +19,7 @@ import '../src/graph/setting.ts';
 import '../src/graph/stats.ts';
 import '../src/graph/store-node.ts';
 import '../src/graph/timeline.ts';
-import { boundStatements } from '../src/store/statement.ts';
+import { boundStarts, boundStatements } from '../src/store/statement.ts';
 
 const ROOT = new URL('../cypher/', import.meta.url);
 const names = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -28,7 +28,7 @@ const names = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .sort();
 
 it('binds every Cypher file exactly once', () => {
-  expect(boundStatements.map(({ name }) => name).sort()).toEqual(names);
+  expect([...boundStatements, ...boundStarts].map(({ name }) => name).sort()).toEqual(names);
 });
 
 describe.each(boundStatements.map((statement) => [statement.name, statement] as const))(
@@ -58,6 +58,21 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
 
     it('writes only if it is bound as writing', () => {
       expect(/\b(?:CREATE|MERGE|SET|DELETE|REMOVE)\b/u.test(code)).toBe(statement.kind === 'write');
+    });
+  },
+);
+
+describe.each(boundStarts.map((start) => [start.name, start] as const))(
+  'cypher/%s',
+  (_name, { cypher, given }) => {
+    it('is a sentence and a statement that finds meetings, each once', () => {
+      expect(cypher).toMatch(/^\/\/ [A-Z][^\n]+\.\n/u);
+      expect(cypher).toMatch(/\nRETURN DISTINCT meeting\n$/u);
+    });
+
+    it('takes the parameter that it starts at', () => {
+      const used = Array.from(cypher.matchAll(/\$(?<name>\w+)/gu), ({ groups }) => groups?.name);
+      expect([...new Set(used)]).toEqual([given]);
     });
   },
 );

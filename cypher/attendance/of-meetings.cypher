@@ -4,9 +4,9 @@ CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (size($roles) = 0 OR any(role IN attended.roles WHERE role IN $roles))
   WITH attended, official, coalesce(attended.order, 1000000) AS key
-  WHERE $afterId IS NULL
+  WHERE ($afterId IS NULL
     OR (key = $afterKey AND CASE WHEN $idDown THEN official.id < $afterId ELSE official.id > $afterId END)
-    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
   WITH attended, official, key
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
     CASE WHEN $idDown THEN null ELSE official.id END, CASE WHEN $idDown THEN official.id END DESC

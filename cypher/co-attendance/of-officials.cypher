@@ -29,9 +29,9 @@ CALL (parentId) {
   WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
-  WHERE $afterId IS NULL
+  WHERE ($afterId IS NULL
     OR (key = $afterKey AND CASE WHEN $idDown THEN official.id < $afterId ELSE official.id > $afterId END)
-    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
   WITH official, key, firstShared, lastShared
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
     CASE WHEN $idDown THEN null ELSE official.id END, CASE WHEN $idDown THEN official.id END DESC

@@ -28,9 +28,9 @@ WHERE one.id < other.id
 WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
-WHERE $afterId IS NULL
+WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN id < $afterId ELSE id > $afterId END)
-  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
 WITH one, other, key, firstShared, lastShared, id
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
   CASE WHEN $idDown THEN null ELSE id END, CASE WHEN $idDown THEN id END DESC

@@ -1,5 +1,9 @@
-// The counties that the given officials, posts, organizations, targets or meetings belong to, by name, then by id.
-UNWIND $ids AS nodeId
-MATCH (node:Node {id: nodeId})-[:`IN`|HELD_IN]->(county:County)
-RETURN nodeId, county.id AS id, county.name AS name, county.code AS code, county.level AS level
-ORDER BY nodeId, name, id
+// For each of the given officials, posts, organizations, targets or meetings the counties that it belongs to, by name, then by id.
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Node {id: parentId})-[:`IN`|HELD_IN]->(county:County)
+  WITH county
+  ORDER BY county.name, county.id
+  RETURN collect({id: county.id, name: county.name, code: county.code, level: county.level}) AS counties
+}
+RETURN parentId, counties

@@ -8,9 +8,9 @@ WHERE (size($codes) = 0 OR county.code IN $codes)
       WHERE area.id = $within OR area.code = $within OR area.name = $within })
 WITH county, CASE $orderBy WHEN 'CODE' THEN coalesce(county.code, $missing) WHEN 'NAME' THEN county.name
      ELSE COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } END AS key
-WHERE $afterId IS NULL
+WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN county.id < $afterId ELSE county.id > $afterId END)
-  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
 WITH county, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
   CASE WHEN $idDown THEN null ELSE county.id END, CASE WHEN $idDown THEN county.id END DESC

@@ -36,9 +36,9 @@ WITH county, countyName, host, hostName, type, year, month,
   count(DISTINCT meeting) AS key, count(attended) AS attendances, count(DISTINCT official) AS officials
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
   coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
-WHERE $afterId IS NULL
+WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN id < $afterId ELSE id > $afterId END)
-  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
   CASE WHEN $idDown THEN null ELSE id END, CASE WHEN $idDown THEN id END DESC

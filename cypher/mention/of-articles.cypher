@@ -4,9 +4,9 @@ CALL (parentId) {
   MATCH (:Article {id: parentId})-[:MENTIONS]->(node:Node)
   WHERE (size($labels) = 0 OR any(label IN labels(node) WHERE label IN $labels))
   WITH node, node.id AS key
-  WHERE $afterId IS NULL
+  WHERE ($afterId IS NULL
     OR (key = $afterKey AND CASE WHEN $idDown THEN node.id < $afterId ELSE node.id > $afterId END)
-    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
   WITH node, key
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
     CASE WHEN $idDown THEN null ELSE node.id END, CASE WHEN $idDown THEN node.id END DESC

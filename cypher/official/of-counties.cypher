@@ -14,9 +14,9 @@ CALL (parentId) {
     AND ($attended IS NULL OR EXISTS { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) })
     AND ($minMeetings IS NULL OR COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
   WITH official, CASE $orderBy WHEN 'NAME' THEN official.name ELSE COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } END AS key
-  WHERE $afterId IS NULL
+  WHERE ($afterId IS NULL
     OR (key = $afterKey AND CASE WHEN $idDown THEN official.id < $afterId ELSE official.id > $afterId END)
-    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
   WITH official, key
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
     CASE WHEN $idDown THEN null ELSE official.id END, CASE WHEN $idDown THEN official.id END DESC

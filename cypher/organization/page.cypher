@@ -5,9 +5,9 @@ WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
       MATCH (organization)-[:`IN`]->(area:County)
       WHERE area.id = $county OR area.code = $county OR area.name = $county })
 WITH organization, organization.name AS key
-WHERE $afterId IS NULL
+WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN organization.id < $afterId ELSE organization.id > $afterId END)
-  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
 WITH organization, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
   CASE WHEN $idDown THEN null ELSE organization.id END, CASE WHEN $idDown THEN organization.id END DESC

@@ -7,9 +7,9 @@ WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
       WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) })
   AND ($discussedAt IS NULL OR EXISTS { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) })
 WITH policy, CASE $orderBy WHEN 'TITLE' THEN policy.title ELSE COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } END AS key
-WHERE $afterId IS NULL
+WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN policy.id < $afterId ELSE policy.id > $afterId END)
-  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
 WITH policy, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
   CASE WHEN $idDown THEN null ELSE policy.id END, CASE WHEN $idDown THEN policy.id END DESC

@@ -9,9 +9,9 @@ WHERE all(word IN $metricWords WHERE target.metric CONTAINS word)
       MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
       WHERE area.id = $within OR area.code = $within OR area.name = $within })
 WITH target, target.metric AS key
-WHERE $afterId IS NULL
+WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN target.id < $afterId ELSE target.id > $afterId END)
-  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+  OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
 WITH target, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
   CASE WHEN $idDown THEN null ELSE target.id END, CASE WHEN $idDown THEN target.id END DESC

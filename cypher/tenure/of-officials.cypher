@@ -1,6 +1,10 @@
-// The posts that each of the given officials held, by the day first seen, then by id; those without a day last.
-UNWIND $ids AS officialId
-MATCH (:Official {id: officialId})-[holds:HOLDS]->(post:Post)
-WHERE $at IS NULL OR (holds.firstSeen <= $atLastDay AND (holds.lastSeen >= $at OR $at STARTS WITH holds.lastSeen))
-RETURN officialId, post.id AS postId, post.title AS title, holds.firstSeen AS firstSeen, holds.lastSeen AS lastSeen
-ORDER BY officialId, coalesce(firstSeen, '~'), postId
+// For each of the given officials the posts held, by the day first seen, then by id; those without a day last.
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
+  WHERE ($at IS NULL OR (holds.firstSeen <= $atLastDay AND (holds.lastSeen >= $at OR $at STARTS WITH holds.lastSeen)))
+  WITH holds, post
+  ORDER BY coalesce(holds.firstSeen, '~'), post.id
+  RETURN collect({post: {id: post.id, title: post.title}, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen}) AS tenures
+}
+RETURN parentId, tenures

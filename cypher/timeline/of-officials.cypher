@@ -11,9 +11,9 @@ CALL (parentId) {
       {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
   }
   WITH key, id, tenure, attendance
-  WHERE $afterId IS NULL
+  WHERE ($afterId IS NULL
     OR (key = $afterKey AND CASE WHEN $idDown THEN id < $afterId ELSE id > $afterId END)
-    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END
+    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
   WITH key, id, tenure, attendance
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
     CASE WHEN $idDown THEN null ELSE id END, CASE WHEN $idDown THEN id END DESC

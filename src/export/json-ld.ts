@@ -133,11 +133,16 @@ async function memberships(
   officials: readonly ExportedOfficial[],
 ): Promise<Member[]> {
   const ids = officials.map(({ id }) => id);
-  const tenures = await read(tenuresOfOfficials, { ids, at: null, atLastDay: null });
-  const titles = new Map(tenures.map(({ postId, title }) => [postId, title]));
+  const held = await read(tenuresOfOfficials, { parentIds: ids, at: null, atLastDay: null });
+  const tenures = held.flatMap(({ parentId, tenures: own }) =>
+    own.map(({ post, ...days }) => ({ officialId: parentId, post, ...days })),
+  );
+  const titles = new Map(tenures.map(({ post }) => [post.id, post.title]));
   const posts = [...titles.keys()];
   const places = new Map([
-    ...(await read(countiesOfNodes, { ids: posts })).map(({ nodeId, id }) => [nodeId, id] as const),
+    ...(await read(countiesOfNodes, { parentIds: posts })).flatMap(({ parentId, counties }) =>
+      counties.map(({ id }) => [parentId, id] as const),
+    ),
     ...(await read(organizationsOfPosts, { ids: posts })).map(
       ({ postId, id }) => [postId, id] as const,
     ),
@@ -148,10 +153,10 @@ async function memberships(
       const postIn = place === undefined ? undefined : iriOf(place);
       return { ...named(id), '@type': 'org:Post', label, postIn };
     }),
-    ...tenures.map(({ officialId, postId, firstSeen, lastSeen }) => ({
+    ...tenures.map(({ officialId, post, firstSeen, lastSeen }) => ({
       '@type': 'org:Membership',
       member: iriOf(officialId),
-      post: iriOf(postId),
+      post: iriOf(post.id),
       validFrom: dated(firstSeen),
       validThrough: dated(lastSeen),
     })),

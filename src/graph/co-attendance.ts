@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PartialDate } from '../text/partial-date.ts';
-import { MeetingFilter } from './meeting.ts';
+import { MeetingFilter, meetingStarts } from './meeting.ts';
 import { Official } from './official.ts';
 import { connection, rootConnection } from './page.ts';
 
@@ -29,6 +29,7 @@ export const coAttendancePage = rootConnection('co-attendance', {
   params: counted,
   counted,
   node: OfficialPair,
+  starts: meetingStarts,
 });
 
 /**

@@ -82,8 +82,8 @@ const ids = z.array(z.string());
  * name, then by id.
  */
 export const countiesOfNodes = readStatement('county/of-nodes', {
-  params: z.strictObject({ ids }),
-  row: County.extend({ nodeId: z.string() }),
+  params: z.strictObject({ parentIds: ids }),
+  row: z.strictObject({ parentId: z.string(), counties: z.array(County) }),
 });
 
 /** The county that each of the given counties lies in. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MeetingFilter } from './meeting.ts';
+import { MeetingFilter, meetingStarts } from './meeting.ts';
 import { rootConnection } from './page.ts';
 
 /** What meetings are counted by. */
@@ -37,4 +37,5 @@ export const meetingCountPage = rootConnection('meeting-count', {
   params: { ...counted, countsPeople: z.boolean() },
   counted,
   node: MeetingGroup,
+  starts: meetingStarts,
 });

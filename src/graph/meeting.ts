@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStatement, startAt } from '../store/statement.ts';
 import { lastDayOf, PartialDate } from '../text/partial-date.ts';
 import { searchTextOf } from '../text/search-text.ts';
 import { AttendanceRole } from './attendance-role.ts';
@@ -31,11 +32,18 @@ export const Meeting = z.strictObject({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
-/** A meeting as articles state one; `lastDay` is the last day that `date` covers. */
+/** Stands for the date of a meeting that has none: behind every date. */
+export const UNDATED = '~';
+
+/**
+ * A meeting as articles state one; `lastDay` is the last day that `date` covers, and `sortDate` the
+ * date in an order in which those without one come last.
+ */
 export const meetingKind = nodeKind('Meeting', {
   says: Meeting.omit({ id: true }),
   derive: (_id, { title, date }) => ({
     searchText: searchTextOf(String(title)),
+    sortDate: date === undefined ? UNDATED : String(date),
     ...(date !== undefined && { lastDay: lastDayOf(String(date)) }),
   }),
 });
@@ -62,6 +70,15 @@ export const MeetingSort = {
   missing: z.string(),
 };
 
+/** Where a question about all meetings can start: the fewest meetings first. */
+export const meetingStarts = [
+  startAt('meeting/start-at-officials', { given: 'attendedByAll', settles: false }),
+  startAt('meeting/start-at-policy', { given: 'discussed', settles: true }),
+  startAt('meeting/start-at-county', { given: 'county', settles: true }),
+  startAt('meeting/start-at-any-official', { given: 'attendedByAny', settles: false }),
+  startAt('meeting/start-within', { given: 'within', settles: true }),
+];
+
 const shapes = {
   params: { ...MeetingFilter, ...MeetingSort },
   counted: MeetingFilter,
@@ -75,7 +92,15 @@ export const meetingsByIds = byIds('meeting', Meeting);
  * A page of all meetings that the filter lets through, by date, title or number of attendees, then
  * by id.
  */
-export const meetingPage = rootConnection('meeting', shapes);
+export const meetingPage = rootConnection('meeting', { ...shapes, starts: meetingStarts });
+
+/** The same page by date, read along the order of dates: for a list that could start nowhere better. */
+export const meetingPageByDate = readStatement('meeting/page-by-date', {
+  params: meetingPage.page.params
+    .omit({ orderBy: true })
+    .extend({ spans: z.array(z.strictObject({ first: z.string(), last: z.string() })) }),
+  row: meetingPage.page.row,
+});
 
 /**
  * For each of the given counties a page of its meetings, by date, title or number of attendees,

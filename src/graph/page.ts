@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readStatement, type Statement } from '../store/statement.ts';
+import { readStatement, type Start, type Statement } from '../store/statement.ts';
 
 /** What a sort key is made of: a name, a title, a date or a count. */
 export const SortKey = z.union([z.string(), z.number()]);
@@ -84,16 +84,23 @@ export function connection<
 /** Binds cypher/<noun>/page.cypher and cypher/<noun>/count.cypher. */
 export function rootConnection<Params extends Shape, Counted extends Shape, Node extends z.ZodType>(
   noun: string,
-  { params, counted, node }: { params: Params; counted: Counted; node: Node },
+  {
+    params,
+    counted,
+    node,
+    starts = [],
+  }: { params: Params; counted: Counted; node: Node; starts?: readonly Start[] },
 ): RootConnection<Params, Counted, Node> {
   return {
     page: readStatement(`${noun}/page`, {
       params: z.strictObject({ ...params, ...PageParams }),
       row: z.strictObject({ edges: z.array(z.strictObject({ key: SortKey, node })) }),
+      starts,
     }),
     count: readStatement(`${noun}/count`, {
       params: z.strictObject(counted),
       row: z.strictObject({ total: z.int() }),
+      starts,
     }),
   } as unknown as RootConnection<Params, Counted, Node>;
 }

@@ -24,7 +24,7 @@ const none = z.strictObject({});
 const onBoth = [
   ...LABELS.map((label) => writeStatement(`constraints/${label}-id`, none)),
   ...LABELS.map((label) => writeStatement(`indexes/${label}-id`, none)),
-  writeStatement('indexes/meeting-date', none),
+  writeStatement('indexes/meeting-sort-date', none),
   writeStatement('indexes/county-code', none),
   writeStatement('indexes/county-name', none),
   writeStatement('indexes/official-name', none),

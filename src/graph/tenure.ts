@@ -28,12 +28,10 @@ const at = { at: PartialDate.nullable(), atLastDay: PartialDate.nullable() };
  * a day last.
  */
 export const tenuresOfOfficials = readStatement('tenure/of-officials', {
-  params: z.strictObject({ ids: z.array(Official.shape.id), ...at }),
+  params: z.strictObject({ parentIds: z.array(Official.shape.id), ...at }),
   row: z.strictObject({
-    officialId: Official.shape.id,
-    postId: Post.shape.id,
-    title: Post.shape.title,
-    ...Tenure.shape,
+    parentId: Official.shape.id,
+    tenures: z.array(z.strictObject({ post: Post, ...Tenure.shape })),
   }),
 });
 

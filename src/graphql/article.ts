@@ -59,12 +59,12 @@ builder.queryField('articles', (t) =>
     description: 'Articles, newest first.',
     type: ArticleRef,
     args: { filter: t.arg({ type: ArticleFilterRef, description: 'Which articles.' }) },
-    resolve: async (_root, { filter, ...args }, context) => {
+    resolve: async (_root, { filter, ...args }, context, info) => {
       const [mentions = null] = await currentIds(
         context,
         filter?.mentions ? [filter.mentions] : [],
       );
-      return rootConnectionOf(context, articlePage, {
+      return rootConnectionOf(context, info, articlePage, {
         filter: {
           titleWords: filterWords(filter?.titleContains ?? ''),
           source: filter?.source ?? null,
@@ -83,8 +83,8 @@ builder.objectField(MeetingRef, 'articles', (t) =>
   t.connection({
     description: 'The articles that speak of the meeting, newest first.',
     type: ArticleRef,
-    resolve: ({ id }, args, context) =>
-      connectionOf(context, articlesOfMeetings, id, {
+    resolve: ({ id }, args, context, info) =>
+      connectionOf(context, info, articlesOfMeetings, id, {
         filter: {},
         order: { descending: true, hasMissing: true },
         args,

@@ -1,16 +1,27 @@
+import { completeValue } from '@pothos/core';
+import type { z } from 'zod';
 import { type Attendance, attendeesOfMeetings, meetingsOfOfficials } from '../graph/attendance.ts';
+import type { AttendanceRole } from '../graph/attendance-role.ts';
 import type { Meeting } from '../graph/meeting.ts';
 import type { Official } from '../graph/official.ts';
 import { builder } from './builder.ts';
-import { connectionOf } from './connection.ts';
+import { listField } from './connection.ts';
 import { edgeFields } from './edge.ts';
 import { AttendanceRoleRef } from './enums.ts';
-import { EvidenceRef, evidenceOfRelationship } from './evidence.ts';
-import { MeetingFilterRef, MeetingOrderRef, meetingFilter, meetingOrder } from './meeting-list.ts';
+import { EvidenceRef, evidenceOfRelationship, type RelationshipKey } from './evidence.ts';
+import {
+  type MeetingArgs,
+  MeetingFilterRef,
+  MeetingOrderRef,
+  meetingFilter,
+  meetingOrder,
+} from './meeting-list.ts';
 import { MeetingRef, OfficialRef } from './refs.ts';
 
 /** What ties an official to a meeting, with both ids. */
-export interface AttendanceShape extends Attendance {
+export interface AttendanceShape extends Attendance, Ends {}
+
+interface Ends {
   readonly officialId: string;
   readonly meetingId: string;
 }
@@ -35,15 +46,19 @@ export const AttendanceRef = builder.interfaceRef<AttendanceShape>('Attendance')
       description: 'The words that say so, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      resolve: ({ officialId, meetingId }, { first }, context) =>
-        evidenceOfRelationship(
-          context,
-          { from: officialId, type: 'ATTENDED', to: meetingId },
-          first,
-        ),
+      resolve: (attendance, { first }, context) =>
+        evidenceOfRelationship(context, attendanceOf(attendance), first),
     }),
   }),
 });
+
+function attendanceOf({ officialId, meetingId }: Ends): RelationshipKey {
+  return { from: officialId, type: 'ATTENDED', to: meetingId };
+}
+
+interface RoleArgs {
+  readonly roles?: readonly AttendanceRole[] | null | undefined;
+}
 
 const AttendeeEdgeRef = builder
   .objectRef<AttendanceShape & { cursor: string; node: Official }>('MeetingAttendeesConnectionEdge')
@@ -56,6 +71,16 @@ const AttendeeEdgeRef = builder
     }),
   });
 
+const attendees = listField(
+  attendeesOfMeetings,
+  ({ roles }: RoleArgs) => ({
+    filter: { roles: roles ?? [] },
+    order: { descending: false, isNumeric: true },
+    toEdge: (edge, meetingId) => ({ ...edge, officialId: edge.node.id, meetingId }),
+  }),
+  { claimsOf: attendanceOf },
+);
+
 builder.objectField(MeetingRef, 'attendees', (t) =>
   t.connection(
     {
@@ -67,14 +92,8 @@ builder.objectField(MeetingRef, 'attendees', (t) =>
           description: 'Only those in one of these roles.',
         }),
       },
-      resolve({ id }, { roles, ...args }, context) {
-        return connectionOf(context, attendeesOfMeetings, id, {
-          filter: { roles: roles ?? [] },
-          order: { descending: false, isNumeric: true },
-          args,
-          toEdge: (edge) => ({ ...edge, officialId: edge.node.id, meetingId: id }),
-        });
-      },
+      extensions: { plan: attendees.plan },
+      resolve: ({ id }, args, context, info) => attendees.page(context, info, id, args),
     },
     {},
     AttendeeEdgeRef,
@@ -92,6 +111,23 @@ const AttendedEdgeRef = builder
     }),
   });
 
+type AttendedRow = z.output<typeof meetingsOfOfficials.page.row>['edges'][number];
+
+const attended = listField(
+  meetingsOfOfficials,
+  ({ filter, roles, orderBy }: MeetingArgs & RoleArgs, context) =>
+    completeValue(meetingFilter(context, filter), (condition) => ({
+      filter: { ...condition, roles: roles ?? [] },
+      order: meetingOrder(orderBy),
+      toEdge: (edge: AttendedRow, officialId: string) => ({
+        ...edge,
+        officialId,
+        meetingId: edge.node.id,
+      }),
+    })),
+  { claimsOf: attendanceOf },
+);
+
 builder.objectField(OfficialRef, 'meetings', (t) =>
   t.connection(
     {
@@ -105,14 +141,8 @@ builder.objectField(OfficialRef, 'meetings', (t) =>
         }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      async resolve({ id }, { filter, roles, orderBy, ...args }, context) {
-        return connectionOf(context, meetingsOfOfficials, id, {
-          filter: { ...(await meetingFilter(context, filter)), roles: roles ?? [] },
-          order: meetingOrder(orderBy),
-          args,
-          toEdge: (edge) => ({ ...edge, officialId: id, meetingId: edge.node.id }),
-        });
-      },
+      extensions: { plan: attended.plan },
+      resolve: ({ id }, args, context, info) => attended.page(context, info, id, args),
     },
     {},
     AttendedEdgeRef,

@@ -1,7 +1,42 @@
+import type { MaybePromise } from '@pothos/core';
 import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { z } from 'zod';
+import type { Statement } from '../store/statement.ts';
 import type { Context } from './builder.ts';
 
-const loaders = new WeakMap<Context, Map<string, DataLoader<string, unknown>>>();
+/** A statement that has a row for each of `parentIds`, with its other parameters. */
+export interface Ask<Row extends z.ZodType = z.ZodType> {
+  readonly statement: Statement<'read', z.ZodObject, Row>;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The same for all that ask alike. */
+  readonly key: string;
+}
+
+/** A statement with the parameters beside `parentIds`. */
+export function askOf<Row extends z.ZodType>(
+  statement: Statement<'read', z.ZodObject, Row>,
+  params: Readonly<Record<string, unknown>>,
+): Ask<Row> {
+  return { statement, params, key: `${statement.name} ${JSON.stringify(params)}` };
+}
+
+/** What one request has read or is about to read. */
+interface Reading {
+  readonly loaders: Map<string, DataLoader<string, unknown>>;
+  readonly known: Map<string, Map<string, unknown>>;
+  readonly ofFields: Map<GraphQLResolveInfo['fieldNodes'], unknown>;
+}
+
+const readings = new WeakMap<Context, Reading>();
+
+function readingOf(context: Context): Reading {
+  const own = readings.get(context);
+  if (own !== undefined) return own;
+  const reading = { loaders: new Map(), known: new Map(), ofFields: new Map() };
+  readings.set(context, reading);
+  return reading;
+}
 
 /**
  * What `load` has for a key, asked together with everything that is asked under the same name in
@@ -13,14 +48,50 @@ export function batched<Value>(
   key: string,
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): Promise<Value | undefined> {
-  const own = loaders.get(context) ?? new Map<string, DataLoader<string, unknown>>();
-  loaders.set(context, own);
+  const { loaders } = readingOf(context);
   const loader =
-    own.get(name) ??
+    loaders.get(name) ??
     new DataLoader<string, unknown>(async (keys) => {
       const found = await load(keys);
       return keys.map((one) => found.get(one));
     });
-  own.set(name, loader);
+  loaders.set(name, loader);
   return loader.load(key) as Promise<Value | undefined>;
+}
+
+/** The row that a statement has for a parent: at once where it is known already, else batched. */
+export function rowFor<Row extends z.ZodType>(
+  context: Context,
+  { statement, params, key }: Ask<Row>,
+  parentId: string,
+): MaybePromise<z.output<Row> | undefined> {
+  const known = readingOf(context).known.get(key);
+  if (known?.has(parentId)) return known.get(parentId) as z.output<Row>;
+  return batched(context, key, parentId, async (parentIds) => {
+    const rows = await context.store.read(statement, { ...params, parentIds: [...parentIds] });
+    return new Map(rows.map((row) => [(row as { parentId: string }).parentId, row]));
+  });
+}
+
+/** Notes what is known under a key of a parent, so that nobody asks for it any more. */
+export function note(context: Context, key: string, parentId: string, row: unknown): void {
+  const { known } = readingOf(context);
+  const rows = known.get(key) ?? new Map<string, unknown>();
+  known.set(key, rows.set(parentId, row));
+}
+
+/** What was noted under a key of a parent; undefined where nothing was. */
+export function noted(context: Context, key: string, parentId: string): unknown {
+  return readingOf(context).known.get(key)?.get(parentId);
+}
+
+/** What follows from a field's arguments alone: worked out once for all parents that a request asks of. */
+export function oncePerField<Value>(
+  context: Context,
+  { fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>,
+  make: () => Value,
+): Value {
+  const { ofFields } = readingOf(context);
+  if (!ofFields.has(fieldNodes)) ofFields.set(fieldNodes, make());
+  return ofFields.get(fieldNodes) as Value;
 }

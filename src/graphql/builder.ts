@@ -1,4 +1,4 @@
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { type MaybePromise } from '@pothos/core';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Curate } from '../graph/curate.ts';
@@ -29,7 +29,7 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
-  Connection: { readonly totalCount: () => Promise<number> };
+  Connection: { readonly totalCount: () => MaybePromise<number> };
   Scalars: {
     ID: { Input: string; Output: string };
     PartialDate: { Input: PartialDate; Output: PartialDate };

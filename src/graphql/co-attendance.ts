@@ -11,7 +11,7 @@ import { batched } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { connectionOf, rootConnectionOf } from './connection.ts';
 import { edgeFields } from './edge.ts';
-import { MeetingFilterRef, meetingFilter } from './meeting-list.ts';
+import { type MeetingCondition, MeetingFilterRef, meetingFilter } from './meeting-list.ts';
 import { OfficialRef } from './refs.ts';
 
 /** Meetings that two officials attended, of those that a filter lets through. */
@@ -20,7 +20,7 @@ interface SharedShape {
   readonly sharedMeetings: number;
   readonly firstShared: PartialDate | null;
   readonly lastShared: PartialDate | null;
-  readonly filter: Awaited<ReturnType<typeof meetingFilter>>;
+  readonly filter: MeetingCondition;
 }
 
 type Fields<Shape> = Parameters<
@@ -101,9 +101,9 @@ builder.queryField('coAttendance', (t) =>
       filter: t.arg({ type: MeetingFilterRef, description: FILTER }),
       minMeetings: t.arg.int({ description: MIN_MEETINGS }),
     },
-    async resolve(_root, { filter: given, minMeetings, ...args }, context) {
+    async resolve(_root, { filter: given, minMeetings, ...args }, context, info) {
       const filter = await meetingFilter(context, given);
-      return rootConnectionOf(context, coAttendancePage, {
+      return rootConnectionOf(context, info, coAttendancePage, {
         filter: { ...filter, minMeetings: minMeetings ?? 1 },
         order: { descending: true, isNumeric: true },
         args,
@@ -144,9 +144,9 @@ builder.objectField(OfficialRef, 'coAttendees', (t) =>
         filter: t.arg({ type: MeetingFilterRef, description: FILTER }),
         minMeetings: t.arg.int({ description: MIN_MEETINGS }),
       },
-      async resolve({ id }, { filter: given, minMeetings, ...args }, context) {
+      async resolve({ id }, { filter: given, minMeetings, ...args }, context, info) {
         const filter = await meetingFilter(context, given);
-        return connectionOf(context, coAttendeesOfOfficials, id, {
+        return connectionOf(context, info, coAttendeesOfOfficials, id, {
           filter: { ...filter, minMeetings: minMeetings ?? 1 },
           order: { descending: true, isNumeric: true },
           args,

@@ -1,8 +1,13 @@
+import { completeValue, type MaybePromise } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import type { SortKey } from '../graph/page.ts';
 import type { Statement } from '../store/statement.ts';
-import { batched } from './batch.ts';
+import type { Within } from '../store/store.ts';
+import { asksFor } from './asks-for.ts';
+import { type Ask, askOf, batched, oncePerField, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
+import { noteClaims, type RelationshipKey } from './evidence.ts';
 import {
   type ListOrder,
   type PageArguments,
@@ -10,8 +15,9 @@ import {
   pageWindow,
   writeCursor,
 } from './page-window.ts';
+import { type Plan, plannedBelow } from './plan.ts';
 
-/** How a list is read: what narrows it, how it is sorted, which page of it. */
+/** How a list is read: what narrows it, and how it is sorted. */
 export interface ListQuery<Filter extends Record<string, unknown>, Row = unknown, Edge = unknown> {
   readonly filter: Filter;
   /** What a page takes beside the filter, and its count does not. */
@@ -26,9 +32,8 @@ export interface ListQuery<Filter extends Record<string, unknown>, Row = unknown
     /** Its keys are places in a list, as counts are numbers too. */
     readonly isNumeric?: boolean;
   };
-  readonly args: PageArguments;
-  /** What the fields of an edge read, out of what the statement has for it. */
-  readonly toEdge: (row: Row) => Edge;
+  /** What the fields of an edge read, out of what the statement has for it, and whose list it is. */
+  readonly toEdge: (row: Row, parentId: string) => Edge;
 }
 
 interface Row {
@@ -38,15 +43,18 @@ interface Row {
 
 /** A page as a connection's fields read it; neither page nor count is read before it is asked for. */
 export interface Page<Edge> {
-  readonly edges: Promise<(Edge & { cursor: string })[]>;
-  readonly pageInfo: Promise<{
+  readonly edges: MaybePromise<(Edge & { cursor: string })[]>;
+  readonly pageInfo: MaybePromise<{
     hasNextPage: boolean;
     hasPreviousPage: boolean;
     startCursor: string | null;
     endCursor: string | null;
   }>;
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: () => MaybePromise<number>;
 }
+
+/** Where the nodes of a connection stand, and their ids in the rows of its page. */
+const NODES = [{ path: ['edges', 'node'], at: 'node.id' }] as const;
 
 type PageStatement<E extends Row> = Statement<'read', z.ZodObject, z.ZodType<{ edges: E[] }>>;
 type CountStatement = Statement<'read', z.ZodObject, z.ZodType<{ total: number }>>;
@@ -57,55 +65,160 @@ interface Statements<E extends Row> {
   readonly count: CountStatement;
 }
 
-/** A page of a list that each of many parents has: one statement for all that ask alike. */
-export function connectionOf<Found extends Row, Filter extends Record<string, unknown>, Edge>(
-  context: Context,
+/** A list that each of many parents has, with its arguments: one statement for all that ask alike. */
+interface List<Found extends Row, Edge> {
+  readonly window: PageWindow;
+  readonly order: ListOrder;
+  /** Whether its cursors are asked for, each of which is written anew. */
+  readonly hasCursors: boolean;
+  readonly page: Ask<z.ZodType<{ edges: Found[] }>>;
+  readonly count: Ask<z.ZodType<{ total: number }>>;
+  readonly toEdge: (row: Found, parentId: string) => Edge;
+}
+
+/** A field that has a list for each of many parents. */
+export interface ListField<Args, Edge> {
+  /** The page of one parent. */
+  page(
+    context: Context,
+    info: GraphQLResolveInfo,
+    parentId: string,
+    args: Args & PageArguments,
+  ): MaybePromise<Page<Edge>>;
+  /** What the field asks the graph, so that it can be asked together with what is around it. */
+  readonly plan: Plan;
+}
+
+/** A list that each of many parents has, in the order and with the filter that its arguments ask for. */
+export function listField<
+  Found extends Row,
+  Filter extends Record<string, unknown>,
+  Edge,
+  Args extends object,
+>(
+  statements: Statements<Found>,
+  queryOf: (args: Args, context: Context) => MaybePromise<ListQuery<Filter, Found, Edge>>,
+  { claimsOf }: { claimsOf?: (edge: Edge) => RelationshipKey } = {},
+): ListField<Args, Edge> {
+  return {
+    page: (context, info, parentId, args) =>
+      completeValue(
+        oncePerField(context, info, () =>
+          completeValue(queryOf(args, context), (query) => listOf(statements, query, args, info)),
+        ),
+        (list) => pageOfParent(context, parentId, list),
+      ),
+    plan: (args, context) =>
+      completeValue(queryOf(args as Args, context), (query) => {
+        const list = listOf(statements, query, args);
+        return [
+          {
+            ask: list.page,
+            when: ['edges', 'pageInfo'],
+            nodes: NODES,
+            ...(claimsOf !== undefined && {
+              claims: {
+                path: ['edges', 'evidence'],
+                hear: (row: object, parentId: string, claims: readonly string[]) =>
+                  noteClaims(context, claimsOf(list.toEdge(row as Found, parentId)), claims),
+              },
+            }),
+          },
+          { ask: list.count, when: ['totalCount'], nodes: [] },
+        ];
+      }),
+  };
+}
+
+function listOf<Found extends Row, Edge>(
   { page, count }: Statements<Found>,
+  query: ListQuery<Record<string, unknown>, Found, Edge>,
+  args: PageArguments,
+  info?: GraphQLResolveInfo,
+): List<Found, Edge> {
+  const order = orderOf(page.name, query);
+  const window = pageWindow(args, order);
+  return {
+    order,
+    window,
+    toEdge: query.toEdge,
+    hasCursors: info !== undefined && asksFor(info, ['edges', 'cursor']),
+    page: askOf(page, pageParams(query, window)),
+    count: askOf(count, query.filter),
+  };
+}
+
+function pageOfParent<Found extends Row, Edge>(
+  context: Context,
   parentId: string,
-  query: ListQuery<Filter, Found, Edge>,
+  { order, window, hasCursors, toEdge, page, count }: List<Found, Edge>,
 ): Page<Edge> {
-  const { store } = context;
-  const filterKey = JSON.stringify(query.filter);
-  return lazyPage(page.name, query, {
-    readRows: async (params) =>
-      (await batched(
-        context,
-        `${page.name} ${JSON.stringify(params)}`,
-        parentId,
-        async (parentIds) => {
-          const rows = await store.read(page, { ...params, parentIds: [...parentIds] });
-          return new Map(rows.map((row) => [parentOf(row), row.edges]));
-        },
-      )) ?? [],
-    readCount: async () =>
-      (await batched(context, `${count.name} ${filterKey}`, parentId, async (parentIds) => {
-        const rows = await store.read(count, { ...query.filter, parentIds: [...parentIds] });
-        return new Map(rows.map((row) => [parentOf(row), row.total]));
-      })) ?? 0,
+  return lazyPage(order, window, hasCursors, {
+    toEdge: (row: Found) => toEdge(row, parentId),
+    readRows: () => completeValue(rowFor(context, page, parentId), (row) => row?.edges ?? []),
+    readCount: () => completeValue(rowFor(context, count, parentId), (row) => row?.total ?? 0),
   });
 }
 
-/** A page of a list of everything of one kind; fields that ask alike read it once. */
+/** A page of a list that each of many parents has, where what it shows depends on the parent. */
+export function connectionOf<Found extends Row, Filter extends Record<string, unknown>, Edge>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  statements: Statements<Found>,
+  parentId: string,
+  { args, ...query }: ListQuery<Filter, Found, Edge> & { readonly args: PageArguments },
+): Page<Edge> {
+  return pageOfParent(context, parentId, listOf(statements, query, args, info));
+}
+
+/** A list of everything of one kind. */
+interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
+  extends ListQuery<Filter, Found, Edge> {
+  readonly args: PageArguments;
+  /** Another statement for the same page, which reads less of the list, and what it takes beside. */
+  readonly along?: {
+    readonly page: Statement<'read', z.ZodObject, z.ZodType<{ edges: Found[] }>>;
+    readonly params: (page: PageParams) => Record<string, unknown>;
+  };
+}
+
+/**
+ * A page of a list of everything of one kind, with all that is asked of its nodes and can be told
+ * ahead; fields that ask alike read it once.
+ */
 export function rootConnectionOf<Found extends Row, Filter extends Record<string, unknown>, Edge>(
   context: Context,
+  info: GraphQLResolveInfo,
   { page, count }: Statements<Found>,
-  query: ListQuery<Filter, Found, Edge>,
+  query: RootQuery<Filter, Found, Edge>,
 ): Page<Edge> {
+  const order = orderOf(page.name, query);
+  const window = pageWindow(query.args, order);
   const once = async <Own extends z.ZodType>(
     statement: Statement<'read', z.ZodObject, Own>,
     params: Record<string, unknown>,
+    within?: Within,
   ) => {
     const name = `${statement.name} ${JSON.stringify(params)}`;
     const rows = await batched(
       context,
       name,
       '',
-      async () => new Map([['', await context.store.read(statement, params)]]),
+      async () => new Map([['', await context.store.read(statement, params, within)]]),
     );
     return rows?.[0];
   };
-  return lazyPage(page.name, query, {
-    readRows: async (params) => (await once(page, params))?.edges ?? [],
+  const params = pageParams(query, window);
+  const { along } = query;
+  return lazyPage(order, window, asksFor(info, ['edges', 'cursor']), {
+    toEdge: (row: Found) => query.toEdge(row, ''),
+    readRows: async () => {
+      const within = plannedBelow(context, info, NODES);
+      const found = along
+        ? await once(along.page, along.params(params), within)
+        : await once(page, params, within);
+      return found?.edges ?? [];
+    },
     readCount: async () => (await once(count, query.filter))?.total ?? 0,
   });
 }
@@ -113,39 +226,36 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
 /** A page without entries, of a list of which it is known that it has none. */
 export function emptyPage<Edge>(): Page<Edge> {
   return {
-    edges: Promise.resolve([]),
-    pageInfo: Promise.resolve({
-      hasNextPage: false,
-      hasPreviousPage: false,
-      startCursor: null,
-      endCursor: null,
-    }),
-    totalCount: () => Promise.resolve(0),
+    edges: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    totalCount: () => 0,
   };
 }
 
-/** A row of a list that parents have says whose it is. */
-function parentOf(row: object): string {
-  return 'parentId' in row ? String(row.parentId) : '';
-}
+type AnyQuery = Pick<ListQuery<Record<string, unknown>>, 'filter' | 'ranking' | 'order'>;
 
-interface Readers<Edge> {
-  readonly readRows: (params: Record<string, unknown>) => Promise<readonly Edge[]>;
-  readonly readCount: () => Promise<number>;
-}
-
-function lazyPage<Found extends Row, Edge>(
-  statement: string,
-  { filter, ranking, order, args, toEdge }: ListQuery<Record<string, unknown>, Found, Edge>,
-  { readRows, readCount }: Readers<Found>,
-): Page<Edge> {
-  const list: ListOrder = {
+function orderOf(statement: string, { order }: AnyQuery): ListOrder {
+  return {
     tag: `${statement} ${order.orderBy ?? order.of ?? ''}`,
     descending: order.descending,
     isNumeric: order.isNumeric === true || order.orderBy?.endsWith('COUNT') === true,
   };
-  const window = pageWindow(args, list);
-  const params = {
+}
+
+/** What the statement of a page takes, its filter with it. */
+export interface PageParams extends Record<string, unknown> {
+  readonly orderBy?: string;
+  /** What stands for a key that is not there. */
+  readonly missing?: string;
+  readonly keyDown: boolean;
+  readonly idDown: boolean;
+  readonly afterKey: SortKey | null;
+  readonly afterId: string | null;
+  readonly limit: number;
+}
+
+function pageParams({ filter, ranking, order }: AnyQuery, window: PageWindow): PageParams {
+  return {
     ...filter,
     ...ranking,
     ...(order.orderBy !== undefined && { orderBy: order.orderBy }),
@@ -157,21 +267,37 @@ function lazyPage<Found extends Row, Edge>(
     afterId: window.from?.id ?? null,
     limit: window.size + 1,
   };
-  let read: Promise<readonly Found[]> | undefined;
+}
+
+interface Readers<Found, Edge> {
+  readonly readRows: () => MaybePromise<readonly Found[]>;
+  readonly readCount: () => MaybePromise<number>;
+  readonly toEdge: (row: Found) => Edge;
+}
+
+function lazyPage<Found extends Row, Edge>(
+  order: ListOrder,
+  window: PageWindow,
+  hasCursors: boolean,
+  { readRows, readCount, toEdge }: Readers<Found, Edge>,
+): Page<Edge> {
+  let read: MaybePromise<readonly Found[]> | undefined;
   const rows = () => {
-    read ??= readRows(params);
+    read ??= readRows();
     return read;
   };
-  const shown = async () => pageOf(await rows(), window);
   return {
     get edges() {
-      if (window.size === 0) return Promise.resolve([]);
-      return shown().then((edges) =>
-        edges.map((row) => ({ ...toEdge(row), cursor: writeCursor(list, row.key, row.node.id) })),
+      if (window.size === 0) return [];
+      return completeValue(rows(), (all) =>
+        pageOf(all, window).map((row) => ({
+          ...toEdge(row),
+          cursor: hasCursors ? writeCursor(order, row.key, row.node.id) : '',
+        })),
       );
     },
     get pageInfo() {
-      return rows().then((all) => pageInfoOf(all, window, list));
+      return completeValue(rows(), (all) => pageInfoOf(all, window, order));
     },
     totalCount: readCount,
   };
@@ -183,9 +309,10 @@ function pageOf<Edge extends Row>(rows: readonly Edge[], { size, backward }: Pag
   return backward ? page.reverse() : page;
 }
 
-function pageInfoOf(rows: readonly Row[], window: PageWindow, list: ListOrder) {
+function pageInfoOf(rows: readonly Row[], window: PageWindow, order: ListOrder) {
   const page = pageOf(rows, window);
-  const cursorOf = (row: Row | undefined) => (row ? writeCursor(list, row.key, row.node.id) : null);
+  const cursorOf = (row: Row | undefined) =>
+    row ? writeCursor(order, row.key, row.node.id) : null;
   const hasMore = rows.length > window.size;
   return {
     hasNextPage: window.backward ? window.from !== null : hasMore,

@@ -36,8 +36,8 @@ CountyRef.implement({
     children: t.connection({
       description: 'The areas in the graph that lie in it, by name.',
       type: CountyRef,
-      resolve: ({ id }, args, context) =>
-        connectionOf(context, childrenOfCounties, id, {
+      resolve: ({ id }, args, context, info) =>
+        connectionOf(context, info, childrenOfCounties, id, {
           filter: {},
           order: { descending: false },
           args,
@@ -119,8 +119,8 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: CountyFilterRef, description: 'Which counties.' }),
       orderBy: t.arg({ type: CountyOrderRef, description: 'In which order.' }),
     },
-    resolve: (_root, { filter, orderBy, ...args }, context) =>
-      rootConnectionOf(context, countyPage, {
+    resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+      rootConnectionOf(context, info, countyPage, {
         filter: {
           codes: filter?.codes ?? [],
           nameWords: filterWords(filter?.nameContains ?? ''),

@@ -1,10 +1,19 @@
+import type { MaybePromise } from '@pothos/core';
 import { survivorsOf } from '../graph/identity.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
 import { batched } from './batch.ts';
 import type { Context } from './builder.ts';
 
-/** The ids that nodes go by now, each once; asks the graph only about officials, who alone are merged. */
-export async function currentIds(context: Context, ids: readonly NodeId[]): Promise<NodeId[]> {
+/**
+ * The ids that nodes go by now, each once; asks the graph only about officials, who alone are
+ * merged, and answers at once where there are none.
+ */
+export function currentIds(context: Context, ids: readonly NodeId[]): MaybePromise<NodeId[]> {
+  if (!ids.some((id) => labelOf(id) === 'Official')) return [...new Set(ids)];
+  return survivingIds(context, ids);
+}
+
+async function survivingIds(context: Context, ids: readonly NodeId[]): Promise<NodeId[]> {
   const current = await Promise.all(
     [...new Set(ids)].map(async (id) => {
       if (labelOf(id) !== 'Official') return id;

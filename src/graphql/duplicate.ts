@@ -59,9 +59,12 @@ function candidatesOf(context: Context, { id }: Official): Promise<Candidate[] |
     const found = await read(officialsOfSameName, { ids: [...ids] });
     if (found.length === 0) return new Map();
     const seen = [...new Set([...ids, ...found.map((one) => one.id)])];
-    const tenures = grouped(
-      await read(tenuresOfOfficials, { ids: seen, at: null, atLastDay: null }),
-      ({ officialId }) => officialId,
+    const held = await read(tenuresOfOfficials, { parentIds: seen, at: null, atLastDay: null });
+    const tenures = new Map(
+      held.map((row) => [
+        row.parentId,
+        row.tenures.map(({ post, ...days }) => ({ postId: post.id, title: post.title, ...days })),
+      ]),
     );
     const meetings = grouped(
       await read(meetingDaysOfOfficials, { ids: seen }),

@@ -5,9 +5,16 @@ import { type Claim, readClaim } from '../graph/claim.ts';
 import type { RelationshipType } from '../graph/kind.ts';
 import { sourceSpan } from '../text/alignment.ts';
 import { ArticleRef } from './article-ref.ts';
-import { batched } from './batch.ts';
+import { batched, note, noted } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { sizeOf } from './page-window.ts';
+
+/** Which relationship it is: there is one of a type between two nodes. */
+export interface RelationshipKey {
+  readonly from: string;
+  readonly type: RelationshipType;
+  readonly to: string;
+}
 
 /** Where an article says a fact. */
 export interface EvidenceShape {
@@ -100,31 +107,38 @@ export async function evidenceInArticle(
 /** The evidence of a relationship, by article and place; one statement for those of every type. */
 export async function evidenceOfRelationship(
   context: Context,
-  { from, type, to }: { from: string; type: RelationshipType; to: string },
+  key: RelationshipKey,
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  const claims = await batched(
-    context,
-    'claims of edges',
-    edgeKey(from, type, to),
-    async (keys) => {
+  const claims =
+    notedClaims(context, key) ??
+    (await batched(context, CLAIMS, edgeKey(key), async (keys) => {
       const pairs = new Map(
         keys.map((key) => {
           const [a = '', , b = ''] = key.split('\t');
-          return [edgeKey(a, '', b), { from: a, to: b }];
+          return [`${a}\t${b}`, { from: a, to: b }];
         }),
       );
       const rows = await context.store.read(relationshipClaims, { pairs: [...pairs.values()] });
-      return new Map(
-        rows.map((row) => [edgeKey(row.from, row.type, row.to), row.claims.map(readClaim)]),
-      );
-    },
-  );
+      return new Map(rows.map((row) => [edgeKey(row), row.claims.map(readClaim)]));
+    }));
   return firstOf(claims ?? [], first);
 }
 
-function edgeKey(from: string, type: string, to: string): string {
+const CLAIMS = 'claims of edges';
+
+function edgeKey({ from, type, to }: { from: string; type: string; to: string }): string {
   return `${from}\t${type}\t${to}`;
+}
+
+/** Notes what articles say of a relationship that was read with what is around it. */
+export function noteClaims(context: Context, key: RelationshipKey, written: readonly string[]) {
+  note(context, CLAIMS, edgeKey(key), written);
+}
+
+function notedClaims(context: Context, key: RelationshipKey): Claim[] | undefined {
+  const written = noted(context, CLAIMS, edgeKey(key)) as readonly string[] | undefined;
+  return written?.map(readClaim);
 }
 
 async function claimsOfNode(context: Context, id: string): Promise<Claim[]> {

@@ -78,7 +78,7 @@ builder.queryField('meetingCounts', (t) =>
       const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
       if (twice !== undefined) throw badInput(`\`groupBy\` names ${twice} twice.`);
       const isAsked = (field: string) => asksFor(info, ['edges', 'node', field]);
-      return rootConnectionOf(context, meetingCountPage, {
+      return rootConnectionOf(context, info, meetingCountPage, {
         filter: { ...(await meetingFilter(context, filter)), groupBy: [...groupBy].sort() },
         ranking: { countsPeople: isAsked('attendances') || isAsked('officials') },
         order: { of: [...groupBy].sort().join(), descending: true, isNumeric: true },

@@ -1,3 +1,4 @@
+import { completeValue, type MaybePromise } from '@pothos/core';
 import type { z } from 'zod';
 import type { MeetingFilter } from '../graph/meeting.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
@@ -53,22 +54,36 @@ export const MeetingOrderRef = builder.inputType('MeetingOrder', {
   }),
 });
 
+/** The arguments of a list of meetings. */
+export interface MeetingArgs {
+  readonly filter?: typeof MeetingFilterRef.$inferInput | null | undefined;
+  readonly orderBy?: typeof MeetingOrderRef.$inferInput | null | undefined;
+}
+
+/** A filter of meetings as statements take it. */
+export type MeetingCondition = {
+  [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]>;
+};
+
 /** A filter as its statement takes it; an official who was merged is the one that stays. */
-export async function meetingFilter(
+export function meetingFilter(
   context: Context,
-  filter: typeof MeetingFilterRef.$inferInput | null | undefined,
-): Promise<{ [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]> }> {
-  return {
+  filter: MeetingArgs['filter'],
+): MaybePromise<MeetingCondition> {
+  const known = (attendedByAll: readonly string[], attendedByAny: readonly string[]) => ({
     titleWords: filterWords(filter?.titleContains ?? ''),
     types: filter?.types ?? [],
     county: filter?.county ?? null,
     within: filter?.within ?? null,
     ...spanOf(filter),
-    attendedByAll: await currentIds(context, filter?.attendedByAll ?? []),
-    attendedByAny: await currentIds(context, filter?.attendedByAny ?? []),
+    attendedByAll: [...attendedByAll],
+    attendedByAny: [...attendedByAny],
     attendedAs: filter?.attendedAs ?? [],
     discussed: filter?.discussed ?? null,
-  };
+  });
+  return completeValue(currentIds(context, filter?.attendedByAll ?? []), (all) =>
+    completeValue(currentIds(context, filter?.attendedByAny ?? []), (any) => known(all, any)),
+  );
 }
 
 /** A span of time as statements take it: to 2017 is to 2017-12-31. */
@@ -82,7 +97,7 @@ export function spanOf(
 }
 
 /** Newest first unless asked otherwise. */
-export function meetingOrder(order: typeof MeetingOrderRef.$inferInput | null | undefined) {
+export function meetingOrder(order: MeetingArgs['orderBy']) {
   if (!order) return { orderBy: 'DATE', descending: true, hasMissing: true };
   return { orderBy: order.field, descending: order.direction === 'DESC', hasMissing: true };
 }

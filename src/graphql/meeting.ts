@@ -1,17 +1,31 @@
+import { completeValue } from '@pothos/core';
+import { dateSpans } from '../graph/date-spans.ts';
 import {
   type Meeting,
   meetingPage,
+  meetingPageByDate,
+  meetingStarts,
+  meetingsByIds,
   meetingsOfCounties,
   meetingsOfOrganizations,
   meetingsOfPolicies,
 } from '../graph/meeting.ts';
+import { isOpen } from '../store/specialize.ts';
 import { builder } from './builder.ts';
-import { connectionOf, rootConnectionOf } from './connection.ts';
-import { countyOfNode } from './county-of-node.ts';
+import { listField, type PageParams, rootConnectionOf } from './connection.ts';
+import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { type StatedEdge, statedFields } from './edge.ts';
 import { MeetingTypeRef } from './enums.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
-import { MeetingFilterRef, MeetingOrderRef, meetingFilter, meetingOrder } from './meeting-list.ts';
+import {
+  type MeetingArgs,
+  type MeetingCondition,
+  MeetingFilterRef,
+  MeetingOrderRef,
+  meetingFilter,
+  meetingOrder,
+} from './meeting-list.ts';
+import { plannedNode } from './planned-node.ts';
 import { CountyRef, MeetingRef, OrganizationRef, PolicyRef } from './refs.ts';
 
 MeetingRef.implement({
@@ -32,6 +46,7 @@ MeetingRef.implement({
       description: 'The county that held it; null where no article tells.',
       type: CountyRef,
       nullable: true,
+      extensions: { plan: countiesPlan },
       resolve: ({ id }, _args, context) => countyOfNode(context, id),
     }),
     statedAttendance: t.exposeInt('statedAttendance', {
@@ -48,13 +63,28 @@ MeetingRef.implement({
   }),
 });
 
+/** All meetings by date are read along the order of dates, unless there is a better place to start. */
+function alongDates({ from, to }: MeetingCondition) {
+  return {
+    page: meetingPageByDate,
+    params: ({ orderBy: _date, ...page }: PageParams) => ({
+      ...page,
+      spans: dateSpans({ from, to, ...page }),
+    }),
+  };
+}
+
+function startsNowhere(filter: MeetingCondition): boolean {
+  return meetingStarts.every(({ given }) => isOpen(filter[given as keyof MeetingCondition]));
+}
+
 builder.queryFields((t) => ({
   meeting: t.field({
     description: 'One meeting; null for an id that none has.',
     type: MeetingRef,
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_root, { id }) => id,
+    resolve: (_root, { id }, context, info) => plannedNode(context, info, meetingsByIds, id),
   }),
   meetings: t.connection({
     description: 'Meetings, newest first unless asked otherwise.',
@@ -63,14 +93,44 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
       orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
     },
-    resolve: async (_root, { filter, orderBy, ...args }, context) =>
-      rootConnectionOf(context, meetingPage, {
-        filter: await meetingFilter(context, filter),
-        order: meetingOrder(orderBy),
+    resolve: async (_root, { filter: given, orderBy, ...args }, context, info) => {
+      const filter = await meetingFilter(context, given);
+      const order = meetingOrder(orderBy);
+      return rootConnectionOf(context, info, meetingPage, {
+        filter,
+        order,
         args,
         toEdge: ({ node }) => ({ node }),
-      }),
+        ...(order.orderBy === 'DATE' && startsNowhere(filter) && { along: alongDates(filter) }),
+      });
+    },
   }),
+}));
+
+/** A list of meetings that a parent has, with the filter and in the order that is asked for. */
+function meetingsOf<Edge>(
+  statements: typeof meetingsOfCounties,
+  toEdge: (row: { readonly node: Meeting }, parentId: string) => Edge,
+) {
+  return listField(statements, ({ filter, orderBy }: MeetingArgs, context) =>
+    completeValue(meetingFilter(context, filter), (condition) => ({
+      filter: condition,
+      order: meetingOrder(orderBy),
+      toEdge,
+    })),
+  );
+}
+
+const ofCounty = meetingsOf(meetingsOfCounties, ({ node }) => ({ node }));
+const ofPolicy = meetingsOf(meetingsOfPolicies, ({ node }, policy) => ({
+  node,
+  from: node.id,
+  to: policy,
+}));
+const ofOrganization = meetingsOf(meetingsOfOrganizations, ({ node }, organization) => ({
+  node,
+  from: organization,
+  to: node.id,
 }));
 
 builder.objectField(CountyRef, 'meetings', (t) =>
@@ -81,13 +141,8 @@ builder.objectField(CountyRef, 'meetings', (t) =>
       filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
       orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
     },
-    resolve: async ({ id }, { filter, orderBy, ...args }, context) =>
-      connectionOf(context, meetingsOfCounties, id, {
-        filter: await meetingFilter(context, filter),
-        order: meetingOrder(orderBy),
-        args,
-        toEdge: ({ node }) => ({ node }),
-      }),
+    extensions: { plan: ofCounty.plan },
+    resolve: ({ id }, args, context, info) => ofCounty.page(context, info, id, args),
   }),
 );
 
@@ -110,13 +165,8 @@ builder.objectField(PolicyRef, 'meetings', (t) =>
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      resolve: async ({ id }, { filter, orderBy, ...args }, context) =>
-        connectionOf(context, meetingsOfPolicies, id, {
-          filter: await meetingFilter(context, filter),
-          order: meetingOrder(orderBy),
-          args,
-          toEdge: ({ node }) => ({ node, from: node.id, to: id }),
-        }),
+      extensions: { plan: ofPolicy.plan },
+      resolve: ({ id }, args, context, info) => ofPolicy.page(context, info, id, args),
     },
     {},
     PolicyMeetingEdgeRef,
@@ -142,13 +192,8 @@ builder.objectField(OrganizationRef, 'meetings', (t) =>
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      resolve: async ({ id }, { filter, orderBy, ...args }, context) =>
-        connectionOf(context, meetingsOfOrganizations, id, {
-          filter: await meetingFilter(context, filter),
-          order: meetingOrder(orderBy),
-          args,
-          toEdge: ({ node }) => ({ node, from: id, to: node.id }),
-        }),
+      extensions: { plan: ofOrganization.plan },
+      resolve: ({ id }, args, context, info) => ofOrganization.page(context, info, id, args),
     },
     {},
     OrganizationMeetingEdgeRef,

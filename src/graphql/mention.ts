@@ -43,8 +43,8 @@ builder.objectField(ArticleRef, 'mentions', (t) =>
       description: 'What the article speaks of, by id.',
       type: builder.nodeInterfaceRef(),
       args: { types: t.arg({ type: [NodeTypeRef], description: 'Only nodes of these types.' }) },
-      resolve: ({ id }, { types, ...args }, context) =>
-        connectionOf(context, mentionsOfArticles, id, {
+      resolve: ({ id }, { types, ...args }, context, info) =>
+        connectionOf(context, info, mentionsOfArticles, id, {
           filter: { labels: types ?? [] },
           order: { descending: false },
           args,

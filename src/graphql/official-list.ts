@@ -40,6 +40,12 @@ export const OfficialOrderRef = builder.inputType('OfficialOrder', {
   }),
 });
 
+/** The arguments of a list of officials. */
+export interface OfficialArgs {
+  readonly filter?: typeof OfficialFilterRef.$inferInput | null | undefined;
+  readonly orderBy?: typeof OfficialOrderRef.$inferInput | null | undefined;
+}
+
 /** A filter as its statement takes it. */
 export function officialFilter(filter: typeof OfficialFilterRef.$inferInput | null | undefined) {
   return {

@@ -1,16 +1,16 @@
-import { countiesOfNodes } from '../graph/county.ts';
-import { officialPage, officialsOfCounties } from '../graph/official.ts';
-import { grouped } from '../grouped.ts';
-import { batched } from './batch.ts';
+import { officialPage, officialsByIds, officialsOfCounties } from '../graph/official.ts';
 import { builder } from './builder.ts';
-import { connectionOf, rootConnectionOf } from './connection.ts';
+import { listField, rootConnectionOf } from './connection.ts';
+import { countiesOfNode, countiesPlan } from './counties-of-node.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import {
+  type OfficialArgs,
   OfficialFilterRef,
   OfficialOrderRef,
   officialFilter,
   officialOrder,
 } from './official-list.ts';
+import { plannedNode } from './planned-node.ts';
 import { CountyRef, OfficialRef } from './refs.ts';
 
 OfficialRef.implement({
@@ -23,13 +23,8 @@ OfficialRef.implement({
     counties: t.field({
       description: 'The counties that articles place the official in, by name.',
       type: [CountyRef],
-      resolve: async ({ id }, _args, context) =>
-        (await batched(context, 'counties', id, async (ids) =>
-          grouped(
-            await context.store.read(countiesOfNodes, { ids: [...ids] }),
-            ({ nodeId }) => nodeId,
-          ),
-        )) ?? [],
+      extensions: { plan: countiesPlan },
+      resolve: ({ id }, _args, context) => countiesOfNode(context, id),
     }),
     evidence: t.field({
       description: 'Where articles name the official, by article and place.',
@@ -46,7 +41,7 @@ builder.queryFields((t) => ({
     type: OfficialRef,
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_root, { id }) => id,
+    resolve: (_root, { id }, context, info) => plannedNode(context, info, officialsByIds, id),
   }),
   officials: t.connection({
     description: 'Officials, by name unless asked otherwise.',
@@ -55,14 +50,20 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
       orderBy: t.arg({ type: OfficialOrderRef, description: 'In which order.' }),
     },
-    resolve: (_root, { filter, orderBy, ...args }, context) =>
-      rootConnectionOf(context, officialPage, {
+    resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+      rootConnectionOf(context, info, officialPage, {
         filter: officialFilter(filter),
         order: officialOrder(orderBy),
         args,
         toEdge: ({ node }) => ({ node }),
       }),
   }),
+}));
+
+const officialsOf = listField(officialsOfCounties, ({ filter, orderBy }: OfficialArgs) => ({
+  filter: officialFilter(filter),
+  order: officialOrder(orderBy),
+  toEdge: ({ node }) => ({ node }),
 }));
 
 builder.objectField(CountyRef, 'officials', (t) =>
@@ -73,12 +74,7 @@ builder.objectField(CountyRef, 'officials', (t) =>
       filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
       orderBy: t.arg({ type: OfficialOrderRef, description: 'In which order.' }),
     },
-    resolve: ({ id }, { filter, orderBy, ...args }, context) =>
-      connectionOf(context, officialsOfCounties, id, {
-        filter: officialFilter(filter),
-        order: officialOrder(orderBy),
-        args,
-        toEdge: ({ node }) => ({ node }),
-      }),
+    extensions: { plan: officialsOf.plan },
+    resolve: ({ id }, args, context, info) => officialsOf.page(context, info, id, args),
   }),
 );

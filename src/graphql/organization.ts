@@ -6,7 +6,7 @@ import {
 import { filterWords } from '../text/search-text.ts';
 import { builder } from './builder.ts';
 import { connectionOf, rootConnectionOf } from './connection.ts';
-import { countyOfNode } from './county-of-node.ts';
+import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { type StatedEdge, statedFields } from './edge.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { IssuerRef } from './issuer.ts';
@@ -21,6 +21,7 @@ OrganizationRef.implement({
         'The county that it belongs to; null for a central body or where no article tells.',
       type: CountyRef,
       nullable: true,
+      extensions: { plan: countiesPlan },
       resolve: ({ id }, _args, context) => countyOfNode(context, id),
     }),
     evidence: t.field({
@@ -45,8 +46,8 @@ builder.queryField('organizations', (t) =>
     description: 'Organizations, by name.',
     type: OrganizationRef,
     args: { filter: t.arg({ type: OrganizationFilterRef, description: 'Which organizations.' }) },
-    resolve: (_root, { filter, ...args }, context) =>
-      rootConnectionOf(context, organizationPage, {
+    resolve: (_root, { filter, ...args }, context, info) =>
+      rootConnectionOf(context, info, organizationPage, {
         filter: {
           nameWords: filterWords(filter?.nameContains ?? ''),
           county: filter?.county ?? null,
@@ -73,8 +74,8 @@ builder.objectField(MeetingRef, 'organizations', (t) =>
     {
       description: 'The organizations represented at the meeting, by name.',
       type: OrganizationRef,
-      resolve: ({ id }, args, context) =>
-        connectionOf(context, organizationsOfMeetings, id, {
+      resolve: ({ id }, args, context, info) =>
+        connectionOf(context, info, organizationsOfMeetings, id, {
           filter: {},
           order: { descending: false },
           args,

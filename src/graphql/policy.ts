@@ -41,8 +41,8 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
       orderBy: t.arg({ type: PolicyOrderRef, description: 'In which order.' }),
     },
-    resolve: (_root, { filter, orderBy, ...args }, context) =>
-      rootConnectionOf(context, policyPage, {
+    resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+      rootConnectionOf(context, info, policyPage, {
         filter: policyFilter(filter),
         order: policyOrder(orderBy),
         args,
@@ -60,8 +60,8 @@ builder.objectField(CountyRef, 'policies', (t) =>
       filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
       orderBy: t.arg({ type: PolicyOrderRef, description: 'In which order.' }),
     },
-    resolve: ({ id }, { filter, orderBy, ...args }, context) =>
-      connectionOf(context, policiesOfCounties, id, {
+    resolve: ({ id }, { filter, orderBy, ...args }, context, info) =>
+      connectionOf(context, info, policiesOfCounties, id, {
         filter: policyFilter(filter),
         order: policyOrder(orderBy),
         args,
@@ -85,8 +85,8 @@ builder.objectField(MeetingRef, 'policies', (t) =>
     {
       description: 'The policies that the meeting discussed, by title.',
       type: PolicyRef,
-      resolve: ({ id }, args, context) =>
-        connectionOf(context, policiesOfMeetings, id, {
+      resolve: ({ id }, args, context, info) =>
+        connectionOf(context, info, policiesOfMeetings, id, {
           filter: {},
           order: { descending: false },
           args,

@@ -3,7 +3,7 @@ import { postsOfCounties } from '../graph/post.ts';
 import { batched } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connection.ts';
-import { countyOfNode } from './county-of-node.ts';
+import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { CountyRef, OrganizationRef, PostRef } from './refs.ts';
 
 PostRef.implement({
@@ -14,6 +14,7 @@ PostRef.implement({
       description: 'The county that it is a post of; null where no article tells.',
       type: CountyRef,
       nullable: true,
+      extensions: { plan: countiesPlan },
       resolve: ({ id }, _args, context) => countyOfNode(context, id),
     }),
     organization: t.field({
@@ -34,8 +35,8 @@ builder.objectField(CountyRef, 'posts', (t) =>
     description: 'The posts of the county, by title.',
     type: PostRef,
     args: { title: t.arg.string({ description: 'The whole title.' }) },
-    resolve: ({ id }, { title, ...args }, context) =>
-      connectionOf(context, postsOfCounties, id, {
+    resolve: ({ id }, { title, ...args }, context, info) =>
+      connectionOf(context, info, postsOfCounties, id, {
         filter: { title: title ?? null },
         order: { descending: false },
         args,

@@ -64,7 +64,7 @@ builder.queryField('search', (t) =>
         }),
         types: t.arg({ type: [NodeTypeRef], description: 'Only nodes of these types.' }),
       },
-      resolve(_root, { query, types, ...args }, context) {
+      resolve(_root, { query, types, ...args }, context, info) {
         if (query.length > MAX_QUERY)
           throw badInput(
             `\`query\` must have at most ${MAX_QUERY} characters, but has ${query.length}.`,
@@ -72,7 +72,7 @@ builder.queryField('search', (t) =>
         const words = searchWords(query);
         if (words.length === 0) return emptyPage();
         const whole = folding(query).replaceAll(' ', '');
-        return rootConnectionOf(context, searchPage, {
+        return rootConnectionOf(context, info, searchPage, {
           filter: {
             words,
             longest: words.toSorted((a, b) => b.length - a.length)[0] ?? '',

@@ -5,7 +5,7 @@ import { filterWords } from '../text/search-text.ts';
 import { batched } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf, rootConnectionOf } from './connection.ts';
-import { countyOfNode } from './county-of-node.ts';
+import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
 import { CountyRef, MeetingRef, TargetRef } from './refs.ts';
@@ -29,6 +29,7 @@ TargetRef.implement({
       description: 'The area that it is for; null where no article tells.',
       type: CountyRef,
       nullable: true,
+      extensions: { plan: countiesPlan },
       resolve: ({ id }, _args, context) => countyOfNode(context, id),
     }),
     setBy: t.field({
@@ -74,8 +75,8 @@ builder.queryField('targets', (t) =>
     description: 'Targets, by metric.',
     type: TargetRef,
     args: { filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }) },
-    resolve: (_root, { filter, ...args }, context) =>
-      rootConnectionOf(context, targetPage, {
+    resolve: (_root, { filter, ...args }, context, info) =>
+      rootConnectionOf(context, info, targetPage, {
         filter: {
           county: filter?.county ?? null,
           within: filter?.within ?? null,
@@ -94,8 +95,8 @@ builder.objectField(CountyRef, 'targets', (t) =>
     description: 'The targets stated for the county, by metric.',
     type: TargetRef,
     args: { year: t.arg.int({ description: 'For this year.' }) },
-    resolve: ({ id }, { year, ...args }, context) =>
-      connectionOf(context, targetsOfCounties, id, {
+    resolve: ({ id }, { year, ...args }, context, info) =>
+      connectionOf(context, info, targetsOfCounties, id, {
         filter: { year: year ?? null },
         order: { descending: false },
         args,
@@ -108,8 +109,8 @@ builder.objectField(MeetingRef, 'targets', (t) =>
   t.connection({
     description: 'The targets that the meeting set, by metric.',
     type: TargetRef,
-    resolve: ({ id }, args, context) =>
-      connectionOf(context, targetsOfMeetings, id, {
+    resolve: ({ id }, args, context, info) =>
+      connectionOf(context, info, targetsOfMeetings, id, {
         filter: {},
         order: { descending: false },
         args,

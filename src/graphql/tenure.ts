@@ -1,14 +1,15 @@
+import { completeValue } from '@pothos/core';
 import type { Official } from '../graph/official.ts';
 import type { Post } from '../graph/post.ts';
 import { holdersOfPosts, type Tenure, tenuresOfOfficials } from '../graph/tenure.ts';
-import { grouped } from '../grouped.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
-import { batched } from './batch.ts';
+import { askOf, oncePerField, rowFor } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connection.ts';
 import { edgeFields } from './edge.ts';
 import { EvidenceRef, evidenceOfRelationship } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
+import type { Plan } from './plan.ts';
 import { OfficialRef, PostRef } from './refs.ts';
 
 /** The holding of a post, with who held which, or their ids. */
@@ -57,6 +58,18 @@ function seenAt(at: PartialDate | null | undefined) {
   return { at: at ?? null, atLastDay: at ? lastDayOf(at) : null };
 }
 
+interface TenureArgs {
+  readonly at?: PartialDate | null | undefined;
+}
+
+function tenuresAsk({ at }: TenureArgs) {
+  return askOf(tenuresOfOfficials, seenAt(at));
+}
+
+const tenuresPlan: Plan = (args) => [
+  { ask: tenuresAsk(args), nodes: [{ path: ['post'], at: 'post.id' }] },
+];
+
 const AT = 'A date: first seen by then, and last seen then or later.';
 
 builder.objectField(OfficialRef, 'tenures', (t) =>
@@ -67,23 +80,19 @@ builder.objectField(OfficialRef, 'tenures', (t) =>
       at: t.arg({ type: 'PartialDate', description: AT }),
       first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
     },
-    async resolve(official, { at, first }, context) {
-      const seen = seenAt(at);
-      const rows = await batched(context, `tenures ${seen.at}`, official.id, async (ids) =>
-        grouped(
-          await context.store.read(tenuresOfOfficials, { ids: [...ids], ...seen }),
-          ({ officialId }) => officialId,
+    extensions: { plan: tenuresPlan },
+    resolve: (official, args, context, info) =>
+      completeValue(
+        rowFor(
+          context,
+          oncePerField(context, info, () => tenuresAsk(args)),
+          official.id,
         ),
-      );
-      return (rows ?? [])
-        .slice(0, sizeOf('first', first))
-        .map(({ postId, title, firstSeen, lastSeen }) => ({
-          official,
-          post: { id: postId, title },
-          firstSeen,
-          lastSeen,
-        }));
-    },
+        (row) =>
+          (row?.tenures ?? [])
+            .slice(0, sizeOf('first', args.first))
+            .map((tenure) => ({ official, ...tenure })),
+      ),
   }),
 );
 
@@ -106,8 +115,8 @@ builder.objectField(PostRef, 'holders', (t) =>
       description: 'Who held the post, by the day first seen.',
       type: TenureRef,
       args: { at: t.arg({ type: 'PartialDate', description: AT }) },
-      resolve: (post, { at, ...args }, context) =>
-        connectionOf(context, holdersOfPosts, post.id, {
+      resolve: (post, { at, ...args }, context, info) =>
+        connectionOf(context, info, holdersOfPosts, post.id, {
           filter: seenAt(at),
           order: { descending: false, hasMissing: true },
           args,

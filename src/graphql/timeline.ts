@@ -72,8 +72,8 @@ builder.objectField(OfficialRef, 'timeline', (t) =>
       description:
         'Tenures, by the day first seen, and attendances in the order of time, oldest first; those without a day last.',
       type: TimelineEventRef,
-      resolve: (official, args, context) =>
-        connectionOf(context, timelineOfOfficials, official.id, {
+      resolve: (official, args, context, info) =>
+        connectionOf(context, info, timelineOfOfficials, official.id, {
           filter: {},
           order: { descending: false, hasMissing: true },
           args,

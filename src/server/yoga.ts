@@ -13,6 +13,7 @@ import type { Context } from '../graphql/builder.ts';
 import { type LogError, maskingErrors } from '../graphql/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { GraphStore } from '../store/store.ts';
+import { compiling } from './compiled.ts';
 import { LIMITS, limitsRule } from './limits.ts';
 import { parseRequest } from './request-parser.ts';
 import { subscribeFresh } from './subscribe.ts';
@@ -52,7 +53,7 @@ export function createEndpoint(options: EndpointOptions) {
     landingPage: false,
     healthCheckEndpoint: '/healthz-of-yoga',
     logging: false,
-    plugins: [parsing(), limiting(introspection), keyFirst(keysOf), subscribing()],
+    plugins: [parsing(), limiting(introspection), keyFirst(keysOf), compiling(), subscribing()],
   });
 }
 

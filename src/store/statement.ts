@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type Settling, settlingOf } from './specialize.ts';
 
 const CYPHER_ROOT = new URL('../../cypher/', import.meta.url);
 
@@ -15,6 +16,21 @@ export interface Statement<
   readonly cypher: string;
   readonly params: Params;
   readonly row: Row;
+  /** Which parameters its wording depends on. */
+  readonly settling: Settling;
+  /** Where it can start, in place of its first clause: at the first one that is given. */
+  readonly starts: readonly Start[];
+}
+
+/** A better place to start than at everything of one kind. */
+export interface Start {
+  /** A file of Cypher, `MATCH ... RETURN DISTINCT meeting`. */
+  readonly name: string;
+  readonly cypher: string;
+  /** The parameter that it starts at; null or empty, it does not. */
+  readonly given: string;
+  /** Whether the condition on that parameter then holds of all that it finds. */
+  readonly settles: boolean;
 }
 
 const bound: Statement[] = [];
@@ -25,9 +41,22 @@ export const boundStatements: readonly Statement[] = bound;
 /** Binds cypher/<name>.cypher, which only reads, to its parameters and its rows. */
 export function readStatement<Params extends z.ZodObject, Row extends z.ZodType>(
   name: string,
-  shapes: { params: Params; row: Row },
+  { starts = [], ...shapes }: { params: Params; row: Row; starts?: readonly Start[] },
 ): Statement<'read', Params, Row> {
-  return bind({ kind: 'read', name, cypher: load(name), ...shapes });
+  const cypher = load(name);
+  return bind({ kind: 'read', name, cypher, settling: settlingOf(cypher), starts, ...shapes });
+}
+
+const boundAsStart: Start[] = [];
+
+/** Every start bound so far, in the order of binding. */
+export const boundStarts: readonly Start[] = boundAsStart;
+
+/** Binds cypher/<name>.cypher, with which statements about everything of one kind can start. */
+export function startAt(name: string, start: Omit<Start, 'name' | 'cypher'>): Start {
+  const bound = { name, cypher: load(name), ...start };
+  boundAsStart.push(bound);
+  return bound;
 }
 
 /** Binds cypher/<name>.cypher, which writes and returns no rows, to its parameters. */
@@ -35,7 +64,16 @@ export function writeStatement<Params extends z.ZodObject>(
   name: string,
   params: Params,
 ): Statement<'write', Params, z.ZodNever> {
-  return bind({ kind: 'write', name, cypher: load(name), params, row: z.never() });
+  const settling = { conditions: [], choices: [] };
+  return bind({
+    kind: 'write',
+    name,
+    cypher: load(name),
+    params,
+    row: z.never(),
+    settling,
+    starts: [],
+  });
 }
 
 function bind<S extends Statement>(statement: S): S {

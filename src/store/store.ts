@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';
+import type { Hear } from './compose.ts';
 import type { Engine, Run } from './engine.ts';
+import { surelyFits } from './fits.ts';
 import type { Statement } from './statement.ts';
+import { type Asked, wordingOf } from './wording.ts';
 
 /** Runs a statement with checked parameters and returns checked rows. */
 export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R extends z.ZodType>(
   statement: Statement<Kind, P, R>,
   params: z.input<P>,
+  within?: Within,
 ) => Promise<z.output<R>[]>;
+
+/** What is asked of each row of a statement, and who hears the answers, checked as rows are. */
+export interface Within {
+  readonly asked: readonly Asked[];
+  /** Hears what the statement asked of a node has for it, or a row with the claims of its relationship. */
+  readonly hear: (asked: Asked, parentId: string, row: object) => void;
+}
 
 /** Runs statements within a transaction that writes. */
 export type Write = Query<'read' | 'write'>;
@@ -32,14 +43,24 @@ export function createStore(
 ): GraphStore {
   const checked =
     (run: Run): Write =>
-    async (statement, params) => {
-      onStatement(statement.name);
+    async (statement, params, within = ALONE) => {
+      onStatement(nameOf(statement, within.asked));
       const given = check(statement, 'parameters', statement.params, params);
-      const rows = await run(statement.cypher, given).catch((cause) => {
+      const { cypher, read, asked, ...worded } = wordingOf(statement, given, within.asked);
+      const rows = await run(cypher, worded.params).catch((cause) => {
         if (cause instanceof AppError) throw cause;
         throw new StatementError(statement.name, engine.name, cause);
       });
-      return rows.map((row, index) => check(statement, `row ${index}`, statement.row, row));
+      const hear: Hear = (number, parentId, row) => {
+        const one = asked[number - 1];
+        if (one === undefined) return;
+        const heard =
+          'statement' in one ? check(one.statement, parentId, one.statement.row, row) : row;
+        within.hear(one, parentId, heard as object);
+      };
+      return read(rows as Row[], hear).map((row, index) =>
+        check(statement, `row ${index}`, statement.row, row),
+      );
     };
 
   return {
@@ -50,12 +71,25 @@ export function createStore(
   };
 }
 
+type Row = Record<string, unknown>;
+
+const ALONE: Within = { asked: [], hear: () => undefined };
+
+/** `meeting/page [attendance/of-meetings, county/of-nodes]`: a statement with what is asked inside it. */
+function nameOf({ name }: Statement, asked: readonly Asked[]): string {
+  const inside = asked.map((one) =>
+    'statement' in one ? nameOf(one.statement, one.asked) : 'claims',
+  );
+  return inside.length === 0 ? name : `${name} [${inside.join(', ')}]`;
+}
+
 function check<S extends z.ZodType>(
   statement: Statement,
   where: string,
   shape: S,
   value: unknown,
 ): z.output<S> {
+  if (surelyFits(shape, value)) return value as z.output<S>;
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new RowShapeError(statement.name, where, z.prettifyError(parsed.error));

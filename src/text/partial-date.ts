@@ -10,9 +10,16 @@ export type PartialDate = z.infer<typeof PartialDate>;
 
 function isPartialDate(value: string): boolean {
   const { year, month = '01', day = '01' } = PATTERN.exec(value)?.groups ?? {};
-  if (year === undefined || Number(year) < 1) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+  if (year === undefined || Number(year) < 1 || Number(day) < 1) return false;
+  return Number(day) <= daysOf(Number(year), Number(month));
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 2016, 2 → 29; 0 for a month that there is not. */
+function daysOf(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 /** 2017-09 → 2017-09-30, 2017 → 2017-12-31: the last day that a date covers. */

@@ -399,7 +399,7 @@ describe('a graph of another format', () => {
     const refused = await run(['dump'], env);
     expect(refused).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('format 0 and this version reads format 2'),
+      stderr: expect.stringContaining('format 0 and this version reads format 3'),
     });
     const { stdout: backup } = await run(['articles'], env);
     expect((await run(['ingest', '-'], freshGraph(), backup)).stdout).toContain('8 created');

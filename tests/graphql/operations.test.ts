@@ -274,26 +274,18 @@ describe.each(engines)('the API on %s', (engine) => {
     });
   });
 
-  it('reads one statement a connection field and level, however many parents', async () => {
+  it('reads all that can be told ahead in one statement, however many parents', async () => {
     await ask(`{ meetings(first: 20) { edges { node { id county { name } attendees(first: 10) { totalCount edges { roles evidence(first: 1) { quote } node { name
       meetings(first: 5) { edges { node { title } } } tenures { post { title county { name } } } } } } } } } }`);
     expect([...statements].sort()).toEqual([
       'article/texts',
-      'attendance/count-of-meetings',
-      'attendance/of-meetings',
-      'attendance/of-officials',
-      // Of the meetings, then of the posts.
-      'county/of-nodes',
-      'county/of-nodes',
-      'meeting/page',
-      'relationship/claims',
-      'tenure/of-officials',
+      'meeting/page-by-date [county/of-nodes, attendance/of-meetings [claims, attendance/of-officials, tenure/of-officials [county/of-nodes]], attendance/count-of-meetings]',
     ]);
   });
 
   it('reads nothing that is not asked', async () => {
     await ask('{ meetings(first: 1) { edges { node { title } } } }');
-    expect(statements).toEqual(['meeting/page']);
+    expect(statements).toEqual(['meeting/page-by-date']);
     statements.length = 0;
     await ask('{ meetings(first: 0) { totalCount edges { cursor } } }');
     expect(statements).toEqual(['meeting/count']);

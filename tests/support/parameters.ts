@@ -46,6 +46,10 @@ const OPEN = {
   afterKey: null,
   afterId: null,
   limit: 10,
+  spans: [
+    { first: '2017', last: '2017' },
+    { first: '2017-09-01', last: '~' },
+  ],
 };
 
 /** Statements whose `minMeetings` is a number, for there is no pair without a meeting. */

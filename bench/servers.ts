@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const READY_MS = 30_000;
+
+/** Our server, as `npm run build` compiled it, on a Neo4j without authentication. */
+export function startOurs(neo4jUri: string): Promise<Server> {
+  const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+  const settings = { NEO4J_URI: neo4jUri, NEO4J_PASSWORD: 'none', PORT: '0', LOG_LEVEL: 'error' };
+  return started([main, 'serve'], settings);
+}
+
+/** One of the servers that ours is compared with: a file of this folder, on the same Neo4j. */
+export function startOther(file: string, neo4jUri: string): Promise<Server> {
+  const script = fileURLToPath(new URL(file, import.meta.url));
+  return started(['--import', 'tsx', script, neo4jUri], {});
+}
+
+async function started(command: readonly string[], env: NodeJS.ProcessEnv): Promise<Server> {
+  const child = spawn(process.execPath, command, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await addressOf(child);
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** The first address that a server prints. */
+function addressOf({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const timer = setTimeout(
+      () => reject(new Error(`no address within 30 s: ${printed}`)),
+      READY_MS,
+    );
+    stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const [url] = /http:\/\/[\w.:]+/u.exec(printed) ?? [];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve(url);
+    });
+  });
+}

@@ -1,0 +1,42 @@
+// A page of all meetings that the filter lets through, by date, then by id: of each span of dates no more is read than fills it.
+UNWIND $spans AS span
+CALL (span) {
+  MATCH (meeting:Meeting)
+  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+    AND all(word IN $titleWords WHERE meeting.title CONTAINS word)
+    AND (size($types) = 0 OR meeting.type IN $types)
+    AND ($from IS NULL OR meeting.lastDay >= $from)
+    AND ($to IS NULL OR meeting.date <= $to)
+    AND ($county IS NULL OR EXISTS {
+        MATCH (meeting)-[:HELD_IN]->(area:County)
+        WHERE area.id = $county OR area.code = $county OR area.name = $county })
+    AND ($within IS NULL OR EXISTS {
+        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+        WHERE area.id = $within OR area.code = $within OR area.name = $within })
+    AND (size($attendedByAll) = 0 OR COUNT {
+        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+        WHERE someone.id IN $attendedByAll
+          AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    AND (size($attendedByAny) = 0 OR EXISTS {
+        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+        WHERE someone.id IN $attendedByAny
+          AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) })
+    AND (size($attendedAs) = 0 OR EXISTS {
+        MATCH (meeting)<-[present:ATTENDED]-(:Official)
+        WHERE any(role IN present.roles WHERE role IN $attendedAs) })
+    AND ($discussed IS NULL OR EXISTS { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) })
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WHERE ($afterId IS NULL
+    OR (key = $afterKey AND CASE WHEN $idDown THEN meeting.id < $afterId ELSE meeting.id > $afterId END)
+    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
+  WITH meeting, key
+  ORDER BY CASE WHEN $keyDown THEN null ELSE meeting.sortDate END, CASE WHEN $keyDown THEN meeting.sortDate END DESC,
+    CASE WHEN $idDown THEN null ELSE meeting.id END, CASE WHEN $idDown THEN meeting.id END DESC
+  LIMIT $limit
+  RETURN meeting, key
+}
+WITH meeting, key
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+  CASE WHEN $idDown THEN null ELSE meeting.id END, CASE WHEN $idDown THEN meeting.id END DESC
+LIMIT $limit
+RETURN collect({key: key, node: {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, place: meeting.place, statedAttendance: meeting.statedAttendance}}) AS edges
