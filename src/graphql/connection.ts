@@ -8,13 +8,8 @@ import { asksFor } from './asks-for.ts';
 import { type Ask, askOf, batched, oncePerField, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
 import { noteClaims, type RelationshipKey } from './evidence.ts';
-import {
-  type ListOrder,
-  type PageArguments,
-  type PageWindow,
-  pageWindow,
-  writeCursor,
-} from './page-window.ts';
+import { lazyPage, type Page, type Row } from './lazy-page.ts';
+import { type ListOrder, type PageArguments, type PageWindow, pageWindow } from './page-window.ts';
 import { type Plan, plannedBelow } from './plan.ts';
 
 /** How a list is read: what narrows it, and how it is sorted. */
@@ -34,23 +29,6 @@ export interface ListQuery<Filter extends Record<string, unknown>, Row = unknown
   };
   /** What the fields of an edge read, out of what the statement has for it, and whose list it is. */
   readonly toEdge: (row: Row, parentId: string) => Edge;
-}
-
-interface Row {
-  readonly key: SortKey;
-  readonly node: { readonly id: string };
-}
-
-/** A page as a connection's fields read it; neither page nor count is read before it is asked for. */
-export interface Page<Edge> {
-  readonly edges: MaybePromise<(Edge & { cursor: string })[]>;
-  readonly pageInfo: MaybePromise<{
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  }>;
-  readonly totalCount: () => MaybePromise<number>;
 }
 
 /** Where the nodes of a connection stand, and their ids in the rows of its page. */
@@ -223,15 +201,6 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   });
 }
 
-/** A page without entries, of a list of which it is known that it has none. */
-export function emptyPage<Edge>(): Page<Edge> {
-  return {
-    edges: [],
-    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-    totalCount: () => 0,
-  };
-}
-
 type AnyQuery = Pick<ListQuery<Record<string, unknown>>, 'filter' | 'ranking' | 'order'>;
 
 function orderOf(statement: string, { order }: AnyQuery): ListOrder {
@@ -266,58 +235,5 @@ function pageParams({ filter, ranking, order }: AnyQuery, window: PageWindow): P
     afterKey: window.from?.key ?? null,
     afterId: window.from?.id ?? null,
     limit: window.size + 1,
-  };
-}
-
-interface Readers<Found, Edge> {
-  readonly readRows: () => MaybePromise<readonly Found[]>;
-  readonly readCount: () => MaybePromise<number>;
-  readonly toEdge: (row: Found) => Edge;
-}
-
-function lazyPage<Found extends Row, Edge>(
-  order: ListOrder,
-  window: PageWindow,
-  hasCursors: boolean,
-  { readRows, readCount, toEdge }: Readers<Found, Edge>,
-): Page<Edge> {
-  let read: MaybePromise<readonly Found[]> | undefined;
-  const rows = () => {
-    read ??= readRows();
-    return read;
-  };
-  return {
-    get edges() {
-      if (window.size === 0) return [];
-      return completeValue(rows(), (all) =>
-        pageOf(all, window).map((row) => ({
-          ...toEdge(row),
-          cursor: hasCursors ? writeCursor(order, row.key, row.node.id) : '',
-        })),
-      );
-    },
-    get pageInfo() {
-      return completeValue(rows(), (all) => pageInfoOf(all, window, order));
-    },
-    totalCount: readCount,
-  };
-}
-
-/** The rows of a page in the order of the list: one more is read, to know whether more follows. */
-function pageOf<Edge extends Row>(rows: readonly Edge[], { size, backward }: PageWindow): Edge[] {
-  const page = rows.slice(0, size);
-  return backward ? page.reverse() : page;
-}
-
-function pageInfoOf(rows: readonly Row[], window: PageWindow, order: ListOrder) {
-  const page = pageOf(rows, window);
-  const cursorOf = (row: Row | undefined) =>
-    row ? writeCursor(order, row.key, row.node.id) : null;
-  const hasMore = rows.length > window.size;
-  return {
-    hasNextPage: window.backward ? window.from !== null : hasMore,
-    hasPreviousPage: window.backward ? hasMore : window.from !== null,
-    startCursor: cursorOf(page[0]),
-    endCursor: cursorOf(page.at(-1)),
   };
 }

@@ -5,9 +5,10 @@ import { highlight } from '../text/highlight.ts';
 import { folding, searchWords } from '../text/search-text.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
-import { emptyPage, rootConnectionOf } from './connection.ts';
+import { rootConnectionOf } from './connection.ts';
 import { edgeFields } from './edge.ts';
 import { NodeTypeRef } from './enums.ts';
+import { emptyPage } from './lazy-page.ts';
 
 /** Characters of a query at the most; no name or title needs as many. */
 const MAX_QUERY = 500;

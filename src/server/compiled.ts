@@ -1,41 +1,81 @@
-import { type DocumentNode, type ExecutionArgs, getOperationAST, Kind, visit } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
+import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../graphql/builder.ts';
 
-type Compiled = CompiledQuery['query'];
+type Compiler = typeof import('graphql-jit');
 
-/** What is known of a document: that it came once, that it is compiled, or that it cannot be. */
-type Known = 'seen' | 'general' | Compiled;
+/** What is known of an operation: how often it came, that it is executed as usual, or its code. */
+type Known = 'new' | 'seen' | 'general' | CompiledQuery['query'];
+
+/** Operations whose code is kept at the most, the ones compiled last. */
+const MAX_COMPILED = 200;
 
 /**
  * Executes a query that comes again with code compiled for it, which spares a promise and a look at
  * the schema a field. A document that comes once is executed as usual, as compiling costs more than
- * one execution; so are changes, subscriptions and what has directives, where the compiler and the
- * specification differ (@skip in fragments).
+ * one execution; so are changes, subscriptions, wrong variables and what has directives, where the
+ * compiler and the specification differ (@skip in fragments).
  */
 export function compiling(): Plugin<Context> {
   const known = new WeakMap<DocumentNode, Map<string, Known>>();
+  const kept: { readonly own: Map<string, Known>; readonly name: string }[] = [];
+  let compiler: Compiler | undefined;
+
+  /** Imports the compiler when something comes that it could compile; nobody waits for it. */
+  async function importCompiler(): Promise<void> {
+    compiler = await import('graphql-jit');
+  }
+
+  function keep(own: Map<string, Known>, name: string): void {
+    kept.push({ own, name });
+    const oldest = kept.length > MAX_COMPILED ? kept.shift() : undefined;
+    oldest?.own.delete(oldest.name);
+  }
+
+  function knownOf(args: ExecutionArgs): Known {
+    const own = known.get(args.document) ?? new Map<string, Known>();
+    known.set(args.document, own);
+    const name = args.operationName ?? '';
+    const before = own.get(name) ?? (isCompilable(args.document) ? 'new' : 'general');
+    own.set(name, before === 'new' ? 'seen' : before);
+    if (before !== 'seen') return before;
+    if (compiler === undefined) {
+      void importCompiler();
+      return before;
+    }
+    const now = compiledOf(compiler, args);
+    own.set(name, now);
+    keep(own, name);
+    return now;
+  }
+
   return {
-    onExecute({ args, setExecuteFn }) {
-      const { document, operationName } = args;
-      const own = known.get(document) ?? new Map<string, Known>();
-      known.set(document, own);
-      const name = operationName ?? '';
-      const before = own.get(name);
-      if (before === undefined) own.set(name, isCompilable(args) ? 'seen' : 'general');
-      if (before === 'seen') own.set(name, compiledOf(args));
-      const compiled = own.get(name);
-      if (typeof compiled !== 'function') return;
-      setExecuteFn(({ rootValue, contextValue, variableValues }: ExecutionArgs) =>
-        compiled(rootValue, contextValue, variableValues ?? {}),
-      );
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const operation = getOperationAST(args.document, args.operationName);
+      if (operation?.operation !== OperationTypeNode.QUERY) return;
+      const query = knownOf(args);
+      if (typeof query !== 'function' || !hasRightVariables(args, operation)) return;
+      setExecuteFn(async (asked: ExecutionArgs) => {
+        const { rootValue, contextValue, variableValues } = asked;
+        const answer = await query(rootValue, contextValue, variableValues ?? {});
+        // What went wrong is told with its place, as usual; what was read is not read again.
+        return answer.errors === undefined ? answer : executeFn(asked);
+      });
     },
   };
 }
 
-function isCompilable({ document, operationName }: ExecutionArgs): boolean {
-  if (getOperationAST(document, operationName)?.operation !== 'query') return false;
+function isCompilable(document: DocumentNode): boolean {
   let hasDirectives = false;
   visit(document, {
     [Kind.DIRECTIVE]: () => {
@@ -45,7 +85,18 @@ function isCompilable({ document, operationName }: ExecutionArgs): boolean {
   return !hasDirectives;
 }
 
-function compiledOf({ schema, document, operationName }: ExecutionArgs): Known {
+/** What is wrong with a variable is said in the words of the usual way. */
+function hasRightVariables(
+  { schema, variableValues }: ExecutionArgs,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): boolean {
+  return getVariableValues(schema, variableDefinitions, variableValues ?? {}).errors === undefined;
+}
+
+function compiledOf(
+  { compileQuery, isCompiledQuery }: Compiler,
+  { schema, document, operationName }: ExecutionArgs,
+): Known {
   const compiled = compileQuery(schema, document, operationName ?? '');
   return isCompiledQuery(compiled) ? compiled.query : 'general';
 }

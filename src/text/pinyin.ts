@@ -1,5 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
 import { surnameLength } from './surname.ts';
+
+const require = createRequire(import.meta.url);
 
 /** 程江芬 → Cheng Jiangfen: a person's name in pinyin without tones, surname first; ü is kept. */
 export function namePinyin(name: string): string {
@@ -19,6 +21,8 @@ export function namePinyin(name: string): string {
 
 /** 脱贫攻坚 → ['tuo', 'pin', 'gong', 'jian']: the syllables of a text, without tones. */
 export function syllables(text: string, isName = false): string[] {
+  // 18 MB, which a server that only answers does without until somebody searches.
+  const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
   return pinyin(text, {
     toneType: 'none',
     type: 'array',
