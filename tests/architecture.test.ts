@@ -77,6 +77,36 @@ it('imports each engine only where it is chosen', () => {
   expect(sources.get('store/open-store.ts')).not.toMatch(/^import .*(?:neo4j|embedded)\.ts/mu);
 });
 
+it('starts the server without what the first request may never need', () => {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const imports = (sources.get(file) ?? '').matchAll(
+      /^(?:import|export) (?!type )[^;]*?from '(?<path>[^']+)'|^import '(?<bare>[^']+)'/gmu,
+    );
+    for (const { groups } of imports) {
+      const path = groups?.path ?? groups?.bare ?? '';
+      if (path.startsWith('.')) visit(normalize(join(dirname(file), path)));
+      else packages.add(path);
+    }
+  };
+  visit('cli/serve.ts');
+  expect(packages).toContain('graphql-yoga');
+  expect(seen).toContain('graphql/meeting.ts');
+  for (const late of [
+    '@graphql-yoga/render-graphiql',
+    'graphql-jit',
+    'pinyin-pro',
+    'linkedom',
+    '@mozilla/readability',
+    'neo4j-driver',
+    '@grafeo-db/js',
+  ])
+    expect(packages).not.toContain(late);
+});
+
 it('reads the environment in the command line only', () => {
   const readers = files.filter((file) => /process\.env/u.test(sources.get(file) ?? ''));
   expect(readers.filter((file) => roomOf(file) !== 'cli')).toEqual([]);

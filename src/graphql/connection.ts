@@ -153,6 +153,8 @@ export function connectionOf<Found extends Row, Filter extends Record<string, un
 interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
   extends ListQuery<Filter, Found, Edge> {
   readonly args: PageArguments;
+  /** The filter to ask with where the one that is given finds nothing. */
+  readonly ifNothing?: () => Promise<Filter>;
   /** Another statement for the same page, which reads less of the list, and what it takes beside. */
   readonly along?: {
     readonly page: Statement<'read', z.ZodObject, z.ZodType<{ edges: Found[] }>>;
@@ -190,14 +192,20 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   const { along } = query;
   return lazyPage(order, window, asksFor(info, ['edges', 'cursor']), {
     toEdge: (row: Found) => query.toEdge(row, ''),
-    readRows: async () => {
+    async readRows() {
       const within = plannedBelow(context, info, NODES);
       const found = along
         ? await once(along.page, along.params(params), within)
         : await once(page, params, within);
-      return found?.edges ?? [];
+      const rows = found?.edges ?? [];
+      if (rows.length > 0 || query.ifNothing === undefined) return rows;
+      return (await once(page, { ...params, ...(await query.ifNothing()) }, within))?.edges ?? [];
     },
-    readCount: async () => (await once(count, query.filter))?.total ?? 0,
+    async readCount() {
+      const total = (await once(count, query.filter))?.total ?? 0;
+      if (total > 0 || query.ifNothing === undefined) return total;
+      return (await once(count, await query.ifNothing()))?.total ?? 0;
+    },
   });
 }
 

@@ -70,20 +70,39 @@ export function meetingFilter(
   context: Context,
   filter: MeetingArgs['filter'],
 ): MaybePromise<MeetingCondition> {
-  const known = (attendedByAll: readonly string[], attendedByAny: readonly string[]) => ({
+  return completeValue(currentIds(context, filter?.attendedByAll ?? []), (attendedByAll) =>
+    completeValue(currentIds(context, filter?.attendedByAny ?? []), (attendedByAny) => ({
+      ...filterAsGiven(filter),
+      attendedByAll,
+      attendedByAny,
+    })),
+  );
+}
+
+/** The same filter with the ids that are given. */
+function filterAsGiven(filter: MeetingArgs['filter']): MeetingCondition {
+  return {
     titleWords: filterWords(filter?.titleContains ?? ''),
     types: filter?.types ?? [],
     county: filter?.county ?? null,
     within: filter?.within ?? null,
     ...spanOf(filter),
-    attendedByAll: [...attendedByAll],
-    attendedByAny: [...attendedByAny],
+    attendedByAll: [...(filter?.attendedByAll ?? [])],
+    attendedByAny: [...(filter?.attendedByAny ?? [])],
     attendedAs: filter?.attendedAs ?? [],
     discussed: filter?.discussed ?? null,
-  });
-  return completeValue(currentIds(context, filter?.attendedByAll ?? []), (all) =>
-    completeValue(currentIds(context, filter?.attendedByAny ?? []), (any) => known(all, any)),
-  );
+  };
+}
+
+/**
+ * A filter that can be tried as it is given: whoever was merged attended nothing, so that no meeting
+ * passes that all were at. Only then it is looked up who they are now. Undefined for a filter that
+ * would find too few.
+ */
+export function filterToTry(context: Context, filter: MeetingArgs['filter']) {
+  const given = filterAsGiven(filter);
+  if (given.attendedByAll.length === 0 || given.attendedByAny.length > 0) return undefined;
+  return { filter: given, ifNothing: async () => meetingFilter(context, filter) };
 }
 
 /** A span of time as statements take it: to 2017 is to 2017-12-31. */

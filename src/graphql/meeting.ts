@@ -18,6 +18,7 @@ import { type StatedEdge, statedFields } from './edge.ts';
 import { MeetingTypeRef } from './enums.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import {
+  filterToTry,
   type MeetingArgs,
   type MeetingCondition,
   MeetingFilterRef,
@@ -94,9 +95,11 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
     },
     resolve: async (_root, { filter: given, orderBy, ...args }, context, info) => {
-      const filter = await meetingFilter(context, given);
+      const tried = filterToTry(context, given);
+      const filter = tried?.filter ?? (await meetingFilter(context, given));
       const order = meetingOrder(orderBy);
       return rootConnectionOf(context, info, meetingPage, {
+        ...tried,
         filter,
         order,
         args,

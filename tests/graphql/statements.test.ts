@@ -20,11 +20,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '3-meetings-of-official': [
     'official/by-ids [attendance/of-officials [county/of-nodes], attendance/count-of-officials, attendance/count-of-officials, attendance/count-of-officials]',
   ],
-  '4-find-meetings': [
-    'identity/merged-into',
-    'meeting/count',
-    'meeting/page [county/of-nodes, attendance/of-meetings]',
-  ],
+  '4-find-meetings': ['meeting/count', 'meeting/page [county/of-nodes, attendance/of-meetings]'],
   '5-policies-of-county': [
     'article/texts',
     'article/texts',
