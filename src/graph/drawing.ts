@@ -30,13 +30,17 @@ export const drawnNodes = readStatement('drawing/nodes', {
   row: DrawnNode,
 });
 
-/** The edges of some kinds between the two nodes of each of the given pairs, in either direction. */
+/**
+ * The edges of some kinds between the two nodes of each of the given pairs, in either direction; with
+ * what articles say of them, as JSON, where that is asked for.
+ */
 export const edgesBetween = readStatement('drawing/edges-between', {
   params: z.strictObject({
     pairs: z.array(z.strictObject({ from: z.string(), to: z.string() })),
     types,
+    withClaims: z.boolean(),
   }),
-  row: DrawnEdge,
+  row: DrawnEdge.extend({ claims: z.array(z.string()).nullable() }),
 });
 
 /** The edges of some kinds that run between any two of the given nodes. */

@@ -40,7 +40,7 @@ interface End {
 
 /**
  * The shortest ways from one node to another, breadth-first from both ends: one statement a level,
- * always of the end that has fewer nodes to go on from.
+ * the first of both at once, then always of the end that has fewer nodes to go on from.
  */
 export async function shortestPaths(
   query: GraphStore['read'],
@@ -50,16 +50,54 @@ export async function shortestPaths(
   const [here, there] = [endAt(from), endAt(to)];
   let truncated = false;
   while (here.layers.length + there.layers.length < maxLength) {
-    const [near, far] = isNext(here, there) ? [here, there] : [there, here];
-    if (near.frontier.length === 0) break;
-    truncated = (await goOn(query, near, through)) || truncated;
-    const goal = new Set(far.frontier);
-    const met = near.frontier.filter((id) => goal.has(id));
+    if (here.frontier.length === 0 || there.frontier.length === 0) break;
+    const level = goFurther(query, { here, there, maxLength, through });
+    truncated = (await level) || truncated;
+    const met = meetingOf(here, there);
     if (met.length === 0) continue;
     const found = firstPaths(from, stepsThrough(here, there, met), first + 1);
     return { paths: found.slice(0, first), truncated: truncated || found.length > first };
   }
   return { paths: [], truncated };
+}
+
+function meetingOf(here: End, there: End): NodeId[] {
+  const goal = new Set(there.frontier);
+  return here.frontier.filter((id) => goal.has(id));
+}
+
+/** Reads what comes next; whether it had to stop. */
+function goFurther(
+  query: GraphStore['read'],
+  {
+    here,
+    there,
+    maxLength,
+    through,
+  }: Pick<PathQuery, 'maxLength' | 'through'> & { readonly here: End; readonly there: End },
+): Promise<boolean> {
+  if (here.layers.length === 0 && maxLength > 1) return begin(query, here, there, through);
+  return goOn(query, isNext(here, there) ? here : there, through);
+}
+
+/** Reads the first level of both ends at once, since nearly every way needs both; whether one had to stop. */
+async function begin(
+  query: GraphStore['read'],
+  here: End,
+  there: End,
+  through: readonly EdgeType[],
+): Promise<boolean> {
+  const goal = there.frontier;
+  const [isCutHere, isCutThere] = await Promise.all([
+    goOn(query, here, through),
+    goOn(query, there, through),
+  ]);
+  if (!goal.some((id) => here.layers[0]?.has(id))) return isCutHere || isCutThere;
+  // They are neighbours: the other level leads past.
+  there.layers.pop();
+  there.frontier = goal;
+  here.frontier = goal;
+  return isCutHere;
 }
 
 /** The end that has fewer nodes to go on from; of two alike the one that went less far. */

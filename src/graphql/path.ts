@@ -2,12 +2,14 @@ import { type DrawnEdge, drawnNodes, edgesBetween } from '../graph/drawing.ts';
 import { type EdgeType, FACTS } from '../graph/edge-type.ts';
 import type { NodeId } from '../graph/node-id.ts';
 import { type Paths, shortestPaths } from '../graph/path.ts';
+import { asksFor } from './asks-for.ts';
 import { badInput } from './bad-input.ts';
 import { batched } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { currentIds } from './current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './drawing.ts';
 import { EdgeTypeRef } from './enums.ts';
+import { noteClaims } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
 
 const DEFAULT_LENGTH = 6;
@@ -36,10 +38,12 @@ const PathRef = builder.objectRef<PathShape>('Path').implement({
       description: 'The edges that it takes, in either direction.',
       type: [GraphEdgeRef],
       extensions: { objects: MAX_LENGTH },
-      resolve: ({ nodes, through }, _args, context) =>
-        Promise.all(
-          nodes.slice(1).map((to, at) => edgeBetween(context, nodes[at] ?? '', to, through)),
-        ),
+      resolve({ nodes, through }, _args, context, info) {
+        const asked = { through, withClaims: asksFor(info, ['evidence']) };
+        return Promise.all(
+          nodes.slice(1).map((to, at) => edgeBetween(context, nodes[at] ?? '', to, asked)),
+        );
+      },
     }),
   }),
 });
@@ -48,18 +52,23 @@ async function edgeBetween(
   context: Context,
   from: NodeId,
   to: NodeId,
-  through: readonly EdgeType[],
+  { through, withClaims }: { through: readonly EdgeType[]; withClaims: boolean },
 ): Promise<DrawnEdge> {
   const edge = await batched(
     context,
-    `edges through ${through.join()}`,
+    `edges through ${through.join()} ${withClaims}`,
     `${from}\t${to}`,
     async (keys) => {
       const pairs = keys.map((key) => {
         const [a = '', b = ''] = key.split('\t');
         return { from: a, to: b };
       });
-      const rows = await context.store.read(edgesBetween, { pairs, types: [...through] });
+      const types = [...through];
+      const rows = await context.store.read(edgesBetween, { pairs, types, withClaims });
+      for (const { source: start, type, target: end, claims } of rows) {
+        if (claims !== null && type !== 'PART_OF' && type !== 'MENTIONS')
+          noteClaims(context, { from: start, type, to: end }, claims);
+      }
       // Two nodes may be tied in two ways: the first by type is taken, so it is set down last.
       const both = rows
         .toReversed()

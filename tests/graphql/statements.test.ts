@@ -70,7 +70,6 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'official/by-ids',
     'path/level',
     'path/level',
-    'relationship/claims',
   ],
   '15-neighborhood': ['drawing/edges-among', 'drawing/nodes', 'neighborhood/level'],
   '16-timeline': ['county/of-nodes', 'official/by-ids', 'timeline/of-officials'],

@@ -29,6 +29,7 @@ const OPEN = {
   minMeetings: null,
   groupBy: [],
   countsPeople: true,
+  withClaims: true,
   words: ['wang'],
   longest: 'wang',
   exact: '\nwangwei\n',
