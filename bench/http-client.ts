@@ -9,7 +9,8 @@ export interface Client {
 
 /** A client for `url`; the connections that it keeps are as many as ask at one time. */
 export function openClient(url: string): Client {
-  const agent = new Agent({ keepAlive: true });
+  // A server closes what is idle for five seconds, at times just when it is used again.
+  const agent = new Agent({ keepAlive: true, timeout: 2_000 });
   return {
     ask: (path, body) =>
       new Promise((resolve, reject) => {
