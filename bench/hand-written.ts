@@ -96,7 +96,7 @@ MATCH (:County {id: $county})<-[:HELD_IN]-(m:Meeting)
 MATCH (m)<-[:ATTENDED]-(a:Official)
 MATCH (m)<-[:ATTENDED]-(b:Official) WHERE a.id < b.id
 WITH a, b, count(*) AS shared, min(m.date) AS firstShared, max(m.date) AS lastShared
-ORDER BY shared DESC, a.id + ' ' + b.id LIMIT $first
+ORDER BY shared DESC, a.id + ' ' + b.id LIMIT $first + 1
 WITH a, b, shared, firstShared, lastShared, COUNT { (a)-[:ATTENDED]->(:Meeting)-[:HELD_IN]->(:County {id: $county}) } AS ofA, COUNT { (b)-[:ATTENDED]->(:Meeting)-[:HELD_IN]->(:County {id: $county}) } AS ofB
 RETURN collect({node: {officials: [{id: a.id, name: a.name}, {id: b.id, name: b.name}], sharedMeetings: shared,
   jaccard: toFloat(shared) / (ofA + ofB - shared), firstShared: firstShared, lastShared: lastShared}}) AS edges`;
@@ -224,7 +224,19 @@ const ANSWERS: Readonly<Record<string, (variables: Row) => Promise<object>>> = {
   },
   async 'co-attendance'({ county, first }) {
     const [row] = await rows(CO_ATTENDANCE, { county, first: neo4j.int(first) });
-    return { coAttendance: { edges: row.edges } };
+    const { edges } = row;
+    return {
+      coAttendance: {
+        edges: edges.slice(0, first),
+        pageInfo: page(
+          edges,
+          first,
+          edges.map(({ node }: Row) =>
+            cursor(node.sharedMeetings, node.officials.map(({ id }: Row) => id).join(' ')),
+          ),
+        ),
+      },
+    };
   },
   async 'path-between-officials'({ from, to }) {
     const found = await rows(PATH, { from, to });

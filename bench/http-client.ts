@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { median } from './spread.ts';
 
 /** Asks one server over connections that stay open. */
 export interface Client {
@@ -68,9 +69,4 @@ export async function throughputOf(
     }),
   );
   return (answers * 1_000) / (performance.now() - started);
-}
-
-/** The middle one of some numbers. */
-export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN;
 }

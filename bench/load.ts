@@ -7,6 +7,7 @@ import { load } from '../src/ingest/load.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { createStore, type GraphStore } from '../src/store/store.ts';
 import { generatedArticles } from '../tests/support/articles.ts';
+import { spread } from './spread.ts';
 
 /**
  * How long reading and loading articles takes beside the least that a load could do: the bare MERGE
@@ -74,13 +75,6 @@ const extraction = () => timed(() => articles.map(factsOf));
 const rounds: { extraction: number; ours: number; bare: number }[] = [];
 for (let round = 0; round < Number(values.rounds); round++) {
   rounds.push({ extraction: await extraction(), ours: await ours(), bare: await bare() });
-}
-
-function spread(numbers: readonly number[], digits: number): string {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN).toFixed(digits);
-  return `${at(0.5)} (${at(0)}-${at(1)})`;
 }
 
 process.stdout.write(

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readExamples } from '../src/server/graphiql-page.ts';
 import { meetingId, officialId, placeId } from './generated-facts.ts';
 
-/** An operation of the contract, asked of the generated graph. */
+/** An operation of schema/examples/, asked of the generated graph. */
 export interface Operation {
   readonly name: string;
   readonly query: string;
@@ -9,6 +9,8 @@ export interface Operation {
   /** The same question to @neo4j/graphql, where it can answer it at all. */
   readonly neo4jGraphQL?: string;
 }
+
+const examples = readExamples();
 
 /** A place whose officials meet, and some of them with people from elsewhere. */
 const PLACE = 10;
@@ -66,7 +68,8 @@ export const operations: readonly Operation[] = [
 ];
 
 function operation(name: string, variables: object, neo4jGraphQL?: string): Operation {
-  const query = readFileSync(new URL(`operations/${name}.graphql`, import.meta.url), 'utf8');
+  const query = examples.find((one) => one.name.endsWith(`-${name}`))?.query;
+  if (query === undefined) throw new Error(`schema/examples/ has no ${name}`);
   return { name, query, variables, ...(neo4jGraphQL !== undefined && { neo4jGraphQL }) };
 }
 

@@ -8,9 +8,10 @@ import { openNeo4j } from '../src/store/neo4j.ts';
 import { createStore } from '../src/store/store.ts';
 import { NEO4J_VERSION, startNeo4j } from '../tests/support/neo4j/start.ts';
 import { generatedFacts, placesFor } from './generated-facts.ts';
-import { type Client, median, medianOf, openClient, throughputOf } from './http-client.ts';
+import { type Client, medianOf, openClient, throughputOf } from './http-client.ts';
 import { comparable, idsIn, type Operation, operations } from './operations.ts';
 import { startOther, startOurs } from './servers.ts';
+import { median, spread } from './spread.ts';
 
 /**
  * Ours, the same answers written by hand, and @neo4j/graphql, side by side on one Neo4j that this
@@ -149,7 +150,7 @@ function rowOf({ name }: Operation, rounds: Rounds): string {
     rounds.map((round) => round[contender]?.[of] ?? Number.NaN);
   const cells = (of: keyof Measured) => [
     ...contenders.map((_, index) => number(median(all(index, of)))),
-    ...[1, 2].map((index) => spread(all(0, of).map((own, at) => own / (all(index, of)[at] ?? 0)))),
+    ...[1, 2].map((index) => ratios(all(0, of).map((own, at) => own / (all(index, of)[at] ?? 0)))),
   ];
   return `| ${[name, ...cells('milliseconds'), ...cells('answers')].join(' | ')} |`;
 }
@@ -159,11 +160,9 @@ function number(value: number): string {
   return value < 10 ? value.toFixed(1) : value.toFixed(0);
 }
 
-/** The median of the ratios round by round, with the least and the greatest. */
-function spread(ratios: readonly number[]): string {
-  if (ratios.some(Number.isNaN)) return '–';
-  const [least, greatest] = [Math.min(...ratios), Math.max(...ratios)];
-  return `${median(ratios).toFixed(2)} (${least.toFixed(2)}–${greatest.toFixed(2)})`;
+/** A dash where there is nothing to compare with. */
+function ratios(all: readonly number[]): string {
+  return all.some(Number.isNaN) ? '–' : spread(all, 2);
 }
 
 function reportOf(rows: readonly string[]): string {

@@ -4,12 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { variables } from '../src/config.ts';
-import { ingest } from '../src/ingest/ingest.ts';
 import { LIMITS } from '../src/server/limits.ts';
 import type { GraphStore } from '../src/store/store.ts';
-import { exampleArticles } from './support/articles.ts';
-import { serve, type TestServer } from './support/ask.ts';
-import { emptyGraph } from './support/graph.ts';
+import { serveExamples, type TestServer } from './support/ask.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -26,9 +23,7 @@ describe('the README', () => {
   let store: GraphStore;
   let server: TestServer;
   beforeAll(async () => {
-    store = await emptyGraph('embedded');
-    await ingest(store, await exampleArticles());
-    server = await serve(store);
+    ({ store, server } = await serveExamples());
   });
   afterAll(async () => {
     await server.close();

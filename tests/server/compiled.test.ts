@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { exampleArticles } from '../support/articles.ts';
-import { serve, type TestServer } from '../support/ask.ts';
-import { emptyGraph } from '../support/graph.ts';
+import { serveExamples, type TestServer } from '../support/ask.ts';
 
 describe('a query that comes again', () => {
   let store: GraphStore;
   let server: TestServer;
 
   beforeAll(async () => {
-    store = await emptyGraph('embedded');
-    await ingest(store, await exampleArticles());
-    server = await serve(store);
+    ({ store, server } = await serveExamples());
     // The compiler is imported while the first questions are answered.
     await server.ask('query Warm { stats { articles } }');
     await import('graphql-jit');

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingest } from '../../src/ingest/ingest.ts';
 import { readExamples } from '../../src/server/graphiql-page.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { exampleArticles } from '../support/articles.ts';
-import { KEY, serve, type TestServer } from '../support/ask.ts';
-import { emptyGraph } from '../support/graph.ts';
+import { KEY, serveExamples, type TestServer } from '../support/ask.ts';
 
 const CHROMIUM = process.env.TEST_CHROMIUM || '/usr/bin/chromium';
 const isThere = existsSync(CHROMIUM);
@@ -25,9 +22,7 @@ describe.runIf(isThere)('GraphiQL in a browser', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    store = await emptyGraph('embedded');
-    await ingest(store, await exampleArticles());
-    server = await serve(store);
+    ({ store, server } = await serveExamples());
     browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

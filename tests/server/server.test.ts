@@ -6,19 +6,15 @@ import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StatementError, StatementTimeoutError, StoreUnavailableError } from '../../src/errors.ts';
 import { maskingErrors } from '../../src/graphql/errors.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { exampleArticles } from '../support/articles.ts';
-import { KEY, serve, type TestServer } from '../support/ask.ts';
-import { dumpOf, emptyGraph } from '../support/graph.ts';
+import { KEY, serve, serveExamples, type TestServer } from '../support/ask.ts';
+import { dumpOf } from '../support/graph.ts';
 
 let store: GraphStore;
 let server: TestServer;
 
 beforeAll(async () => {
-  store = await emptyGraph('embedded');
-  await ingest(store, await exampleArticles());
-  server = await serve(store);
+  ({ store, server } = await serveExamples());
 });
 afterAll(async () => {
   await server.close();

@@ -23,25 +23,7 @@ const worded = boundStatements.filter(
 
 describe('the wording of a statement', () => {
   const meetings = worded.find(({ name }) => name === 'meeting/page');
-  const open = {
-    titleWords: [],
-    types: [],
-    county: null,
-    within: null,
-    from: null,
-    to: null,
-    attendedByAll: [],
-    attendedByAny: [],
-    attendedAs: [],
-    discussed: null,
-    orderBy: 'DATE',
-    missing: '~',
-    keyDown: false,
-    idDown: false,
-    afterKey: null,
-    afterId: null,
-    limit: 10,
-  };
+  const open: Record<string, unknown> = { ...parametersOf(meetings as never, [], 0)[0] };
 
   it('has no condition that is not asked for', () => {
     const { cypher } = wordingOf(meetings as never, open);

@@ -4,6 +4,8 @@ import { curating } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { createServer, type ServerOptions } from '../../src/server/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { exampleArticles } from './articles.ts';
+import { emptyGraph } from './graph.ts';
 
 /** The key of every test server. */
 export const KEY = 'a-key-that-only-the-tests-know';
@@ -29,6 +31,13 @@ export interface Answer {
     path?: unknown[];
     extensions?: { code?: string; id?: string };
   }[];
+}
+
+/** A graph of the example articles in the embedded engine, and its server. */
+export async function serveExamples(): Promise<{ store: GraphStore; server: TestServer }> {
+  const store = await emptyGraph('embedded');
+  await ingest(store, await exampleArticles());
+  return { store, server: await serve(store) };
 }
 
 /** Serves a store until it is closed. */
