@@ -179,10 +179,9 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
     params: Record<string, unknown>,
     within?: Within,
   ) => {
-    const name = `${statement.name} ${JSON.stringify(params)}`;
     const rows = await batched(
       context,
-      name,
+      askOf(statement, params).key,
       '',
       async () => new Map([['', await context.store.read(statement, params, within)]]),
     );

@@ -2,13 +2,12 @@ import { closingOf } from './specialize.ts';
 
 /** A map as a statement writes it: names with the expressions or the maps that they stand for. */
 export interface MapLiteral {
-  readonly kind: 'map';
   readonly entries: readonly (readonly [name: string, value: MapLiteral | string])[];
 }
 
 /** `{key: key, node: {id: meeting.id}}` as names and expressions. */
 export function mapLiteral(text: string): MapLiteral {
-  const entries = topLevel(text.slice(1, -1), ',').map((entry) => {
+  const entries = topLevel(text.slice(1, -1)).map((entry) => {
     const colon = entry.indexOf(':');
     const value = entry.slice(colon + 1).trim();
     return [
@@ -16,16 +15,16 @@ export function mapLiteral(text: string): MapLiteral {
       value.startsWith('{') ? mapLiteral(value) : value,
     ] as const;
   });
-  return { kind: 'map', entries };
+  return { entries };
 }
 
-/** What is between signs that stand in no bracket: `a, f(b, c)` → [a, f(b, c)]. */
-export function topLevel(text: string, sign: string): string[] {
+/** What is between commas that stand in no bracket: `a, f(b, c)` → [a, f(b, c)]. */
+export function topLevel(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     if ('([{'.includes(text[at] ?? '')) at = closingOf(text, at);
-    else if (text[at] === sign) {
+    else if (text[at] === ',') {
       parts.push(text.slice(start, at).trim());
       start = at + 1;
     }

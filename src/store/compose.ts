@@ -1,5 +1,5 @@
 import { columnsOf, type MapLiteral, mapLiteral, readerOf, topLevel } from './columns.ts';
-import { closingOf } from './specialize.ts';
+import { closingOf, withoutHeading } from './specialize.ts';
 
 /** A text with what is asked for each of its rows in the same breath. */
 export interface Tree {
@@ -28,7 +28,7 @@ export interface Composed {
   readonly read: (rows: readonly Row[], hear: Hear) => Row[];
 }
 
-/** Where a part of the text stands: its number, and how the columns of its rows are read. */
+/** What a part of the text returns, and how it is read. */
 interface Part {
   readonly read: (cells: unknown, parentId: string, hear: Hear) => unknown;
   /** Variables of its rows whose nodes others start at. */
@@ -188,7 +188,7 @@ interface Question {
 const GROUPED = /^UNWIND \$parentIds AS parentId\nCALL \(parentId\) (?=\{)/u;
 
 function questionOf(cypher: string): Question {
-  const text = cypher.replace(/^(?:\/\/.*\n)+/u, '').trim();
+  const text = withoutHeading(cypher);
   const opening = GROUPED.exec(text)?.[0];
   if (opening === undefined) return { ...endingOf(text), isGrouped: false };
   const end = closingOf(text, opening.length);
@@ -198,7 +198,7 @@ function questionOf(cypher: string): Question {
 function endingOf(text: string): Omit<Question, 'isGrouped'> {
   const at = text.lastIndexOf('RETURN ');
   const before = text.slice(0, at);
-  const values = topLevel(text.slice(at + 'RETURN '.length), ',').map((value) => {
+  const values = topLevel(text.slice(at + 'RETURN '.length)).map((value) => {
     const { expression = '', name = '' } =
       /^(?<expression>[\s\S]*?) AS (?<name>\w+)\s*$/u.exec(value)?.groups ?? {};
     if (name === '')
@@ -206,8 +206,7 @@ function endingOf(text: string): Omit<Question, 'isGrouped'> {
     return [name, expression] as const;
   });
   const [[name, expression] = ['', '']] = values;
-  if (values.length > 1)
-    return { before, returned: { kind: 'map', entries: values }, name, areRows: true };
+  if (values.length > 1) return { before, returned: { entries: values }, name, areRows: true };
   const map = /^collect\((?<map>\{[\s\S]*\})\)$/u.exec(expression)?.groups?.map;
   return { before, returned: map ? mapLiteral(map) : expression, name, areRows: false };
 }

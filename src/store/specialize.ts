@@ -64,6 +64,11 @@ function withoutGuards(cypher: string, params: Readonly<Record<string, unknown>>
   );
 }
 
+/** A file's text without the sentence that it begins with. */
+export function withoutHeading(cypher: string): string {
+  return cypher.replace(/^(?:\/\/.*\n)+/u, '').trim();
+}
+
 /** Where the bracket closes that opens at a place. */
 export function closingOf(text: string, open: number): number {
   let depth = 0;

@@ -1,5 +1,5 @@
 import { type Branch, type Composed, composed, isComposable } from './compose.ts';
-import { isOpen, knownOf, specialized } from './specialize.ts';
+import { isOpen, knownOf, specialized, withoutHeading } from './specialize.ts';
 import type { Start, Statement } from './statement.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -98,7 +98,7 @@ function startOf(
 /** Puts a start, `MATCH ... RETURN DISTINCT meeting`, in the place of `MATCH (meeting:Meeting)`. */
 function startingAt(cypher: string, start: Start | undefined): string {
   if (start === undefined) return cypher;
-  const text = start.cypher.replace(/^(?:\/\/.*\n)+/u, '').trim();
+  const text = withoutHeading(start.cypher);
   return cypher.replace(/^MATCH \(\w+:\w+\)$/mu, () =>
     text.replace('RETURN DISTINCT', 'WITH DISTINCT'),
   );
