@@ -62,9 +62,11 @@ program
 
 program
   .command('export')
-  .description('Writes officials, meetings and networks of attendance as files for other programs.')
+  .description(
+    'Writes officials, meetings and networks of attendance as files for other programs, or the whole graph for Neo4j’s importer.',
+  )
   .argument('<folder>', 'where the files go; those of the same names are replaced')
-  .requiredOption('--format <format>', 'csv, graphml, gexf or jsonld')
+  .requiredOption('--format <format>', 'csv, graphml, gexf, jsonld or neo4j-admin')
   .option('--county <county>', 'only meetings of this county: its id, code or full name')
   .option('--within <area>', 'only meetings of this area and all that lie in it')
   .option('--from <date>', 'only meetings on this date or later: 2017, 2017-09 or 2017-09-23')

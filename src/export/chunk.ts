@@ -4,6 +4,9 @@ export interface Chunk {
   readonly text: string;
 }
 
+/** A whole file, piece by piece. */
+export type Chunks = AsyncIterable<Chunk> | Iterable<Chunk>;
+
 /** Lines as one piece of a file. */
 export function linesChunk(lines: readonly string[]): Chunk {
   return { rows: lines.length, text: lines.map((line) => `${line}\n`).join('') };

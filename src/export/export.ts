@@ -5,17 +5,19 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { type ExportFilter, type ExportSource, openExport } from '../graph/export.ts';
+import { type ExportFilter, openExport } from '../graph/export.ts';
+import { openWhole } from '../graph/whole.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { Chunk } from './chunk.ts';
+import type { Chunks } from './chunk.ts';
 import { csv, tables } from './csv.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { jsonLd } from './json-ld.ts';
+import { neo4jAdmin } from './neo4j-admin.ts';
 import { attendanceNetwork, coAttendanceNetwork } from './network.ts';
 
 /** The formats that a graph is written in. */
-export const ExportFormat = z.enum(['csv', 'graphml', 'gexf', 'jsonld']);
+export const ExportFormat = z.enum(['csv', 'graphml', 'gexf', 'jsonld', 'neo4j-admin']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** A file that was written, and how many nodes, edges or rows it has. */
@@ -24,15 +26,20 @@ export interface WrittenFile {
   readonly rows: number;
 }
 
-/** What is written where; all of the graph where there is no filter. */
+/** What is written where; all of the graph where there is no filter, and for Neo4j's importer always. */
 export interface ExportTarget {
   readonly format: ExportFormat;
   readonly folder: string;
   readonly filter?: ExportFilter | undefined;
 }
 
-/** Files of a format by name, with what is in them. */
-function filesOf(format: ExportFormat, source: ExportSource): [string, AsyncIterable<Chunk>][] {
+/** Files of a format by name, with what is in them, in the order in which they are written. */
+async function filesOf(
+  store: GraphStore,
+  { format, filter }: ExportTarget,
+): Promise<[string, Chunks][]> {
+  if (format === 'neo4j-admin') return neo4jAdmin(openWhole(store));
+  const source = await openExport(store, filter);
   if (format === 'csv') return tables.map((table) => [`${table.name}.csv`, csv(table, source)]);
   if (format === 'jsonld') return [['graph.jsonld', jsonLd(source)]];
   const write = format === 'graphml' ? graphml : gexf;
@@ -46,12 +53,10 @@ function filesOf(format: ExportFormat, source: ExportSource): [string, AsyncIter
  * Writes the graph, or what a filter lets through, into a folder, a page at a time. The files get
  * their names when all are whole: one that is cut short leaves what was there before.
  */
-export async function exportGraph(
-  store: GraphStore,
-  { format, folder, filter }: ExportTarget,
-): Promise<WrittenFile[]> {
+export async function exportGraph(store: GraphStore, target: ExportTarget): Promise<WrittenFile[]> {
+  const { format, folder, filter } = target;
   await mkdir(folder, { recursive: true });
-  const files = filesOf(format, await openExport(store, filter));
+  const files = await filesOf(store, target);
   const written: WrittenFile[] = [];
   // Two exports into one folder do not meet before the end.
   const run = randomUUID();
@@ -70,7 +75,7 @@ export async function exportGraph(
   return written;
 }
 
-async function writeChunks(path: string, chunks: AsyncIterable<Chunk>): Promise<number> {
+async function writeChunks(path: string, chunks: Chunks): Promise<number> {
   let rows = 0;
   const texts = async function* () {
     for await (const chunk of chunks) {

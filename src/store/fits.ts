@@ -24,6 +24,7 @@ function fitsOf(shape: z.core.$ZodType): Fits {
     const item = fitsOf(shape.element);
     return withChecks(shape, (value) => Array.isArray(value) && value.every(item));
   }
+  if (shape instanceof z.ZodRecord) return recordFits(shape);
   if (shape instanceof z.ZodNullable) {
     const inner = fitsOf(shape.unwrap());
     return (value) => value === null || inner(value);
@@ -37,6 +38,10 @@ function fitsOf(shape: z.core.$ZodType): Fits {
     return (value) => options.some((fits) => fits(value));
   }
   if (shape instanceof z.ZodTuple) return tupleFits(shape);
+  return scalarFits(shape);
+}
+
+function scalarFits(shape: z.core.$ZodType): Fits {
   if (shape instanceof z.ZodString) return withChecks(shape, (value) => typeof value === 'string');
   if (shape instanceof z.ZodNumber) {
     const isWhole = shape.format === 'safeint';
@@ -44,6 +49,18 @@ function fitsOf(shape: z.core.$ZodType): Fits {
   }
   if (shape instanceof z.ZodBoolean) return (value) => typeof value === 'boolean';
   return NEVER;
+}
+
+/** Members of any name: each is as the shape says. */
+function recordFits(shape: z.ZodRecord): Fits {
+  const fits = fitsOf(shape.valueType);
+  if (!(shape.keyType instanceof z.ZodString)) return NEVER;
+  return withChecks(
+    shape,
+    (value) =>
+      Object.getPrototypeOf(value ?? 0) === Object.prototype &&
+      Object.values(value as object).every(fits),
+  );
 }
 
 /** Exactly these members: one too many is as wrong as one too few. */

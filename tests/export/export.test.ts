@@ -12,6 +12,7 @@ import { ingest } from '../../src/ingest/ingest.ts';
 import { load } from '../../src/ingest/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { exampleArticles, generatedArticles } from '../support/articles.ts';
+import { AWKWARD, awkwardFacts } from '../support/awkward.ts';
 import { emptyGraph, engines } from '../support/graph.ts';
 import { findPython } from '../support/python.ts';
 import { type PlainGraph, plainGraph } from '../support/random-graph.ts';
@@ -32,9 +33,6 @@ const OPEN: ExportFilter = {
   discussed: null,
 };
 
-/** Names and titles that a spreadsheet or XML would take for something else. */
-const AWKWARD = '=HYPERLINK("http://x")&<b>,"县"';
-
 describe.each(engines)('an export from %s', (engine) => {
   const folder = mkdtempSync(join(tmpdir(), 'xianzhi-export-'));
   let store: GraphStore;
@@ -43,7 +41,7 @@ describe.each(engines)('an export from %s', (engine) => {
   beforeAll(async () => {
     store = await emptyGraph(engine);
     await ingest(store, [...(await exampleArticles()), ...generatedArticles(60)]);
-    await loadAwkward(store);
+    await load(store, [awkwardFacts]);
     plain = await plainGraph(store);
   });
   afterAll(async () => {
@@ -238,45 +236,3 @@ describe.each(engines)('an export from %s', (engine) => {
     expect(read('csv/co-attendance.csv')).toBe(kept);
   });
 });
-
-/** A meeting whose title and official whose name are full of signs. */
-async function loadAwkward(store: GraphStore): Promise<void> {
-  const [article, official, meeting] = ['Article:x', 'Official:620522/x', 'Meeting:620522/2018/x'];
-  const spans: [number, number, number][] = [[0, 1, 0.9]];
-  await load(store, [
-    {
-      article: {
-        id: article,
-        title: AWKWARD,
-        url: null,
-        source: null,
-        published: null,
-        text: '文',
-        sourceText: '文',
-        alignment: '[]',
-        given: '{}',
-        record: null,
-        extractor: 1,
-      },
-      nodes: [
-        { id: 'County:620522', says: {}, spans },
-        { id: official, says: { name: AWKWARD }, spans },
-        {
-          id: meeting,
-          says: { title: `+${AWKWARD}`, type: 'WORK', date: '2018', place: '\u0001@地' },
-          spans,
-        },
-      ],
-      relationships: [
-        { type: 'HELD_IN', from: meeting, to: 'County:620522', says: {}, spans },
-        {
-          type: 'ATTENDED',
-          from: official,
-          to: meeting,
-          says: { roles: ['HOST'], postTitle: '-1' },
-          spans,
-        },
-      ],
-    },
-  ]);
-}

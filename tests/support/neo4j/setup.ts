@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { openNeo4j } from '../../../src/store/neo4j.ts';
-import { NEO4J_VERSION, startNeo4j, type TestServer } from './start.ts';
+import { NEO4J_VERSION } from './java.ts';
+import { startNeo4j, type TestServer } from './start.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

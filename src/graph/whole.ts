@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { readStatement } from '../store/statement.ts';
+import type { GraphStore } from '../store/store.ts';
+import { type Merge, mergesOf } from './identity.ts';
+import { storeState } from './store-node.ts';
+
+const onIds = z.strictObject({ ids: z.array(z.string()) });
+
+/** The properties of a node or a relationship, as they are kept. */
+export const Properties = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.array(z.string())]),
+);
+export type Properties = z.infer<typeof Properties>;
+
+/** The ids of the nodes between two given ones, in order. */
+export const nodeIds = readStatement('export/node-ids', {
+  params: z.strictObject({ afterId: z.string(), beforeId: z.string(), limit: z.int().min(1) }),
+  row: z.strictObject({ id: z.string() }),
+});
+
+/** The given nodes with all their properties, in no particular order. */
+export const wholeNodes = readStatement('export/nodes', {
+  params: onIds,
+  row: z.strictObject({ id: z.string(), properties: Properties }),
+});
+type WholeNode = z.infer<(typeof wholeNodes)['row']>;
+
+/** The relationships that start at each of the given nodes, in no particular order. */
+export const wholeRelationships = readStatement('export/relationships', {
+  params: onIds,
+  row: z.strictObject({
+    from: z.string(),
+    type: z.string(),
+    to: z.string(),
+    properties: Properties,
+  }),
+});
+type WholeRelationship = z.infer<(typeof wholeRelationships)['row']>;
+
+/** Everything that each of the given articles mentions, in no particular order. */
+export const wholeMentions = readStatement('export/mentions', {
+  params: onIds,
+  row: z.strictObject({ id: z.string(), nodeIds: z.array(z.string()) }),
+});
+type WholeMentions = z.infer<(typeof wholeMentions)['row']>;
+
+/** All that the graph keeps, a part at a time: articles apart, for they are long and only mention. */
+export interface WholeGraph {
+  articles(): AsyncIterable<WholeNode[]>;
+  /** Every other node. */
+  nodes(): AsyncIterable<WholeNode[]>;
+  mentions(): AsyncIterable<WholeMentions[]>;
+  /** Every other relationship. */
+  relationships(): AsyncIterable<WholeRelationship[]>;
+  merges(): AsyncIterable<Merge>;
+  /** When the graph was last written and in which format it is. */
+  state(): Promise<z.infer<(typeof storeState)['row']>[]>;
+}
+
+const ARTICLES = ['Article:', 'Article;'] as const;
+const OTHERS = ['Article;', '~'] as const;
+
+/** Ids read at once: the embedded engine looks at all of them, each time. */
+const IDS = 50_000;
+
+const PART = 500;
+
+/** The whole graph of a store. */
+export function openWhole({ read }: Pick<GraphStore, 'read'>): WholeGraph {
+  return {
+    articles: () => each(read, ARTICLES, (ids) => read(wholeNodes, { ids })),
+    nodes: () => each(read, OTHERS, (ids) => read(wholeNodes, { ids })),
+    mentions: () => each(read, ARTICLES, (ids) => read(wholeMentions, { ids })),
+    relationships: () => each(read, OTHERS, (ids) => read(wholeRelationships, { ids })),
+    merges: () => mergesOf(read),
+    state: () => read(storeState, {}),
+  };
+}
+
+/** What there is for the ids between two; the next part is read while the one before is used. */
+async function* each<T>(
+  read: GraphStore['read'],
+  between: readonly [string, string],
+  rowsOf: (ids: string[]) => Promise<T[]>,
+): AsyncGenerator<T[]> {
+  let before: Promise<T[]> | undefined;
+  for await (const ids of partsOf(read, between)) {
+    const next = rowsOf(ids);
+    // It is waited for only after the part before it is used.
+    next.catch(() => undefined);
+    if (before !== undefined) yield await before;
+    before = next;
+  }
+  if (before !== undefined) yield await before;
+}
+
+async function* partsOf(
+  read: GraphStore['read'],
+  [afterId, beforeId]: readonly [string, string],
+): AsyncGenerator<string[]> {
+  for (let after: string | undefined = afterId; after !== undefined; ) {
+    const found: { id: string }[] = await read(nodeIds, { afterId: after, beforeId, limit: IDS });
+    for (let at = 0; at < found.length; at += PART)
+      yield found.slice(at, at + PART).map(({ id }) => id);
+    after = found.length < IDS ? undefined : found.at(-1)?.id;
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { exportGraph } from '../../src/export/export.ts';
+import { restoreMerge } from '../../src/ingest/curate.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { load } from '../../src/ingest/load.ts';
+import { openNeo4j } from '../../src/store/neo4j.ts';
+import { createStore } from '../../src/store/store.ts';
+import { exampleArticles, generatedArticles } from '../support/articles.ts';
+import { awkwardFacts } from '../support/awkward.ts';
+import { dumpOf, emptyGraph } from '../support/graph.ts';
+import { importIntoNeo4j } from '../support/neo4j/import.ts';
+import { startNeo4j } from '../support/neo4j/start.ts';
+
+const NOW = '2026-01-01T00:00:00.000Z';
+const folder = mkdtempSync(join(tmpdir(), 'xianzhi-import-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.runIf(inject('neo4jUri') !== null)("an export for Neo4j's importer", () => {
+  it('makes a database that is the graph, as its dump says', { timeout: 120_000 }, async () => {
+    const store = await emptyGraph('embedded');
+    await ingest(store, [...(await exampleArticles()), ...generatedArticles(40)]);
+    await load(store, [awkwardFacts]);
+    for (const [duplicate, keep] of [
+      ['Official:1/甲', 'Official:1/乙'],
+      ['Official:1/乙', 'Official:620522/程江芬'],
+    ]) {
+      const merge = { duplicate, keep, name: '程江芬', reason: '"so", \nit is said,', at: NOW };
+      await restoreMerge(store, { merge });
+    }
+    const expected = await dumpOf(store);
+    await exportGraph(store, { format: 'neo4j-admin', folder });
+    await store.close();
+
+    const home = importIntoNeo4j(folder);
+    const server = await startNeo4j(home);
+    const uri = server?.uri ?? '';
+    const imported = createStore(openNeo4j({ uri, username: '', password: '', database: 'neo4j' }));
+    try {
+      expect(await dumpOf(imported)).toEqual(expected);
+    } finally {
+      await imported.close();
+      await server?.stop();
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import type { ArticleFacts } from '../../src/graph/facts.ts';
+
+/** Names and titles that a spreadsheet, XML or an importer would take for something else. */
+export const AWKWARD = '=HYPERLINK("http://x")&<b>,"县"';
+
+const [official, meeting, target] = [
+  'Official:620522/x',
+  'Meeting:620522/2018/x',
+  'Target:620522/x',
+] as const;
+const spans: [number, number, number][] = [[0, 1, 0.9]];
+
+/** A meeting whose title and an official whose name are full of signs; texts of several lines; lists of none. */
+export const awkwardFacts: ArticleFacts = {
+  article: {
+    id: 'Article:x',
+    title: AWKWARD,
+    url: null,
+    source: null,
+    published: null,
+    text: '文',
+    sourceText: '文\n"; \\" \u001f\r\n\n',
+    alignment: '[]',
+    given: '{}',
+    record: null,
+    extractor: 1,
+  },
+  nodes: [
+    { id: 'County:620522', says: {}, spans },
+    { id: official, says: { name: AWKWARD }, spans },
+    {
+      id: meeting,
+      says: { title: `+${AWKWARD}`, type: 'WORK', date: '2018', place: '\u0001@地' },
+      spans,
+    },
+    { id: target, says: { metric: '面积', value: 12.5, unit: '亩', year: 2018 }, spans },
+    { id: `${target}2`, says: { metric: '面积', value: 12, unit: '', year: null }, spans },
+  ],
+  relationships: [
+    { type: 'HELD_IN', from: meeting, to: 'County:620522', says: {}, spans },
+    {
+      type: 'ATTENDED',
+      from: official,
+      to: meeting,
+      says: { roles: ['HOST'], postTitle: '-1' },
+      spans,
+    },
+    { type: 'SETS', from: meeting, to: target, says: {}, spans },
+    { type: 'SETS', from: meeting, to: `${target}2`, says: {}, spans },
+  ],
+};
