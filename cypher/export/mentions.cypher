@@ -1,4 +1,6 @@
-// Everything that each of the given articles mentions.
+// Everything that each of the given articles mentions, in the order of ids.
 UNWIND $ids AS id
 MATCH (:Article {id: id})-[:MENTIONS]->(node:Node)
-RETURN id, collect(node.id) AS nodeIds
+WITH id, node.id AS nodeId
+ORDER BY nodeId
+RETURN id, collect(nodeId) AS nodeIds

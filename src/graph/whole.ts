@@ -38,7 +38,7 @@ export const wholeRelationships = readStatement('export/relationships', {
 });
 type WholeRelationship = z.infer<(typeof wholeRelationships)['row']>;
 
-/** Everything that each of the given articles mentions, in no particular order. */
+/** Everything that each of the given articles mentions, in the order of ids; articles in none. */
 export const wholeMentions = readStatement('export/mentions', {
   params: onIds,
   row: z.strictObject({ id: z.string(), nodeIds: z.array(z.string()) }),

@@ -16,6 +16,7 @@ import '../../src/graph/search.ts';
 import '../../src/graph/setting.ts';
 import '../../src/graph/stats.ts';
 import '../../src/graph/timeline.ts';
+import '../../src/graph/whole.ts';
 import { load } from '../../src/ingest/load.ts';
 import { boundStatements } from '../../src/store/statement.ts';
 import type { GraphStore } from '../../src/store/store.ts';

@@ -132,6 +132,7 @@ export function parametersOf(
       claimPrefix: `{"article":${JSON.stringify(article.id)},`,
     })),
     afterId: '',
+    beforeId: '~',
   };
   const all = orders.flatMap((orderBy) =>
     filtersFor(orderBy).map((filter) => ({
