@@ -49,7 +49,7 @@ export const mentionedByArticles = readStatement('mention/of-articles-all', {
 /** Records which nodes each article speaks of. */
 export const upsertMentions = writeStatement(
   'mention/upsert',
-  z.strictObject({ rows: z.array(Ends) }),
+  z.strictObject({ rows: z.array(z.strictObject({ from: z.string(), to: ids })) }),
 );
 
 /** Records which county each county lies in, as the gazetteer says. */

@@ -17,11 +17,20 @@ export const Claim = z.looseObject({
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** A claim as the graph keeps it: the article first, and members always in the same order. */
-export function writeClaim({ article, published, spans, ...says }: Claim): string {
-  const members = Object.entries(says).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const sorted = spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return JSON.stringify({ article, published, spans: sorted, ...Object.fromEntries(members) });
+/**
+ * Writes claims of an article as the graph keeps them: the article first, and members always in the
+ * same order.
+ */
+export function claimWriter(article: string, published: string | null): (claim: Claim) => string {
+  const start = `${claimPrefix(article)}"published":${JSON.stringify(published)},"spans":`;
+  return ({ article: _article, published: _published, spans, ...says }) => {
+    const sorted =
+      spans.length === 1 ? spans : spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+    let written = start + JSON.stringify(sorted);
+    for (const name of Object.keys(says).sort())
+      written += `,${JSON.stringify(name)}:${JSON.stringify(says[name])}`;
+    return `${written}}`;
+  };
 }
 
 /** How the claims of an article begin as they are kept. */
@@ -32,10 +41,11 @@ export function claimPrefix(article: string): string {
 /** Which article a kept claim is of, without reading the rest: a county has thousands of them. */
 export function articleOfClaim(written: string): string {
   const end = written.indexOf('","published":') + 1;
-  return String(JSON.parse(written.slice('{"article":'.length, end)));
+  const quoted = written.slice('{"article":'.length, end);
+  return quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
 }
 
-/** Reads what `writeClaim` wrote. */
+/** Reads what a `claimWriter` wrote. */
 export function readClaim(written: string): Claim {
   return Claim.parse(JSON.parse(written));
 }

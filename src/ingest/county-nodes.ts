@@ -1,17 +1,20 @@
-import { deleteNodes, nodeClaims, unneededCounties, upsertPartOf } from '../graph/bookkeeping.ts';
-import { countyKind, parentIdOf } from '../graph/county.ts';
-import { labelOf, type NodeId } from '../graph/node-id.ts';
+import { deleteNodes, unneededCounties, upsertPartOf } from '../graph/bookkeeping.ts';
+import { countiesByIds, countyKind, parentIdOf } from '../graph/county.ts';
+import type { NodeId } from '../graph/node-id.ts';
 import type { Write } from '../store/store.ts';
+import type { Writes } from './writes.ts';
 
-/** The gazetteer's facts: every county that is written lies in one that is there too. */
-export async function writePartOf(query: Write, ids: readonly NodeId[]): Promise<void> {
-  const counties = ids.filter((id) => labelOf(id) === 'County');
-  const above = [...new Set(counties.flatMap(ancestorsOf))].filter((id) => !counties.includes(id));
+/** The gazetteer's facts of counties that are new: each lies in one that is there too. */
+export async function writePartOf(
+  { query, send }: Writes,
+  counties: readonly NodeId[],
+): Promise<void> {
   if (counties.length === 0) return;
-  const existing = await query(nodeClaims, { ids: above });
+  const above = [...new Set(counties.flatMap(ancestorsOf))].filter((id) => !counties.includes(id));
+  const existing = await query(countiesByIds, { ids: above });
   const missing = above.filter((id) => !existing.some((row) => row.id === id));
   if (missing.length > 0) {
-    await query(countyKind.upsert, {
+    await send(countyKind.upsert, {
       rows: missing.map((id) => ({ id, properties: { id, ...countyKind.derive(id, {}) } })),
     });
   }
@@ -19,7 +22,7 @@ export async function writePartOf(query: Write, ids: readonly NodeId[]): Promise
     const to = parentIdOf(from);
     return to === undefined ? [] : [{ from, to }];
   });
-  if (rows.length > 0) await query(upsertPartOf, { rows });
+  if (rows.length > 0) await send(upsertPartOf, { rows });
 }
 
 function ancestorsOf(id: NodeId): NodeId[] {

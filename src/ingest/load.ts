@@ -22,6 +22,7 @@ import { removeCounties, writePartOf } from './county-nodes.ts';
 import { redirect } from './redirect.ts';
 import { endsOf, keyOfRelationship } from './relationship-key.ts';
 import { foldNodes, foldRelationships, statedIn } from './said.ts';
+import { type Writes, writingAhead } from './writes.ts';
 
 /** What became of an article that was loaded. */
 export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED';
@@ -99,10 +100,12 @@ export async function replaceClaims(
   known: readonly NodeId[],
 ): Promise<void> {
   const facts = await followMerges(query, told);
+  const writes = writingAhead(query);
   const articles = new Set([...facts.map(({ article }) => article.id), ...known]);
   await eachChunk(
     facts,
-    (chunk) => query(upsertArticles, { rows: chunk.map(({ article }) => articleRow(article)) }),
+    (chunk) =>
+      writes.send(upsertArticles, { rows: chunk.map(({ article }) => articleRow(article)) }),
     ARTICLE_ROWS,
   );
   const old = await readOld(query, known);
@@ -112,14 +115,18 @@ export async function replaceClaims(
   );
   const nodes = new Set([...old.nodes, ...said.nodes.keys()]);
 
-  const goneNodes = await foldNodes(query, [...nodes], said.nodes, articles);
+  const folded = await foldNodes(writes, [...nodes], said.nodes, articles);
   await writePartOf(
-    query,
-    [...nodes].filter((id) => !goneNodes.includes(id)),
+    writes,
+    [...nodes].filter((id) => labelOf(id) === 'County' && !folded.known.has(id)),
   );
-  await foldRelationships(query, [...relationships.values()], said.relationships, articles);
-  await writeMentions(query, facts, old.mentions);
-  await removeNodes(query, goneNodes);
+  await foldRelationships(writes, [...relationships.values()], said.relationships, {
+    articles,
+    known: folded.known,
+  });
+  await writeMentions(writes, facts, old.mentions);
+  await removeNodes(writes, [...folded.gone]);
+  await writes.sent();
 }
 
 async function followMerges(query: Write, told: readonly ArticleFacts[]): Promise<ArticleFacts[]> {
@@ -147,18 +154,20 @@ async function readOld(query: Write, known: readonly NodeId[]) {
 }
 
 async function writeMentions(
-  query: Write,
+  { send }: Writes,
   facts: readonly ArticleFacts[],
   old: readonly { articleId: string; nodeId: string }[],
 ): Promise<void> {
-  const rows = facts.flatMap(({ article, nodes }) =>
-    nodes.map(({ id }) => ({ from: article.id, to: id })),
-  );
-  await eachChunk(rows, (chunk) => query(upsertMentions, { rows: [...chunk] }));
-  const current = new Set(rows.map(({ from, to }) => `${from} ${to}`));
+  const rows = facts.map(({ article, nodes }) => ({
+    from: article.id,
+    to: nodes.map(({ id }) => id),
+  }));
+  await eachChunk(rows, (chunk) => send(upsertMentions, { rows: [...chunk] }), ARTICLE_ROWS);
+  if (old.length === 0) return;
+  const current = new Set(rows.flatMap(({ from, to }) => to.map((id) => `${from} ${id}`)));
   const gone = old.filter(({ articleId, nodeId }) => !current.has(`${articleId} ${nodeId}`));
   await eachChunk(gone, (chunk) =>
-    query(deleteRelationships, {
+    send(deleteRelationships, {
       rows: chunk.map(({ articleId, nodeId }) => ({
         from: articleId,
         type: 'MENTIONS',
@@ -169,9 +178,9 @@ async function writeMentions(
 }
 
 /** Removes nodes that nobody speaks of any more. */
-async function removeNodes(query: Write, gone: readonly NodeId[]): Promise<void> {
+async function removeNodes({ query, send }: Writes, gone: readonly NodeId[]): Promise<void> {
   const isCounty = (id: NodeId) => labelOf(id) === 'County';
   const others = gone.filter((id) => !isCounty(id));
-  await eachChunk(others, (chunk) => query(deleteNodes, { ids: [...chunk] }));
+  await eachChunk(others, (chunk) => send(deleteNodes, { ids: [...chunk] }));
   await removeCounties(query, gone.filter(isCounty));
 }

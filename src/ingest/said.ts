@@ -1,49 +1,64 @@
 import type { StoredArticle } from '../graph/article.ts';
 import { deleteRelationships, nodeClaims, relationshipClaims } from '../graph/bookkeeping.ts';
-import { articleOfClaim, type Claim, readClaim, writeClaim } from '../graph/claim.ts';
+import { articleOfClaim, type Claim, claimWriter, readClaim } from '../graph/claim.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../graph/facts.ts';
 import { fold } from '../graph/fold.ts';
 import type { NodeKind, RelationshipKind } from '../graph/kind.ts';
 import { nodeKinds, relationshipKinds } from '../graph/kinds.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
+import { grouped } from '../grouped.ts';
 import type { Write } from '../store/store.ts';
 import { eachChunk } from './chunk.ts';
 import { keyOfRelationship, type RelationshipKey } from './relationship-key.ts';
+import type { Writes } from './writes.ts';
+
+/** What one article says of one node or relationship, as it is read and as it is kept. */
+interface Told {
+  readonly claim: Claim;
+  readonly article: NodeId;
+  readonly written: string;
+}
 
 /** What a batch of articles says, by node and by relationship. */
 export interface Stated {
-  readonly nodes: ReadonlyMap<NodeId, Claim[]>;
-  readonly relationships: ReadonlyMap<string, Claim[]>;
+  readonly nodes: ReadonlyMap<NodeId, Told[]>;
+  readonly relationships: ReadonlyMap<string, Told[]>;
 }
 
 /** Gathers what the articles of a batch say. */
 export function statedIn(facts: readonly ArticleFacts[]): Stated {
-  const nodes = new Map<NodeId, Claim[]>();
-  const relationships = new Map<string, Claim[]>();
+  const nodes = new Map<NodeId, Told[]>();
+  const relationships = new Map<string, Told[]>();
   for (const { article, ...own } of facts) {
-    for (const fact of own.nodes) push(nodes, fact.id, claimOf(article, fact));
-    for (const fact of own.relationships) {
-      push(relationships, keyOfRelationship(fact), claimOf(article, fact));
-    }
+    const tell = tellerOf(article);
+    for (const fact of own.nodes) push(nodes, fact.id, tell(fact));
+    for (const fact of own.relationships) push(relationships, keyOfRelationship(fact), tell(fact));
   }
   return { nodes, relationships };
 }
 
-function claimOf(
-  { id, published }: StoredArticle,
-  { says, spans }: NodeFact | RelationshipFact,
-): Claim {
-  const told = Object.entries(says).filter(([, value]) => value !== null);
-  return { article: id, published, spans: [...spans], ...Object.fromEntries(told) };
+function tellerOf({ id, published }: StoredArticle) {
+  const write = claimWriter(id, published);
+  return ({ says, spans }: NodeFact | RelationshipFact): Told => {
+    const claim: Claim = { article: id, published, spans: [...spans] };
+    for (const name in says) if ((says[name] ?? null) !== null) claim[name] = says[name];
+    return { claim, article: id, written: write(claim) };
+  };
 }
 
-/** What is said of one node or relationship: by these articles anew, and by others, as it is kept. */
+/** A claim of an article outside the batch, as it is kept. */
+interface Kept {
+  readonly article: NodeId;
+  readonly written: string;
+}
+
+/** What is said of one node or relationship: by these articles anew, and by others. */
 interface Said {
-  readonly anew: readonly Claim[];
-  readonly others: readonly string[];
+  readonly anew: readonly Told[];
+  readonly others: readonly Kept[];
 }
 
-function saidOf(anew: readonly Claim[] = [], others: readonly string[] = []): Said {
+function saidOf(anew: readonly Told[] = [], others: readonly Kept[] = []): Said {
   return { anew, others };
 }
 
@@ -55,37 +70,49 @@ function isSaid({ anew, others }: Said): boolean {
 function foldSaid({ anew, others }: Said, kind: NodeKind | RelationshipKind) {
   const [one] = anew;
   const telling = kind.isConstant
-    ? [one ?? others.slice(0, 1).map(readClaim)[0]].filter((claim) => claim !== undefined)
-    : [...anew, ...others.map(readClaim)];
+    ? [one?.claim ?? others.slice(0, 1).map(read)[0]].filter((claim) => claim !== undefined)
+    : [...anew.map(({ claim }) => claim), ...others.map(read)];
   const folded = kind.says.parse(fold(telling, kind.combine));
-  const kept = [...others, ...anew.map(writeClaim)].map((claim) => ({
-    claim,
-    article: articleOfClaim(claim),
-  }));
+  const kept: Kept[] = [...others, ...anew];
   const claims = kept
-    .toSorted((a, b) => (a.article < b.article ? -1 : 1))
-    .map(({ claim }) => claim);
+    .sort((a, b) => (a.article < b.article ? -1 : 1))
+    .map(({ written }) => written);
   return { folded, claims };
 }
 
-/** Folds the claims of each node again; answers those that nobody speaks of any more. */
+function read({ written }: Kept): Claim {
+  return readClaim(written);
+}
+
+/** What became of the nodes that a batch and what was said before it speak of. */
+export interface FoldedNodes {
+  /** Those that were in the graph already. */
+  readonly known: ReadonlySet<NodeId>;
+  /** Those that nobody speaks of any more. */
+  readonly gone: ReadonlySet<NodeId>;
+}
+
+/** Folds the claims of each node again. */
 export async function foldNodes(
-  query: Write,
+  { query, send }: Writes,
   ids: readonly NodeId[],
   anew: Stated['nodes'],
   articles: ReadonlySet<string>,
-): Promise<NodeId[]> {
-  const others = new Map<NodeId, string[]>();
+): Promise<FoldedNodes> {
+  const others = new Map<NodeId, Kept[]>();
   await eachChunk(ids, async (chunk) => {
     for (const { id, claims } of await query(nodeClaims, { ids: [...chunk] })) {
       others.set(id, notOf(articles, claims ?? []));
     }
   });
-  const said = new Map(ids.map((id) => [id, saidOf(anew.get(id), others.get(id))]));
+  const said = ids.map((id) => [id, saidOf(anew.get(id), others.get(id))] as const);
+  const byLabel = grouped(
+    said.filter(([, one]) => isSaid(one)),
+    ([id]) => labelOf(id) ?? '',
+  );
   for (const kind of nodeKinds) {
-    const own = [...said].filter(([id, one]) => labelOf(id) === kind.label && isSaid(one));
-    await eachChunk(own, (chunk) =>
-      query(kind.upsert, {
+    await eachChunk(byLabel.get(kind.label) ?? [], (chunk) =>
+      send(kind.upsert, {
         rows: chunk.map(([id, one]) => {
           const { folded, claims } = foldSaid(one, kind);
           return { id, properties: { id, ...folded, ...kind.derive(id, folded), claims } };
@@ -93,33 +120,34 @@ export async function foldNodes(
       }),
     );
   }
-  return [...said].filter(([, one]) => !isSaid(one)).map(([id]) => id);
+  const gone = said.filter(([, one]) => !isSaid(one)).map(([id]) => id);
+  return { known: new Set(others.keys()), gone: new Set(gone) };
 }
 
-/** Folds the claims of each relationship again, and removes those that nobody states any more. */
+/**
+ * Folds the claims of each relationship again, and removes those that nobody states any more. Between
+ * ends of which one was not known there was none.
+ */
 export async function foldRelationships(
-  query: Write,
+  { query, send }: Writes,
   keys: readonly RelationshipKey[],
   anew: Stated['relationships'],
-  articles: ReadonlySet<string>,
+  { articles, known }: { articles: ReadonlySet<string>; known: ReadonlySet<NodeId> },
 ): Promise<void> {
-  const others = new Map<string, string[]>();
-  const pairs = new Map(keys.map(({ from, to }) => [`${from}\t${to}`, { from, to }]));
-  await eachChunk([...pairs.values()], async (chunk) => {
-    for (const { claims, ...key } of await query(relationshipClaims, { pairs: [...chunk] })) {
-      others.set(keyOfRelationship(key), notOf(articles, claims));
-    }
-  });
+  const others = await keptOf(query, keys, { articles, known });
   const said = keys.map((key) => {
     const name = keyOfRelationship(key);
     return { key, one: saidOf(anew.get(name), others.get(name)) };
   });
   const gone = said.filter(({ one }) => !isSaid(one)).map(({ key }) => key);
-  await eachChunk(gone, (chunk) => query(deleteRelationships, { rows: [...chunk] }));
+  await eachChunk(gone, (chunk) => send(deleteRelationships, { rows: [...chunk] }));
+  const byType = grouped(
+    said.filter(({ one }) => isSaid(one)),
+    ({ key }) => key.type,
+  );
   for (const kind of relationshipKinds) {
-    const own = said.filter(({ key, one }) => key.type === kind.type && isSaid(one));
-    await eachChunk(own, (chunk) =>
-      query(kind.upsert, {
+    await eachChunk(byType.get(kind.type) ?? [], (chunk) =>
+      send(kind.upsert, {
         rows: chunk.map(({ key: { from, to }, one }) => {
           const { folded, claims } = foldSaid(one, kind);
           return { from, to, properties: { ...folded, claims } };
@@ -129,8 +157,27 @@ export async function foldRelationships(
   }
 }
 
-function notOf(articles: ReadonlySet<string>, claims: readonly string[]): string[] {
-  return claims.filter((claim) => !articles.has(articleOfClaim(claim)));
+/** What other articles say of the given relationships. */
+async function keptOf(
+  query: Write,
+  keys: readonly RelationshipKey[],
+  { articles, known }: { articles: ReadonlySet<string>; known: ReadonlySet<NodeId> },
+): Promise<ReadonlyMap<string, Kept[]>> {
+  const kept = new Map<string, Kept[]>();
+  const old = keys.filter(({ from, to }) => known.has(from) && known.has(to));
+  const pairs = new Map(old.map(({ from, to }) => [`${from}\t${to}`, { from, to }]));
+  await eachChunk([...pairs.values()], async (chunk) => {
+    for (const { claims, ...key } of await query(relationshipClaims, { pairs: [...chunk] })) {
+      kept.set(keyOfRelationship(key), notOf(articles, claims));
+    }
+  });
+  return kept;
+}
+
+function notOf(articles: ReadonlySet<string>, claims: readonly string[]): Kept[] {
+  return claims
+    .map((written) => ({ written, article: articleOfClaim(written) }))
+    .filter(({ article }) => !articles.has(article));
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -34,13 +34,19 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
     transact(work) {
       const written = lastWrite.then(async () => {
         const tx = db.beginTransaction();
+        // Statements that are not waited for run in the order in which they were sent.
+        let last: Promise<unknown> = Promise.resolve();
         try {
-          const result = await work(async (cypher, params) =>
-            (await tx.executeCypher(cypher, params)).toArray(),
-          );
+          const result = await work((cypher, params) => {
+            const rows = last.then(async () => (await tx.executeCypher(cypher, params)).toArray());
+            last = rows;
+            return rows;
+          });
+          await last;
           tx.commit();
           return result;
         } catch (error) {
+          await last.catch(() => undefined);
           tx.rollback();
           throw error;
         }

@@ -42,6 +42,7 @@ function fitsOf(shape: z.core.$ZodType): Fits {
 }
 
 function scalarFits(shape: z.core.$ZodType): Fits {
+  if (shape instanceof z.ZodUnknown) return () => true;
   if (shape instanceof z.ZodString) return withChecks(shape, (value) => typeof value === 'string');
   if (shape instanceof z.ZodNumber) {
     const isWhole = shape.format === 'safeint';

@@ -91,8 +91,10 @@ function translated(cause: unknown): unknown {
 
 /** Bolt sends a JavaScript number as a float, which Neo4j refuses in LIMIT. */
 function withIntegers(value: unknown): unknown {
-  if (Number.isSafeInteger(value)) return neo4j.int(value as number);
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(withIntegers);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withIntegers(item)]));
+  const copy: Record<string, unknown> = {};
+  for (const key in value) copy[key] = withIntegers((value as Record<string, unknown>)[key]);
+  return copy;
 }

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
+import { remembered } from './remembered.ts';
 import { surnameLength } from './surname.ts';
 
 const require = createRequire(import.meta.url);
 
 /** 程江芬 → Cheng Jiangfen: a person's name in pinyin without tones, surname first; ü is kept. */
-export function namePinyin(name: string): string {
+export const namePinyin = remembered((name: string): string => {
   // A name in parts, 扎西·顿珠, has no surname: each part is a word of its own.
   if (name.includes('·'))
     return name
@@ -17,7 +18,7 @@ export function namePinyin(name: string): string {
     .filter((part) => part.length > 0)
     .map(capitalized)
     .join(' ');
-}
+});
 
 /** 脱贫攻坚 → ['tuo', 'pin', 'gong', 'jian']: the syllables of a text, without tones. */
 export function syllables(text: string, isName = false): string[] {

@@ -1,4 +1,5 @@
 import { syllables } from './pinyin.ts';
+import { remembered } from './remembered.ts';
 import { toSimplified } from './simplified.ts';
 
 /** How ü is written where the keyboard has none: 吕 is lv, lu or lyu. */
@@ -10,6 +11,13 @@ const SPELLINGS = ['v', 'u', 'yu'] as const;
  * two more looks into the same text. A person's surname has a reading of its own: 单 is Shan.
  */
 export function searchTextOf(name: string, isName = false): string {
+  return isName ? ofName(name) : ofTitle(name);
+}
+
+const ofName = remembered((name) => readingsOf(name, true));
+const ofTitle = remembered((title) => readingsOf(title, false));
+
+function readingsOf(name: string, isName: boolean): string {
   const folded = folding(name);
   const readings = isName ? [true, false] : [false];
   const sounds = readings.flatMap((asName) => {
