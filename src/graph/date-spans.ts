@@ -37,23 +37,30 @@ export function dateSpans({
   const reaching = [from?.slice(0, 4), from?.slice(0, 7)].filter(
     (date) => date !== undefined && date !== from,
   );
-  const dated = [
+  const dated: KeySpan[] = [
     ...[...new Set(reaching)].map((date = '') => ({ first: date, last: date })),
     { first: from ?? '', last: to ?? LAST_DATE },
   ];
-  const undated = from === null && to === null ? [{ first: missing, last: missing }] : [];
+  const undated =
+    from === null && to === null ? [{ first: missing, last: missing, kept: UNDATED }] : [];
   const rising = missing === '' ? [...undated, ...dated] : [...dated, ...undated];
   const begun = rising.flatMap((span) => behind(span, afterKey, keyDown));
   const spans = keyDown ? begun.reverse() : begun;
-  return spans.map((span) =>
-    span.first === missing && span.last === missing ? { first: UNDATED, last: UNDATED } : span,
+  return spans.map(({ kept, ...span }) =>
+    kept === undefined ? span : { first: kept, last: kept },
   );
 }
 
+/** A span of keys; `kept` is how the graph keeps its one key where that is something else. */
+interface KeySpan extends DateSpan {
+  readonly kept?: string;
+}
+
 /** What of a span is not before the place where a page begins. */
-function behind({ first, last }: DateSpan, key: SortKey | null, down: boolean): DateSpan[] {
-  if (key === null) return [{ first, last }];
+function behind(span: KeySpan, key: SortKey | null, down: boolean): KeySpan[] {
+  if (key === null) return [span];
+  const { first, last } = span;
   const place = String(key);
-  if (down) return first > place ? [] : [{ first, last: last < place ? last : place }];
-  return last < place ? [] : [{ first: first > place ? first : place, last }];
+  if (down) return first > place ? [] : [{ ...span, ...(last > place && { last: place }) }];
+  return last < place ? [] : [{ ...span, ...(first < place && { first: place }) }];
 }

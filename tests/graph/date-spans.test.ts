@@ -38,6 +38,6 @@ it('cover just what the span of time lets through, in the order of the page', ()
         expect(covered).toEqual(expected);
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 10_000 },
   );
 });
