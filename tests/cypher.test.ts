@@ -18,6 +18,7 @@ import '../src/graph/search.ts';
 import '../src/graph/setting.ts';
 import '../src/graph/stats.ts';
 import '../src/graph/store-node.ts';
+import '../src/graph/tally.ts';
 import '../src/graph/timeline.ts';
 import '../src/graph/whole.ts';
 import { boundStarts, boundStatements } from '../src/store/statement.ts';

@@ -12,12 +12,15 @@ const BETWEEN = '\u001f';
  * https://neo4j.com/docs/operations-manual/current/import/
  */
 export function neo4jAdmin(graph: WholeGraph): [string, Chunks][] {
-  const [articles, nodes, relationships] = [new Columns(), new Columns(), new Columns()];
+  const [articles, nodes, tallies] = [new Columns(), new Columns(), new Columns()];
+  const relationships = new Columns();
   return [
     ['articles.csv', nodeRows(graph.articles(), articles)],
     ['articles-header.csv', header(['id:ID', ':LABEL'], articles)],
     ['nodes.csv', nodeRows(graph.nodes(), nodes)],
     ['nodes-header.csv', header(['id:ID', ':LABEL'], nodes)],
+    ['tallies.csv', nodeRows(graph.tallies(), tallies)],
+    ['tallies-header.csv', header(['id:ID(Tally)', ':LABEL'], tallies)],
     ['mentions.csv', mentionRows(graph)],
     ['mentions-header.csv', header([':START_ID', ':END_ID', ':TYPE'])],
     ['relationships.csv', relationshipRows(graph, relationships)],
@@ -39,7 +42,7 @@ function* settings(columns: readonly Columns[]): Generator<Chunk> {
   const files = (kind: string, ...names: readonly string[]) =>
     names.map((name) => `--${kind}=./${name}-header.csv,./${name}.csv`);
   yield frame(
-    ...files('nodes', 'articles', 'nodes', 'identities', 'store'),
+    ...files('nodes', 'articles', 'nodes', 'tallies', 'identities', 'store'),
     ...files('relationships', 'mentions', 'relationships', 'merges'),
     '--array-delimiter=U+001F',
     '--multiline-fields=true',
@@ -113,7 +116,8 @@ async function* nodeRows(
   for await (const part of parts) {
     yield linesChunk(
       part.map(({ id, properties }) => {
-        const labels = cell([labelOf(id) ?? '', 'Node']);
+        const label = labelOf(id);
+        const labels = label === undefined ? 'Tally' : cell([label, 'Node']);
         return `${cell(id)},${labels}${columns.cells(properties)}`;
       }),
     );

@@ -14,6 +14,7 @@ const LABELS = [
   'article',
   'store',
   'identity',
+  'tally',
 ];
 const none = z.strictObject({});
 
@@ -30,8 +31,11 @@ const onBoth = [
   writeStatement('indexes/official-name', none),
 ];
 
-/** The embedded engine has no TEXT index, and reads its graph in memory without one. */
-const onNeo4j = [writeStatement('indexes/node-search-text', none)];
+/** The embedded engine has no TEXT index and none of several properties, and reads its graph in memory without. */
+const onNeo4j = [
+  writeStatement('indexes/node-search-text', none),
+  writeStatement('indexes/tally-order', none),
+];
 
 /** What makes a graph of an engine ready, in this order. */
 export function schemaStatements(engine: GraphStore['engine']) {

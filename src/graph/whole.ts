@@ -45,6 +45,12 @@ export const wholeMentions = readStatement('export/mentions', {
 });
 type WholeMentions = z.infer<(typeof wholeMentions)['row']>;
 
+/** The tallies after a given id with all their properties, in the order of their ids. */
+export const wholeTallies = readStatement('export/tallies', {
+  params: z.strictObject({ afterId: z.string(), limit: z.int().min(1) }),
+  row: wholeNodes.row,
+});
+
 /** All that the graph keeps, a part at a time: articles apart, for they are long and only mention. */
 export interface WholeGraph {
   articles(): AsyncIterable<WholeNode[]>;
@@ -53,6 +59,8 @@ export interface WholeGraph {
   mentions(): AsyncIterable<WholeMentions[]>;
   /** Every other relationship. */
   relationships(): AsyncIterable<WholeRelationship[]>;
+  /** What loads keep count of. */
+  tallies(): AsyncIterable<WholeNode[]>;
   merges(): AsyncIterable<Merge>;
   /** When the graph was last written and in which format it is. */
   state(): Promise<z.infer<(typeof storeState)['row']>[]>;
@@ -66,6 +74,8 @@ const IDS = 50_000;
 
 const PART = 500;
 
+const TALLIES = 10_000;
+
 /** The whole graph of a store. */
 export function openWhole({ read }: Pick<GraphStore, 'read'>): WholeGraph {
   return {
@@ -73,9 +83,18 @@ export function openWhole({ read }: Pick<GraphStore, 'read'>): WholeGraph {
     nodes: () => each(read, OTHERS, (ids) => read(wholeNodes, { ids })),
     mentions: () => each(read, ARTICLES, (ids) => read(wholeMentions, { ids })),
     relationships: () => each(read, OTHERS, (ids) => read(wholeRelationships, { ids })),
+    tallies: () => talliesOf(read),
     merges: () => mergesOf(read),
     state: () => read(storeState, {}),
   };
+}
+
+async function* talliesOf(read: GraphStore['read']): AsyncGenerator<WholeNode[]> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const found: WholeNode[] = await read(wholeTallies, { afterId: after, limit: TALLIES });
+    yield found;
+    after = found.length < TALLIES ? undefined : found.at(-1)?.id;
+  }
 }
 
 /** What there is for the ids between two; the next part is read while the one before is used. */

@@ -155,10 +155,15 @@ interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
   readonly args: PageArguments;
   /** The filter to ask with where the one that is given finds nothing. */
   readonly ifNothing?: () => Promise<Filter>;
-  /** Another statement for the same page, which reads less of the list, and what it takes beside. */
+  /** Another statement for the same page, which reads less of the list, and what it takes. */
   readonly along?: {
     readonly page: Statement<'read', z.ZodObject, z.ZodType<{ edges: Found[] }>>;
     readonly params: (page: PageParams) => Record<string, unknown>;
+    /** Another for the same count. */
+    readonly count?: {
+      readonly statement: CountStatement;
+      readonly params: Record<string, unknown>;
+    };
   };
 }
 
@@ -201,7 +206,8 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
       return (await once(page, { ...params, ...(await query.ifNothing()) }, within))?.edges ?? [];
     },
     async readCount() {
-      const total = (await once(count, query.filter))?.total ?? 0;
+      const counted = along?.count ?? { statement: count, params: query.filter };
+      const total = (await once(counted.statement, counted.params))?.total ?? 0;
       if (total > 0 || query.ifNothing === undefined) return total;
       return (await once(count, await query.ifNothing()))?.total ?? 0;
     },

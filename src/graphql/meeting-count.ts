@@ -3,12 +3,13 @@ import {
   type MeetingGroup,
   meetingCountPage,
 } from '../graph/meeting-count.ts';
+import { isTallied, meetingCountPageTallied, meetingCountTallied } from '../graph/tally.ts';
 import { asksFor } from './asks-for.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
-import { rootConnectionOf } from './connection.ts';
+import { type PageParams, rootConnectionOf } from './connection.ts';
 import { MeetingDimensionRef } from './enums.ts';
-import { MeetingFilterRef, meetingFilter } from './meeting-list.ts';
+import { hasNoCondition, MeetingFilterRef, meetingFilter } from './meeting-list.ts';
 
 interface CountKey {
   readonly dimension: MeetingDimension;
@@ -78,9 +79,13 @@ builder.queryField('meetingCounts', (t) =>
       const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
       if (twice !== undefined) throw badInput(`\`groupBy\` names ${twice} twice.`);
       const isAsked = (field: string) => asksFor(info, ['edges', 'node', field]);
+      const countsPeople = isAsked('attendances') || isAsked('officials');
+      const condition = await meetingFilter(context, filter);
+      const isKept = !countsPeople && isTallied(groupBy) && hasNoCondition(condition);
       return rootConnectionOf(context, info, meetingCountPage, {
-        filter: { ...(await meetingFilter(context, filter)), groupBy: [...groupBy].sort() },
-        ranking: { countsPeople: isAsked('attendances') || isAsked('officials') },
+        filter: { ...condition, groupBy: [...groupBy].sort() },
+        ranking: { countsPeople },
+        ...(isKept && { along: alongTallies([...groupBy].sort().join()) }),
         order: { of: [...groupBy].sort().join(), descending: true, isNumeric: true },
         args,
         toEdge: ({ key, node }) => ({
@@ -95,6 +100,21 @@ builder.queryField('meetingCounts', (t) =>
     },
   }),
 );
+
+/** What loads keep count of is read, and not counted again. */
+function alongTallies(tallied: string) {
+  return {
+    page: meetingCountPageTallied,
+    params: ({ keyDown, idDown, afterKey, afterId, limit }: PageParams) => {
+      const afterRank = afterKey === null ? null : -Number(afterKey);
+      const [least, greatest] = keyDown
+        ? [afterRank ?? -Number.MAX_SAFE_INTEGER, 0]
+        : [-Number.MAX_SAFE_INTEGER, afterRank ?? 0];
+      return { tallied, keyDown, idDown, afterId, limit, afterRank, least, greatest };
+    },
+    count: { statement: meetingCountTallied, params: { tallied } },
+  };
+}
 
 function keyOf(dimension: MeetingDimension, group: MeetingGroup): CountKey {
   const { county, countyName, host, hostName, type, year, month } = group;

@@ -1,6 +1,7 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { z } from 'zod';
 import type { MeetingFilter } from '../graph/meeting.ts';
+import { isOpen } from '../store/specialize.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
 import { filterWords } from '../text/search-text.ts';
 import { builder, type Context } from './builder.ts';
@@ -77,6 +78,11 @@ export function meetingFilter(
       attendedByAny,
     })),
   );
+}
+
+/** Whether a filter lets every meeting through. */
+export function hasNoCondition(filter: MeetingCondition): boolean {
+  return Object.values(filter).every(isOpen);
 }
 
 /** The same filter with the ids that are given. */

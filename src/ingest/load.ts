@@ -14,14 +14,15 @@ import {
 import { claimPrefix } from '../graph/claim.ts';
 import type { ArticleFacts } from '../graph/facts.ts';
 import { survivorsOf } from '../graph/identity.ts';
-import { labelOf, type NodeId } from '../graph/node-id.ts';
+import { labelOf, type NodeId, type NodeLabel } from '../graph/node-id.ts';
 import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
 import type { GraphStore, Write } from '../store/store.ts';
 import { eachChunk } from './chunk.ts';
 import { removeCounties, writePartOf } from './county-nodes.ts';
 import { redirect } from './redirect.ts';
 import { endsOf, keyOfRelationship } from './relationship-key.ts';
-import { foldNodes, foldRelationships, statedIn } from './said.ts';
+import { foldNodes, foldRelationships, readKept, statedIn } from './said.ts';
+import { countMeetings, countStated, writeTallies } from './tallies.ts';
 import { type Writes, writingAhead } from './writes.ts';
 
 /** What became of an article that was loaded. */
@@ -91,41 +92,54 @@ function isSame(known: Known, article: StoredArticle): boolean {
 }
 
 /**
- * Writes what articles say in the place of what `known` articles said; officials that were merged
- * are followed to the one that stays. Belongs into a transaction that holds the store's lock.
+ * Writes what articles say in the place of what the graph holds of them; `loaded` are those that it
+ * holds, told anew here or not. Officials that were merged are followed to the one that stays.
+ * Belongs into a transaction that holds the store's lock.
  */
 export async function replaceClaims(
   query: Write,
   told: readonly ArticleFacts[],
-  known: readonly NodeId[],
+  loaded: readonly NodeId[],
 ): Promise<void> {
   const facts = await followMerges(query, told);
   const writes = writingAhead(query);
-  const articles = new Set([...facts.map(({ article }) => article.id), ...known]);
+  const articles = new Set([...facts.map(({ article }) => article.id), ...loaded]);
   await eachChunk(
     facts,
     (chunk) =>
       writes.send(upsertArticles, { rows: chunk.map(({ article }) => articleRow(article)) }),
     ARTICLE_ROWS,
   );
-  const old = await readOld(query, known);
+  const old = await readOld(query, loaded);
   const said = statedIn(facts);
   const relationships = new Map(
     [...old.relationships, ...said.relationships.keys()].map((key) => [key, endsOf(key)]),
   );
-  const nodes = new Set([...old.nodes, ...said.nodes.keys()]);
+  const nodes = [...new Set([...old.nodes, ...said.nodes.keys()])];
+  const kept = await readKept(query, nodes, articles);
+  const isOf = (label: NodeLabel) => (id: NodeId) => labelOf(id) === label;
+  const meetings = nodes.filter(isOf('Meeting'));
+  const known = meetings.filter((id) => kept.has(id));
+  const counted = await countMeetings(query, known);
 
-  const folded = await foldNodes(writes, [...nodes], said.nodes, articles);
+  const gone = await foldNodes(writes, nodes, said.nodes, kept);
   await writePartOf(
     writes,
-    [...nodes].filter((id) => labelOf(id) === 'County' && !folded.known.has(id)),
+    nodes.filter(isOf('County')).filter((id) => !kept.has(id)),
   );
   await foldRelationships(writes, [...relationships.values()], said.relationships, {
     articles,
-    known: folded.known,
+    known: kept,
   });
   await writeMentions(writes, facts, old.mentions);
-  await removeNodes(writes, [...folded.gone]);
+  await removeNodes(writes, gone);
+  const created = meetings.filter((id) => !kept.has(id));
+  await writeTallies(
+    writes,
+    counted,
+    countStated(said, created),
+    await countMeetings(query, known),
+  );
   await writes.sent();
 }
 

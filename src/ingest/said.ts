@@ -84,28 +84,32 @@ function read({ written }: Kept): Claim {
   return readClaim(written);
 }
 
-/** What became of the nodes that a batch and what was said before it speak of. */
-export interface FoldedNodes {
-  /** Those that were in the graph already. */
-  readonly known: ReadonlySet<NodeId>;
-  /** Those that nobody speaks of any more. */
-  readonly gone: ReadonlySet<NodeId>;
-}
+/** What articles outside a batch say of each node that the graph holds. */
+export type KeptOfNodes = ReadonlyMap<NodeId, Kept[]>;
 
-/** Folds the claims of each node again. */
-export async function foldNodes(
-  { query, send }: Writes,
+/** Reads which of the nodes the graph holds, and what articles outside the batch say of them. */
+export async function readKept(
+  query: Write,
   ids: readonly NodeId[],
-  anew: Stated['nodes'],
   articles: ReadonlySet<string>,
-): Promise<FoldedNodes> {
-  const others = new Map<NodeId, Kept[]>();
+): Promise<KeptOfNodes> {
+  const kept = new Map<NodeId, Kept[]>();
   await eachChunk(ids, async (chunk) => {
     for (const { id, claims } of await query(nodeClaims, { ids: [...chunk] })) {
-      others.set(id, notOf(articles, claims ?? []));
+      kept.set(id, notOf(articles, claims ?? []));
     }
   });
-  const said = ids.map((id) => [id, saidOf(anew.get(id), others.get(id))] as const);
+  return kept;
+}
+
+/** Folds the claims of each node again; answers those that nobody speaks of any more. */
+export async function foldNodes(
+  { send }: Writes,
+  ids: readonly NodeId[],
+  anew: Stated['nodes'],
+  kept: KeptOfNodes,
+): Promise<NodeId[]> {
+  const said = ids.map((id) => [id, saidOf(anew.get(id), kept.get(id))] as const);
   const byLabel = grouped(
     said.filter(([, one]) => isSaid(one)),
     ([id]) => labelOf(id) ?? '',
@@ -120,8 +124,7 @@ export async function foldNodes(
       }),
     );
   }
-  const gone = said.filter(([, one]) => !isSaid(one)).map(([id]) => id);
-  return { known: new Set(others.keys()), gone: new Set(gone) };
+  return said.filter(([, one]) => !isSaid(one)).map(([id]) => id);
 }
 
 /**
@@ -132,7 +135,7 @@ export async function foldRelationships(
   { query, send }: Writes,
   keys: readonly RelationshipKey[],
   anew: Stated['relationships'],
-  { articles, known }: { articles: ReadonlySet<string>; known: ReadonlySet<NodeId> },
+  { articles, known }: { articles: ReadonlySet<string>; known: KeptOfNodes },
 ): Promise<void> {
   const others = await keptOf(query, keys, { articles, known });
   const said = keys.map((key) => {
@@ -161,7 +164,7 @@ export async function foldRelationships(
 async function keptOf(
   query: Write,
   keys: readonly RelationshipKey[],
-  { articles, known }: { articles: ReadonlySet<string>; known: ReadonlySet<NodeId> },
+  { articles, known }: { articles: ReadonlySet<string>; known: KeptOfNodes },
 ): Promise<ReadonlyMap<string, Kept[]>> {
   const kept = new Map<string, Kept[]>();
   const old = keys.filter(({ from, to }) => known.has(from) && known.has(to));

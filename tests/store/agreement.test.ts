@@ -15,6 +15,7 @@ import '../../src/graph/path.ts';
 import '../../src/graph/search.ts';
 import '../../src/graph/setting.ts';
 import '../../src/graph/stats.ts';
+import '../../src/graph/tally.ts';
 import '../../src/graph/timeline.ts';
 import '../../src/graph/whole.ts';
 import { load } from '../../src/ingest/load.ts';

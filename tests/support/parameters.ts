@@ -47,6 +47,10 @@ const OPEN = {
   afterKey: null,
   afterId: null,
   limit: 10,
+  tallied: 'COUNTY,YEAR',
+  least: -1_000,
+  greatest: 0,
+  afterRank: null,
   spans: [
     { first: '2017', last: '2017' },
     { first: '2017-09-01', last: '~' },

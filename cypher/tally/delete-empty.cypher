@@ -1,0 +1,5 @@
+// Takes out those of the given groups that hold no meeting any more.
+UNWIND $ids AS id
+MATCH (tally:Tally {id: id})
+WHERE tally.rank = 0
+DELETE tally
