@@ -4,10 +4,13 @@ import type { ArticleFacts, NodeFact, RelationshipFact } from '../src/graph/fact
 import { type NodeId, nodeId } from '../src/graph/node-id.ts';
 
 /** How large a graph is: it grows by places, and each place is like the others. */
-export const MEETINGS_A_PLACE = 7;
+const MEETINGS_A_PLACE = 7;
 const OFFICIALS_A_PLACE = 7;
-/** Attendances of a meeting by officials of its place; two more come from elsewhere. */
+/** Attendances of a meeting by officials of its place; two more come from places nearby. */
 const OWN_ATTENDEES = 7;
+
+/** Places whose officials meet each other: a graph of more places has no more at any of them. */
+const BLOCK = 1_000;
 
 const counties = (
   JSON.parse(
@@ -75,7 +78,8 @@ function articleFacts(place: number, meeting: number, places: number): ArticleFa
     post: ((at + meeting) % OFFICIALS_A_PLACE) as number | null,
   }));
   const guests = [1, 2].map(() => {
-    const from = Math.floor(random() * places);
+    const block = place - (place % BLOCK);
+    const from = block + Math.floor(random() * Math.min(BLOCK, places - block));
     const official = Math.floor(random() * OFFICIALS_A_PLACE);
     return { id: officialId(from, official), name: nameOf(from, official), post: null };
   });

@@ -1,101 +1,143 @@
 import { parseArgs } from 'node:util';
-import { nodeKinds, relationshipKinds } from '../src/graph/kinds.ts';
-import { labelOf } from '../src/graph/node-id.ts';
 import { prepareGraph } from '../src/graph/open-graph.ts';
-import { factsOf } from '../src/ingest/facts-of.ts';
 import { load } from '../src/ingest/load.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
-import { createStore, type GraphStore } from '../src/store/store.ts';
-import { generatedArticles } from '../tests/support/articles.ts';
+import type { Engine, Run } from '../src/store/engine.ts';
+import { openNeo4j } from '../src/store/neo4j.ts';
+import { createStore } from '../src/store/store.ts';
+import { startNeo4j } from '../tests/support/neo4j/start.ts';
+import { generatedFacts, placesFor } from './generated-facts.ts';
 import { spread } from './spread.ts';
 
 /**
- * How long reading and loading articles takes beside the least that a load could do: the bare MERGE
- * of the same nodes and relationships. Rounds of both in turn, in one process; medians and ratios.
+ * How long loading ready facts takes beside the least that a load could do: the bare MERGE of the same
+ * rows, with all that is kept of each, into an empty graph, in as many transactions. A load also reads
+ * what is there, folds what articles say and keeps its counts. Rounds of both in turn, on each engine,
+ * after one that warms; medians and ratios.
  */
 const { values } = parseArgs({
   options: {
-    articles: { type: 'string', default: '1000' },
+    articles: { type: 'string', default: '3000' },
     rounds: { type: 'string', default: '5' },
   },
 });
-const articles = generatedArticles(Number(values.articles));
+const count = Number(values.articles);
 const BATCH = 100;
 
-async function timed(work: () => unknown): Promise<number> {
+/** One row a mention, where ours sends them by article. */
+const MENTION = `UNWIND $rows AS row
+MATCH (article:Article {id: row.from})
+MATCH (node:Node {id: row.to})
+MERGE (article)-[:MENTIONS]->(node)`;
+
+const all = [...generatedFacts(placesFor(count))].slice(0, count);
+const batches = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
+  all.slice(index * BATCH, (index + 1) * BATCH),
+);
+
+/** A statement that merged rows, as a load sent it. */
+type Merged = readonly [cypher: string, params: Record<string, unknown>];
+
+/** The same engine, which notes the rows that each transaction merges. */
+function noting(engine: Engine, noted: Merged[][]): Engine {
+  return {
+    ...engine,
+    transact: (work) =>
+      engine.transact((run) => {
+        const merged: Merged[] = [];
+        noted.push(merged);
+        return work((cypher, params) => {
+          if (isBare(cypher)) merged.push(plain(cypher, params as Record<string, unknown>));
+          return run(cypher, params);
+        });
+      }),
+  };
+}
+
+/** A merge of what articles say, and not of the load's own books. */
+function isBare(cypher: string): boolean {
+  return /^UNWIND \$rows[\s\S]*MERGE/mu.test(cypher) && !cypher.includes(':Tally');
+}
+
+function plain(cypher: string, params: Record<string, unknown>): Merged {
+  if (!cypher.includes(':MENTIONS')) return [cypher, params];
+  const rows = params.rows as { from: string; to: string[] }[];
+  return [MENTION, { rows: rows.flatMap(({ from, to }) => to.map((id) => ({ from, to: id }))) }];
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
 }
 
-async function withGraph(work: (store: GraphStore) => Promise<void>): Promise<number> {
-  const store = createStore(openEmbedded({ path: ':memory:' }));
-  await prepareGraph(store);
-  const milliseconds = await timed(() => work(store));
-  await store.close();
-  return milliseconds;
+interface Place {
+  readonly name: string;
+  /** An engine on an empty graph. */
+  readonly open: () => Promise<Engine>;
 }
 
-const facts = articles.map(factsOf);
-const batches = Array.from({ length: Math.ceil(facts.length / BATCH) }, (_, index) =>
-  facts.slice(index * BATCH, (index + 1) * BATCH),
-);
+async function emptyNeo4j(uri: string): Promise<Engine> {
+  const engine = openNeo4j({ uri, username: '', password: '', database: 'neo4j' });
+  const isEmpty = async () => {
+    const [row] = await engine.read('MATCH (node) RETURN count(node) AS nodes', {});
+    return (row as { nodes: number }).nodes === 0;
+  };
+  const some = 'MATCH (node) WITH node LIMIT 20000 DETACH DELETE node';
+  while (!(await isEmpty())) await engine.transact((run) => run(some, {}));
+  return engine;
+}
 
-const ours = () =>
-  withGraph(async (store) => {
+async function round(open: Place['open']): Promise<{ ours: number; bare: number }> {
+  const noted: Merged[][] = [];
+  const store = createStore(noting(await open(), noted));
+  await prepareGraph(store);
+  noted.length = 0;
+  const ours = await timed(async () => {
     for (const batch of batches) await load(store, batch);
   });
+  await store.close();
 
-const bare = () =>
-  withGraph(async (store) => {
-    for (const batch of batches) {
-      await store.write(async (query) => {
-        for (const kind of nodeKinds) {
-          const own = batch.flatMap(({ nodes }) =>
-            nodes.filter(({ id }) => labelOf(id) === kind.label),
-          );
-          await query(kind.upsert, {
-            rows: own.map(({ id, says }) => ({ id, properties: { ...says, id } })),
-          });
-        }
-        for (const kind of relationshipKinds) {
-          const own = batch.flatMap(({ relationships }) =>
-            relationships.filter(({ type }) => type === kind.type),
-          );
-          await query(kind.upsert, {
-            rows: own.map(({ from, to, says }) => ({ from, to, properties: { ...says } })),
-          });
-        }
-      });
-    }
+  const engine = await open();
+  const empty = createStore(engine);
+  await prepareGraph(empty);
+  const send = (merged: readonly Merged[]) => async (run: Run) => {
+    for (const [cypher, params] of merged) await run(cypher, params);
+  };
+  const bare = await timed(async () => {
+    for (const merged of noted) await engine.transact(send(merged));
   });
-
-const extraction = () => timed(() => articles.map(factsOf));
-
-const rounds: { extraction: number; ours: number; bare: number }[] = [];
-for (let round = 0; round < Number(values.rounds); round++) {
-  rounds.push({ extraction: await extraction(), ours: await ours(), bare: await bare() });
+  await empty.close();
+  return { ours, bare };
 }
 
-process.stdout.write(
-  [
-    `${articles.length} articles, ${rounds.length} rounds, embedded engine, Node ${process.version}`,
-    `reading and resolving, ms          ${spread(
-      rounds.map((round) => round.extraction),
+async function measure({ name, open }: Place): Promise<void> {
+  await round(open);
+  const rounds: { ours: number; bare: number }[] = [];
+  for (let at = 0; at < Number(values.rounds); at++) rounds.push(await round(open));
+  process.stdout.write(
+    `${name}, ${all.length} articles, ${rounds.length} rounds, Node ${process.version}
+loading, ms                                    ${spread(
+      rounds.map(({ ours }) => ours),
       0,
-    )}`,
-    `loading, ms                        ${spread(
-      rounds.map((round) => round.ours),
+    )}
+bare MERGE of the same rows, ms                ${spread(
+      rounds.map(({ bare }) => bare),
       0,
-    )}`,
-    `bare MERGE of the same rows, ms    ${spread(
-      rounds.map((round) => round.bare),
-      0,
-    )}`,
-    `loading / bare MERGE               ${spread(
-      rounds.map((round) => round.ours / round.bare),
+    )}
+speed of loading, that of the bare MERGE being 1   ${spread(
+      rounds.map(({ ours, bare }) => bare / ours),
       2,
-    )}`,
-    '',
-  ].join('\n'),
-);
+    )}
+`,
+  );
+}
+
+await measure({ name: 'embedded', open: async () => openEmbedded({ path: ':memory:' }) });
+const server = await startNeo4j();
+if (server === undefined) throw new Error('The benchmark needs Maven and Java 21 or newer.');
+try {
+  await measure({ name: 'Neo4j', open: () => emptyNeo4j(server.uri) });
+} finally {
+  await server.stop();
+}

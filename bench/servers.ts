@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own. */
 export interface Server {
   readonly url: string;
+  /** Its memory at the moment, in MB; NaN where there is no /proc. */
+  megabytes(): number;
   stop(): Promise<void>;
 }
 
@@ -31,11 +34,19 @@ async function started(command: readonly string[], env: NodeJS.ProcessEnv): Prom
   const url = await addressOf(child);
   return {
     url,
+    megabytes: () => residentMegabytes(child.pid),
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
     },
   };
+}
+
+function residentMegabytes(pid: number | undefined): number {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return Number.NaN;
+  const [, kilobytes] = /^VmRSS:\s*(\d+) kB/mu.exec(readFileSync(status, 'utf8')) ?? [];
+  return (Number(kilobytes) * 1_024) / 1e6;
 }
 
 /** The first address that a server prints. */

@@ -1,15 +1,16 @@
-// A page of all meetings, counted by county, type or year as loads keep count of them, the most first, then by what they are counted by.
+// A page of all meetings, counted by county, type or year as loads keep count of them, the most first, then by what they are counted by; down from the other end.
 MATCH (tally:Tally)
-WHERE tally.groupBy = $tallied AND tally.rank >= $least AND tally.rank <= $greatest
+WHERE tally.groupBy = $tallied AND tally.rank >= $least AND tally.rank <= $greatest AND tally.group IS NOT NULL
   AND ($afterId IS NULL
     OR (tally.rank = $afterRank AND CASE WHEN $idDown THEN tally.group < $afterId ELSE tally.group > $afterId END)
-    OR CASE WHEN $keyDown THEN tally.rank > $afterRank ELSE tally.rank < $afterRank END)
+    OR CASE WHEN $idDown THEN tally.rank < $afterRank ELSE tally.rank > $afterRank END)
 WITH tally
-ORDER BY CASE WHEN $keyDown THEN tally.rank END, CASE WHEN $keyDown THEN null ELSE tally.rank END DESC,
+ORDER BY CASE WHEN $idDown THEN null ELSE tally.groupBy END, CASE WHEN $idDown THEN tally.groupBy END DESC,
+  CASE WHEN $idDown THEN null ELSE tally.rank END, CASE WHEN $idDown THEN tally.rank END DESC,
   CASE WHEN $idDown THEN null ELSE tally.group END, CASE WHEN $idDown THEN tally.group END DESC
 LIMIT $limit
 OPTIONAL MATCH (county:County {id: tally.county})
 WITH tally, county
-ORDER BY CASE WHEN $keyDown THEN tally.rank END, CASE WHEN $keyDown THEN null ELSE tally.rank END DESC,
+ORDER BY CASE WHEN $idDown THEN null ELSE tally.rank END, CASE WHEN $idDown THEN tally.rank END DESC,
   CASE WHEN $idDown THEN null ELSE tally.group END, CASE WHEN $idDown THEN tally.group END DESC
 RETURN collect({key: 0 - tally.rank, node: {id: tally.group, county: tally.county, countyName: county.name, host: null, hostName: null, type: tally.type, year: tally.year, month: null, attendances: 0, officials: 0}}) AS edges

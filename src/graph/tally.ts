@@ -88,14 +88,12 @@ const tallied = { tallied: z.string() };
 
 /** The page of `meetingCountPage` of all meetings, read from what loads keep count of. */
 export const meetingCountPageTallied = readStatement('meeting-count/page-tallied', {
-  params: meetingCountPage.page.params
-    .pick({ keyDown: true, idDown: true, afterId: true, limit: true })
-    .extend({
-      ...tallied,
-      least: z.int(),
-      greatest: z.int(),
-      afterRank: z.int().nullable(),
-    }),
+  params: meetingCountPage.page.params.pick({ idDown: true, afterId: true, limit: true }).extend({
+    ...tallied,
+    least: z.int(),
+    greatest: z.int(),
+    afterRank: z.int().nullable(),
+  }),
   row: meetingCountPage.page.row,
 });
 

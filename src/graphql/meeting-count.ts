@@ -110,7 +110,7 @@ function alongTallies(tallied: string) {
       const [least, greatest] = keyDown
         ? [afterRank ?? -Number.MAX_SAFE_INTEGER, 0]
         : [-Number.MAX_SAFE_INTEGER, afterRank ?? 0];
-      return { tallied, keyDown, idDown, afterId, limit, afterRank, least, greatest };
+      return { tallied, idDown, afterId, limit, afterRank, least, greatest };
     },
     count: { statement: meetingCountTallied, params: { tallied } },
   };

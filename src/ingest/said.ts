@@ -84,6 +84,18 @@ function read({ written }: Kept): Claim {
   return readClaim(written);
 }
 
+/** The properties that a node has by all that is said of it. */
+function nodeProperties(kind: NodeKind, id: NodeId, said: Said): Record<string, unknown> {
+  const { folded, claims } = foldSaid(said, kind);
+  return { id, ...folded, ...kind.derive(id, folded), claims };
+}
+
+/** The properties that a relationship has by all that is said of it. */
+function relationshipProperties(kind: RelationshipKind, said: Said): Record<string, unknown> {
+  const { folded, claims } = foldSaid(said, kind);
+  return { ...folded, claims };
+}
+
 /** What articles outside a batch say of each node that the graph holds. */
 export type KeptOfNodes = ReadonlyMap<NodeId, Kept[]>;
 
@@ -117,10 +129,7 @@ export async function foldNodes(
   for (const kind of nodeKinds) {
     await eachChunk(byLabel.get(kind.label) ?? [], (chunk) =>
       send(kind.upsert, {
-        rows: chunk.map(([id, one]) => {
-          const { folded, claims } = foldSaid(one, kind);
-          return { id, properties: { id, ...folded, ...kind.derive(id, folded), claims } };
-        }),
+        rows: chunk.map(([id, one]) => ({ id, properties: nodeProperties(kind, id, one) })),
       }),
     );
   }
@@ -151,10 +160,11 @@ export async function foldRelationships(
   for (const kind of relationshipKinds) {
     await eachChunk(byType.get(kind.type) ?? [], (chunk) =>
       send(kind.upsert, {
-        rows: chunk.map(({ key: { from, to }, one }) => {
-          const { folded, claims } = foldSaid(one, kind);
-          return { from, to, properties: { ...folded, claims } };
-        }),
+        rows: chunk.map(({ key: { from, to }, one }) => ({
+          from,
+          to,
+          properties: relationshipProperties(kind, one),
+        })),
       }),
     );
   }

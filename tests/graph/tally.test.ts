@@ -55,7 +55,7 @@ describe.each(engines)('what loads keep count of in %s', (engine) => {
     const edges = counted?.edges ?? [];
     const tallied = groupBy.join();
     const least = -Number.MAX_SAFE_INTEGER;
-    const kept = { ...order, tallied, limit: 100, least, greatest: 0 };
+    const kept = { idDown: !keyDown, tallied, limit: 100, least, greatest: 0 };
     const page = { afterRank: null, afterId: null };
     expect(await store.read(meetingCountPageTallied, { ...kept, ...page })).toEqual([{ edges }]);
     expect(await store.read(meetingCountTallied, { tallied })).toEqual([{ total: edges.length }]);
