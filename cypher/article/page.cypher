@@ -4,7 +4,7 @@ WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
   AND ($source IS NULL OR article.source = $source)
   AND ($from IS NULL OR article.publishedLastDay >= $from)
   AND ($to IS NULL OR article.published <= $to)
-  AND ($mentions IS NULL OR EXISTS { MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) })
+  AND ($mentions IS NULL OR COUNT { MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
 WITH article, coalesce(article.published, $missing) AS key
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN article.id < $afterId ELSE article.id > $afterId END)

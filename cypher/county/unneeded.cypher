@@ -1,5 +1,5 @@
 // Which of the given counties nothing needs any more: no article names them and no county lies in them.
 UNWIND $ids AS id
 MATCH (county:County {id: id})
-WHERE county.claims IS NULL AND NOT EXISTS { MATCH (county)<-[:PART_OF]-(:County) }
+WHERE county.claims IS NULL AND COUNT { MATCH (county)<-[:PART_OF]-(:County) } = 0
 RETURN county.id AS id

@@ -4,36 +4,48 @@ WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   AND (size($types) = 0 OR meeting.type IN $types)
   AND ($from IS NULL OR meeting.lastDay >= $from)
   AND ($to IS NULL OR meeting.date <= $to)
-  AND ($county IS NULL OR EXISTS {
+  AND ($county IS NULL OR COUNT {
       MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county })
-  AND ($within IS NULL OR EXISTS {
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+  AND ($within IS NULL OR COUNT {
       MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within })
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   AND (size($attendedByAll) = 0 OR COUNT {
       MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
       WHERE someone.id IN $attendedByAll
         AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
-  AND (size($attendedByAny) = 0 OR EXISTS {
+  AND (size($attendedByAny) = 0 OR COUNT {
       MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
       WHERE someone.id IN $attendedByAny
-        AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) })
-  AND (size($attendedAs) = 0 OR EXISTS {
+        AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } > 0)
+  AND (size($attendedAs) = 0 OR COUNT {
       MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) })
-  AND ($discussed IS NULL OR EXISTS { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) })
-OPTIONAL MATCH (meeting)-[:HELD_IN]->(county:County)
-WHERE 'COUNTY' IN $groupBy
-OPTIONAL MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
-OPTIONAL MATCH (meeting)<-[attended:ATTENDED]-(official:Official)
-WHERE $countsPeople
-WITH meeting, attended, official, county.id AS county, county.name AS countyName, host.id AS host, host.name AS hostName,
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+  AND ($discussed IS NULL OR COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+CALL (meeting) {
+  MATCH (meeting)-[:HELD_IN]->(county:County)
+  WHERE 'COUNTY' IN $groupBy
+  RETURN collect([county.id, county.name]) AS counties
+}
+CALL (meeting) {
+  MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
+  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  RETURN collect([host.id, host.name]) AS hosts
+}
+CALL (meeting) {
+  MATCH (meeting)<-[:ATTENDED]-(official:Official)
+  WHERE $countsPeople
+  RETURN collect(official.id) AS present
+}
+UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
   CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
   CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
   CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
 WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(attended) AS attendances, count(DISTINCT official) AS officials
+  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
   coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WHERE ($afterId IS NULL

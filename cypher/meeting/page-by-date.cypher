@@ -7,24 +7,24 @@ CALL (span) {
     AND (size($types) = 0 OR meeting.type IN $types)
     AND ($from IS NULL OR meeting.lastDay >= $from)
     AND ($to IS NULL OR meeting.date <= $to)
-    AND ($county IS NULL OR EXISTS {
+    AND ($county IS NULL OR COUNT {
         MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county })
-    AND ($within IS NULL OR EXISTS {
+        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    AND ($within IS NULL OR COUNT {
         MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within })
+        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
     AND (size($attendedByAll) = 0 OR COUNT {
         MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
         WHERE someone.id IN $attendedByAll
           AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
-    AND (size($attendedByAny) = 0 OR EXISTS {
+    AND (size($attendedByAny) = 0 OR COUNT {
         MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
         WHERE someone.id IN $attendedByAny
-          AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) })
-    AND (size($attendedAs) = 0 OR EXISTS {
+          AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } > 0)
+    AND (size($attendedAs) = 0 OR COUNT {
         MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) })
-    AND ($discussed IS NULL OR EXISTS { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) })
+        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+    AND ($discussed IS NULL OR COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WHERE ($afterId IS NULL
     OR (key = $afterKey AND CASE WHEN $idDown THEN meeting.id < $afterId ELSE meeting.id > $afterId END)

@@ -4,14 +4,14 @@ CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE ($name IS NULL OR official.name = $name)
     AND all(word IN $nameWords WHERE official.name CONTAINS word)
-    AND ($county IS NULL OR EXISTS {
+    AND ($county IS NULL OR COUNT {
         MATCH (official)-[:`IN`]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county })
-    AND ($within IS NULL OR EXISTS {
+        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    AND ($within IS NULL OR COUNT {
         MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within })
-    AND ($post IS NULL OR EXISTS { MATCH (official)-[:HOLDS]->(:Post {title: $post}) })
-    AND ($attended IS NULL OR EXISTS { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) })
+        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    AND ($post IS NULL OR COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+    AND ($attended IS NULL OR COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
     AND ($minMeetings IS NULL OR COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
   WITH official, CASE $orderBy WHEN 'NAME' THEN official.name ELSE COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } END AS key
   WHERE ($afterId IS NULL

@@ -1,9 +1,9 @@
 // A page of all organizations that the filter lets through, by name, then by id.
 MATCH (organization:Organization)
 WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
-  AND ($county IS NULL OR EXISTS {
+  AND ($county IS NULL OR COUNT {
       MATCH (organization)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county })
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
 WITH organization, organization.name AS key
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN organization.id < $afterId ELSE organization.id > $afterId END)

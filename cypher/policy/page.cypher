@@ -2,10 +2,10 @@
 MATCH (policy:Policy)
 WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
   AND (size($kinds) = 0 OR policy.kind IN $kinds)
-  AND ($issuedBy IS NULL OR EXISTS {
+  AND ($issuedBy IS NULL OR COUNT {
       MATCH (policy)<-[:ISSUED]-(issuer:Node)
-      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) })
-  AND ($discussedAt IS NULL OR EXISTS { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) })
+      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+  AND ($discussedAt IS NULL OR COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
 WITH policy, CASE $orderBy WHEN 'TITLE' THEN policy.title ELSE COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } END AS key
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN policy.id < $afterId ELSE policy.id > $afterId END)
