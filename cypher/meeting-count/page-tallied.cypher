@@ -9,8 +9,11 @@ ORDER BY CASE WHEN $idDown THEN null ELSE tally.groupBy END, CASE WHEN $idDown T
   CASE WHEN $idDown THEN null ELSE tally.rank END, CASE WHEN $idDown THEN tally.rank END DESC,
   CASE WHEN $idDown THEN null ELSE tally.group END, CASE WHEN $idDown THEN tally.group END DESC
 LIMIT $limit
-OPTIONAL MATCH (county:County {id: tally.county})
-WITH tally, county
+CALL (tally) {
+  MATCH (county:County {id: tally.county})
+  RETURN min(county.name) AS countyName
+}
+WITH tally, countyName
 ORDER BY CASE WHEN $idDown THEN null ELSE tally.rank END, CASE WHEN $idDown THEN tally.rank END DESC,
   CASE WHEN $idDown THEN null ELSE tally.group END, CASE WHEN $idDown THEN tally.group END DESC
-RETURN collect({key: 0 - tally.rank, node: {id: tally.group, county: tally.county, countyName: county.name, host: null, hostName: null, type: tally.type, year: tally.year, month: null, attendances: 0, officials: 0}}) AS edges
+RETURN collect({key: 0 - tally.rank, node: {id: tally.group, county: tally.county, countyName: countyName, host: null, hostName: null, type: tally.type, year: tally.year, month: null, attendances: 0, officials: 0}}) AS edges

@@ -31,13 +31,15 @@ const onBoth = [
   writeStatement('indexes/official-name', none),
 ];
 
-/** The embedded engine has no TEXT index and none of several properties, and reads its graph in memory without. */
+/** The embedded engine reads texts in memory without an index. */
 const onNeo4j = [
   writeStatement('indexes/node-search-text', none),
   writeStatement('indexes/tally-order', none),
 ];
 
+const onEmbedded = [writeStatement('indexes/tally-group-by', none)];
+
 /** What makes a graph of an engine ready, in this order. */
 export function schemaStatements(engine: GraphStore['engine']) {
-  return engine === 'neo4j' ? [...onBoth, ...onNeo4j] : onBoth;
+  return [...onBoth, ...(engine === 'neo4j' ? onNeo4j : onEmbedded)];
 }

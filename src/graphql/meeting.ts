@@ -11,7 +11,7 @@ import {
   meetingsOfPolicies,
 } from '../graph/meeting.ts';
 import { isOpen } from '../store/specialize.ts';
-import { builder } from './builder.ts';
+import { builder, type Context } from './builder.ts';
 import { listField, type PageParams, rootConnectionOf } from './connection.ts';
 import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { type StatedEdge, statedFields } from './edge.ts';
@@ -64,7 +64,14 @@ MeetingRef.implement({
   }),
 });
 
-/** All meetings by date are read along the order of dates, unless there is a better place to start. */
+/**
+ * All meetings by date are read along the order of dates, unless there is a better place to start, or
+ * the engine has no such order: the embedded one looks at every meeting for each span.
+ */
+function runsAlongDates({ store }: Context, filter: MeetingCondition, orderBy: string): boolean {
+  return store.engine === 'neo4j' && orderBy === 'DATE' && startsNowhere(filter);
+}
+
 function alongDates({ from, to }: MeetingCondition) {
   return {
     page: meetingPageByDate,
@@ -104,7 +111,7 @@ builder.queryFields((t) => ({
         order,
         args,
         toEdge: ({ node }) => ({ node }),
-        ...(order.orderBy === 'DATE' && startsNowhere(filter) && { along: alongDates(filter) }),
+        ...(runsAlongDates(context, filter, order.orderBy) && { along: alongDates(filter) }),
       });
     },
   }),

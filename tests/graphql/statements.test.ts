@@ -74,7 +74,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '15-neighborhood': ['drawing/edges-among', 'drawing/nodes', 'neighborhood/level'],
   '16-timeline': ['county/of-nodes', 'official/by-ids', 'timeline/of-officials'],
   '17-nested-attendance': [
-    'meeting/page-by-date [attendance/of-meetings [attendance/of-officials, tenure/of-officials [county/of-nodes]]]',
+    'meeting/page [attendance/of-meetings [attendance/of-officials, tenure/of-officials [county/of-nodes]]]',
   ],
 };
 
@@ -126,11 +126,11 @@ describe('an operation', () => {
     // Two fields that ask alike are answered by one statement.
     [
       '{ a: meetings(first: 5) { edges { cursor } } b: meetings(first: 5) { edges { cursor } } }',
-      ['meeting/page-by-date'],
+      ['meeting/page'],
     ],
     [
       '{ meetings(first: 5) { totalCount edges { cursor } pageInfo { endCursor } } }',
-      ['meeting/count', 'meeting/page-by-date'],
+      ['meeting/count', 'meeting/page'],
     ],
     [
       '{ a: search(query: "脱贫") { totalCount } b: search(query: "脫貧") { totalCount } }',
@@ -138,10 +138,7 @@ describe('an operation', () => {
     ],
     // What is not asked for is not read.
     ['{ meetings(first: 0) { totalCount edges { cursor } } }', ['meeting/count']],
-    [
-      '{ meetings(first: 5) { edges { node { title type date place } } } }',
-      ['meeting/page-by-date'],
-    ],
+    ['{ meetings(first: 5) { edges { node { title type date place } } } }', ['meeting/page']],
     [
       '{ coAttendance(first: 5) { edges { node { sharedMeetings officials { name } } } } }',
       ['co-attendance/page'],
