@@ -49,6 +49,7 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
 
     it('looks for what may not be there in a CALL, where nodes are given', () => {
       expect(code).not.toMatch(/UNWIND \$[\s\S]*OPTIONAL MATCH/u);
+      expect(code).not.toMatch(/(?<!NOT )EXISTS \{/u);
     });
 
     it('takes the parameters that its shape names', () => {

@@ -52,8 +52,14 @@ export function batched<Value>(
   const loader =
     loaders.get(name) ??
     new DataLoader<string, unknown>(async (keys) => {
-      const found = await load(keys);
-      return keys.map((one) => found.get(one));
+      try {
+        const found = await load(keys);
+        return keys.map((one) => found.get(one));
+      } catch (cause) {
+        // Given key by key it is remembered: what took too long once is not asked again by the request.
+        const error = cause instanceof Error ? cause : new Error('a question failed', { cause });
+        return keys.map(() => error);
+      }
     });
   loaders.set(name, loader);
   return loader.load(key) as Promise<Value | undefined>;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StatementTimeoutError } from '../../src/errors.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { serveExamples, type TestServer } from '../support/ask.ts';
+import { serve, serveExamples, type TestServer } from '../support/ask.ts';
 
 describe('a query that comes again', () => {
   let store: GraphStore;
@@ -61,5 +62,30 @@ describe('a query that comes again', () => {
     const before = (await server.ask(query)).data.stats.articles;
     await ingest(store, [{ id: 'one-more', text: '秦安县召开脱贫攻坚推进会。' }]);
     expect((await server.ask(query)).data.stats.articles).toBe(before + 1);
+  });
+
+  it('that takes too long is not asked of the graph twice, and the rest of the answer stands', async () => {
+    let reads = 0;
+    const slow = {
+      ...store,
+      read: (statement: { name: string }, params: object, within?: object) => {
+        if (statement.name !== 'meeting-count/page')
+          return store.read(statement as never, params as never, within as never);
+        reads += 1;
+        return Promise.reject(new StatementTimeoutError('too long'));
+      },
+    } as GraphStore;
+    const slowServer = await serve(slow, { logError: () => undefined });
+    const query =
+      'query Slow { stats { articles } meetingCounts(groupBy: [MONTH]) { edges { node { meetings } } } }';
+    const answers = [];
+    for (let turn = 0; turn < 4; turn++) answers.push(await slowServer.ask(query));
+    await slowServer.close();
+    expect(reads).toBe(4);
+    expect(answers.map(({ data }) => data.meetingCounts)).toEqual([null, null, null, null]);
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions?.code)).toEqual(
+      answers.map(() => 'TIMEOUT'),
+    );
+    expect(answers[3]?.data.stats.articles).toBeGreaterThan(0);
   });
 });
