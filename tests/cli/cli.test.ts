@@ -378,6 +378,7 @@ describe('export', () => {
     [['--format', 'xlsx'], '--format'],
     [['--format', 'csv', '--from', '2017-13'], '--from: must be a date such as 2017'],
     [['--format', 'csv', '--type', 'PARTY'], '--type'],
+    [['--format', 'neo4j-admin', '--to', '2017'], '--format neo4j-admin takes the whole graph'],
   ])('%j is refused in one sentence that names the flag', async (flags, named) => {
     const { status, stderr } = await run(['export', ...flags, join(folder, 'none')], freshGraph());
     expect(status).toBe(1);
