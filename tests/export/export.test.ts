@@ -14,24 +14,12 @@ import type { GraphStore } from '../../src/store/store.ts';
 import { exampleArticles, generatedArticles } from '../support/articles.ts';
 import { AWKWARD, awkwardFacts } from '../support/awkward.ts';
 import { emptyGraph, engines } from '../support/graph.ts';
+import { NO_CONDITION } from '../support/no-condition.ts';
 import { findPython } from '../support/python.ts';
 import { type PlainGraph, plainGraph } from '../support/random-graph.ts';
 
 const python = findPython();
 const READER = fileURLToPath(new URL('read_networks.py', import.meta.url));
-
-const OPEN: ExportFilter = {
-  titleWords: [],
-  types: [],
-  county: null,
-  within: null,
-  from: null,
-  to: null,
-  attendedByAll: [],
-  attendedByAny: [],
-  attendedAs: [],
-  discussed: null,
-};
 
 describe.each(engines)('an export from %s', (engine) => {
   const folder = mkdtempSync(join(tmpdir(), 'xianzhi-export-'));
@@ -116,7 +104,7 @@ describe.each(engines)('an export from %s', (engine) => {
   });
 
   it('takes what a filter lets through, and who attended it', async () => {
-    await write('csv', { ...OPEN, county: '岳西县' });
+    await write('csv', { ...NO_CONDITION, county: '岳西县' });
     const meetings = table('meetings');
     expect(meetings.length).toBeGreaterThan(1);
     expect([...new Set(meetings.map(({ county }) => county))]).toEqual(['岳西县']);

@@ -5,6 +5,7 @@ import { isTallied, meetingCountPageTallied, meetingCountTallied } from '../../s
 import { forget, load } from '../../src/ingest/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { emptyGraph, engines } from '../support/graph.ts';
+import { NO_CONDITION } from '../support/no-condition.ts';
 import { graphs } from '../support/random-graph.ts';
 
 const CHOICES: MeetingDimension[][] = [
@@ -16,19 +17,7 @@ const CHOICES: MeetingDimension[][] = [
   ['TYPE', 'YEAR'],
   ['COUNTY', 'TYPE', 'YEAR'],
 ];
-const ALL = {
-  titleWords: [],
-  types: [],
-  county: null,
-  within: null,
-  from: null,
-  to: null,
-  attendedByAll: [],
-  attendedByAny: [],
-  attendedAs: [],
-  discussed: null,
-  countsPeople: false,
-};
+const ALL = { ...NO_CONDITION, countsPeople: false };
 
 it('are kept for every choice of county, type and year, and for no other', () => {
   expect(CHOICES.every(isTallied)).toBe(true);

@@ -1,4 +1,5 @@
 import { areaByCode, areasNamed, areasShortNamed } from '../../gazetteer/gazetteer.ts';
+import { remembered } from '../../text/remembered.ts';
 import companyHeads from './words/company-heads.json' with { type: 'json' };
 import layHeads from './words/lay-heads.json' with { type: 'json' };
 import ranks from './words/ranks.json' with { type: 'json' };
@@ -25,20 +26,8 @@ export interface PostTitle {
 
 const LEVEL = '[县市区州省旗盟镇乡]';
 
-/** Posts read before: news words the same ones again and again. */
-const read = new Map<string, PostTitle | null>();
-/** Posts that are kept at the most, so that memory stays flat. */
-const MOST_KEPT = 20_000;
-
 /** 内乡县长 → 县长 of 内乡县; 五河县人民政府副县长 → 副县长 of 五河县; null for a rank. */
-export function readPost(printed: string): PostTitle | null {
-  const known = read.get(printed);
-  if (known !== undefined) return known;
-  if (read.size >= MOST_KEPT) read.clear();
-  const post = parsed(printed);
-  read.set(printed, post);
-  return post;
-}
+export const readPost = remembered(parsed);
 
 function parsed(printed: string): PostTitle | null {
   if (printed.includes('总书记')) return null;
