@@ -37,6 +37,11 @@ export class StatementTimeoutError extends AppError {
   readonly code = 'TIMEOUT';
 }
 
+/** Articles were loaded while the whole graph was read, so that what was read is no graph. */
+export class GraphChangedError extends AppError {
+  readonly code = 'GRAPH_CHANGED';
+}
+
 /** The database cannot be reached, or its connection was lost. */
 export class StoreUnavailableError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';

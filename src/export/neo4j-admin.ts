@@ -1,3 +1,4 @@
+import { GraphChangedError } from '../errors.ts';
 import { labelOf } from '../graph/node-id.ts';
 import type { Properties, WholeGraph } from '../graph/whole.ts';
 import { type Chunk, type Chunks, frame, linesChunk } from './chunk.ts';
@@ -11,7 +12,8 @@ const BETWEEN = '\u001f';
  * of file has its header in another one, for the columns are known when all of its rows are written.
  * https://neo4j.com/docs/operations-manual/current/import/
  */
-export function neo4jAdmin(graph: WholeGraph): [string, Chunks][] {
+export async function neo4jAdmin(graph: WholeGraph): Promise<[string, Chunks][]> {
+  const [before] = await graph.state();
   const [articles, nodes, tallies] = [new Columns(), new Columns(), new Columns()];
   const relationships = new Columns();
   return [
@@ -32,7 +34,7 @@ export function neo4jAdmin(graph: WholeGraph): [string, Chunks][] {
       'merges-header.csv',
       header([':START_ID(Identity)', ':END_ID(Identity)', ':TYPE', 'reason', 'at']),
     ],
-    ['store.csv', storeRows(graph)],
+    ['store.csv', storeRows(graph, before?.lastIngestedAt)],
     ['store-header.csv', header(['id', ':LABEL', 'format:long', 'lastIngestedAt'])],
     ['import.args', settings([articles, nodes, relationships])],
   ];
@@ -101,6 +103,9 @@ function typeOf(value: Value): string {
 /** An empty text is two quotes: an empty cell is what is not there. */
 function cell(value: Value): string {
   if (typeof value === 'number') return String(value);
+  // No list of the graph is empty, and the importer would take one for a list of an empty text.
+  if (value.length === 0 && typeof value !== 'string')
+    throw new Error('an empty list in the graph');
   const text = typeof value === 'string' ? value : value.join(BETWEEN);
   return `"${text.replaceAll('"', '""')}"`;
 }
@@ -162,8 +167,16 @@ async function* mergeRows(graph: WholeGraph): AsyncGenerator<Chunk> {
     yield linesChunk([`${cell(duplicate)},${cell(keep)},MERGED_INTO,${cell(reason)},${cell(at)}`]);
 }
 
-async function* storeRows(graph: WholeGraph): AsyncGenerator<Chunk> {
+/** Written last: whether all that was read before is of one moment shows here. */
+async function* storeRows(
+  graph: WholeGraph,
+  before: string | null | undefined,
+): AsyncGenerator<Chunk> {
   for (const { format, lastIngestedAt } of await graph.state()) {
+    if (lastIngestedAt !== before)
+      throw new GraphChangedError(
+        'Articles were loaded while the graph was written, and nothing was kept of it: write it again while none are.',
+      );
     const at = lastIngestedAt === null ? '' : `,${cell(lastIngestedAt)}`;
     yield linesChunk([`"store",Store,${format}${at}`]);
   }

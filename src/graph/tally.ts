@@ -90,9 +90,10 @@ const tallied = { tallied: z.string() };
 export const meetingCountPageTallied = readStatement('meeting-count/page-tallied', {
   params: meetingCountPage.page.params.pick({ idDown: true, afterId: true, limit: true }).extend({
     ...tallied,
-    least: z.int(),
-    greatest: z.int(),
-    afterRank: z.int().nullable(),
+    // A cursor that somebody made up may have any number.
+    least: z.number(),
+    greatest: z.number(),
+    afterRank: z.number().nullable(),
   }),
   row: meetingCountPage.page.row,
 });

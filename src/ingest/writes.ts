@@ -19,7 +19,14 @@ export interface Writes {
 export function writingAhead(query: Write): Writes {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    query,
+    // What went wrong first is told: what was sent behind it only fails for that.
+    query: async (...statement) => {
+      const before = last;
+      const rows = query(...statement);
+      rows.catch(() => undefined);
+      await before;
+      return rows;
+    },
     async send(...statement) {
       const before = last;
       last = query(...statement);

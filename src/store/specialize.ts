@@ -40,8 +40,8 @@ const SWITCH =
 const CHOICE = /CASE \$(?<name>\w+) (?<branches>WHEN (?:(?!\b(?:CASE|END)\b)[\s\S])+?)\s+END/gu;
 
 /**
- * A statement without the conditions that its parameters settle: `($county IS NULL OR EXISTS {...})`
- * is gone where no county is given, and is `(EXISTS {...})` where one is; of `CASE WHEN $keyDown` the
+ * A statement without the conditions that its parameters settle: `($county IS NULL OR COUNT {...} > 0)`
+ * is gone where no county is given, and is `(COUNT {...} > 0)` where one is; of `CASE WHEN $keyDown` the
  * branch is left that applies. It answers the same, and a planner sees what an expert would have
  * written for this question. No value becomes text.
  */

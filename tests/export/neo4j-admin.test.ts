@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
@@ -7,7 +7,7 @@ import { restoreMerge } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { load } from '../../src/ingest/load.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
-import { createStore } from '../../src/store/store.ts';
+import { createStore, type GraphStore } from '../../src/store/store.ts';
 import { exampleArticles, generatedArticles } from '../support/articles.ts';
 import { awkwardFacts } from '../support/awkward.ts';
 import { dumpOf, emptyGraph } from '../support/graph.ts';
@@ -17,6 +17,26 @@ import { startNeo4j } from '../support/neo4j/start.ts';
 const NOW = '2026-01-01T00:00:00.000Z';
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('is refused where articles are loaded meanwhile, and leaves no file', async () => {
+  const store = await emptyGraph('embedded');
+  await ingest(store, generatedArticles(3));
+  let loaded = false;
+  const changing = {
+    ...store,
+    read: async (statement: { name: string }, params: object) => {
+      if (statement.name === 'export/relationships' && !loaded) {
+        loaded = true;
+        await ingest(store, generatedArticles(2, 3));
+      }
+      return store.read(statement as never, params as never);
+    },
+  } as GraphStore;
+  const target = { format: 'neo4j-admin', folder: join(folder, 'changing') } as const;
+  await expect(exportGraph(changing, target)).rejects.toThrow('loaded while the graph was written');
+  expect(readdirSync(target.folder)).toEqual([]);
+  await store.close();
+});
 
 describe.runIf(inject('neo4jUri') !== null)("an export for Neo4j's importer", () => {
   it('makes a database that is the graph, as its dump says', { timeout: 120_000 }, async () => {

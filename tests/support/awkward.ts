@@ -14,12 +14,12 @@ const spans: [number, number, number][] = [[0, 1, 0.9]];
 export const awkwardFacts: ArticleFacts = {
   article: {
     id: 'Article:x',
-    title: AWKWARD,
+    title: '',
     url: null,
     source: null,
     published: null,
     text: '文',
-    sourceText: '文\n"; \\" \u001f\r\n\n',
+    sourceText: '文\n"; \\" \u001f\r\n\r\n',
     alignment: '[]',
     given: '{}',
     record: null,
@@ -28,6 +28,7 @@ export const awkwardFacts: ArticleFacts = {
   nodes: [
     { id: 'County:620522', says: {}, spans },
     { id: official, says: { name: AWKWARD }, spans },
+    { id: `${official}2`, says: { name: '+' }, spans },
     {
       id: meeting,
       says: { title: `+${AWKWARD}`, type: 'WORK', date: '2018', place: '\u0001@地' },
@@ -45,6 +46,7 @@ export const awkwardFacts: ArticleFacts = {
       says: { roles: ['HOST'], postTitle: '-1' },
       spans,
     },
+    { type: 'ATTENDED', from: `${official}2`, to: meeting, says: { roles: ['OBSERVER'] }, spans },
     { type: 'SETS', from: meeting, to: target, says: {}, spans },
     { type: 'SETS', from: meeting, to: `${target}2`, says: {}, spans },
   ],
