@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   server: ['errors.ts', 'graph', 'graphql', 'store'],
   graphql: ['errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
   ingest: ['errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
-  export: ['graph', 'grouped.ts', 'store', 'text'],
+  export: ['errors.ts', 'graph', 'grouped.ts', 'store', 'text'],
   graph: ['errors.ts', 'gazetteer', 'grouped.ts', 'store', 'text'],
   store: ['config.ts', 'errors.ts'],
   gazetteer: ['grouped.ts'],
