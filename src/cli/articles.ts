@@ -1,5 +1,6 @@
 import { articleInputs } from '../graph/article.ts';
 import { mergesOf } from '../graph/identity.ts';
+import { walkById } from '../graph/walk.ts';
 import { inputOfLoaded } from '../ingest/facts-of.ts';
 import type { GraphStore } from '../store/store.ts';
 import { EXIT } from './exit.ts';
@@ -18,15 +19,7 @@ export async function runArticles(): Promise<number> {
 }
 
 async function* inputsOf(store: GraphStore): AsyncGenerator<string> {
-  let afterId: string | undefined = '';
-  while (afterId !== undefined) {
-    const articles: Awaited<ReturnType<typeof pageAfter>> = await pageAfter(store, afterId);
+  for await (const articles of walkById(PAGE, (page) => store.read(articleInputs, page)))
     for (const article of articles) yield JSON.stringify(inputOfLoaded(article));
-    afterId = articles.at(-1)?.id;
-  }
   for await (const merge of mergesOf(store.read)) yield JSON.stringify({ merge });
-}
-
-function pageAfter(store: GraphStore, afterId: string) {
-  return store.read(articleInputs, { afterId, limit: PAGE });
 }

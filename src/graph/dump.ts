@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readStatement } from '../store/statement.ts';
 import type { GraphStore } from '../store/store.ts';
 import { mergesOf } from './identity.ts';
+import { walkById } from './walk.ts';
 
 const Properties = z.record(z.string(), z.unknown());
 const PAGE = 500;
@@ -28,15 +29,8 @@ export const dumpRelationships = readStatement('dump/relationships', {
  * their ids, each followed by the relationships that start there; then the curators' merges.
  */
 export async function* dump(store: GraphStore): AsyncGenerator<string> {
-  let afterId: string | undefined = '';
-  while (afterId !== undefined) {
-    const nodes: z.output<(typeof dumpNodes)['row']>[] = await store.read(dumpNodes, {
-      afterId,
-      limit: PAGE,
-    });
+  for await (const nodes of walkById(PAGE, (page) => store.read(dumpNodes, page)))
     yield* linesOf(store, nodes);
-    afterId = nodes.at(-1)?.id;
-  }
   for await (const { keep, duplicate, reason } of mergesOf(store.read)) {
     yield JSON.stringify({ merge: { duplicate, keep, reason } });
   }

@@ -7,6 +7,7 @@ import { Attendance } from './attendance.ts';
 import { jaccard } from './co-attendance.ts';
 import { Meeting, MeetingFilter } from './meeting.ts';
 import { Official } from './official.ts';
+import { walkById } from './walk.ts';
 
 const ids = z.array(z.string());
 const onIds = z.strictObject({ ids });
@@ -154,10 +155,8 @@ async function* partsOf(
   statement: typeof officialIds | typeof meetingIds,
   kept?: { has(id: string): boolean },
 ): AsyncGenerator<string[]> {
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const found: string[] = idsOf(await read(statement, { afterId: after, limit: IDS }));
-    after = found.length < IDS ? undefined : found.at(-1);
-    const all = kept === undefined ? found : found.filter((id) => kept.has(id));
+  for await (const rows of walkById(IDS, (page) => read(statement, page))) {
+    const all = idsOf(rows).filter((id) => kept === undefined || kept.has(id));
     for (let at = 0; at < all.length; at += PART) yield all.slice(at, at + PART);
   }
 }

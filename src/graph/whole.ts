@@ -3,6 +3,7 @@ import { readStatement } from '../store/statement.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type Merge, mergesOf } from './identity.ts';
 import { storeState } from './store-node.ts';
+import { walkById } from './walk.ts';
 
 const onIds = z.strictObject({ ids: z.array(z.string()) });
 
@@ -83,18 +84,10 @@ export function openWhole({ read }: Pick<GraphStore, 'read'>): WholeGraph {
     nodes: () => each(read, OTHERS, (ids) => read(wholeNodes, { ids })),
     mentions: () => each(read, ARTICLES, (ids) => read(wholeMentions, { ids })),
     relationships: () => each(read, OTHERS, (ids) => read(wholeRelationships, { ids })),
-    tallies: () => talliesOf(read),
+    tallies: () => walkById(TALLIES, (page) => read(wholeTallies, page)),
     merges: () => mergesOf(read),
     state: () => read(storeState, {}),
   };
-}
-
-async function* talliesOf(read: GraphStore['read']): AsyncGenerator<WholeNode[]> {
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const found: WholeNode[] = await read(wholeTallies, { afterId: after, limit: TALLIES });
-    yield found;
-    after = found.length < TALLIES ? undefined : found.at(-1)?.id;
-  }
 }
 
 /** What there is for the ids between two; the next part is read while the one before is used. */
@@ -118,10 +111,9 @@ async function* partsOf(
   read: GraphStore['read'],
   [afterId, beforeId]: readonly [string, string],
 ): AsyncGenerator<string[]> {
-  for (let after: string | undefined = afterId; after !== undefined; ) {
-    const found: { id: string }[] = await read(nodeIds, { afterId: after, beforeId, limit: IDS });
+  const pages = walkById(IDS, (page) => read(nodeIds, { ...page, beforeId }), afterId);
+  for await (const found of pages) {
     for (let at = 0; at < found.length; at += PART)
       yield found.slice(at, at + PART).map(({ id }) => id);
-    after = found.length < IDS ? undefined : found.at(-1)?.id;
   }
 }
