@@ -8,9 +8,10 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
     const before = known.get(text);
     if (before !== undefined) return before;
     if (known.size >= MOST) known.clear();
-    const found = answer(text);
-    // A copy: a piece of an article would keep all of the article in memory.
-    known.set(Buffer.from(text).toString(), found);
+    // A copy, for the answer too: a piece of an article would keep all of the article in memory.
+    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
+    const found = answer(copy);
+    known.set(copy, found);
     return found;
   };
 }
