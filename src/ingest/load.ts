@@ -97,12 +97,13 @@ function isSame(known: Known, article: StoredArticle): boolean {
  * Belongs into a transaction that holds the store's lock.
  */
 export async function replaceClaims(
-  query: Write,
+  transaction: Write,
   told: readonly ArticleFacts[],
   loaded: readonly NodeId[],
 ): Promise<void> {
-  const facts = await followMerges(query, told);
-  const writes = writingAhead(query);
+  const facts = await followMerges(transaction, told);
+  const writes = writingAhead(transaction);
+  const { query } = writes;
   const articles = new Set([...facts.map(({ article }) => article.id), ...loaded]);
   await eachChunk(
     facts,
