@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import neo4j from 'neo4j-driver';
 import type { ArticleFacts } from '../src/graph/facts.ts';
 import { prepareGraph } from '../src/graph/open-graph.ts';
 import { load } from '../src/ingest/load.ts';
@@ -13,7 +12,9 @@ import { startNeo4j } from '../tests/support/neo4j/start.ts';
 import { generatedFacts, placesFor } from './generated-facts.ts';
 import { medianOf, openClient } from './http-client.ts';
 import { operations } from './operations.ts';
+import { replan } from './replan.ts';
 import { startOurs } from './servers.ts';
+import { figure } from './spread.ts';
 
 /**
  * What an answer costs when the graph grows by counties: one graph, loaded on and on, and at each size
@@ -41,7 +42,7 @@ interface Question {
 }
 
 const counts = (groupBy: string, asked = 'meetings', page = '') => ({
-  name: `counts by ${groupBy || 'nothing'}${asked === 'meetings' ? '' : `, ${asked}`}${page && ', totalCount'}`,
+  name: `counts by ${groupBy}${asked === 'meetings' ? '' : `, ${asked}`}${page && ', totalCount'}`,
   query: `{ meetingCounts(groupBy: [${groupBy}], first: 20) { ${page} edges { node { ${asked} keys { value label } } } } }`,
   variables: {},
 });
@@ -80,6 +81,14 @@ interface Size {
   readonly milliseconds: ReadonlyMap<string, number | string>;
 }
 
+/** What each size cost beside its answers. */
+const costs: readonly (readonly [name: string, of: (size: Size) => number])[] = [
+  ['articles loaded a second since the size before', ({ loaded }) => loaded.perSecond],
+  ['memory of the loading process, MB', ({ loaded }) => loaded.megabytes],
+  ['start of a server until it answers, ms', ({ start }) => start.milliseconds],
+  ['its memory before the first request, MB', ({ start }) => start.megabytes],
+];
+
 const database = await startNeo4j();
 if (database === undefined) throw new Error('The benchmark needs Maven and Java 21 or newer.');
 const { uri } = database;
@@ -92,7 +101,7 @@ try {
   for (const size of sizes) {
     const loaded = await loadUpTo(facts, size - meetings);
     meetings = size;
-    await replan();
+    await replan(uri);
     measured.push({ meetings, loaded, ...(await measure()) });
     const report = reportOf(measured);
     process.stdout.write(`${report}\n`);
@@ -122,13 +131,6 @@ async function loadUpTo(facts: Generator<ArticleFacts>, articles: number): Promi
     }
   }
   return { perSecond: (articles * 1_000) / (performance.now() - started), megabytes };
-}
-
-/** Lets the planner know how many of everything there are. */
-async function replan(): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic('', ''));
-  await driver.executeQuery('CALL db.prepareForReplanning()');
-  await driver.close();
 }
 
 async function measure(): Promise<Pick<Size, 'start' | 'milliseconds'>> {
@@ -179,26 +181,10 @@ the error that came instead.
 | | ${all.map(({ meetings }) => `${meetings.toLocaleString('en')} meetings`).join(' | ')} | growth |
 |---|${all.map(() => '---|').join('')}---|
 ${rows.join('\n')}
-${row(
-  'articles loaded a second since the size before',
-  all.map(({ loaded }) => loaded.perSecond),
-)}
-${row(
-  'memory of the loading process, MB',
-  all.map(({ loaded }) => loaded.megabytes),
-)}
-${row(
-  'start of a server until it answers, ms',
-  all.map(({ start }) => start.milliseconds),
-)}
-${row(
-  'its memory before the first request, MB',
-  all.map(({ start }) => start.megabytes),
-)}
+${costs.map(([name, of]) => row(name, all.map(of))).join('\n')}
 `;
 }
 
 function shown(value: number | string): string {
-  if (typeof value === 'string') return value;
-  return value < 10 ? value.toFixed(1) : value.toFixed(0);
+  return typeof value === 'string' ? value : figure(value);
 }

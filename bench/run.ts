@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import neo4j from 'neo4j-driver';
 import { prepareGraph } from '../src/graph/open-graph.ts';
 import { load } from '../src/ingest/load.ts';
 import { openNeo4j } from '../src/store/neo4j.ts';
@@ -11,8 +10,9 @@ import { startNeo4j } from '../tests/support/neo4j/start.ts';
 import { generatedFacts, placesFor } from './generated-facts.ts';
 import { type Client, medianOf, openClient, throughputOf } from './http-client.ts';
 import { comparable, idsIn, type Operation, operations } from './operations.ts';
+import { replan } from './replan.ts';
 import { startOther, startOurs } from './servers.ts';
-import { median, spread } from './spread.ts';
+import { figure, median, spread } from './spread.ts';
 
 /**
  * Ours, the same answers written by hand, and @neo4j/graphql, side by side on one Neo4j that this
@@ -108,9 +108,7 @@ async function fill(uri: string): Promise<void> {
   }
   if (batch.length > 0) await load(store, batch);
   await store.close();
-  const driver = neo4j.driver(uri, neo4j.auth.basic('', ''));
-  await driver.executeQuery('CALL db.prepareForReplanning()');
-  await driver.close();
+  await replan(uri);
 }
 
 /** Whoever answers otherwise than the others is not measured. */
@@ -158,7 +156,7 @@ function rowOf({ name }: Operation, rounds: Rounds): string {
 
 function number(value: number): string {
   if (Number.isNaN(value)) return '–';
-  return value < 10 ? value.toFixed(1) : value.toFixed(0);
+  return figure(value);
 }
 
 /** A dash where there is nothing to compare with. */
