@@ -18,7 +18,7 @@ const choices: readonly (readonly MeetingDimension[])[] = [
 ];
 
 /** A group of meetings that are alike in what they are counted by. */
-export interface Tallied {
+interface Tallied {
   readonly county: string | null;
   readonly type: string | null;
   readonly year: string | null;

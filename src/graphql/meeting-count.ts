@@ -81,12 +81,14 @@ builder.queryField('meetingCounts', (t) =>
       const isAsked = (field: string) => asksFor(info, ['edges', 'node', field]);
       const countsPeople = isAsked('attendances') || isAsked('officials');
       const condition = await meetingFilter(context, filter);
+      const dimensions = [...groupBy].sort();
+      const of = dimensions.join();
       const isKept = !countsPeople && isTallied(groupBy) && hasNoCondition(condition);
       return rootConnectionOf(context, info, meetingCountPage, {
-        filter: { ...condition, groupBy: [...groupBy].sort() },
+        filter: { ...condition, groupBy: dimensions },
         ranking: { countsPeople },
-        ...(isKept && { along: alongTallies([...groupBy].sort().join()) }),
-        order: { of: [...groupBy].sort().join(), descending: true, isNumeric: true },
+        ...(isKept && { along: alongTallies(of) }),
+        order: { of, descending: true, isNumeric: true },
         args,
         toEdge: ({ key, node }) => ({
           node: {
