@@ -47,6 +47,8 @@ export function createEndpoint(options: EndpointOptions) {
       corsOrigins.length > 0
         ? { origin: [...corsOrigins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] }
         : false,
+    // The gate has it refused already; here each body would be piped through a stream of its own.
+    maxRequestBodySize: false,
     multipart: false,
     batching: false,
     graphiql: false,
