@@ -4,7 +4,7 @@ import neo4j from 'neo4j-driver';
 import { readClaim } from '../src/graph/claim.ts';
 import { sourceSpan } from '../src/text/alignment.ts';
 import { highlight } from '../src/text/highlight.ts';
-import { folding, searchWords } from '../src/text/search-text.ts';
+import { folding, indexedWord, searchWords } from '../src/text/search-text.ts';
 
 /**
  * The limit: `node:http`, one Cypher statement an answer written by hand for it, and
@@ -113,7 +113,10 @@ UNWIND $ids AS id MATCH (article:Article {id: id})
 RETURN article.id AS id, article.title AS title, article.url AS url, article.text AS text, article.sourceText AS sourceText, article.alignment AS alignment`;
 
 const SEARCH = `
-MATCH (n:Node) WHERE n.searchText CONTAINS $longest AND all(word IN $words WHERE n.searchText CONTAINS word)
+UNWIND $words AS each
+CALL (each) { MATCH (n:Node) WHERE n.searchText CONTAINS each WITH n LIMIT 1000 RETURN count(n) AS few }
+WITH each AS rarest ORDER BY few LIMIT 1
+MATCH (n:Node) WHERE n.searchText CONTAINS rarest AND all(word IN $words WHERE n.searchText CONTAINS word)
 WITH n, CASE WHEN n.searchText CONTAINS $exact THEN 3000000000 WHEN n.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
   + (999 - size(coalesce(n.name, n.title, n.metric))) * 1000000 + COUNT { (n)--() } AS key
 ORDER BY key DESC, n.id
@@ -269,10 +272,8 @@ const ANSWERS: Readonly<Record<string, (variables: Row) => Promise<object>>> = {
   async search({ query }) {
     const words = searchWords(query);
     const whole = folding(query).replaceAll(' ', '');
-    const longest = words.toSorted((a, b) => b.length - a.length)[0];
     const [row] = await rows(SEARCH, {
-      words,
-      longest,
+      words: words.map(indexedWord),
       exact: `\n${whole}\n`,
       prefix: `\n${whole}`,
     });

@@ -56,6 +56,7 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
       const used = new Set(
         Array.from(code.matchAll(/\$(?<name>\w+)/gu), ({ groups }) => groups?.name ?? ''),
       );
+      for (const { given } of statement.starts) used.add(given);
       expect([...used].sort()).toEqual(Object.keys(statement.params.shape).sort());
     });
 
@@ -68,9 +69,9 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
 describe.each(boundStarts.map((start) => [start.name, start] as const))(
   'cypher/%s',
   (_name, { cypher, given }) => {
-    it('is a sentence and a statement that finds meetings, each once', () => {
+    it('is a sentence and a statement that finds nodes, each once', () => {
       expect(cypher).toMatch(/^\/\/ [A-Z][^\n]+\.\n/u);
-      expect(cypher).toMatch(/\nRETURN DISTINCT meeting\n$/u);
+      expect(cypher).toMatch(/\nRETURN DISTINCT \w+\n$/u);
     });
 
     it('takes the parameter that it starts at', () => {

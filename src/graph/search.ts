@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { startAt } from '../store/statement.ts';
 import { AnyNode } from './any-node.ts';
 import { NodeLabel } from './node-id.ts';
 import { rootConnection } from './page.ts';
 
-/** What is searched for: every word must be there, one of them is the longest. */
+/** What is searched for: every word must be there. */
 const Words = {
   words: z.array(z.string().min(1)).min(1),
   longest: z.string(),
+  /** The same words, where it is worth finding out first which of them the fewest nodes have. */
+  indexed: z.array(z.string()),
   /** Empty for any kind. */
   labels: z.array(NodeLabel),
 };
@@ -23,4 +26,5 @@ export const searchPage = rootConnection('search', {
   params: { ...Words, exact: z.string(), prefix: z.string() },
   counted: Words,
   node: AnyNode,
+  starts: [startAt('search/start-at-rarest', { given: 'indexed', settles: false })],
 });

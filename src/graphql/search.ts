@@ -2,13 +2,13 @@ import { type AnyNode, labelTextOf } from '../graph/any-node.ts';
 import { labelOf } from '../graph/node-id.ts';
 import { MAX_SCORE, searchPage } from '../graph/search.ts';
 import { highlight } from '../text/highlight.ts';
-import { folding, searchWords } from '../text/search-text.ts';
+import { folding, indexedWord, searchWords } from '../text/search-text.ts';
 import { badInput } from './bad-input.ts';
-import { builder } from './builder.ts';
-import { rootConnectionOf } from './connection.ts';
+import { builder, type Context } from './builder.ts';
 import { edgeFields } from './edge.ts';
 import { NodeTypeRef } from './enums.ts';
 import { emptyPage } from './lazy-page.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 /** Characters of a query at the most; no name or title needs as many. */
 const MAX_QUERY = 500;
@@ -42,6 +42,14 @@ const SearchEdgeRef = builder.objectRef<Hit>('QuerySearchConnectionEdge').implem
   }),
 });
 
+/**
+ * The words to look up in an index, where there are several and there is one. The embedded engine
+ * has none and reads every text for each word: there the longest goes first, as the fewest have it.
+ */
+function indexedWords({ store }: Context, words: readonly string[]): string[] {
+  return store.engine === 'neo4j' && words.length > 1 ? [...words] : [];
+}
+
 const SearchConnectionRef = builder.connectionObject(
   {
     type: builder.nodeInterfaceRef(),
@@ -72,11 +80,13 @@ builder.queryField('search', (t) =>
           );
         const words = searchWords(query);
         if (words.length === 0) return emptyPage();
+        const sought = words.map(indexedWord);
         const whole = folding(query).replaceAll(' ', '');
         return rootConnectionOf(context, info, searchPage, {
           filter: {
-            words,
-            longest: words.toSorted((a, b) => b.length - a.length)[0] ?? '',
+            words: sought,
+            longest: sought.toSorted((a, b) => b.length - a.length)[0] ?? '',
+            indexed: indexedWords(context, sought),
             labels: types ?? [],
           },
           ranking: { exact: `\n${whole}\n`, prefix: `\n${whole}` },

@@ -6,9 +6,10 @@ import { toSimplified } from './simplified.ts';
 const SPELLINGS = ['v', 'u', 'yu'] as const;
 
 /**
- * 程江芬 → `程江芬`, `cheng jiang fen` and `chengjiangfen`, a line each between line feeds: what a
- * search for a node looks in. A line begins with the whole, so that an exact match and a prefix are
- * two more looks into the same text. A person's surname has a reading of its own: 单 is Shan.
+ * 程江芬 → `程江芬`, `cheng jiang fen`, `chengjiangfen` and `程|程江|江芬|芬|`, a line each between line
+ * feeds: what a search for a node looks in. A line begins with the whole, so that an exact match and
+ * a prefix are two more looks into the same text. A person's surname has a reading of its own: 单 is
+ * Shan. The last line is for an index of three characters, where words of Chinese have two or one.
  */
 export function searchTextOf(name: string, isName = false): string {
   return isName ? ofName(name) : ofTitle(name);
@@ -27,7 +28,22 @@ function readingsOf(name: string, isName: boolean): string {
       : [spelt];
   });
   const lines = [folded, ...sounds].flatMap((line) => [line, line.replaceAll(' ', '')]);
-  return `\n${[...new Set(lines)].join('\n')}\n`;
+  return `\n${[...new Set(lines), pairsOf(folded)].join('\n')}\n`;
+}
+
+/** `程 江芬` → `程|程江|江芬|芬|`: each character with the next, and the ends by themselves. */
+function pairsOf(folded: string): string {
+  const characters = [...folded.replaceAll(' ', '')];
+  const pairs = characters.map((character, at) => `${character}${characters[at + 1] ?? ''}|`);
+  return characters.length === 0 ? '' : `${characters[0]}|${pairs.join('')}`;
+}
+
+/** 防汛 → `防汛|`, 县 → `县|县`: a word of a search in the form of three characters or more, if it has one. */
+export function indexedWord(word: string): string {
+  const characters = [...word];
+  // Sounds are spelt in letters: what has none stands in the name alone, and so among its pairs.
+  if (characters.length > 2 || !/^[\p{Script=Han}\p{N}]+$/u.test(word)) return word;
+  return characters.length === 2 ? `${word}|` : `${word}|${word}`;
 }
 
 /** `Chéng Jiāngfēn` → ['cheng', 'jiangfen'], 脫貧*攻堅 → ['脱贫', '攻坚']: the words that a search looks for. */

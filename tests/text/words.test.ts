@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayBefore, lastDayOf, PartialDate, partialDate } from '../../src/text/partial-date.ts';
 import { namePinyin } from '../../src/text/pinyin.ts';
-import { filterWords, searchTextOf } from '../../src/text/search-text.ts';
+import { filterWords, indexedWord, searchTextOf, searchWords } from '../../src/text/search-text.ts';
 
 describe('a partial date', () => {
   it.each(['2017', '2017-09', '2017-09-23', '2016-02-29'])('may be %s', (date) => {
@@ -47,7 +48,32 @@ describe('a name in pinyin', () => {
 });
 
 it('searches for simplified characters and for sounds', () => {
-  expect(searchTextOf('脫貧攻堅')).toBe('\n脱贫攻坚\ntuo pin gong jian\ntuopingongjian\n');
+  expect(searchTextOf('脫貧攻堅')).toBe(
+    '\n脱贫攻坚\ntuo pin gong jian\ntuopingongjian\n脱|脱贫|贫攻|攻坚|坚|\n',
+  );
+});
+
+it.each([
+  ['防汛', '防汛|'],
+  ['县', '县|县'],
+  ['𠮷𠮷', '𠮷𠮷|'],
+  ['脱贫攻坚', '脱贫攻坚'],
+  ['li', 'li'],
+])('asks an index of three characters for %s as %s', (word, indexed) => {
+  expect(indexedWord(word)).toBe(indexed);
+});
+
+it('finds a word in the form of an index wherever it finds the word', () => {
+  const texts = fc.stringMatching(/^[脱贫攻县吕单〇五a-c0-2 ()·𠮷]{0,8}$/u);
+  fc.assert(
+    fc.property(texts, texts, fc.boolean(), (text, query, isName) => {
+      const [name, ...sounds] = searchTextOf(text, isName).trim().split('\n').slice(0, -1);
+      const lines = [name?.replaceAll(' ', '') ?? '', name ?? '', ...sounds].join('\n');
+      for (const word of searchWords(query))
+        expect(searchTextOf(text, isName).includes(indexedWord(word))).toBe(lines.includes(word));
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 it('looks for each word of a filter', () => {
