@@ -119,13 +119,18 @@ export const articlesOfMeetings = connection('article', 'of-meetings', {
   node: Article,
 });
 
-/** The texts of the given articles, and the map between both as JSON. */
-export const articleTexts = readStatement('article/texts', {
-  params: z.strictObject({ ids: z.array(Article.shape.id) }),
+/** For each of the given articles what it is, its texts, and the map between both as JSON; none for an id that no article bears. */
+export const quotedArticles = readStatement('article/quoted', {
+  params: z.strictObject({ parentIds: z.array(Article.shape.id) }),
   row: z.strictObject({
-    id: Article.shape.id,
-    text: z.string(),
-    sourceText: z.string(),
-    alignment: z.string(),
+    parentId: Article.shape.id,
+    quoted: z.array(
+      z.strictObject({
+        article: Article,
+        text: z.string(),
+        sourceText: z.string(),
+        alignment: z.string(),
+      }),
+    ),
   }),
 });

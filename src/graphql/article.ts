@@ -1,12 +1,14 @@
+import { completeValue } from '@pothos/core';
 import { articlePage, articlesOfMeetings } from '../graph/article.ts';
 import { filterWords } from '../text/search-text.ts';
 import { ArticleRef } from './article-ref.ts';
 import { builder } from './builder.ts';
-import { connectionOf, rootConnectionOf } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import { currentIds } from './current-ids.ts';
 import { textsOf } from './evidence.ts';
 import { spanOf } from './meeting-list.ts';
 import { MeetingRef } from './refs.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 ArticleRef.implement({
   description: 'A piece of news, and the text that everything else was read from.',
@@ -29,11 +31,12 @@ ArticleRef.implement({
     }),
     text: t.string({
       description: 'The cleaned text that `Evidence.start` and `end` count in.',
-      resolve: async ({ id }, _args, context) => (await textsOf(context, id)).text,
+      resolve: ({ id }, _args, context) => completeValue(textsOf(context, id), ({ text }) => text),
     }),
     sourceText: t.string({
       description: 'The text as it was read.',
-      resolve: async ({ id }, _args, context) => (await textsOf(context, id)).sourceText,
+      resolve: ({ id }, _args, context) =>
+        completeValue(textsOf(context, id), ({ sourceText }) => sourceText),
     }),
   }),
 });

@@ -9,10 +9,11 @@ import type { Official } from '../graph/official.ts';
 import type { PartialDate } from '../text/partial-date.ts';
 import { batched } from './batch.ts';
 import { builder, type Context } from './builder.ts';
-import { connectionOf, rootConnectionOf } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import { edgeFields } from './edge.ts';
 import { type MeetingCondition, MeetingFilterRef, meetingFilter } from './meeting-list.ts';
 import { OfficialRef } from './refs.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 /** Meetings that two officials attended, of those that a filter lets through. */
 interface SharedShape {

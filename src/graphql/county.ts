@@ -8,10 +8,11 @@ import { filterWords } from '../text/search-text.ts';
 import { badInput } from './bad-input.ts';
 import { batched } from './batch.ts';
 import { builder } from './builder.ts';
-import { connectionOf, rootConnectionOf } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import { CountyLevelRef, SortDirectionRef } from './enums.ts';
 import { IssuerRef } from './issuer.ts';
 import { CountyRef } from './refs.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 CountyRef.implement({
   description:

@@ -1,11 +1,12 @@
+import { completeValue, type MaybePromise } from '@pothos/core';
 import { z } from 'zod';
-import { articleTexts } from '../graph/article.ts';
+import { quotedArticles } from '../graph/article.ts';
 import { nodeClaims, relationshipClaims } from '../graph/bookkeeping.ts';
 import { type Claim, readClaim } from '../graph/claim.ts';
 import type { RelationshipType } from '../graph/kind.ts';
 import { sourceSpan } from '../text/alignment.ts';
 import { ArticleRef } from './article-ref.ts';
-import { batched, note, noted } from './batch.ts';
+import { askOf, batched, note, noted, rowFor } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { sizeOf } from './page-window.ts';
 
@@ -45,16 +46,16 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
     }),
     quote: t.string({
       description: 'The words, cleaned and in simplified script.',
-      resolve: async ({ articleId, start, end }, _args, context) =>
-        (await textsOf(context, articleId)).text.slice(start, end),
+      resolve: ({ articleId, start, end }, _args, context) =>
+        completeValue(textsOf(context, articleId), ({ text }) => text.slice(start, end)),
     }),
     sourceQuote: t.string({
       description: 'The same words, as they stand in the source.',
-      async resolve({ articleId, ...span }, _args, context) {
-        const { sourceText, alignment } = await textsOf(context, articleId);
-        const { start, end } = sourceSpan(alignment, span);
-        return sourceText.slice(start, end);
-      },
+      resolve: ({ articleId, ...span }, _args, context) =>
+        completeValue(textsOf(context, articleId), ({ sourceText, alignment }) => {
+          const { start, end } = sourceSpan(alignment, span);
+          return sourceText.slice(start, end);
+        }),
     }),
     start: t.exposeInt('start', { description: 'Where the words begin in `Article.text`.' }),
     end: t.exposeInt('end', {
@@ -67,19 +68,39 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
   }),
 });
 
+const QUOTED = askOf(quotedArticles, {});
+
 /** The texts of an article. */
-export async function textsOf(context: Context, articleId: string): Promise<Texts> {
-  const texts = await batched(context, 'texts', articleId, async (ids) => {
-    const rows = await context.store.read(articleTexts, { ids: [...ids] });
-    return new Map(
-      rows.map(({ id, alignment, ...both }) => [
-        id,
-        { ...both, alignment: Alignment.parse(JSON.parse(alignment)) },
-      ]),
-    );
+export function textsOf(context: Context, articleId: string): MaybePromise<Texts> {
+  return completeValue(rowFor(context, QUOTED, articleId), (row) => {
+    const [quoted] = row?.quoted ?? [];
+    if (quoted === undefined) return { text: '', sourceText: '', alignment: [] };
+    const { text, sourceText, alignment } = quoted;
+    const texts = read.get(quoted) ?? {
+      text,
+      sourceText,
+      alignment: Alignment.parse(JSON.parse(alignment)),
+    };
+    read.set(quoted, texts);
+    return texts;
   });
-  return texts ?? { text: '', sourceText: '', alignment: [] };
 }
+
+/** Articles whose alignment was read already: many facts are quoted from each. */
+const read = new WeakMap<object, Texts>();
+
+/** What is asked of the articles of claims, where evidence shows words of theirs. */
+export const quotesPlan = {
+  ask: QUOTED,
+  when: ['quote', 'sourceQuote'],
+  firstOf: ({ first }: { first?: number | null }) => sizeOf('first', first),
+  /** The article itself is known with its texts. */
+  hear(context: Context, articleId: string, row: object) {
+    note(context, QUOTED.key, articleId, row);
+    for (const { article } of (row as z.output<typeof quotedArticles.row>).quoted)
+      ArticleRef.getDataloader(context).prime(article.id, article);
+  },
+} as const;
 
 /** The evidence of a node, by article and place. */
 export async function evidenceOfNode(

@@ -7,9 +7,10 @@ import { isTallied, meetingCountPageTallied, meetingCountTallied } from '../grap
 import { asksFor } from './asks-for.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
-import { type PageParams, rootConnectionOf } from './connection.ts';
 import { MeetingDimensionRef } from './enums.ts';
+import type { PageParams } from './list-query.ts';
 import { hasNoCondition, MeetingFilterRef, meetingFilter } from './meeting-list.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 interface CountKey {
   readonly dimension: MeetingDimension;

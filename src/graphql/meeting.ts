@@ -12,11 +12,12 @@ import {
 } from '../graph/meeting.ts';
 import { isOpen } from '../store/specialize.ts';
 import { builder, type Context } from './builder.ts';
-import { listField, type PageParams, rootConnectionOf } from './connection.ts';
+import { listField } from './connection.ts';
 import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { type StatedEdge, statedFields } from './edge.ts';
 import { MeetingTypeRef } from './enums.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
+import type { PageParams } from './list-query.ts';
 import {
   filterToTry,
   type MeetingArgs,
@@ -28,6 +29,7 @@ import {
 } from './meeting-list.ts';
 import { plannedNode } from './planned-node.ts';
 import { CountyRef, MeetingRef, OrganizationRef, PolicyRef } from './refs.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 MeetingRef.implement({
   description: 'A meeting, ceremony or inspection that an article reports as held.',

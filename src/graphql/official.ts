@@ -1,6 +1,6 @@
 import { officialPage, officialsByIds, officialsOfCounties } from '../graph/official.ts';
 import { builder } from './builder.ts';
-import { listField, rootConnectionOf } from './connection.ts';
+import { listField } from './connection.ts';
 import { countiesOfNode, countiesPlan } from './counties-of-node.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from './official-list.ts';
 import { plannedNode } from './planned-node.ts';
 import { CountyRef, OfficialRef } from './refs.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 OfficialRef.implement({
   description: 'A person to whom an article gives a public post, or whom it places among leaders.',

@@ -5,12 +5,13 @@ import {
 } from '../graph/organization.ts';
 import { filterWords } from '../text/search-text.ts';
 import { builder } from './builder.ts';
-import { connectionOf, rootConnectionOf } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { type StatedEdge, statedFields } from './edge.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { IssuerRef } from './issuer.ts';
 import { CountyRef, MeetingRef, OrganizationRef } from './refs.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 OrganizationRef.implement({
   description: 'A body that attends, reports or employs: 县扶贫办.',

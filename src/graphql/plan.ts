@@ -1,6 +1,7 @@
 import { isThenable, type MaybePromise } from '@pothos/core';
 import {
   type FieldNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -16,6 +17,7 @@ import type { Within } from '../store/store.ts';
 import type { Asked } from '../store/wording.ts';
 import { type Ask, note } from './batch.ts';
 import type { Context } from './builder.ts';
+import { quotesPlan } from './evidence.ts';
 
 /** What a field asks the graph for each parent, told from its arguments alone. */
 export type Plan = (args: object, context: Context) => MaybePromise<readonly PlannedAsk[]>;
@@ -83,16 +85,37 @@ export function plannedBelow(
     at: string,
   ): Asked {
     const asked = askedAt(nodes, type, sets);
-    if (claims !== undefined && descend(info, type, sets, claims.path)[1].length > 0) {
+    const evidence = claims && fieldAt(info, type, sets, claims.path);
+    if (claims !== undefined && evidence !== undefined) {
       const beside: Asked = { claimsBeside: 'roles' };
       hearers.set(beside, (parentId, row) =>
         claims.hear(row, parentId, (row as { claims: readonly string[] }).claims),
       );
-      asked.unshift(beside);
+      asked.unshift(beside, ...quotesIn(evidence));
     }
     const own: Asked = { node: at, statement: ask.statement, params: ask.params, asked };
     hearers.set(own, (parentId, row) => note(context, ask.key, parentId, row));
     return own;
+  }
+
+  /** The articles that evidence quotes, as many as the selection that shows most of them. */
+  function quotesIn({ field, nodes }: SelectedField): readonly Asked[] {
+    const { ask, when, firstOf, hear } = quotesPlan;
+    if (!isSelected(info, getNamedType(field.type), setsOf(nodes), when)) return [];
+    return told(() => {
+      const sizes = nodes.map((node) =>
+        firstOf(getArgumentValues(field, node, info.variableValues)),
+      );
+      const params = { first: Math.max(...sizes) };
+      const quoted: Asked = {
+        articlesBeside: 'roles',
+        statement: ask.statement,
+        params,
+        asked: [],
+      };
+      hearers.set(quoted, (articleId, row) => hear(context, articleId, row));
+      return [quoted];
+    });
   }
 
   return {
@@ -104,7 +127,7 @@ export function plannedBelow(
 type Sets = readonly SelectionSetNode[];
 
 /** A plan that takes time or does not come off is none: the field itself says what is wrong. */
-function told(plan: () => MaybePromise<readonly PlannedAsk[]>): readonly PlannedAsk[] {
+function told<Told>(plan: () => MaybePromise<readonly Told[]>): readonly Told[] {
   try {
     const planned = plan();
     if (!isThenable(planned)) return planned;
@@ -124,15 +147,33 @@ function descend(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
   sets: Sets,
-  [name, ...rest]: readonly string[],
+  path: readonly string[],
 ): readonly [GraphQLNamedType, Sets] {
-  if (name === undefined) return [type, sets];
-  if (!isObjectType(type)) return [type, []];
-  const nodes = [...selected(info, type, sets).values()].flat();
-  const own = nodes.filter((node) => node.name.value === name);
-  const field = type.getFields()[name];
-  if (field === undefined) return [type, []];
-  return descend(info, getNamedType(field.type), setsOf(own), rest);
+  if (path.length === 0) return [type, sets];
+  const found = fieldAt(info, type, sets, path);
+  return found === undefined ? [type, []] : [getNamedType(found.field.type), setsOf(found.nodes)];
+}
+
+/** A field and all places where a request selects it. */
+interface SelectedField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** The field at the end of a path of fields; undefined where it is not selected. */
+function fieldAt(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  sets: Sets,
+  [name = '', ...rest]: readonly string[],
+): SelectedField | undefined {
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  if (!isObjectType(type) || field === undefined) return undefined;
+  const all = [...selected(info, type, sets).values()].flat();
+  const nodes = all.filter((node) => node.name.value === name);
+  if (nodes.length === 0 || rest.length === 0)
+    return nodes.length === 0 ? undefined : { field, nodes };
+  return fieldAt(info, getNamedType(field.type), setsOf(nodes), rest);
 }
 
 function isSelected(

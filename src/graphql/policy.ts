@@ -5,12 +5,13 @@ import {
   policyPage,
 } from '../graph/policy.ts';
 import { builder } from './builder.ts';
-import { connectionOf, rootConnectionOf } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import { type StatedEdge, statedFields } from './edge.ts';
 import { PolicyKindRef } from './enums.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { PolicyFilterRef, PolicyOrderRef, policyFilter, policyOrder } from './policy-list.ts';
 import { CountyRef, MeetingRef, PolicyRef } from './refs.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 PolicyRef.implement({
   description: 'An official document, or a numbered set of them such as 1+17.',

@@ -4,11 +4,12 @@ import { grouped } from '../grouped.ts';
 import { filterWords } from '../text/search-text.ts';
 import { batched } from './batch.ts';
 import { builder } from './builder.ts';
-import { connectionOf, rootConnectionOf } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
 import { CountyRef, MeetingRef, TargetRef } from './refs.ts';
+import { rootConnectionOf } from './root-connection.ts';
 
 TargetRef.implement({
   description: 'A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016.',

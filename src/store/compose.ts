@@ -1,5 +1,5 @@
-import { columnsOf, type MapLiteral, mapLiteral, readerOf, topLevel } from './columns.ts';
-import { closingOf, withoutHeading } from './specialize.ts';
+import { columnsOf, type MapLiteral, readerOf } from './columns.ts';
+import { matchesOf, type Question, questionOf, variableAt } from './question.ts';
 
 /** A text with what is asked for each of its rows in the same breath. */
 export interface Tree {
@@ -7,11 +7,16 @@ export interface Tree {
   readonly branches: readonly Branch[];
 }
 
-/** What is asked for each node of the rows around it, or what articles say of each relationship there. */
+/** What is asked beside a text. */
 export type Branch =
+  /** For each node of the rows around it: `node.id` is where its id stands in a row. */
   | (Tree & { readonly node: string })
-  /** A member of the row that is a property of the relationship: `roles`. */
-  | { readonly claimsBeside: string };
+  /** What articles say of each relationship, of which a member of the row is a property: `roles`. */
+  | { readonly claimsBeside: string }
+  /** For each article that says it, by the first `$first` claims of each relationship. */
+  | (Tree & { readonly articlesBeside: string })
+  /** How many rows there are of which the root has a page: the text that counts them. */
+  | { readonly total: string };
 
 type Row = Record<string, unknown>;
 
@@ -31,10 +36,12 @@ export interface Composed {
 /** What a part of the text returns, and how it is read. */
 interface Part {
   readonly read: (cells: unknown, parentId: string, hear: Hear) => unknown;
-  /** Variables of its rows whose nodes others start at. */
-  readonly nodes: readonly string[];
+  /** What others start at, by name: a variable of its rows, or claims. */
+  readonly starts: readonly Start[];
   readonly columns: string;
 }
+
+type Start = readonly [name: string, expression: string];
 
 /**
  * Composes a tree: each branch follows its parent, once for each distinct node, as a loader would
@@ -51,6 +58,11 @@ interface Part {
  *     UNWIND [[0, '', found_0]] + found_1 AS found
  *     RETURN found
  *
+ * A count of all that the root has a page of is taken of the same matches, read once:
+ *
+ *     MATCH ... WHERE ... WITH collect(DISTINCT meeting) AS counted
+ *     CALL (counted) { UNWIND counted AS meeting ... RETURN collect([...]) AS found_0 }
+ *
  * What is found for each parent is a row of its own: the driver is slow with the texts of one row
  * that fills several packets.
  */
@@ -61,6 +73,7 @@ export function composed(root: Tree): Composed {
     throw new Error(`a statement about many parents cannot be the root of others: ${root.cypher}`);
   const calls: string[] = [];
   const heard = new Map<number, (parentId: string, value: unknown, hear: Hear) => void>();
+  const found = ["[[0, '', found_0]]"];
   let count = 0;
 
   /** Takes in what is asked for the rows of a part, and says what the part itself must return. */
@@ -70,25 +83,29 @@ export function composed(root: Tree): Composed {
     number: number,
   ): Part {
     if (typeof returned === 'string')
-      return { columns: returned, nodes: [], read: (value) => value };
+      return { columns: returned, starts: [], read: (value) => value };
     const toRow = readerOf(returned);
     const columns = columnsOf(returned);
     const claims: { at: number; branch: number }[] = [];
-    const nodes = new Set<string>();
+    const starts = new Map<string, Start>();
     for (const branch of branches) {
       count += 1;
       if ('claimsBeside' in branch) {
         claims.push({ at: columns.length, branch: count });
         columns.push(`${variableAt(returned, branch.claimsBeside)}.claims`);
+      } else if ('total' in branch) {
+        const number = count;
+        heard.set(number, (_id, total, hear) => hear(number, '', { total }));
+        found.push(`[[${number}, '', size(counted)]]`);
       } else {
-        const variable = variableAt(returned, branch.node);
-        nodes.add(variable);
-        call(branch, count, { nodes: `nodes_${number}_${variable}`, areNested: number > 0 });
+        const start = startOf(branch, returned, count);
+        starts.set(start[0], start);
+        call(branch, count, { nodes: `nodes_${number}_${start[0]}`, areNested: number > 0 });
       }
     }
     return {
       columns: `collect([${columns.join(', ')}])`,
-      nodes: [...nodes],
+      starts: [...starts.values()],
       read: (value, parentId, hear) =>
         (value as unknown[][]).map((cells) => {
           const row = toRow(cells);
@@ -100,11 +117,11 @@ export function composed(root: Tree): Composed {
   }
 
   function call(
-    branch: Tree,
+    branch: AboutParents,
     number: number,
     parents: { readonly nodes: string; readonly areNested: boolean },
   ): void {
-    const inner = questionOf(branch.cypher.replace(/\$(?!parentIds\b)(\w+)/gu, `$$$1_${number}`));
+    const inner = questionOf(numbered(branch.cypher, number));
     const pattern = /\((?<name>\w*)(?::\w+)? \{id: parentId\}\)/u.exec(inner.before);
     if (!inner.isGrouped || pattern === null)
       throw new Error(
@@ -115,32 +132,31 @@ export function composed(root: Tree): Composed {
       .replace(pattern[0], `(${parent})`)
       .replace(/\bparentId\b/gu, `${parent}.id`);
     const place = calls.push('') - 1;
-    const { columns, nodes, read } = partOf(inner.returned, branch.branches, number);
-    const unwound = parents.areNested
-      ? `UNWIND ${parents.nodes} AS list\nUNWIND list AS ${parent}`
-      : `UNWIND ${parents.nodes} AS ${parent}`;
-    const passed = nodes.map((node) => `, collect(${node}) AS ${node}_nodes`).join('');
-    const gathered = nodes.map((node) => `, collect(${node}_nodes) AS nodes_${number}_${node}`);
+    const { columns, starts, read } = partOf(inner.returned, branch.branches, number);
+    const lists = parents.areNested
+      ? `UNWIND ${parents.nodes} AS list\nUNWIND list AS`
+      : `UNWIND ${parents.nodes} AS`;
+    const passed = starts.map(([name, start]) => `, collect(${start}) AS ${name}_nodes`).join('');
+    const gathered = starts.map(([name]) => `, collect(${name}_nodes) AS nodes_${number}_${name}`);
     calls[place] = `CALL (${parents.nodes}) {
-${unwound}
-WITH DISTINCT ${parent}
+${distinctParents(branch, lists, parent)}
 CALL (${parent}) {
 ${before}RETURN ${columns} AS rows${passed}
 }
 RETURN collect([${number}, ${parent}.id, rows]) AS found_${number}${gathered.join('')}
 }`;
+    found.push(`found_${number}`);
     heard.set(number, (id, value, hear) => {
       hear(number, id, { parentId: id, [inner.name]: read(value, id, hear) });
     });
   }
 
-  const { columns, nodes, read } = partOf(question.returned, root.branches, 0);
-  const gathered = nodes.map((node) => `, collect(${node}) AS nodes_0_${node}`).join('');
-  const found = [...heard.keys()].map((number) => ` + found_${number}`).join('');
+  const { columns, starts, read } = partOf(question.returned, root.branches, 0);
+  const gathered = starts.map(([name, start]) => `, collect(${start}) AS nodes_0_${name}`).join('');
   return {
-    cypher: `${question.before}WITH ${columns} AS found_0${gathered}
+    cypher: `${opening(root, question.before, `${columns} AS found_0${gathered}`)}
 ${calls.join('\n')}
-UNWIND [[0, '', found_0]]${found} AS found
+UNWIND ${found.join(' + ')} AS found
 RETURN found`,
     read: (rows, hear) => {
       let own: unknown = [];
@@ -152,6 +168,48 @@ RETURN found`,
       return question.areRows ? (own as Row[]) : [{ [question.name]: own }];
     },
   };
+}
+
+/** A text up to what it returns of its page, with the count of all where that is asked for. */
+function opening({ cypher, branches }: Tree, before: string, returned: string): string {
+  const total = branches.find((branch) => 'total' in branch)?.total;
+  if (total === undefined) return `${before}WITH ${returned}`;
+  const shared = matchesOf(before, total);
+  if (shared === undefined) throw new Error(`a page and its count do not begin alike: ${cypher}`);
+  const { matches, counted, rest } = shared;
+  return `${matches}WITH collect(DISTINCT ${counted}) AS counted
+CALL (counted) {
+UNWIND counted AS ${counted}
+${rest}
+RETURN ${returned}
+}`;
+}
+
+type AboutParents = Extract<Branch, Tree>;
+
+/** What a branch starts at, and under which name it is passed on. */
+function startOf(branch: AboutParents, row: MapLiteral, number: number): Start {
+  if ('node' in branch) {
+    const variable = variableAt(row, branch.node);
+    return [variable, variable];
+  }
+  const variable = variableAt(row, branch.articlesBeside);
+  return [`${variable}_${number}`, `${variable}.claims[..$first_${number}]`];
+}
+
+/** The parameters of a branch bear its number. */
+function numbered(cypher: string, number: number): string {
+  return cypher.replace(/\$(?!parentIds\b)(\w+)/gu, `$$$1_${number}`);
+}
+
+/** Nodes, or the articles of claims, `{"article":"Article:...",`, each once. */
+function distinctParents(branch: AboutParents, lists: string, parent: string): string {
+  if ('node' in branch) return `${lists} ${parent}\nWITH DISTINCT ${parent}`;
+  return `${lists} claims
+UNWIND claims AS claim
+WITH DISTINCT split(claim, '"')[3] AS articleId
+MATCH (${parent}:Article {id: articleId})
+WITH ${parent}`;
 }
 
 /** A statement by itself, whose maps travel as columns. */
@@ -166,57 +224,4 @@ function columned({ before, returned, name, isGrouped }: Question): Composed {
       : list,
     read: (rows) => rows.map((row) => ({ ...row, [name]: (row[name] as unknown[][]).map(toRow) })),
   };
-}
-
-/** Whether a text returns one list of maps, which travels as columns. */
-export function isComposable(cypher: string): boolean {
-  return /\n\s*RETURN collect\(\{.*\}\) AS \w+(?:\n\}\nRETURN parentId, \w+)?\s*$/u.test(cypher);
-}
-
-/** A text taken apart: what stands before its last RETURN, and what that returns under which name. */
-interface Question {
-  readonly before: string;
-  /** What a list has of each row, or an expression. */
-  readonly returned: MapLiteral | string;
-  readonly name: string;
-  /** It returns rows of columns, and no list of them. */
-  readonly areRows: boolean;
-  /** It has a row for each of `$parentIds`. */
-  readonly isGrouped: boolean;
-}
-
-const GROUPED = /^UNWIND \$parentIds AS parentId\nCALL \(parentId\) (?=\{)/u;
-
-function questionOf(cypher: string): Question {
-  const text = withoutHeading(cypher);
-  const opening = GROUPED.exec(text)?.[0];
-  if (opening === undefined) return { ...endingOf(text), isGrouped: false };
-  const end = closingOf(text, opening.length);
-  return { ...endingOf(text.slice(opening.length + 1, end)), isGrouped: true };
-}
-
-function endingOf(text: string): Omit<Question, 'isGrouped'> {
-  const at = text.lastIndexOf('RETURN ');
-  const before = text.slice(0, at);
-  const values = topLevel(text.slice(at + 'RETURN '.length)).map((value) => {
-    const { expression = '', name = '' } =
-      /^(?<expression>[\s\S]*?) AS (?<name>\w+)\s*$/u.exec(value)?.groups ?? {};
-    if (name === '')
-      throw new Error(`a statement with more behind its RETURN cannot be composed: ${text}`);
-    return [name, expression] as const;
-  });
-  const [[name, expression] = ['', '']] = values;
-  if (values.length > 1) return { before, returned: { entries: values }, name, areRows: true };
-  const map = /^collect\((?<map>\{[\s\S]*\})\)$/u.exec(expression)?.groups?.map;
-  return { before, returned: map ? mapLiteral(map) : expression, name, areRows: false };
-}
-
-/** `node.id` in `{key: key, node: {id: official.id}}` → `official`: the variable whose property it is. */
-function variableAt(map: MapLiteral, path: string): string {
-  const [first, ...rest] = path.split('.');
-  const value = map.entries.find(([name]) => name === first)?.[1];
-  if (typeof value === 'object') return variableAt(value, rest.join('.'));
-  const variable = /^(?<name>\w+)\.\w+$/u.exec(value ?? '')?.groups?.name;
-  if (variable === undefined) throw new Error(`no property of a variable stands at ${path}`);
-  return variable;
 }

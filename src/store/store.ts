@@ -54,8 +54,8 @@ export function createStore(
       const hear: Hear = (number, parentId, row) => {
         const one = asked[number - 1];
         if (one === undefined) return;
-        const heard =
-          'statement' in one ? check(one.statement, parentId, one.statement.row, row) : row;
+        const answered = statementOf(one);
+        const heard = answered === undefined ? row : check(answered, parentId, answered.row, row);
         within.hear(one, parentId, heard as object);
       };
       return read(rows as Row[], hear).map((row, index) =>
@@ -78,9 +78,15 @@ const ALONE: Within = { asked: [], hear: () => undefined };
 /** `meeting/page [attendance/of-meetings, county/of-nodes]`: a statement with what is asked inside it. */
 function nameOf({ name }: Statement, asked: readonly Asked[]): string {
   const inside = asked.map((one) =>
-    'statement' in one ? nameOf(one.statement, one.asked) : 'claims',
+    'statement' in one ? nameOf(one.statement, one.asked) : (statementOf(one)?.name ?? 'claims'),
   );
   return inside.length === 0 ? name : `${name} [${inside.join(', ')}]`;
+}
+
+/** What a row that comes beside others is a row of; undefined for claims. */
+function statementOf(one: Asked): Statement | undefined {
+  if ('statement' in one) return one.statement;
+  return 'countedBy' in one ? one.countedBy : undefined;
 }
 
 function check<S extends z.ZodType>(

@@ -1,4 +1,5 @@
-import { type Branch, type Composed, composed, isComposable } from './compose.ts';
+import { type Branch, type Composed, composed } from './compose.ts';
+import { isComposable } from './question.ts';
 import { isOpen, knownOf, specialized, withoutHeading } from './specialize.ts';
 import type { Start, Statement } from './statement.ts';
 
@@ -6,17 +7,28 @@ type Params = Readonly<Record<string, unknown>>;
 
 /** What else is asked of each row of a statement, in the same breath. */
 export type Asked =
-  | {
-      /** Where a node's id stands in a row: `node.id`. */
-      readonly node: string;
+  | ((
+      | {
+          /** Where a node's id stands in a row: `node.id`. */
+          readonly node: string;
+        }
+      | {
+          /** Of the articles that tell of the relationship, of the first `params.first` that do. */
+          readonly articlesBeside: string;
+        }
+    ) & {
       readonly statement: Statement<'read'>;
       /** Without `parentIds`, which are those nodes. */
       readonly params: Params;
       readonly asked: readonly Asked[];
-    }
+    })
   | {
       /** What articles say of the relationship of which this member of the row is a property. */
       readonly claimsBeside: string;
+    }
+  | {
+      /** How many rows there are, where the statement has a page of them. */
+      readonly countedBy: Statement<'read'>;
     };
 
 /** How a question is put to an engine, and how what it returns is read. */
@@ -41,7 +53,7 @@ export function wordingOf(
   const root = startOf(statement, params);
   const key = keyOf(statement, root.params, asked) + (root.start?.name ?? '');
   const known = kept.get(key);
-  const text = known ?? textOf(startingAt(statement.cypher, root.start), root.params, asked);
+  const text = known ?? composedOf(statement, root, asked);
   if (known === undefined) {
     if (kept.size >= MAX_KEPT) kept.clear();
     kept.set(key, text);
@@ -61,35 +73,49 @@ function flat(asked: readonly Asked[]): Asked[] {
 
 function keyOf(statement: Statement, params: Params, asked: readonly Asked[]): string {
   let key = `${statement.name} ${knownOf(statement.settling, params)}`;
-  for (const one of asked) {
-    key +=
-      'statement' in one
-        ? `(${one.node} ${keyOf(one.statement, one.params, one.asked)})`
-        : `(${one.claimsBeside})`;
-  }
+  for (const one of asked) key += `(${placeOf(one)} ${keyOfAsked(one)})`;
   return key;
 }
 
-function textOf(cypher: string, params: Params, asked: readonly Asked[]): Composed {
-  const text = specialized(cypher, params);
-  if (asked.length === 0 && !isComposable(text)) return { cypher: text, read: (rows) => [...rows] };
-  return composed({ cypher: text, branches: asked.map(branchOf) });
+function placeOf(one: Asked): string {
+  if ('node' in one) return one.node;
+  if ('articlesBeside' in one) return `articles ${one.articlesBeside}`;
+  return 'claimsBeside' in one ? one.claimsBeside : one.countedBy.name;
 }
 
-function branchOf(one: Asked): Branch {
-  if (!('statement' in one)) return one;
+function keyOfAsked(one: Asked): string {
+  return 'statement' in one ? keyOf(one.statement, one.params, one.asked) : '';
+}
+
+/** A statement as it starts at what is given, and is worded for it. */
+function textOf({ cypher }: Statement, { params, start }: Started): string {
+  return specialized(startingAt(cypher, start), params);
+}
+
+function composedOf(statement: Statement, root: Started, asked: readonly Asked[]): Composed {
+  const cypher = textOf(statement, root);
+  if (asked.length === 0 && !isComposable(cypher)) return { cypher, read: (rows) => [...rows] };
+  return composed({ cypher, branches: asked.map((one) => branchOf(one, root)) });
+}
+
+function branchOf(one: Asked, root: Started): Branch {
+  if ('countedBy' in one) return { total: textOf(one.countedBy, root) };
+  if ('claimsBeside' in one) return one;
+  const { statement, params, asked, ...place } = one;
   return {
-    node: one.node,
-    cypher: specialized(one.statement.cypher, one.params),
-    branches: one.asked.map(branchOf),
+    ...place,
+    cypher: specialized(statement.cypher, params),
+    branches: asked.map((inner) => branchOf(inner, root)),
   };
 }
 
+interface Started {
+  readonly start?: Start | undefined;
+  readonly params: Params;
+}
+
 /** The first start that the parameters give, and the parameters whose conditions it leaves. */
-function startOf(
-  { starts }: Statement,
-  params: Params,
-): { start?: Start | undefined; params: Params } {
+function startOf({ starts }: Statement, params: Params): Started {
   const start = starts.find(({ given }) => !isOpen(params[given]));
   if (start?.settles !== true) return { start, params };
   return { start, params: { ...params, [start.given]: null } };

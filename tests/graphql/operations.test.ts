@@ -279,8 +279,7 @@ describe.each(engines)('the API on %s', (engine) => {
     await ask(`{ meetings(first: 20) { edges { node { id county { name } attendees(first: 10) { totalCount edges { roles evidence(first: 1) { quote } node { name
       meetings(first: 5) { edges { node { title } } } tenures { post { title county { name } } } } } } } } } }`);
     expect([...statements].sort()).toEqual([
-      'article/texts',
-      `${pageByDate} [county/of-nodes, attendance/of-meetings [claims, attendance/of-officials, tenure/of-officials [county/of-nodes]], attendance/count-of-meetings]`,
+      `${pageByDate} [county/of-nodes, attendance/of-meetings [claims, article/quoted, attendance/of-officials, tenure/of-officials [county/of-nodes]], attendance/count-of-meetings]`,
     ]);
   });
 

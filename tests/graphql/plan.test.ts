@@ -13,7 +13,12 @@ const page = fc.constantFrom(
   'totalCount',
   'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }',
 );
-const EVIDENCE = 'evidence(first: 2) { quote start end article { id } }';
+const evidence = fc.constantFrom(
+  'evidence(first: 2) { quote start end article { id } }',
+  'evidence { sourceQuote article { title published url } } more: evidence(first: 1) { quote }',
+  'evidence(first: 0) { quote confidence }',
+  'evidence { article { id source } }',
+);
 
 /** What can be asked of a node of a kind, `depth` levels down. */
 function of(kind: 'meeting' | 'official' | 'post' | 'county', depth: number): fc.Arbitrary<string> {
@@ -44,28 +49,39 @@ function fieldsOf(
         `meetings(first: ${count}, orderBy: { field: DATE, direction: ${order} }) { ${more} edges { cursor node { ${fields} } } }`,
     );
   const attended = fc
-    .tuple(first, fc.constantFrom('', ', roles: [HOST]'), page, of('meeting', depth))
+    .tuple(first, fc.constantFrom('', ', roles: [HOST]'), page, of('meeting', depth), evidence)
     .map(
-      ([count, roles, more, fields]) =>
-        `meetings(first: ${count}${roles}) { ${more} edges { roles order ${EVIDENCE} node { ${fields} } } }`,
+      ([count, roles, more, fields, words]) =>
+        `meetings(first: ${count}${roles}) { ${more} edges { roles order ${words} node { ${fields} } } }`,
     );
   return {
     meeting: [
       county,
       fc
-        .tuple(first, fc.constantFrom('', ', roles: [HOST, SPEAKER]'), page, of('official', depth))
+        .tuple(
+          first,
+          fc.constantFrom('', ', roles: [HOST, SPEAKER]'),
+          page,
+          of('official', depth),
+          evidence,
+        )
         .map(
-          ([count, roles, more, fields]) =>
-            `attendees(first: ${count}${roles}) { ${more} edges { ... on Attendance { roles ${EVIDENCE} } ...Named node { ${fields} } } }`,
+          ([count, roles, more, fields, words]) =>
+            `attendees(first: ${count}${roles}) { ${more} edges { ... on Attendance { roles ${words} } ...Named node { ${fields} } } }`,
         ),
-      fc.constant(`policies(first: 2) { totalCount edges { ${EVIDENCE} node { title } } }`),
+      evidence.map(
+        (words) => `policies(first: 2) { totalCount edges { ${words} node { title } } }`,
+      ),
     ],
     official: [
       attended,
       of('county', depth).map((fields) => `counties { ${fields} }`),
-      of('post', depth).map(
-        (fields) => `tenures { firstSeen official { name } post { ${fields} } ${EVIDENCE} }`,
-      ),
+      fc
+        .tuple(of('post', depth), evidence)
+        .map(
+          ([fields, words]) =>
+            `tenures { firstSeen official { name } post { ${fields} } ${words} }`,
+        ),
     ],
     post: [county],
     county: [
@@ -80,6 +96,14 @@ function fieldsOf(
   }[kind];
 }
 
+const condition = fc.constantFrom(
+  'county: "秦安县"',
+  'titleContains: "会", to: "2017"',
+  'attendedByAll: ["Official:620522/王伟"]',
+  'attendedByAny: ["Official:620522/王伟"], attendedAs: [HOST]',
+  'types: [WORK], from: "2017-09"',
+);
+
 const roots = fc.oneof(
   fc
     .tuple(first, direction, fc.constantFrom('', '2017', '2017-09-23'), page, of('meeting', 2))
@@ -88,8 +112,23 @@ const roots = fc.oneof(
         `meetings(first: ${count}, orderBy: { field: DATE, direction: ${order} }${from && `, filter: { from: "${from}" }`}) { ${more} edges { node { ${fields} } } }`,
     ),
   fc
-    .tuple(first, of('official', 2))
-    .map(([count, fields]) => `officials(first: ${count}) { edges { node { ${fields} } } }`),
+    .tuple(first, page, condition, of('meeting', 1))
+    .map(
+      ([count, more, filter, fields]) =>
+        `meetings(first: ${count}, filter: { ${filter} }) { ${more} edges { cursor node { ${fields} } } }`,
+    ),
+  fc
+    .tuple(first, page, fc.constantFrom('', ', filter: { nameContains: "王" }'), of('official', 2))
+    .map(
+      ([count, more, filter, fields]) =>
+        `officials(first: ${count}${filter}) { ${more} edges { node { ${fields} } } }`,
+    ),
+  fc
+    .tuple(first, page, fc.constantFrom('会', '推进 会', 'wang', '王 wei', '秦安 县', 'zzz'))
+    .map(
+      ([count, more, words]) =>
+        `search(first: ${count}, query: "${words}") { ${more} edges { score highlight node { id } } }`,
+    ),
   of('county', 2).map((fields) => `county(name: "秦安县") { ${fields} }`),
   of('official', 2).map((fields) => `official(id: "Official:620522/王伟") { ${fields} }`),
 );

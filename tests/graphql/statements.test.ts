@@ -13,17 +13,15 @@ import { emptyGraph } from '../support/graph.ts';
 const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '1-stats': ['stats/graph', 'store/state'],
   '2-who-attended': [
-    'article/by-ids',
-    'article/texts',
-    'meeting/by-ids [county/of-nodes, attendance/of-meetings [claims], attendance/count-of-meetings]',
+    'meeting/by-ids [county/of-nodes, attendance/of-meetings [claims, article/quoted], attendance/count-of-meetings]',
   ],
   '3-meetings-of-official': [
     'official/by-ids [attendance/of-officials [county/of-nodes], attendance/count-of-officials, attendance/count-of-officials, attendance/count-of-officials]',
   ],
-  '4-find-meetings': ['meeting/count', 'meeting/page [county/of-nodes, attendance/of-meetings]'],
+  '4-find-meetings': ['meeting/page [meeting/count, county/of-nodes, attendance/of-meetings]'],
   '5-policies-of-county': [
-    'article/texts',
-    'article/texts',
+    'article/quoted',
+    'article/quoted',
     'county/by-names',
     'issuance/of-policies',
     'meeting/of-policies',
@@ -35,7 +33,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'target/of-counties',
   ],
   '6-post-holders': [
-    'article/texts',
+    'article/quoted',
     'county/by-names',
     'county/parents',
     'county/parents',
@@ -52,7 +50,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'tenure/of-officials',
   ],
   '8-refetch': ['county/by-ids', 'meeting/by-ids', 'official/by-ids'],
-  '10-search': ['search/count', 'search/page'],
+  '10-search': ['search/page [search/count]'],
   '11-circle-of-official': [
     'attendance/count-of-officials',
     'co-attendance/of-officials',
@@ -62,7 +60,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '13-meetings-by-year': ['meeting-count/page'],
   '14-path-between-officials': [
     'article/by-ids',
-    'article/texts',
+    'article/quoted',
     'county/by-ids',
     'drawing/edges-between',
     'drawing/nodes',

@@ -1,0 +1,122 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { z } from 'zod';
+import { matchesOf } from '../store/question.ts';
+import { isOpen } from '../store/specialize.ts';
+import type { Statement } from '../store/statement.ts';
+import type { Within } from '../store/store.ts';
+import { asksFor } from './asks-for.ts';
+import { askOf, batched, note, noted } from './batch.ts';
+import type { Context } from './builder.ts';
+import { lazyPage, type Page, type Row } from './lazy-page.ts';
+import {
+  type CountStatement,
+  type ListQuery,
+  NODES,
+  orderOf,
+  type PageParams,
+  type PageStatement,
+  pageParams,
+  type Statements,
+} from './list-query.ts';
+import { type PageArguments, pageWindow } from './page-window.ts';
+import { plannedBelow } from './plan.ts';
+
+/** A list of everything of one kind. */
+interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
+  extends ListQuery<Filter, Found, Edge> {
+  readonly args: PageArguments;
+  /** The filter to ask with where the one that is given finds nothing. */
+  readonly ifNothing?: () => Promise<Filter>;
+  /** Another statement for the same page, which reads less of the list, and what it takes. */
+  readonly along?: {
+    readonly page: PageStatement<Found & Row>;
+    readonly params: (page: PageParams) => Record<string, unknown>;
+    /** Another for the same count. */
+    readonly count?: {
+      readonly statement: CountStatement;
+      readonly params: Record<string, unknown>;
+    };
+  };
+}
+
+/**
+ * A page of a list of everything of one kind, with all that is asked of its nodes and can be told
+ * ahead; fields that ask alike read it once.
+ */
+export function rootConnectionOf<Found extends Row, Filter extends Record<string, unknown>, Edge>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { page, count }: Statements<Found>,
+  query: RootQuery<Filter, Found, Edge>,
+): Page<Edge> {
+  const order = orderOf(page.name, query);
+  const window = pageWindow(query.args, order);
+  const once = async <Own extends z.ZodType>(
+    statement: Statement<'read', z.ZodObject, Own>,
+    params: Record<string, unknown>,
+    within?: Within,
+  ) => {
+    const rows = await batched(
+      context,
+      askOf(statement, params).key,
+      '',
+      async () => new Map([['', await context.store.read(statement, params, within)]]),
+    );
+    return rows?.[0];
+  };
+  const params = pageParams(query, window);
+  const { along } = query;
+  const isCountedBeside = along === undefined && countsBeside(info, { page, count }, query.filter);
+
+  /** The rows, and their number where it comes with them. */
+  const readPage = (filter: Filter) => {
+    const below = plannedBelow(context, info, NODES);
+    const own = { ...params, ...filter };
+    if (along) return once(along.page, along.params(own), below);
+    if (!isCountedBeside) return once(page, own, below);
+    return once(page, own, {
+      asked: [{ countedBy: count }, ...below.asked],
+      hear: (asked, parentId, row) =>
+        'countedBy' in asked
+          ? note(context, askOf(count, filter).key, '', row)
+          : below.hear(asked, parentId, row),
+    });
+  };
+  const pages = new Map<Filter, ReturnType<typeof readPage>>();
+  const pageOf = (filter: Filter) => {
+    const read = pages.get(filter) ?? readPage(filter);
+    pages.set(filter, read);
+    return read;
+  };
+  const totalOf = async (filter: Filter) => {
+    if (isCountedBeside) await pageOf(filter);
+    const known = noted(context, askOf(count, filter).key, '') as { total: number } | undefined;
+    const counted = along?.count ?? { statement: count, params: filter };
+    return (known ?? (await once(counted.statement, counted.params)))?.total ?? 0;
+  };
+  return lazyPage(order, window, asksFor(info, ['edges', 'cursor']), {
+    toEdge: (row: Found) => query.toEdge(row, ''),
+    async readRows() {
+      const rows = (await pageOf(query.filter))?.edges ?? [];
+      if (rows.length > 0 || query.ifNothing === undefined) return rows;
+      return (await pageOf(await query.ifNothing()))?.edges ?? [];
+    },
+    async readCount() {
+      const total = await totalOf(query.filter);
+      if (total > 0 || query.ifNothing === undefined) return total;
+      return totalOf(await query.ifNothing());
+    },
+  });
+}
+
+/** Whether the total is to come with the page: both are asked for, and both look for the same matches. */
+function countsBeside(
+  info: GraphQLResolveInfo,
+  { page, count }: { page: { cypher: string }; count: { cypher: string } },
+  filter: Record<string, unknown>,
+): boolean {
+  if (Object.values(filter).every(isOpen)) return false;
+  if (!asksFor(info, ['totalCount'])) return false;
+  if (!asksFor(info, ['edges']) && !asksFor(info, ['pageInfo'])) return false;
+  return matchesOf(page.cypher, count.cypher) !== undefined;
+}
