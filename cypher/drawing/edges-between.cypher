@@ -2,6 +2,6 @@
 UNWIND $pairs AS pair
 MATCH (from:Node {id: pair.from})-[edge]-(to:Node {id: pair.to})
 WHERE type(edge) IN $types
-RETURN DISTINCT startNode(edge).id AS source, endNode(edge).id AS target, type(edge) AS type, edge.roles AS roles,
-  CASE WHEN $withClaims THEN edge.claims END AS claims
+WITH DISTINCT edge, startNode(edge).id AS source, endNode(edge).id AS target, type(edge) AS type
 ORDER BY source, type, target
+RETURN collect({source: source, target: target, type: type, roles: edge.roles, claims: CASE WHEN $withClaims THEN edge.claims END}) AS edges

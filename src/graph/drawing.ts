@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readStatement } from '../store/statement.ts';
+import { AnyNode } from './any-node.ts';
 import { AttendanceRole } from './attendance-role.ts';
 import { EdgeType } from './edge-type.ts';
 
@@ -24,10 +25,10 @@ export type DrawnEdge = z.infer<typeof DrawnEdge>;
 const ids = z.array(z.string());
 const types = z.array(EdgeType);
 
-/** What each of the given nodes is called, and how many edges it has. */
+/** What each of the given nodes is and is called, and how many edges it has. */
 export const drawnNodes = readStatement('drawing/nodes', {
   params: z.strictObject({ ids }),
-  row: DrawnNode,
+  row: DrawnNode.extend({ node: AnyNode }),
 });
 
 /**
@@ -40,7 +41,9 @@ export const edgesBetween = readStatement('drawing/edges-between', {
     types,
     withClaims: z.boolean(),
   }),
-  row: DrawnEdge.extend({ claims: z.array(z.string()).nullable() }),
+  row: z.strictObject({
+    edges: z.array(DrawnEdge.extend({ claims: z.array(z.string()).nullable() })),
+  }),
 });
 
 /** The edges of some kinds that run between any two of the given nodes. */

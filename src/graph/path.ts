@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { readStatement } from '../store/statement.ts';
 import type { GraphStore } from '../store/store.ts';
 import { EdgeType } from './edge-type.ts';
+import { NEAR_LIMITS, type NearLimits, nearWays, type Steps } from './near-path.ts';
 import type { NodeId } from './node-id.ts';
+
+/** Edges of the longest way that is found in one look from both ends. */
+const MAX_NEAR = 4;
 
 /** Nodes at which a level of the search stops. */
 const MAX_LEVEL = 10_000;
@@ -39,14 +43,33 @@ interface End {
 }
 
 /**
- * The shortest ways from one node to another, breadth-first from both ends: one statement a level,
- * the first of both at once, then always of the end that has fewer nodes to go on from.
+ * The shortest ways from one node to another: those of a few edges in one statement, all others
+ * breadth-first from both ends.
  */
 export async function shortestPaths(
   query: GraphStore['read'],
+  asked: PathQuery,
+  limits: NearLimits = NEAR_LIMITS,
+): Promise<Paths> {
+  const { from, to, maxLength, through, first } = asked;
+  const none = { paths: [], truncated: false };
+  if (from === to || maxLength === 0) return none;
+  const near = await nearWays(query, { from, to, types: through }, limits);
+  if (near === 'unknown' || (near === 'further' && maxLength > MAX_NEAR))
+    return breadthFirst(query, asked);
+  if (near === 'further' || near.length > maxLength) return none;
+  const found = firstPaths(from, near.steps, first + 1);
+  return { paths: found.slice(0, first), truncated: found.length > first };
+}
+
+/**
+ * One statement a level, the first of both ends at once, then always of the end that has fewer nodes
+ * to go on from.
+ */
+async function breadthFirst(
+  query: GraphStore['read'],
   { from, to, maxLength, through, first }: PathQuery,
 ): Promise<Paths> {
-  if (from === to) return { paths: [], truncated: false };
   const [here, there] = [endAt(from), endAt(to)];
   let truncated = false;
   while (here.layers.length + there.layers.length < maxLength) {
@@ -132,9 +155,8 @@ async function goOn(
   return fresh.length > kept.length;
 }
 
-/** Where one can go from each node that lies on a shortest way, towards the end of it. */
-function stepsThrough(here: End, there: End, met: readonly NodeId[]): Map<NodeId, Set<NodeId>> {
-  const steps = new Map<NodeId, Set<NodeId>>();
+function stepsThrough(here: End, there: End, met: readonly NodeId[]): Steps {
+  const steps: Steps = new Map();
   const add = (from: NodeId, to: NodeId) => {
     const known = steps.get(from) ?? new Set();
     steps.set(from, known.add(to));

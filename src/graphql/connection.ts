@@ -1,7 +1,6 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import { asksFor } from './asks-for.ts';
 import { type Ask, askOf, oncePerField, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
 import { noteClaims, type RelationshipKey } from './evidence.ts';
@@ -9,6 +8,7 @@ import { lazyPage, type Page, type Row } from './lazy-page.ts';
 import { type ListQuery, NODES, orderOf, pageParams, type Statements } from './list-query.ts';
 import { type ListOrder, type PageArguments, type PageWindow, pageWindow } from './page-window.ts';
 import type { Plan } from './plan.ts';
+import { asksFor } from './selection.ts';
 
 /** A list that each of many parents has, with its arguments: one statement for all that ask alike. */
 interface List<Found extends Row, Edge> {

@@ -4,19 +4,15 @@ import { batched } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { AttendanceRoleRef, EdgeTypeRef, NodeTypeRef } from './enums.ts';
 import { EvidenceRef, evidenceInArticle, evidenceOfRelationship } from './evidence.ts';
-import { loadedNode } from './loaded-node.ts';
 
-/** A node of a drawing; what it is called and how many edges it has is read where it is not known yet. */
+/** A node of a drawing; what it is, what it is called and how many edges it has is read where it is not known yet. */
 export type DrawnNodeShape = Pick<DrawnNode, 'id'> & Partial<DrawnNode>;
 
-async function drawn(context: Context, node: DrawnNodeShape): Promise<Omit<DrawnNode, 'id'>> {
-  const { id, label, degree } = node;
-  if (label !== undefined && degree !== undefined) return { label, degree };
-  const found = await batched(context, 'drawn nodes', id, async (ids) => {
+function drawn(context: Context, { id }: DrawnNodeShape) {
+  return batched(context, 'drawn nodes', id, async (ids) => {
     const rows = await context.store.read(drawnNodes, { ids: [...ids] });
     return new Map(rows.map((row) => [row.id, row]));
   });
-  return found ?? { label: '', degree: 0 };
 }
 
 /** The GraphQL type `GraphNode`. */
@@ -31,18 +27,20 @@ export const GraphNodeRef = builder.objectRef<DrawnNodeShape>('GraphNode').imple
     }),
     label: t.string({
       description: 'Its name, title or metric.',
-      resolve: async (node, _args, context) => (await drawn(context, node)).label,
+      resolve: async (node, _args, context) =>
+        node.label ?? (await drawn(context, node))?.label ?? '',
     }),
     degree: t.int({
       description:
         'How many edges it has in the whole graph, those of articles that mention it too.',
-      resolve: async (node, _args, context) => (await drawn(context, node)).degree,
+      resolve: async (node, _args, context) =>
+        node.degree ?? (await drawn(context, node))?.degree ?? 0,
     }),
     node: t.field({
       description: 'The node itself.',
       type: builder.nodeInterfaceRef(),
       nullable: true,
-      resolve: ({ id }, _args, context) => loadedNode(context, id),
+      resolve: async (node, _args, context) => (await drawn(context, node))?.node,
     }),
   }),
 });

@@ -4,13 +4,13 @@ import {
   meetingCountPage,
 } from '../graph/meeting-count.ts';
 import { isTallied, meetingCountPageTallied, meetingCountTallied } from '../graph/tally.ts';
-import { asksFor } from './asks-for.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { MeetingDimensionRef } from './enums.ts';
 import type { PageParams } from './list-query.ts';
 import { hasNoCondition, MeetingFilterRef, meetingFilter } from './meeting-list.ts';
 import { rootConnectionOf } from './root-connection.ts';
+import { asksFor } from './selection.ts';
 
 interface CountKey {
   readonly dimension: MeetingDimension;

@@ -2,7 +2,7 @@ import { type DrawnEdge, drawnNodes, edgesBetween } from '../graph/drawing.ts';
 import { type EdgeType, FACTS } from '../graph/edge-type.ts';
 import type { NodeId } from '../graph/node-id.ts';
 import { type Paths, shortestPaths } from '../graph/path.ts';
-import { asksFor } from './asks-for.ts';
+import type { Within } from '../store/store.ts';
 import { badInput } from './bad-input.ts';
 import { batched } from './batch.ts';
 import { builder, type Context } from './builder.ts';
@@ -11,6 +11,8 @@ import { GraphEdgeRef, GraphNodeRef } from './drawing.ts';
 import { EdgeTypeRef } from './enums.ts';
 import { noteClaims } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
+import { quotesBelow } from './plan.ts';
+import { asksFor } from './selection.ts';
 
 const DEFAULT_LENGTH = 6;
 const MAX_LENGTH = 8;
@@ -39,7 +41,8 @@ const PathRef = builder.objectRef<PathShape>('Path').implement({
       type: [GraphEdgeRef],
       extensions: { objects: MAX_LENGTH },
       resolve({ nodes, through }, _args, context, info) {
-        const asked = { through, withClaims: asksFor(info, ['evidence']) };
+        const withClaims = asksFor(info, ['evidence']);
+        const asked = { through, withClaims, within: quotesBelow(context, info, ['evidence']) };
         return Promise.all(
           nodes.slice(1).map((to, at) => edgeBetween(context, nodes[at] ?? '', to, asked)),
         );
@@ -52,7 +55,11 @@ async function edgeBetween(
   context: Context,
   from: NodeId,
   to: NodeId,
-  { through, withClaims }: { through: readonly EdgeType[]; withClaims: boolean },
+  {
+    through,
+    withClaims,
+    within,
+  }: { through: readonly EdgeType[]; withClaims: boolean; within: Within },
 ): Promise<DrawnEdge> {
   const edge = await batched(
     context,
@@ -64,17 +71,18 @@ async function edgeBetween(
         return { from: a, to: b };
       });
       const types = [...through];
-      const rows = await context.store.read(edgesBetween, { pairs, types, withClaims });
-      for (const { source: start, type, target: end, claims } of rows) {
+      const [row] = await context.store.read(edgesBetween, { pairs, types, withClaims }, within);
+      const edges = row?.edges ?? [];
+      for (const { source: start, type, target: end, claims } of edges) {
         if (claims !== null && type !== 'PART_OF' && type !== 'MENTIONS')
           noteClaims(context, { from: start, type, to: end }, claims);
       }
       // Two nodes may be tied in two ways: the first by type is taken, so it is set down last.
-      const both = rows
+      const both = edges
         .toReversed()
-        .flatMap((row) => [
-          [`${row.source}\t${row.target}`, row] as const,
-          [`${row.target}\t${row.source}`, row] as const,
+        .flatMap((edge) => [
+          [`${edge.source}\t${edge.target}`, edge] as const,
+          [`${edge.target}\t${edge.source}`, edge] as const,
         ]);
       return new Map(both);
     },

@@ -1,23 +1,28 @@
 import { isThenable, type MaybePromise } from '@pothos/core';
 import {
   type FieldNode,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
   getNamedType,
-  isAbstractType,
   isObjectType,
-  Kind,
-  type SelectionSetNode,
 } from 'graphql';
-import { grouped } from '../grouped.ts';
 import type { Within } from '../store/store.ts';
 import type { Asked } from '../store/wording.ts';
 import { type Ask, note } from './batch.ts';
 import type { Context } from './builder.ts';
 import { quotesPlan } from './evidence.ts';
+import {
+  descend,
+  fieldAt,
+  fieldBelow,
+  isSelected,
+  type SelectedField,
+  type Sets,
+  selected,
+  setsOf,
+} from './selection.ts';
 
 /** What a field asks the graph for each parent, told from its arguments alone. */
 export type Plan = (args: object, context: Context) => MaybePromise<readonly PlannedAsk[]>;
@@ -91,31 +96,14 @@ export function plannedBelow(
       hearers.set(beside, (parentId, row) =>
         claims.hear(row, parentId, (row as { claims: readonly string[] }).claims),
       );
-      asked.unshift(beside, ...quotesIn(evidence));
+      const quotes = quotesIn(context, info, evidence);
+      for (const one of quotes.asked)
+        hearers.set(one, (articleId, row) => quotes.hear(one, articleId, row));
+      asked.unshift(beside, ...quotes.asked);
     }
     const own: Asked = { node: at, statement: ask.statement, params: ask.params, asked };
     hearers.set(own, (parentId, row) => note(context, ask.key, parentId, row));
     return own;
-  }
-
-  /** The articles that evidence quotes, as many as the selection that shows most of them. */
-  function quotesIn({ field, nodes }: SelectedField): readonly Asked[] {
-    const { ask, when, firstOf, hear } = quotesPlan;
-    if (!isSelected(info, getNamedType(field.type), setsOf(nodes), when)) return [];
-    return told(() => {
-      const sizes = nodes.map((node) =>
-        firstOf(getArgumentValues(field, node, info.variableValues)),
-      );
-      const params = { first: Math.max(...sizes) };
-      const quoted: Asked = {
-        articlesBeside: 'roles',
-        statement: ask.statement,
-        params,
-        asked: [],
-      };
-      hearers.set(quoted, (articleId, row) => hear(context, articleId, row));
-      return [quoted];
-    });
   }
 
   return {
@@ -124,7 +112,36 @@ export function plannedBelow(
   };
 }
 
-type Sets = readonly SelectionSetNode[];
+/** The articles that evidence of the field's rows quotes, for a field that has evidence at the end of a path. */
+export function quotesBelow(
+  context: Context,
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): Within {
+  const evidence = fieldBelow(info, path);
+  return evidence === undefined ? NOTHING : quotesIn(context, info, evidence);
+}
+
+const NOTHING: Within = { asked: [], hear: () => undefined };
+
+/** The articles that evidence quotes, as many as the selection that shows most of them. */
+function quotesIn(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { field, nodes }: SelectedField,
+): Within {
+  const { ask, when, firstOf, hear } = quotesPlan;
+  if (!isSelected(info, getNamedType(field.type), setsOf(nodes), when)) return NOTHING;
+  const sizes = told(() =>
+    nodes.map((node) => firstOf(getArgumentValues(field, node, info.variableValues))),
+  );
+  if (sizes.length === 0) return NOTHING;
+  const params = { first: Math.max(...sizes) };
+  return {
+    asked: [{ articlesBeside: 'roles', statement: ask.statement, params, asked: [] }],
+    hear: (_asked, articleId, row) => hear(context, articleId, row),
+  };
+}
 
 /** A plan that takes time or does not come off is none: the field itself says what is wrong. */
 function told<Told>(plan: () => MaybePromise<readonly Told[]>): readonly Told[] {
@@ -136,86 +153,4 @@ function told<Told>(plan: () => MaybePromise<readonly Told[]>): readonly Told[] 
     // The same arguments fail again where the field is resolved, and there the error has a place.
   }
   return [];
-}
-
-function setsOf(nodes: readonly FieldNode[]): Sets {
-  return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-}
-
-/** The type and the selections at the end of a path of fields. */
-function descend(
-  info: GraphQLResolveInfo,
-  type: GraphQLNamedType,
-  sets: Sets,
-  path: readonly string[],
-): readonly [GraphQLNamedType, Sets] {
-  if (path.length === 0) return [type, sets];
-  const found = fieldAt(info, type, sets, path);
-  return found === undefined ? [type, []] : [getNamedType(found.field.type), setsOf(found.nodes)];
-}
-
-/** A field and all places where a request selects it. */
-interface SelectedField {
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly nodes: readonly FieldNode[];
-}
-
-/** The field at the end of a path of fields; undefined where it is not selected. */
-function fieldAt(
-  info: GraphQLResolveInfo,
-  type: GraphQLNamedType,
-  sets: Sets,
-  [name = '', ...rest]: readonly string[],
-): SelectedField | undefined {
-  const field = isObjectType(type) ? type.getFields()[name] : undefined;
-  if (!isObjectType(type) || field === undefined) return undefined;
-  const all = [...selected(info, type, sets).values()].flat();
-  const nodes = all.filter((node) => node.name.value === name);
-  if (nodes.length === 0 || rest.length === 0)
-    return nodes.length === 0 ? undefined : { field, nodes };
-  return fieldAt(info, getNamedType(field.type), setsOf(nodes), rest);
-}
-
-function isSelected(
-  info: GraphQLResolveInfo,
-  type: GraphQLNamedType,
-  sets: Sets,
-  names: readonly string[],
-): boolean {
-  if (!isObjectType(type)) return false;
-  return [...selected(info, type, sets).values()].some(([node]) =>
-    names.includes(node?.name.value ?? ''),
-  );
-}
-
-/** The fields that are selected of a type, by the name that they have in the answer. */
-function selected(
-  info: GraphQLResolveInfo,
-  type: GraphQLObjectType,
-  sets: Sets,
-): Map<string, FieldNode[]> {
-  return grouped(fieldsIn(info, type, sets), ({ alias, name }) => (alias ?? name).value);
-}
-
-function fieldsIn(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: Sets): FieldNode[] {
-  return sets.flatMap(({ selections }) =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
-      return fragment && applies(info, fragment.typeCondition?.name.value, type)
-        ? fieldsIn(info, type, [fragment.selectionSet])
-        : [];
-    }),
-  );
-}
-
-function applies(
-  { schema }: GraphQLResolveInfo,
-  condition: string | undefined,
-  type: GraphQLObjectType,
-): boolean {
-  if (condition === undefined || condition === type.name) return true;
-  const named = schema.getType(condition);
-  return isAbstractType(named) && schema.isSubType(named, type);
 }

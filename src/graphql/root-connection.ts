@@ -4,7 +4,6 @@ import { matchesOf } from '../store/question.ts';
 import { isOpen } from '../store/specialize.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Within } from '../store/store.ts';
-import { asksFor } from './asks-for.ts';
 import { askOf, batched, note, noted } from './batch.ts';
 import type { Context } from './builder.ts';
 import { lazyPage, type Page, type Row } from './lazy-page.ts';
@@ -20,6 +19,7 @@ import {
 } from './list-query.ts';
 import { type PageArguments, pageWindow } from './page-window.ts';
 import { plannedBelow } from './plan.ts';
+import { asksFor } from './selection.ts';
 
 /** A list of everything of one kind. */
 interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EdgeType } from '../../src/graph/edge-type.ts';
 import { prepareGraph } from '../../src/graph/open-graph.ts';
+import { shortestPaths } from '../../src/graph/path.ts';
 import { forget, load } from '../../src/ingest/load.ts';
 import { createStore, type GraphStore } from '../../src/store/store.ts';
 import { serve, type TestServer } from '../support/ask.ts';
@@ -118,6 +119,15 @@ describe.each(engines)('on %s', (engine) => {
         );
         expect(found).toEqual(expected.slice(0, first));
         expect(data.paths.truncated).toBe(expected.length > first);
+        // The same, level by level: where there is too much to see in one look.
+        const types = (through ?? FACTS) as EdgeType[];
+        expect(
+          await shortestPaths(
+            store.read,
+            { from, to, maxLength, through: types, first },
+            { nodes: 2, edges: 3 },
+          ),
+        ).toEqual({ paths: found, truncated: data.paths.truncated });
         for (const { length, nodes, edges } of data.paths.paths) {
           expect(edges).toHaveLength(length);
           edges.forEach(
@@ -194,11 +204,13 @@ describe.each(engines)('on %s', (engine) => {
     const leaves = Array.from({ length: 10_050 }, (_, index) => index);
     for (const hub of ['a', 'b']) {
       await own.transact(async (run) => {
-        await run('CREATE (:County:Node {id: $id, name: $id})', { id: `County:${hub}` });
+        await run("CREATE (:County:Node {id: $id, name: $id, level: 'COUNTY'})", {
+          id: `County:${hub}`,
+        });
         for (let at = 0; at < leaves.length; at += 2_000) {
           const rows = leaves.slice(at, at + 2_000).map((index) => `Official:${hub}/${index}`);
           await run(
-            'UNWIND $rows AS row MATCH (county:County {id: $hub}) CREATE (:Official:Node {id: row, name: row})-[:`IN`]->(county)',
+            'UNWIND $rows AS row MATCH (county:County {id: $hub}) CREATE (:Official:Node {id: row, name: row, pinyin: row})-[:`IN`]->(county)',
             { rows, hub: `County:${hub}` },
           );
         }
@@ -227,8 +239,8 @@ describe.each(engines)('on %s', (engine) => {
     await prepareGraph(createStore(own));
     await own.transact((run) =>
       run(
-        `UNWIND range(1, 60) AS one MERGE (official:Official:Node {id: 'Official:x/' + toString(one)}) SET official.name = 'x'
-         WITH official UNWIND range(1, 60) AS other MERGE (meeting:Meeting:Node {id: 'Meeting:x/' + toString(other)}) SET meeting.title = 'x'
+        `UNWIND range(1, 60) AS one MERGE (official:Official:Node {id: 'Official:x/' + toString(one)}) SET official.name = 'x', official.pinyin = 'X'
+         WITH official UNWIND range(1, 60) AS other MERGE (meeting:Meeting:Node {id: 'Meeting:x/' + toString(other)}) SET meeting.title = 'x', meeting.type = 'OTHER'
          MERGE (official)-[:ATTENDED]->(meeting)`,
         {},
       ),

@@ -149,6 +149,7 @@ export function parametersOf(
     })),
     afterId: '',
     beforeId: '~',
+    ...(name === 'path/near' && { from: one('Official'), to: nodes.at(-1), nodes: 64, edges: 999 }),
   };
   const all = orders.flatMap((orderBy) =>
     filtersFor(orderBy).map((filter) => ({

@@ -1,0 +1,116 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { grouped } from '../grouped.ts';
+
+/** Selections of one type, from all places where a request has them. */
+export type Sets = readonly SelectionSetNode[];
+
+/**
+ * Whether a request asks for the field at the end of a path below this one: `edges`, `node`. What a
+ * directive may leave out counts as asked for: reading more than is shown is no fault.
+ */
+export function asksFor(info: GraphQLResolveInfo, path: readonly string[]): boolean {
+  return fieldBelow(info, path) !== undefined;
+}
+
+/** The field at the end of a path below the one that is resolved; undefined where it is not selected. */
+export function fieldBelow(
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): SelectedField | undefined {
+  return fieldAt(info, getNamedType(info.returnType), setsOf(info.fieldNodes), path);
+}
+
+/** What is selected below some places of one field. */
+export function setsOf(nodes: readonly FieldNode[]): Sets {
+  return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+}
+
+/** The type and the selections at the end of a path of fields. */
+export function descend(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  sets: Sets,
+  path: readonly string[],
+): readonly [GraphQLNamedType, Sets] {
+  if (path.length === 0) return [type, sets];
+  const found = fieldAt(info, type, sets, path);
+  return found === undefined ? [type, []] : [getNamedType(found.field.type), setsOf(found.nodes)];
+}
+
+/** A field and all places where a request selects it. */
+export interface SelectedField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** The field at the end of a path of fields; undefined where it is not selected. */
+export function fieldAt(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  sets: Sets,
+  [name = '', ...rest]: readonly string[],
+): SelectedField | undefined {
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  if (!isObjectType(type) || field === undefined) return undefined;
+  const all = [...selected(info, type, sets).values()].flat();
+  const nodes = all.filter((node) => node.name.value === name);
+  if (nodes.length === 0 || rest.length === 0)
+    return nodes.length === 0 ? undefined : { field, nodes };
+  return fieldAt(info, getNamedType(field.type), setsOf(nodes), rest);
+}
+
+/** Whether one of some fields of a type is selected. */
+export function isSelected(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  sets: Sets,
+  names: readonly string[],
+): boolean {
+  if (!isObjectType(type)) return false;
+  return [...selected(info, type, sets).values()].some(([node]) =>
+    names.includes(node?.name.value ?? ''),
+  );
+}
+
+/** The fields that are selected of a type, by the name that they have in the answer. */
+export function selected(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  sets: Sets,
+): Map<string, FieldNode[]> {
+  return grouped(fieldsIn(info, type, sets), ({ alias, name }) => (alias ?? name).value);
+}
+
+function fieldsIn(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: Sets): FieldNode[] {
+  return sets.flatMap(({ selections }) =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      const fragment =
+        selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
+      return fragment && applies(info, fragment.typeCondition?.name.value, type)
+        ? fieldsIn(info, type, [fragment.selectionSet])
+        : [];
+    }),
+  );
+}
+
+function applies(
+  { schema }: GraphQLResolveInfo,
+  condition: string | undefined,
+  type: GraphQLObjectType,
+): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const named = schema.getType(condition);
+  return isAbstractType(named) && schema.isSubType(named, type);
+}
