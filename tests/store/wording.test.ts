@@ -51,6 +51,28 @@ describe('the wording of a statement', () => {
   });
 });
 
+const counts = worded.filter(({ cypher }) =>
+  /RETURN count\(DISTINCT \w+\) AS total\s*$/u.test(cypher),
+);
+
+describe('a page with its count', () => {
+  it.each(counts.map((count) => [count.name, count] as const))(
+    'finds what %s finds once, however both are worded',
+    (name, count) => {
+      const page = worded.find((one) => one.name === name.replace(/count$/u, 'page'));
+      const asked = parametersOf(page as never, [], 0);
+      expect(asked.length).toBeGreaterThan(3);
+      for (const params of asked) {
+        const { cypher } = wordingOf(page as never, params as never, [
+          { countedBy: count as never },
+        ]);
+        expect(cypher.match(/size\(counted\)/gu)).toHaveLength(1);
+        expect(cypher).toMatch(/WITH collect\(DISTINCT \w+\) AS counted\nCALL \(counted\) \{\n/u);
+      }
+    },
+  );
+});
+
 describe.each(engines)('a worded statement, on %s', (name) => {
   it('answers as the file does as it stands', async () => {
     const engine = await emptyEngine(name);
