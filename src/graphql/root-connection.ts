@@ -66,7 +66,11 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   };
   const params = pageParams(query, window);
   const { along } = query;
-  const isCountedBeside = along === undefined && countsBeside(info, { page, count }, query.filter);
+  const showsRows = window.size > 0 && asksFor(info, ['edges']);
+  const isCountedBeside =
+    along === undefined &&
+    (showsRows || asksFor(info, ['pageInfo'])) &&
+    countsBeside(info, { page, count }, query.filter);
 
   /** The rows, and their number where it comes with them. */
   const readPage = (filter: Filter) => {
@@ -109,14 +113,12 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   });
 }
 
-/** Whether the total is to come with the page: both are asked for, and both look for the same matches. */
+/** Whether the total is to come with the page: it is asked for, and both look for the same matches. */
 function countsBeside(
   info: GraphQLResolveInfo,
   { page, count }: { page: { cypher: string }; count: { cypher: string } },
   filter: Record<string, unknown>,
 ): boolean {
   if (Object.values(filter).every(isOpen)) return false;
-  if (!asksFor(info, ['totalCount'])) return false;
-  if (!asksFor(info, ['edges']) && !asksFor(info, ['pageInfo'])) return false;
-  return matchesOf(page.cypher, count.cypher) !== undefined;
+  return asksFor(info, ['totalCount']) && matchesOf(page.cypher, count.cypher) !== undefined;
 }

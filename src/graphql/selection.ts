@@ -1,13 +1,17 @@
 import {
   type FieldNode,
   type GraphQLField,
+  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getDirectiveValues,
   getNamedType,
   isAbstractType,
   isObjectType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { grouped } from '../grouped.ts';
@@ -15,10 +19,7 @@ import { grouped } from '../grouped.ts';
 /** Selections of one type, from all places where a request has them. */
 export type Sets = readonly SelectionSetNode[];
 
-/**
- * Whether a request asks for the field at the end of a path below this one: `edges`, `node`. What a
- * directive may leave out counts as asked for: reading more than is shown is no fault.
- */
+/** Whether a request asks for the field at the end of a path below this one: `edges`, `node`. */
 export function asksFor(info: GraphQLResolveInfo, path: readonly string[]): boolean {
   return fieldBelow(info, path) !== undefined;
 }
@@ -94,15 +95,26 @@ export function selected(
 
 function fieldsIn(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: Sets): FieldNode[] {
   return sets.flatMap(({ selections }) =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
-      return fragment && applies(info, fragment.typeCondition?.name.value, type)
-        ? fieldsIn(info, type, [fragment.selectionSet])
-        : [];
-    }),
+    selections
+      .filter((one) => isIncluded(info, one))
+      .flatMap((selection) => {
+        if (selection.kind === Kind.FIELD) return [selection];
+        const fragment =
+          selection.kind === Kind.FRAGMENT_SPREAD
+            ? info.fragments[selection.name.value]
+            : selection;
+        return fragment && applies(info, fragment.typeCondition?.name.value, type)
+          ? fieldsIn(info, type, [fragment.selectionSet])
+          : [];
+      }),
   );
+}
+
+function isIncluded({ variableValues }: GraphQLResolveInfo, node: SelectionNode): boolean {
+  if (node.directives === undefined || node.directives.length === 0) return true;
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues);
+  return skip?.if !== true && include?.if !== false;
 }
 
 function applies(

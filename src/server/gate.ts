@@ -54,7 +54,12 @@ export function createGate({
 
 /** A form or a text can be sent from any page without asking; JSON cannot. */
 function typeRefusal({ method, headers }: IncomingMessage): Refusal | null {
-  const refused = (message: string) => ({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message });
+  const refused = (message: string) => ({
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message,
+    headers: { connection: 'close' },
+  });
   if (method !== 'POST') return null;
   if (!/^application\/json(?:\s*;|\s*$)/iu.test(headers['content-type'] ?? '')) {
     return refused('Send the request as application/json.');
@@ -77,10 +82,15 @@ async function sizeRefusal(request: IncomingMessage, limit: number): Promise<Ref
   // A body of unknown length is read here, up to the limit, and handed on whole.
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > limit) return refusal;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request) {
+      length += chunk.length;
+      if (length > limit) return refusal;
+      chunks.push(chunk);
+    }
+  } catch {
+    // Nobody is there any more to hear it; it is no fault of the server's.
+    return { status: 400, code: 'BAD_REQUEST', message: 'The body ended before it was whole.' };
   }
   Object.assign(request, { body: Buffer.concat(chunks) });
   return null;

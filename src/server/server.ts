@@ -100,6 +100,8 @@ export function createServer(options: ServerOptions): Server {
       const started = performance.now();
       response.setHeader('x-content-type-options', 'nosniff');
       response.setHeader('referrer-policy', 'no-referrer');
+      // What nobody reads is not taken from the wire either.
+      if (hasUnreadBody(request)) response.setHeader('connection', 'close');
       response.once('close', () =>
         logRequest({
           method: request.method ?? '',
@@ -124,6 +126,13 @@ export function createServer(options: ServerOptions): Server {
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '/';
+}
+
+/** Only a POST to the endpoint has a body that is read; the gate sees to its size. */
+function hasUnreadBody(request: IncomingMessage): boolean {
+  const { 'transfer-encoding': encoding, 'content-length': length = '0' } = request.headers;
+  const hasBody = encoding !== undefined || length !== '0';
+  return hasBody && (request.method !== 'POST' || pathOf(request) !== '/graphql');
 }
 
 async function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {

@@ -140,6 +140,19 @@ describe('an operation', () => {
       ['search/page'],
     ],
     ['{ search(query: "") { totalCount edges { cursor } } }', []],
+    ['{ search(query: "脱贫", first: 0) { totalCount edges { cursor } } }', ['search/count']],
+    [
+      'query ($no: Boolean = true) { search(query: "脱贫") { totalCount edges @skip(if: $no) { cursor } } }',
+      ['search/count'],
+    ],
+    [
+      'query ($no: Boolean = false) { meetings(first: 1) { edges { node { id ... @include(if: $no) { county { name } } } } } }',
+      ['meeting/page'],
+    ],
+    [
+      '{ meetings(first: 0, filter: { titleContains: "会" }) { totalCount pageInfo { hasNextPage } } }',
+      ['meeting/page [meeting/count]'],
+    ],
     [
       '{ neighborhood(id: "County:620522") { nodes { label degree type } } }',
       ['drawing/edges-among', 'drawing/nodes', 'neighborhood/level'],

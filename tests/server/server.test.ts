@@ -190,6 +190,37 @@ describe('limits', () => {
     } as RequestInit);
     expect(await sent.then(({ status }) => status).catch(() => 413)).toBe(413);
   });
+
+  it.each([
+    'PUT /graphql',
+    'GET /graphql?query=%7B__typename%7D',
+    'POST /healthz',
+    'POST /nowhere',
+  ])('read no body of %s', async (line) => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    socket.on('error', () => undefined).resume();
+    const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`;
+    socket.write(`${line} HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n`);
+    const writing = setInterval(() => socket.write(chunk), 5);
+    await closed;
+    clearInterval(writing);
+    expect(socket.bytesWritten).toBeLessThan(20 * 0x10000);
+  });
+
+  it('say in no log that a client left before its body was whole', async () => {
+    const logged: unknown[] = [];
+    const own = await serve(store, { logError: (...what) => logged.push(what) });
+    const socket = connect(Number(new URL(own.url).port), '127.0.0.1');
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"que',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await own.close();
+    expect(logged).toEqual([]);
+  });
 });
 
 describe('requests from other pages', () => {
