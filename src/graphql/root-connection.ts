@@ -51,19 +51,6 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
 ): Page<Edge> {
   const order = orderOf(page.name, query);
   const window = pageWindow(query.args, order);
-  const once = async <Own extends z.ZodType>(
-    statement: Statement<'read', z.ZodObject, Own>,
-    params: Record<string, unknown>,
-    within?: Within,
-  ) => {
-    const rows = await batched(
-      context,
-      askOf(statement, params).key,
-      '',
-      async () => new Map([['', await context.store.read(statement, params, within)]]),
-    );
-    return rows?.[0];
-  };
   const params = pageParams(query, window);
   const { along } = query;
   const showsRows = window.size > 0 && asksFor(info, ['edges']);
@@ -76,9 +63,9 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   const readPage = (filter: Filter) => {
     const below = plannedBelow(context, info, NODES);
     const own = { ...params, ...filter };
-    if (along) return once(along.page, along.params(own), below);
-    if (!isCountedBeside) return once(page, own, below);
-    return once(page, own, {
+    if (along) return firstRow(context, along.page, along.params(own), below);
+    if (!isCountedBeside) return firstRow(context, page, own, below);
+    return firstRow(context, page, own, {
       asked: [{ countedBy: count }, ...below.asked],
       hear: (asked, parentId, row) =>
         'countedBy' in asked
@@ -96,7 +83,7 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
     if (isCountedBeside) await pageOf(filter);
     const known = noted(context, askOf(count, filter).key, '') as { total: number } | undefined;
     const counted = along?.count ?? { statement: count, params: filter };
-    return (known ?? (await once(counted.statement, counted.params)))?.total ?? 0;
+    return (known ?? (await firstRow(context, counted.statement, counted.params)))?.total ?? 0;
   };
   return lazyPage(order, window, asksFor(info, ['edges', 'cursor']), {
     toEdge: (row: Found) => query.toEdge(row, ''),
@@ -111,6 +98,22 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
       return totalOf(await query.ifNothing());
     },
   });
+}
+
+/** The row of a statement that has one; asked once by all that ask alike. */
+async function firstRow<Own extends z.ZodType>(
+  context: Context,
+  statement: Statement<'read', z.ZodObject, Own>,
+  params: Record<string, unknown>,
+  within?: Within,
+): Promise<z.output<Own> | undefined> {
+  const rows = await batched(
+    context,
+    askOf(statement, params).key,
+    '',
+    async () => new Map([['', await context.store.read(statement, params, within)]]),
+  );
+  return rows?.[0];
 }
 
 /** Whether the total is to come with the page: it is asked for, and both look for the same matches. */
