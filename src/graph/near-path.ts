@@ -88,8 +88,10 @@ function pathsTo(id: NodeId, { edges, over }: Nearest, end: NodeId): NodeId[][] 
 }
 
 function addSteps(steps: Steps, way: readonly NodeId[]): void {
-  for (const [at, next] of way.slice(1).entries()) {
-    const from = way[at] ?? '';
-    steps.set(from, (steps.get(from) ?? new Set()).add(next));
-  }
+  for (const [at, next] of way.slice(1).entries()) addStep(steps, way[at] ?? '', next);
+}
+
+/** Notes that a shortest way leads from one node to another. */
+export function addStep(steps: Steps, from: NodeId, to: NodeId): void {
+  steps.set(from, (steps.get(from) ?? new Set()).add(to));
 }

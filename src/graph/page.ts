@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchesOf } from '../store/question.ts';
 import { readStatement, type Start, type Statement } from '../store/statement.ts';
 
 /** What a sort key is made of: a name, a title, a date or a count. */
@@ -54,6 +55,8 @@ export interface RootConnection<
     z.ZodObject<{ edges: z.ZodArray<z.ZodObject<{ key: typeof SortKey; node: Node }>> }>
   >;
   readonly count: ReadOf<Counted, z.ZodObject<{ total: z.ZodInt }>>;
+  /** Both begin with the same matches, so that one statement can have the count with the page. */
+  readonly findAlike: boolean;
 }
 
 /** Binds cypher/<noun>/<name>.cypher, a page a parent, and cypher/<noun>/count-<name>.cypher. */
@@ -91,18 +94,18 @@ export function rootConnection<Params extends Shape, Counted extends Shape, Node
     starts = [],
   }: { params: Params; counted: Counted; node: Node; starts?: readonly Start[] },
 ): RootConnection<Params, Counted, Node> {
-  return {
-    page: readStatement(`${noun}/page`, {
-      params: z.strictObject({ ...params, ...PageParams }),
-      row: z.strictObject({ edges: z.array(z.strictObject({ key: SortKey, node })) }),
-      starts,
-    }),
-    count: readStatement(`${noun}/count`, {
-      params: z.strictObject(counted),
-      row: z.strictObject({ total: z.int() }),
-      starts,
-    }),
-  } as unknown as RootConnection<Params, Counted, Node>;
+  const page = readStatement(`${noun}/page`, {
+    params: z.strictObject({ ...params, ...PageParams }),
+    row: z.strictObject({ edges: z.array(z.strictObject({ key: SortKey, node })) }),
+    starts,
+  });
+  const count = readStatement(`${noun}/count`, {
+    params: z.strictObject(counted),
+    row: z.strictObject({ total: z.int() }),
+    starts,
+  });
+  const findAlike = matchesOf(page.cypher, count.cypher) !== undefined;
+  return { page, count, findAlike } as unknown as RootConnection<Params, Counted, Node>;
 }
 
 /** Binds cypher/<noun>/by-ids.cypher: the nodes of one kind by their ids. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readStatement } from '../store/statement.ts';
 import type { GraphStore } from '../store/store.ts';
 import { EdgeType } from './edge-type.ts';
-import { NEAR_LIMITS, type NearLimits, nearWays, type Steps } from './near-path.ts';
+import { addStep, NEAR_LIMITS, type NearLimits, nearWays, type Steps } from './near-path.ts';
 import type { NodeId } from './node-id.ts';
 
 /** Edges of the longest way that is found in one look from both ends. */
@@ -62,10 +62,7 @@ export async function shortestPaths(
   return { paths: found.slice(0, first), truncated: found.length > first };
 }
 
-/**
- * One statement a level, the first of both ends at once, then always of the end that has fewer nodes
- * to go on from.
- */
+/** One statement a level, always of the end that has fewer nodes to go on from. */
 async function breadthFirst(
   query: GraphStore['read'],
   { from, to, maxLength, through, first }: PathQuery,
@@ -74,8 +71,8 @@ async function breadthFirst(
   let truncated = false;
   while (here.layers.length + there.layers.length < maxLength) {
     if (here.frontier.length === 0 || there.frontier.length === 0) break;
-    const level = goFurther(query, { here, there, maxLength, through });
-    truncated = (await level) || truncated;
+    const level = await goOn(query, isNext(here, there) ? here : there, through);
+    truncated = level || truncated;
     const met = meetingOf(here, there);
     if (met.length === 0) continue;
     const found = firstPaths(from, stepsThrough(here, there, met), first + 1);
@@ -87,40 +84,6 @@ async function breadthFirst(
 function meetingOf(here: End, there: End): NodeId[] {
   const goal = new Set(there.frontier);
   return here.frontier.filter((id) => goal.has(id));
-}
-
-/** Reads what comes next; whether it had to stop. */
-function goFurther(
-  query: GraphStore['read'],
-  {
-    here,
-    there,
-    maxLength,
-    through,
-  }: Pick<PathQuery, 'maxLength' | 'through'> & { readonly here: End; readonly there: End },
-): Promise<boolean> {
-  if (here.layers.length === 0 && maxLength > 1) return begin(query, here, there, through);
-  return goOn(query, isNext(here, there) ? here : there, through);
-}
-
-/** Reads the first level of both ends at once, since nearly every way needs both; whether one had to stop. */
-async function begin(
-  query: GraphStore['read'],
-  here: End,
-  there: End,
-  through: readonly EdgeType[],
-): Promise<boolean> {
-  const goal = there.frontier;
-  const [isCutHere, isCutThere] = await Promise.all([
-    goOn(query, here, through),
-    goOn(query, there, through),
-  ]);
-  if (!goal.some((id) => here.layers[0]?.has(id))) return isCutHere || isCutThere;
-  // They are neighbours: the other level leads past.
-  there.layers.pop();
-  there.frontier = goal;
-  here.frontier = goal;
-  return isCutHere;
 }
 
 /** The end that has fewer nodes to go on from; of two alike the one that went less far. */
@@ -157,12 +120,8 @@ async function goOn(
 
 function stepsThrough(here: End, there: End, met: readonly NodeId[]): Steps {
   const steps: Steps = new Map();
-  const add = (from: NodeId, to: NodeId) => {
-    const known = steps.get(from) ?? new Set();
-    steps.set(from, known.add(to));
-  };
-  walkBack(here, met, (nearer, further) => add(nearer, further));
-  walkBack(there, met, (nearer, further) => add(further, nearer));
+  walkBack(here, met, (nearer, further) => addStep(steps, nearer, further));
+  walkBack(there, met, (nearer, further) => addStep(steps, further, nearer));
   return steps;
 }
 

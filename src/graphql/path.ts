@@ -4,7 +4,7 @@ import type { NodeId } from '../graph/node-id.ts';
 import { type Paths, shortestPaths } from '../graph/path.ts';
 import type { Within } from '../store/store.ts';
 import { badInput } from './bad-input.ts';
-import { batched } from './batch.ts';
+import { batched, oncePerField } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { currentIds } from './current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './drawing.ts';
@@ -41,8 +41,11 @@ const PathRef = builder.objectRef<PathShape>('Path').implement({
       type: [GraphEdgeRef],
       extensions: { objects: MAX_LENGTH },
       resolve({ nodes, through }, _args, context, info) {
-        const withClaims = asksFor(info, ['evidence']);
-        const asked = { through, withClaims, within: quotesBelow(context, info, ['evidence']) };
+        const below = oncePerField(context, info, () => ({
+          withClaims: asksFor(info, ['evidence']),
+          within: quotesBelow(context, info, ['evidence']),
+        }));
+        const asked = { through, ...below };
         return Promise.all(
           nodes.slice(1).map((to, at) => edgeBetween(context, nodes[at] ?? '', to, asked)),
         );

@@ -8,7 +8,7 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql';
-import type { Within } from '../store/store.ts';
+import { ALONE, type Within } from '../store/store.ts';
 import type { Asked } from '../store/wording.ts';
 import { type Ask, note } from './batch.ts';
 import type { Context } from './builder.ts';
@@ -119,10 +119,8 @@ export function quotesBelow(
   path: readonly string[],
 ): Within {
   const evidence = fieldBelow(info, path);
-  return evidence === undefined ? NOTHING : quotesIn(context, info, evidence);
+  return evidence === undefined ? ALONE : quotesIn(context, info, evidence);
 }
-
-const NOTHING: Within = { asked: [], hear: () => undefined };
 
 /** The articles that evidence quotes, as many as the selection that shows most of them. */
 function quotesIn(
@@ -131,11 +129,11 @@ function quotesIn(
   { field, nodes }: SelectedField,
 ): Within {
   const { ask, when, firstOf, hear } = quotesPlan;
-  if (!isSelected(info, getNamedType(field.type), setsOf(nodes), when)) return NOTHING;
+  if (!isSelected(info, getNamedType(field.type), setsOf(nodes), when)) return ALONE;
   const sizes = told(() =>
     nodes.map((node) => firstOf(getArgumentValues(field, node, info.variableValues))),
   );
-  if (sizes.length === 0) return NOTHING;
+  if (sizes.length === 0) return ALONE;
   const params = { first: Math.max(...sizes) };
   return {
     asked: [{ articlesBeside: 'roles', statement: ask.statement, params, asked: [] }],

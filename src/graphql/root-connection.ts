@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import { matchesOf } from '../store/question.ts';
 import { isOpen } from '../store/specialize.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Within } from '../store/store.ts';
@@ -46,7 +45,7 @@ interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
 export function rootConnectionOf<Found extends Row, Filter extends Record<string, unknown>, Edge>(
   context: Context,
   info: GraphQLResolveInfo,
-  { page, count }: Statements<Found>,
+  { page, count, findAlike }: Statements<Found> & { readonly findAlike: boolean },
   query: RootQuery<Filter, Found, Edge>,
 ): Page<Edge> {
   const order = orderOf(page.name, query);
@@ -56,8 +55,10 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   const showsRows = window.size > 0 && asksFor(info, ['edges']);
   const isCountedBeside =
     along === undefined &&
+    findAlike &&
+    !Object.values(query.filter).every(isOpen) &&
     (showsRows || asksFor(info, ['pageInfo'])) &&
-    countsBeside(info, { page, count }, query.filter);
+    asksFor(info, ['totalCount']);
 
   /** The rows, and their number where it comes with them. */
   const readPage = (filter: Filter) => {
@@ -114,14 +115,4 @@ async function firstRow<Own extends z.ZodType>(
     async () => new Map([['', await context.store.read(statement, params, within)]]),
   );
   return rows?.[0];
-}
-
-/** Whether the total is to come with the page: it is asked for, and both look for the same matches. */
-function countsBeside(
-  info: GraphQLResolveInfo,
-  { page, count }: { page: { cypher: string }; count: { cypher: string } },
-  filter: Record<string, unknown>,
-): boolean {
-  if (Object.values(filter).every(isOpen)) return false;
-  return asksFor(info, ['totalCount']) && matchesOf(page.cypher, count.cypher) !== undefined;
 }

@@ -54,12 +54,7 @@ export function createGate({
 
 /** A form or a text can be sent from any page without asking; JSON cannot. */
 function typeRefusal({ method, headers }: IncomingMessage): Refusal | null {
-  const refused = (message: string) => ({
-    status: 415,
-    code: 'UNSUPPORTED_MEDIA_TYPE',
-    message,
-    headers: { connection: 'close' },
-  });
+  const refused = (message: string) => ({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message });
   if (method !== 'POST') return null;
   if (!/^application\/json(?:\s*;|\s*$)/iu.test(headers['content-type'] ?? '')) {
     return refused('Send the request as application/json.');
@@ -73,7 +68,6 @@ async function sizeRefusal(request: IncomingMessage, limit: number): Promise<Ref
     status: 413,
     code: 'PAYLOAD_TOO_LARGE',
     message: `The body has more than ${limit} bytes.`,
-    headers: { connection: 'close' },
   };
   const { 'content-length': stated } = request.headers;
   if (stated !== undefined || request.method !== 'POST') {

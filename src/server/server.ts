@@ -85,7 +85,10 @@ export function createServer(options: ServerOptions): Server {
     async '/graphql'(request, response) {
       if (wantsPage(request)) return sendPage(request, response);
       const refusal = await refusalOf(request);
-      if (refusal !== null) return refuse(response, refusal);
+      if (refusal !== null) {
+        if (hasBody(request)) response.setHeader('connection', 'close');
+        return refuse(response, refusal);
+      }
       const authorization = request.headers.authorization ?? null;
       const mayWrite = isKey(authorization, ingestKey) || isKey(authorization, curateKey);
       const limit = mayWrite ? INGEST_MS : QUERY_MS;
@@ -100,8 +103,9 @@ export function createServer(options: ServerOptions): Server {
       const started = performance.now();
       response.setHeader('x-content-type-options', 'nosniff');
       response.setHeader('referrer-policy', 'no-referrer');
-      // What nobody reads is not taken from the wire either.
-      if (hasUnreadBody(request)) response.setHeader('connection', 'close');
+      // What nobody reads is not taken from the wire either: only a POST to the endpoint has a body.
+      const isRead = request.method === 'POST' && pathOf(request) === '/graphql';
+      if (hasBody(request) && !isRead) response.setHeader('connection', 'close');
       response.once('close', () =>
         logRequest({
           method: request.method ?? '',
@@ -128,11 +132,8 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '/';
 }
 
-/** Only a POST to the endpoint has a body that is read; the gate sees to its size. */
-function hasUnreadBody(request: IncomingMessage): boolean {
-  const { 'transfer-encoding': encoding, 'content-length': length = '0' } = request.headers;
-  const hasBody = encoding !== undefined || length !== '0';
-  return hasBody && (request.method !== 'POST' || pathOf(request) !== '/graphql');
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
 async function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {

@@ -73,7 +73,8 @@ export function createStore(
 
 type Row = Record<string, unknown>;
 
-const ALONE: Within = { asked: [], hear: () => undefined };
+/** A statement by itself: nothing is asked of its rows. */
+export const ALONE: Within = { asked: [], hear: () => undefined };
 
 /** `meeting/page [attendance/of-meetings, county/of-nodes]`: a statement with what is asked inside it. */
 function nameOf({ name }: Statement, asked: readonly Asked[]): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AnyNode, NODE_SHAPES } from '../../src/graph/any-node.ts';
+import { drawnNodes } from '../../src/graph/drawing.ts';
 import { mentionsOfArticles } from '../../src/graph/mention.ts';
 import { NodeLabel } from '../../src/graph/node-id.ts';
 import { searchPage } from '../../src/graph/search.ts';
@@ -12,7 +13,7 @@ describe('a node of whatever kind', () => {
     expect(Object.keys(NODE_SHAPES).sort()).toEqual([...NodeLabel.options].sort());
   });
 
-  it.each([searchPage.page, mentionsOfArticles.page, settersOfTargets])(
+  it.each([searchPage.page, mentionsOfArticles.page, settersOfTargets, drawnNodes])(
     'has the properties of every kind in $name',
     ({ cypher }) => {
       const [, map = ''] = /\{(?<map>id: \w+\.id, name: [^}]*)\}/u.exec(cypher) ?? [];
