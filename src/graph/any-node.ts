@@ -39,6 +39,12 @@ export const AnyNode = z.looseObject({ id: z.string() }).transform((row, check):
 });
 export type AnyNode = z.infer<typeof AnyNode>;
 
+/** The properties that nodes of the kinds of some ids have: `id`, `name` and `pinyin` where all are officials. */
+export function propertiesOfKinds(ids: readonly string[]): string[] {
+  const shapes = new Set(ids.map((id) => NODE_SHAPES[labelOf(id) ?? 'Article'].shape));
+  return [...new Set([...shapes].flatMap(Object.keys))];
+}
+
 /** The property that a node is called by: an official's name, a meeting's title, a target's metric. */
 export function labelTextOf(node: object): string {
   const named = z

@@ -31,19 +31,14 @@ export const drawnNodes = readStatement('drawing/nodes', {
   row: DrawnNode.extend({ node: AnyNode }),
 });
 
-/**
- * The edges of some kinds between the two nodes of each of the given pairs, in either direction; with
- * what articles say of them, as JSON, where that is asked for.
- */
-export const edgesBetween = readStatement('drawing/edges-between', {
+/** For each of the given nodes the edges of some kinds, in either direction, to the nodes that it is paired with. */
+export const edgesOfNodes = readStatement('drawing/edges-of-nodes', {
   params: z.strictObject({
+    parentIds: ids,
     pairs: z.array(z.strictObject({ from: z.string(), to: z.string() })),
     types,
-    withClaims: z.boolean(),
   }),
-  row: z.strictObject({
-    edges: z.array(DrawnEdge.extend({ claims: z.array(z.string()).nullable() })),
-  }),
+  row: z.strictObject({ parentId: z.string(), edges: z.array(DrawnEdge) }),
 });
 
 /** The edges of some kinds that run between any two of the given nodes. */

@@ -9,8 +9,8 @@ const Way = z.tuple([z.string(), z.int(), z.string()]);
 type Way = z.infer<typeof Way>;
 
 /**
- * The nodes at most two edges from both ends, each with the ways to it; and whether an end is tied to
- * `nodes` nodes, or its second level to `edges`, so that it was not gone through.
+ * The nodes at most two edges from both ends, each with the ways to it; and whether the ends are tied
+ * to `nodes` nodes together, or these to `edges`, so that it was not gone through.
  */
 export const pathNear = readStatement('path/near', {
   params: z.strictObject({
@@ -33,7 +33,7 @@ export interface NearLimits {
 }
 
 /** Small enough that it costs the same however large the graph is. */
-export const NEAR_LIMITS: NearLimits = { nodes: 64, edges: 2_000 };
+export const NEAR_LIMITS: NearLimits = { nodes: 128, edges: 4_000 };
 
 /** Where one can go from each node that lies on a shortest way, towards the end of it. */
 export type Steps = Map<NodeId, Set<NodeId>>;

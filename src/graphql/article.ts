@@ -8,7 +8,7 @@ import { currentIds } from './current-ids.ts';
 import { textsOf } from './evidence.ts';
 import { spanOf } from './meeting-list.ts';
 import { MeetingRef } from './refs.ts';
-import { rootConnectionOf } from './root-connection.ts';
+import { rootNodesOf } from './root-connection.ts';
 
 ArticleRef.implement({
   description: 'A piece of news, and the text that everything else was read from.',
@@ -67,7 +67,7 @@ builder.queryField('articles', (t) =>
         context,
         filter?.mentions ? [filter.mentions] : [],
       );
-      return rootConnectionOf(context, info, articlePage, {
+      return rootNodesOf(context, info, articlePage, {
         filter: {
           titleWords: filterWords(filter?.titleContains ?? ''),
           source: filter?.source ?? null,
@@ -76,7 +76,6 @@ builder.queryField('articles', (t) =>
         },
         order: { descending: true, hasMissing: true },
         args,
-        toEdge: ({ node }) => ({ node }),
       });
     },
   }),

@@ -46,6 +46,7 @@ export const AttendanceRef = builder.interfaceRef<AttendanceShape>('Attendance')
       description: 'The words that say so, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
       resolve: (attendance, { first }, context) =>
         evidenceOfRelationship(context, attendanceOf(attendance), first),
     }),
@@ -76,7 +77,14 @@ const attendees = listField(
   ({ roles }: RoleArgs) => ({
     filter: { roles: roles ?? [] },
     order: { descending: false, isNumeric: true },
-    toEdge: (edge, meetingId) => ({ ...edge, officialId: edge.node.id, meetingId }),
+    toEdge: ({ node, roles, postTitle, order }, meetingId) => ({
+      node,
+      roles,
+      postTitle,
+      order,
+      officialId: node.id,
+      meetingId,
+    }),
   }),
   { claimsOf: attendanceOf },
 );
@@ -119,10 +127,13 @@ const attended = listField(
     completeValue(meetingFilter(context, filter), (condition) => ({
       filter: { ...condition, roles: roles ?? [] },
       order: meetingOrder(orderBy),
-      toEdge: (edge: AttendedRow, officialId: string) => ({
-        ...edge,
+      toEdge: ({ node, roles, postTitle, order }: AttendedRow, officialId: string) => ({
+        node,
+        roles,
+        postTitle,
+        order,
         officialId,
-        meetingId: edge.node.id,
+        meetingId: node.id,
       }),
     })),
   { claimsOf: attendanceOf },

@@ -1,14 +1,18 @@
 import type { MaybePromise } from '@pothos/core';
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
+import type { Members } from '../store/narrow.ts';
 import type { Statement } from '../store/statement.ts';
+import { ALONE } from '../store/store.ts';
 import type { Context } from './builder.ts';
 
 /** A statement that has a row for each of `parentIds`, with its other parameters. */
 export interface Ask<Row extends z.ZodType = z.ZodType> {
   readonly statement: Statement<'read', z.ZodObject, Row>;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The members of its rows that are read; all unless given. */
+  readonly members?: Members | undefined;
   /** The same for all that ask alike. */
   readonly key: string;
 }
@@ -21,11 +25,19 @@ export function askOf<Row extends z.ZodType>(
   return { statement, params, key: `${statement.name} ${JSON.stringify(params)}` };
 }
 
+/** The same of the members that are read, apart from what is read of all. */
+export function narrowedTo<Row extends z.ZodType>(
+  ask: Ask<Row>,
+  members: Members | undefined,
+): Ask<Row> {
+  return members === undefined ? ask : { ...ask, members, key: `${ask.key} ${members}` };
+}
+
 /** What one request has read or is about to read. */
 interface Reading {
   readonly loaders: Map<string, DataLoader<string, unknown>>;
   readonly known: Map<string, Map<string, unknown>>;
-  readonly ofFields: Map<GraphQLResolveInfo['fieldNodes'], unknown>;
+  readonly ofFields: Map<GraphQLResolveInfo['fieldNodes'] | FieldNode, unknown>;
 }
 
 const readings = new WeakMap<Context, Reading>();
@@ -68,13 +80,14 @@ export function batched<Value>(
 /** The row that a statement has for a parent: at once where it is known already, else batched. */
 export function rowFor<Row extends z.ZodType>(
   context: Context,
-  { statement, params, key }: Ask<Row>,
+  { statement, params, members, key }: Ask<Row>,
   parentId: string,
 ): MaybePromise<z.output<Row> | undefined> {
   const known = readingOf(context).known.get(key);
   if (known?.has(parentId)) return known.get(parentId) as z.output<Row>;
   return batched(context, key, parentId, async (parentIds) => {
-    const rows = await context.store.read(statement, { ...params, parentIds: [...parentIds] });
+    const given = { ...params, parentIds: [...parentIds] };
+    const rows = await context.store.read(statement, given, { ...ALONE, members });
     return new Map(rows.map((row) => [(row as { parentId: string }).parentId, row]));
   });
 }
@@ -91,13 +104,30 @@ export function noted(context: Context, key: string, parentId: string): unknown 
   return readingOf(context).known.get(key)?.get(parentId);
 }
 
-/** What follows from a field's arguments alone: worked out once for all parents that a request asks of. */
+/** What follows from a field's arguments and selections: worked out once for all parents that a request asks of. */
 export function oncePerField<Value>(
   context: Context,
   { fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>,
   make: () => Value,
 ): Value {
+  return onceFor(context, fieldNodes, make);
+}
+
+/** What follows from a field's arguments alone: worked out once, be it when it is planned or when it is resolved. */
+export function oncePerArguments<Value>(
+  context: Context,
+  field: FieldNode | undefined,
+  make: () => Value,
+): Value {
+  return field === undefined ? make() : onceFor(context, field, make);
+}
+
+function onceFor<Value>(
+  context: Context,
+  what: GraphQLResolveInfo['fieldNodes'] | FieldNode,
+  make: () => Value,
+): Value {
   const { ofFields } = readingOf(context);
-  if (!ofFields.has(fieldNodes)) ofFields.set(fieldNodes, make());
-  return ofFields.get(fieldNodes) as Value;
+  if (!ofFields.has(what)) ofFields.set(what, make());
+  return ofFields.get(what) as Value;
 }

@@ -76,9 +76,14 @@ export const builder = new SchemaBuilder<{
       description: 'The page, in the order of the list.',
       nullable: { list: false, items: false },
     },
-    nodeFieldOptions: { description: 'What the edge leads to.', nullable: false },
+    nodeFieldOptions: {
+      description: 'What the edge leads to.',
+      nullable: false,
+      extensions: { reads: ['node'] },
+    },
     cursorFieldOptions: {
       description: 'The place of this edge in the list, for `after` and `before`.',
+      extensions: { reads: ['key'] },
     },
     pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
     defaultConnectionTypeOptions: { description: 'A page of a list.' },

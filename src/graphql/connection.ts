@@ -1,28 +1,27 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import { type Ask, askOf, oncePerField, rowFor } from './batch.ts';
+import { type Ask, askOf, narrowedTo, oncePerArguments, oncePerField, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
 import { noteClaims, type RelationshipKey } from './evidence.ts';
 import { lazyPage, type Page, type Row } from './lazy-page.ts';
 import { type ListQuery, NODES, orderOf, pageParams, type Statements } from './list-query.ts';
+import { membersOfEdges, membersOfItsEdges } from './members.ts';
 import { type ListOrder, type PageArguments, type PageWindow, pageWindow } from './page-window.ts';
 import type { Plan } from './plan.ts';
-import { asksFor } from './selection.ts';
+import { asksForCursors } from './selection.ts';
 
 /** A list that each of many parents has, with its arguments: one statement for all that ask alike. */
 interface List<Found extends Row, Edge> {
   readonly window: PageWindow;
   readonly order: ListOrder;
-  /** Whether its cursors are asked for, each of which is written anew. */
-  readonly hasCursors: boolean;
   readonly page: Ask<z.ZodType<{ edges: Found[] }>>;
   readonly count: Ask<z.ZodType<{ total: number }>>;
   readonly toEdge: (row: Found, parentId: string) => Edge;
 }
 
 /** A field that has a list for each of many parents. */
-export interface ListField<Args, Edge> {
+export interface ListField<Found extends Row, Args, Edge> {
   /** The page of one parent. */
   page(
     context: Context,
@@ -31,10 +30,13 @@ export interface ListField<Args, Edge> {
     args: Args & PageArguments,
   ): MaybePromise<Page<Edge>>;
   /** What the field asks the graph, so that it can be asked together with what is around it. */
-  readonly plan: Plan;
+  readonly plan: Plan<List<Found, Edge>>;
 }
 
-/** A list that each of many parents has, in the order and with the filter that its arguments ask for. */
+/**
+ * A list that each of many parents has, in the order and with the filter that its arguments ask for.
+ * Its edges have the members of their rows, so that only those are read that are selected.
+ */
 export function listField<
   Found extends Row,
   Filter extends Record<string, unknown>,
@@ -44,34 +46,41 @@ export function listField<
   statements: Statements<Found>,
   queryOf: (args: Args, context: Context) => MaybePromise<ListQuery<Filter, Found, Edge>>,
   { claimsOf }: { claimsOf?: (edge: Edge) => RelationshipKey } = {},
-): ListField<Args, Edge> {
+): ListField<Found, Args, Edge> {
+  const tell = (args: object, context: Context, node: FieldNode | undefined) =>
+    oncePerArguments(context, node, () =>
+      completeValue(queryOf(args as Args, context), (query) => listOf(statements, query, args)),
+    );
   return {
     page: (context, info, parentId, args) =>
       completeValue(
         oncePerField(context, info, () =>
-          completeValue(queryOf(args, context), (query) => listOf(statements, query, args, info)),
+          completeValue(tell(args, context, info.fieldNodes[0]), (list) => ({
+            ...list,
+            page: narrowedTo(list.page, membersOfItsEdges(info)),
+          })),
         ),
-        (list) => pageOfParent(context, parentId, list),
+        (list) => pageOfParent(context, info, parentId, list),
       ),
-    plan: (args, context) =>
-      completeValue(queryOf(args as Args, context), (query) => {
-        const list = listOf(statements, query, args);
-        return [
-          {
-            ask: list.page,
-            when: ['edges', 'pageInfo'],
-            nodes: NODES,
-            ...(claimsOf !== undefined && {
-              claims: {
-                path: ['edges', 'evidence'],
-                hear: (row: object, parentId: string, claims: readonly string[]) =>
-                  noteClaims(context, claimsOf(list.toEdge(row as Found, parentId)), claims),
-              },
-            }),
-          },
-          { ask: list.count, when: ['totalCount'], nodes: [] },
-        ];
-      }),
+    plan: {
+      tell,
+      asks: [
+        {
+          ask: ({ page }) => page,
+          when: ['edges', 'pageInfo'],
+          members: membersOfEdges,
+          nodes: NODES,
+          ...(claimsOf !== undefined && {
+            claims: {
+              path: ['edges', 'evidence'],
+              hear: (context, { toEdge }, row, parentId, claims) =>
+                noteClaims(context, claimsOf(toEdge(row as Found, parentId)), claims),
+            },
+          }),
+        },
+        { ask: ({ count }) => count, when: ['totalCount'], nodes: [] },
+      ],
+    },
   };
 }
 
@@ -79,7 +88,6 @@ function listOf<Found extends Row, Edge>(
   { page, count }: Statements<Found>,
   query: ListQuery<Record<string, unknown>, Found, Edge>,
   args: PageArguments,
-  info?: GraphQLResolveInfo,
 ): List<Found, Edge> {
   const order = orderOf(page.name, query);
   const window = pageWindow(args, order);
@@ -87,7 +95,6 @@ function listOf<Found extends Row, Edge>(
     order,
     window,
     toEdge: query.toEdge,
-    hasCursors: info !== undefined && asksFor(info, ['edges', 'cursor']),
     page: askOf(page, pageParams(query, window)),
     count: askOf(count, query.filter),
   };
@@ -95,10 +102,11 @@ function listOf<Found extends Row, Edge>(
 
 function pageOfParent<Found extends Row, Edge>(
   context: Context,
+  info: GraphQLResolveInfo,
   parentId: string,
-  { order, window, hasCursors, toEdge, page, count }: List<Found, Edge>,
+  { order, window, toEdge, page, count }: List<Found, Edge>,
 ): Page<Edge> {
-  return lazyPage(order, window, hasCursors, {
+  return lazyPage(order, window, asksForCursors(info), {
     toEdge: (row: Found) => toEdge(row, parentId),
     readRows: () => completeValue(rowFor(context, page, parentId), (row) => row?.edges ?? []),
     readCount: () => completeValue(rowFor(context, count, parentId), (row) => row?.total ?? 0),
@@ -113,5 +121,6 @@ export function connectionOf<Found extends Row, Filter extends Record<string, un
   parentId: string,
   { args, ...query }: ListQuery<Filter, Found, Edge> & { readonly args: PageArguments },
 ): Page<Edge> {
-  return pageOfParent(context, parentId, listOf(statements, query, args, info));
+  const list = listOf(statements, query, args);
+  return pageOfParent(context, info, parentId, list);
 }

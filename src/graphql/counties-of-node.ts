@@ -1,20 +1,34 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type County, countiesOfNodes } from '../graph/county.ts';
-import { askOf, rowFor } from './batch.ts';
+import { askOf, narrowedTo, oncePerField, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
+import { membersOf, membersRead } from './members.ts';
 import type { Plan } from './plan.ts';
 
 const COUNTIES = askOf(countiesOfNodes, {});
 
 /** The counties that articles place an official in, by name. */
-export function countiesOfNode(context: Context, id: string): MaybePromise<County[]> {
-  return completeValue(rowFor(context, COUNTIES, id), (row) => row?.counties ?? []);
+export function countiesOfNode(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+): MaybePromise<County[]> {
+  const ask = oncePerField(context, info, () => narrowedTo(COUNTIES, membersOf(info)));
+  return completeValue(rowFor(context, ask, id), (row) => row?.counties ?? []);
 }
 
 /** The county that a meeting, a post, an organization or a target belongs to. */
-export function countyOfNode(context: Context, id: string): MaybePromise<County | null> {
-  return completeValue(countiesOfNode(context, id), ([county]) => county ?? null);
+export function countyOfNode(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+): MaybePromise<County | null> {
+  return completeValue(countiesOfNode(context, info, id), ([county]) => county ?? null);
 }
 
 /** What a field that shows counties asks, so that it can be asked together with what is around it. */
-export const countiesPlan: Plan = () => [{ ask: COUNTIES, nodes: [{ path: [], at: 'id' }] }];
+export const countiesPlan: Plan<undefined> = {
+  tell: () => undefined,
+  asks: [{ ask: () => COUNTIES, members: membersRead, nodes: [{ path: [], at: 'id' }] }],
+};

@@ -12,7 +12,7 @@ import { connectionOf } from './connection.ts';
 import { CountyLevelRef, SortDirectionRef } from './enums.ts';
 import { IssuerRef } from './issuer.ts';
 import { CountyRef } from './refs.ts';
-import { rootConnectionOf } from './root-connection.ts';
+import { rootNodesOf } from './root-connection.ts';
 
 CountyRef.implement({
   description:
@@ -110,7 +110,9 @@ builder.queryFields((t) => ({
           `\`name\`: several counties are called ${asked}; give one of their codes: ${bearers}.`,
         );
       }
-      return counties[0] ?? null;
+      const [county = null] = counties;
+      if (county !== null) CountyRef.getDataloader(context).prime(county.id, county);
+      return county;
     },
   }),
   counties: t.connection({
@@ -121,7 +123,7 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: CountyOrderRef, description: 'In which order.' }),
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) =>
-      rootConnectionOf(context, info, countyPage, {
+      rootNodesOf(context, info, countyPage, {
         filter: {
           codes: filter?.codes ?? [],
           nameWords: filterWords(filter?.nameContains ?? ''),
@@ -134,7 +136,6 @@ builder.queryFields((t) => ({
           hasMissing: true,
         },
         args,
-        toEdge: ({ node }) => ({ node }),
       }),
   }),
 }));

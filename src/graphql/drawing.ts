@@ -1,6 +1,8 @@
+import { completeValue, type MaybePromise } from '@pothos/core';
+import type { z } from 'zod';
 import { type DrawnEdge, type DrawnNode, drawnNodes } from '../graph/drawing.ts';
 import { labelOf } from '../graph/node-id.ts';
-import { batched } from './batch.ts';
+import { batched, note, noted } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { AttendanceRoleRef, EdgeTypeRef, NodeTypeRef } from './enums.ts';
 import { EvidenceRef, evidenceInArticle, evidenceOfRelationship } from './evidence.ts';
@@ -8,11 +10,25 @@ import { EvidenceRef, evidenceInArticle, evidenceOfRelationship } from './eviden
 /** A node of a drawing; what it is, what it is called and how many edges it has is read where it is not known yet. */
 export type DrawnNodeShape = Pick<DrawnNode, 'id'> & Partial<DrawnNode>;
 
-function drawn(context: Context, { id }: DrawnNodeShape) {
-  return batched(context, 'drawn nodes', id, async (ids) => {
-    const rows = await context.store.read(drawnNodes, { ids: [...ids] });
-    return new Map(rows.map((row) => [row.id, row]));
-  });
+/** What a statement has of a node that is drawn. */
+type Drawn = z.output<typeof drawnNodes.row>;
+
+const DRAWN = 'drawn nodes';
+
+/** Notes what was read of a node together with what is around it. */
+export function noteDrawn(context: Context, row: Drawn): void {
+  note(context, DRAWN, row.id, row);
+}
+
+function drawn(context: Context, { id }: DrawnNodeShape): MaybePromise<Drawn | undefined> {
+  const known = noted(context, DRAWN, id) as Drawn | undefined;
+  return (
+    known ??
+    batched(context, DRAWN, id, async (ids) => {
+      const rows = await context.store.read(drawnNodes, { ids: [...ids] });
+      return new Map(rows.map((row) => [row.id, row]));
+    })
+  );
 }
 
 /** The GraphQL type `GraphNode`. */
@@ -27,20 +43,20 @@ export const GraphNodeRef = builder.objectRef<DrawnNodeShape>('GraphNode').imple
     }),
     label: t.string({
       description: 'Its name, title or metric.',
-      resolve: async (node, _args, context) =>
-        node.label ?? (await drawn(context, node))?.label ?? '',
+      resolve: (node, _args, context) =>
+        node.label ?? completeValue(drawn(context, node), (row) => row?.label ?? ''),
     }),
     degree: t.int({
       description:
         'How many edges it has in the whole graph, those of articles that mention it too.',
-      resolve: async (node, _args, context) =>
-        node.degree ?? (await drawn(context, node))?.degree ?? 0,
+      resolve: (node, _args, context) =>
+        node.degree ?? completeValue(drawn(context, node), (row) => row?.degree ?? 0),
     }),
     node: t.field({
       description: 'The node itself.',
       type: builder.nodeInterfaceRef(),
       nullable: true,
-      resolve: async (node, _args, context) => (await drawn(context, node))?.node,
+      resolve: (node, _args, context) => completeValue(drawn(context, node), (row) => row?.node),
     }),
   }),
 });

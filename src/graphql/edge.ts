@@ -11,6 +11,7 @@ export function edgeFields<Shape extends { cursor: string }>(t: Fields<Shape>) {
   return {
     cursor: t.string({
       description: 'The place of this edge in the list, for `after` and `before`.',
+      extensions: { reads: ['key'] },
       resolve: ({ cursor }) => cursor,
     }),
   };
@@ -31,6 +32,7 @@ export function statedFields<Shape extends StatedEdge>(t: Fields<Shape>, type: R
       description: 'The words that say so, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
       resolve: ({ from, to }, { first }, context) =>
         evidenceOfRelationship(context, { from, type, to }, first),
     }),

@@ -29,7 +29,7 @@ import {
 } from './meeting-list.ts';
 import { plannedNode } from './planned-node.ts';
 import { CountyRef, MeetingRef, OrganizationRef, PolicyRef } from './refs.ts';
-import { rootConnectionOf } from './root-connection.ts';
+import { rootNodesOf } from './root-connection.ts';
 
 MeetingRef.implement({
   description: 'A meeting, ceremony or inspection that an article reports as held.',
@@ -50,7 +50,7 @@ MeetingRef.implement({
       type: CountyRef,
       nullable: true,
       extensions: { plan: countiesPlan },
-      resolve: ({ id }, _args, context) => countyOfNode(context, id),
+      resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
     }),
     statedAttendance: t.exposeInt('statedAttendance', {
       nullable: true,
@@ -61,6 +61,7 @@ MeetingRef.implement({
       description: 'The words that tell of it, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
       resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
     }),
   }),
@@ -107,12 +108,11 @@ builder.queryFields((t) => ({
       const tried = filterToTry(context, given);
       const filter = tried?.filter ?? (await meetingFilter(context, given));
       const order = meetingOrder(orderBy);
-      return rootConnectionOf(context, info, meetingPage, {
+      return rootNodesOf(context, info, meetingPage, {
         ...tried,
         filter,
         order,
         args,
-        toEdge: ({ node }) => ({ node }),
         ...(runsAlongDates(context, filter, order.orderBy) && { along: alongDates(filter) }),
       });
     },

@@ -12,7 +12,7 @@ import {
 } from './official-list.ts';
 import { plannedNode } from './planned-node.ts';
 import { CountyRef, OfficialRef } from './refs.ts';
-import { rootConnectionOf } from './root-connection.ts';
+import { rootNodesOf } from './root-connection.ts';
 
 OfficialRef.implement({
   description: 'A person to whom an article gives a public post, or whom it places among leaders.',
@@ -25,12 +25,13 @@ OfficialRef.implement({
       description: 'The counties that articles place the official in, by name.',
       type: [CountyRef],
       extensions: { plan: countiesPlan },
-      resolve: ({ id }, _args, context) => countiesOfNode(context, id),
+      resolve: ({ id }, _args, context, info) => countiesOfNode(context, info, id),
     }),
     evidence: t.field({
       description: 'Where articles name the official, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
       resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
     }),
   }),
@@ -52,11 +53,10 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: OfficialOrderRef, description: 'In which order.' }),
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) =>
-      rootConnectionOf(context, info, officialPage, {
+      rootNodesOf(context, info, officialPage, {
         filter: officialFilter(filter),
         order: officialOrder(orderBy),
         args,
-        toEdge: ({ node }) => ({ node }),
       }),
   }),
 }));

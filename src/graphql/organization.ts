@@ -11,7 +11,7 @@ import { type StatedEdge, statedFields } from './edge.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { IssuerRef } from './issuer.ts';
 import { CountyRef, MeetingRef, OrganizationRef } from './refs.ts';
-import { rootConnectionOf } from './root-connection.ts';
+import { rootNodesOf } from './root-connection.ts';
 
 OrganizationRef.implement({
   description: 'A body that attends, reports or employs: 县扶贫办.',
@@ -23,12 +23,13 @@ OrganizationRef.implement({
       type: CountyRef,
       nullable: true,
       extensions: { plan: countiesPlan },
-      resolve: ({ id }, _args, context) => countyOfNode(context, id),
+      resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
     }),
     evidence: t.field({
       description: 'Where articles name it, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
       resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
     }),
   }),
@@ -48,14 +49,13 @@ builder.queryField('organizations', (t) =>
     type: OrganizationRef,
     args: { filter: t.arg({ type: OrganizationFilterRef, description: 'Which organizations.' }) },
     resolve: (_root, { filter, ...args }, context, info) =>
-      rootConnectionOf(context, info, organizationPage, {
+      rootNodesOf(context, info, organizationPage, {
         filter: {
           nameWords: filterWords(filter?.nameContains ?? ''),
           county: filter?.county ?? null,
         },
         order: { descending: false },
         args,
-        toEdge: ({ node }) => ({ node }),
       }),
   }),
 );

@@ -1,29 +1,19 @@
-import { type DrawnEdge, drawnNodes, edgesBetween } from '../graph/drawing.ts';
+import { drawnNodes } from '../graph/drawing.ts';
 import { type EdgeType, FACTS } from '../graph/edge-type.ts';
 import type { NodeId } from '../graph/node-id.ts';
 import { type Paths, shortestPaths } from '../graph/path.ts';
-import type { Within } from '../store/store.ts';
 import { badInput } from './bad-input.ts';
-import { batched, oncePerField } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { currentIds } from './current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './drawing.ts';
+import { type DrawnPath, drawnPaths } from './drawn-paths.ts';
 import { EdgeTypeRef } from './enums.ts';
-import { noteClaims } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
-import { quotesBelow } from './plan.ts';
-import { asksFor } from './selection.ts';
 
 const DEFAULT_LENGTH = 6;
 const MAX_LENGTH = 8;
 
-/** Ways share edges: those of all are read together. */
-interface PathShape {
-  readonly nodes: readonly NodeId[];
-  readonly through: readonly EdgeType[];
-}
-
-const PathRef = builder.objectRef<PathShape>('Path').implement({
+const PathRef = builder.objectRef<DrawnPath>('Path').implement({
   description: 'A way from one node to another; `edges[i]` joins `nodes[i]` and `nodes[i + 1]`.',
   fields: (t) => ({
     length: t.int({
@@ -40,69 +30,20 @@ const PathRef = builder.objectRef<PathShape>('Path').implement({
       description: 'The edges that it takes, in either direction.',
       type: [GraphEdgeRef],
       extensions: { objects: MAX_LENGTH },
-      resolve({ nodes, through }, _args, context, info) {
-        const below = oncePerField(context, info, () => ({
-          withClaims: asksFor(info, ['evidence']),
-          within: quotesBelow(context, info, ['evidence']),
-        }));
-        const asked = { through, ...below };
-        return Promise.all(
-          nodes.slice(1).map((to, at) => edgeBetween(context, nodes[at] ?? '', to, asked)),
-        );
-      },
+      resolve: ({ edges }) => [...edges],
     }),
   }),
 });
 
-async function edgeBetween(
-  context: Context,
-  from: NodeId,
-  to: NodeId,
-  {
-    through,
-    withClaims,
-    within,
-  }: { through: readonly EdgeType[]; withClaims: boolean; within: Within },
-): Promise<DrawnEdge> {
-  const edge = await batched(
-    context,
-    `edges through ${through.join()} ${withClaims}`,
-    `${from}\t${to}`,
-    async (keys) => {
-      const pairs = keys.map((key) => {
-        const [a = '', b = ''] = key.split('\t');
-        return { from: a, to: b };
-      });
-      const types = [...through];
-      const [row] = await context.store.read(edgesBetween, { pairs, types, withClaims }, within);
-      const edges = row?.edges ?? [];
-      for (const { source: start, type, target: end, claims } of edges) {
-        if (claims !== null && type !== 'PART_OF' && type !== 'MENTIONS')
-          noteClaims(context, { from: start, type, to: end }, claims);
-      }
-      // Two nodes may be tied in two ways: the first by type is taken, so it is set down last.
-      const both = edges
-        .toReversed()
-        .flatMap((edge) => [
-          [`${edge.source}\t${edge.target}`, edge] as const,
-          [`${edge.target}\t${edge.source}`, edge] as const,
-        ]);
-      return new Map(both);
-    },
-  );
-  if (edge === undefined) throw new Error(`no edge between ${from} and ${to} any more`);
-  return edge;
-}
-
 const PathResultRef = builder
-  .objectRef<Paths & Pick<PathShape, 'through'>>('PathResult')
+  .objectRef<Pick<Paths, 'truncated'> & { readonly paths: readonly DrawnPath[] }>('PathResult')
   .implement({
     description: 'The shortest ways from one node to another.',
     fields: (t) => ({
       paths: t.field({
         description: 'The ways, all of one length, in the order of the ids that they pass.',
         type: [PathRef],
-        resolve: ({ paths, through }) => paths.map((nodes) => ({ nodes, through })),
+        resolve: ({ paths }) => [...paths],
       }),
       truncated: t.exposeBoolean('truncated', {
         description:
@@ -129,16 +70,17 @@ builder.queryField('paths', (t) =>
       }),
       first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
     },
-    async resolve(_root, { from, to, maxLength, through, first }, context) {
+    async resolve(_root, { from, to, maxLength, through, first }, context, info) {
       const asked = {
         maxLength: lengthOf(maxLength),
         through: throughOf(through),
         first: sizeOf('first', first),
       };
-      const between = async (start: NodeId, end: NodeId) => ({
-        ...(await shortestPaths(context.store.read, { from: start, to: end, ...asked })),
-        through: asked.through,
-      });
+      const between = async (start: NodeId, end: NodeId) => {
+        const query = { from: start, to: end, ...asked };
+        const { paths, truncated } = await shortestPaths(context.store.read, query);
+        return { paths: await drawnPaths(context, info, paths, asked.through), truncated };
+      };
       const found = await between(from, to);
       if (found.paths.length > 0) return found;
       // Only where nothing is found may one of them be gone, or merged into another.

@@ -1,6 +1,7 @@
-import { isThenable, type MaybePromise } from '@pothos/core';
+import { completeValue, isThenable, type MaybePromise } from '@pothos/core';
 import {
   type FieldNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -8,11 +9,13 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql';
+import type { Members } from '../store/narrow.ts';
 import { ALONE, type Within } from '../store/store.ts';
 import type { Asked } from '../store/wording.ts';
-import { type Ask, note } from './batch.ts';
+import { type Ask, narrowedTo, note } from './batch.ts';
 import type { Context } from './builder.ts';
 import { quotesPlan } from './evidence.ts';
+import type { MembersRead } from './members.ts';
 import {
   descend,
   fieldAt,
@@ -25,19 +28,31 @@ import {
 } from './selection.ts';
 
 /** What a field asks the graph for each parent, told from its arguments alone. */
-export type Plan = (args: object, context: Context) => MaybePromise<readonly PlannedAsk[]>;
+export interface Plan<Told> {
+  /** What its arguments say; the field itself says what is wrong with them. */
+  readonly tell: (args: object, context: Context, node: FieldNode) => MaybePromise<Told>;
+  readonly asks: readonly PlannedAsk<Told>[];
+}
 
 /** One statement that a field asks. */
-export interface PlannedAsk {
-  readonly ask: Ask;
+export interface PlannedAsk<Told> {
+  readonly ask: (told: Told) => Ask;
   /** It is asked only where one of these fields is selected; always where none is named. */
   readonly when?: readonly string[];
+  /** Which members of its rows are read; all unless given. */
+  readonly members?: MembersRead;
   /** Where nodes stand in what the field returns, and where their ids stand in a row. */
   readonly nodes: readonly NodePlace[];
   /** Where the evidence of each row’s relationship stands, and who hears what articles say of it. */
   readonly claims?: {
     readonly path: readonly string[];
-    readonly hear: (row: object, parentId: string, claims: readonly string[]) => void;
+    readonly hear: (
+      context: Context,
+      told: Told,
+      row: object,
+      parentId: string,
+      claims: readonly string[],
+    ) => void;
   };
 }
 
@@ -48,66 +63,114 @@ interface NodePlace {
   readonly at: string;
 }
 
+/** A field that is asked together with what is around it, as it is selected. */
+interface PlannedField {
+  readonly node: FieldNode;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly plan: Plan<unknown>;
+  /** Where the ids of its parents stand in the rows around it. */
+  readonly at: string;
+  readonly asks: readonly {
+    readonly one: PlannedAsk<unknown>;
+    readonly members: Members | undefined;
+    readonly evidence: SelectedField | undefined;
+    readonly below: readonly PlannedField[];
+  }[];
+}
+
+/** The fields below one that can be asked together with it, told from what is selected alone. */
+export function plannedFields(
+  info: GraphQLResolveInfo,
+  places: readonly NodePlace[],
+): readonly PlannedField[] {
+  function fieldsAt(
+    places: readonly NodePlace[],
+    type: GraphQLNamedType,
+    sets: Sets,
+  ): PlannedField[] {
+    return places.flatMap(({ path, at }) => {
+      const [own, below] = descend(info, type, sets, path);
+      return isObjectType(own) ? fieldsOf(own, below, at) : [];
+    });
+  }
+
+  function fieldsOf(type: GraphQLObjectType, sets: Sets, at: string): PlannedField[] {
+    return [...selected(info, type, sets).values()].flatMap((nodes) => {
+      const [node] = nodes;
+      const definition = type.getFields()[node?.name.value ?? ''];
+      const plan = definition?.extensions.plan as Plan<unknown> | undefined;
+      if (definition === undefined || plan === undefined || node === undefined) return [];
+      const returned = getNamedType(definition.type);
+      const below = setsOf(nodes);
+      const asks = plan.asks
+        .filter(({ when }) => when === undefined || isSelected(info, returned, below, when))
+        .map((one) => ({
+          one,
+          members: one.members?.(info, returned, below),
+          evidence: one.claims && fieldAt(info, returned, below, one.claims.path),
+          below: fieldsAt(one.nodes, returned, below),
+        }));
+      return [{ node, definition, plan, at, asks }];
+    });
+  }
+
+  return fieldsAt(places, getNamedType(info.returnType), setsOf(info.fieldNodes));
+}
+
 /**
  * What a request asks of the nodes below a field, all of it to be asked in the same breath; what
  * comes back is noted where the fields look for it. A field that cannot be told ahead asks by itself
  * when it is reached, as all would without a plan.
  */
-export function plannedBelow(
+export function asked(
   context: Context,
   info: GraphQLResolveInfo,
-  places: readonly NodePlace[],
+  fields: readonly PlannedField[],
 ): Within {
   const hearers = new Map<Asked, (parentId: string, row: object) => void>();
 
-  function askedAt(places: readonly NodePlace[], type: GraphQLNamedType, sets: Sets): Asked[] {
-    return places.flatMap(({ path, at }) => {
-      const [own, below] = descend(info, type, sets, path);
-      return isObjectType(own) ? askedOf(own, below, at) : [];
-    });
-  }
-
-  function askedOf(type: GraphQLObjectType, sets: Sets, at: string): Asked[] {
-    return [...selected(info, type, sets).values()].flatMap((nodes) => {
-      const definition = type.getFields()[nodes[0]?.name.value ?? ''];
-      const plan = definition?.extensions.plan as Plan | undefined;
-      if (definition === undefined || plan === undefined || nodes[0] === undefined) return [];
-      const planned = told(() =>
-        plan(getArgumentValues(definition, nodes[0] as FieldNode, info.variableValues), context),
-      );
-      const below = setsOf(nodes);
-      const returned = getNamedType(definition.type);
-      return planned
-        .filter(({ when }) => when === undefined || isSelected(info, returned, below, when))
-        .map((one) => askedIn(one, returned, below, at));
-    });
+  function askedOf({ node, definition, plan, at, asks }: PlannedField): Asked[] {
+    const args = () => getArgumentValues(definition, node, info.variableValues);
+    return told(() => completeValue(plan.tell(args(), context, node), (one) => [one])).flatMap(
+      (told) => asks.map((ask) => askedIn(ask, told, at)),
+    );
   }
 
   function askedIn(
-    { ask, nodes, claims }: PlannedAsk,
-    type: GraphQLNamedType,
-    sets: Sets,
+    { one, members, evidence, below }: PlannedField['asks'][number],
+    told: unknown,
     at: string,
   ): Asked {
-    const asked = askedAt(nodes, type, sets);
-    const evidence = claims && fieldAt(info, type, sets, claims.path);
-    if (claims !== undefined && evidence !== undefined) {
-      const beside: Asked = { claimsBeside: 'roles' };
-      hearers.set(beside, (parentId, row) =>
-        claims.hear(row, parentId, (row as { claims: readonly string[] }).claims),
-      );
-      const quotes = quotesIn(context, info, evidence);
-      for (const one of quotes.asked)
-        hearers.set(one, (articleId, row) => quotes.hear(one, articleId, row));
-      asked.unshift(beside, ...quotes.asked);
-    }
-    const own: Asked = { node: at, statement: ask.statement, params: ask.params, asked };
+    const ask = narrowedTo(one.ask(told), members);
+    const own: Asked = {
+      node: at,
+      statement: ask.statement,
+      params: ask.params,
+      members,
+      asked: [...claimsBeside(one, told, evidence), ...below.flatMap(askedOf)],
+    };
     hearers.set(own, (parentId, row) => note(context, ask.key, parentId, row));
     return own;
   }
 
+  function claimsBeside(
+    { claims }: PlannedAsk<unknown>,
+    told: unknown,
+    evidence: SelectedField | undefined,
+  ): Asked[] {
+    if (claims === undefined || evidence === undefined) return [];
+    const beside: Asked = { claimsBeside: 'roles' };
+    hearers.set(beside, (parentId, row) =>
+      claims.hear(context, told, row, parentId, (row as { claims: readonly string[] }).claims),
+    );
+    const quotes = quotesIn(context, info, evidence);
+    for (const one of quotes.asked)
+      hearers.set(one, (articleId, row) => quotes.hear(one, articleId, row));
+    return [beside, ...quotes.asked];
+  }
+
   return {
-    asked: askedAt(places, getNamedType(info.returnType), setsOf(info.fieldNodes)),
+    asked: fields.flatMap(askedOf),
     hear: (asked, parentId, row) => hearers.get(asked)?.(parentId, row),
   };
 }

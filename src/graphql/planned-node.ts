@@ -2,7 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import type { Statement } from '../store/statement.ts';
 import type { Context } from './builder.ts';
-import { plannedBelow } from './plan.ts';
+import { membersOf } from './members.ts';
+import { asked, plannedFields } from './plan.ts';
+import { ofSelection } from './selection.ts';
 
 type ByIds<Node extends z.ZodType> = Statement<
   'read',
@@ -21,8 +23,11 @@ export async function plannedNode<Node extends z.ZodType>(
   statement: ByIds<Node>,
   id: string,
 ): Promise<z.output<Node> | string> {
-  const within = plannedBelow(context, info, [{ path: [], at: 'id' }]);
+  const within = asked(context, info, fieldsBelow(info));
   if (within.asked.length === 0) return id;
-  const [node] = await context.store.read(statement, { ids: [id] }, within);
+  const members = membersOf(info);
+  const [node] = await context.store.read(statement, { ids: [id] }, { ...within, members });
   return node ?? id;
 }
+
+const fieldsBelow = ofSelection((info) => plannedFields(info, [{ path: [], at: 'id' }]));

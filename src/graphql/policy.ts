@@ -11,7 +11,7 @@ import { PolicyKindRef } from './enums.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { PolicyFilterRef, PolicyOrderRef, policyFilter, policyOrder } from './policy-list.ts';
 import { CountyRef, MeetingRef, PolicyRef } from './refs.ts';
-import { rootConnectionOf } from './root-connection.ts';
+import { rootNodesOf } from './root-connection.ts';
 
 PolicyRef.implement({
   description: 'An official document, or a numbered set of them such as 1+17.',
@@ -22,6 +22,7 @@ PolicyRef.implement({
       description: 'Where articles name it, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
       resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
     }),
   }),
@@ -43,11 +44,10 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: PolicyOrderRef, description: 'In which order.' }),
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) =>
-      rootConnectionOf(context, info, policyPage, {
+      rootNodesOf(context, info, policyPage, {
         filter: policyFilter(filter),
         order: policyOrder(orderBy),
         args,
-        toEdge: ({ node }) => ({ node }),
       }),
   }),
 }));

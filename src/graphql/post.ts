@@ -15,7 +15,7 @@ PostRef.implement({
       type: CountyRef,
       nullable: true,
       extensions: { plan: countiesPlan },
-      resolve: ({ id }, _args, context) => countyOfNode(context, id),
+      resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
     }),
     organization: t.field({
       description: 'The organization that it is a post of; null for a post of the county itself.',

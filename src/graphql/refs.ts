@@ -13,7 +13,6 @@ export const OfficialRef = builder.loadableNodeRef('Official', {
   load: (ids: string[], { store }) => officialsOrSurvivors(store, ids),
   toKey: (official: Found) => official.asked ?? official.id,
   sort: true,
-  cacheResolved: true,
   id: {
     description: 'Its id, such as `Official:620522/程江芬`.',
     resolve: (official) => official.id,
@@ -25,7 +24,6 @@ export const PostRef = builder.loadableNodeRef('Post', {
   load: (ids: string[], { store }) => store.read(postsByIds, { ids }),
   toKey: (post) => post.id,
   sort: true,
-  cacheResolved: true,
   id: { description: 'Its id, such as `Post:620522/县长`.', resolve: (post) => post.id },
 });
 
@@ -34,7 +32,6 @@ export const CountyRef = builder.loadableNodeRef('County', {
   load: (ids: string[], { store }) => store.read(countiesByIds, { ids }),
   toKey: (county) => county.id,
   sort: true,
-  cacheResolved: true,
   id: { description: 'Its id, such as `County:620522`.', resolve: (county) => county.id },
 });
 
@@ -43,7 +40,6 @@ export const MeetingRef = builder.loadableNodeRef('Meeting', {
   load: (ids: string[], { store }) => store.read(meetingsByIds, { ids }),
   toKey: (meeting) => meeting.id,
   sort: true,
-  cacheResolved: true,
   id: {
     description: 'Its id, such as `Meeting:620522/2017-09-23/脱贫攻坚推进会`.',
     resolve: (meeting) => meeting.id,
@@ -55,7 +51,6 @@ export const PolicyRef = builder.loadableNodeRef('Policy', {
   load: (ids: string[], { store }) => store.read(policiesByIds, { ids }),
   toKey: (policy) => policy.id,
   sort: true,
-  cacheResolved: true,
   id: { description: 'Its id, made from its title.', resolve: (policy) => policy.id },
 });
 
@@ -64,7 +59,6 @@ export const OrganizationRef = builder.loadableNodeRef('Organization', {
   load: (ids: string[], { store }) => store.read(organizationsByIds, { ids }),
   toKey: (organization) => organization.id,
   sort: true,
-  cacheResolved: true,
   id: {
     description: 'Its id, such as `Organization:620522/扶贫办`.',
     resolve: (organization) => organization.id,
@@ -76,7 +70,6 @@ export const TargetRef = builder.loadableNodeRef('Target', {
   load: (ids: string[], { store }) => store.read(targetsByIds, { ids }),
   toKey: (target) => target.id,
   sort: true,
-  cacheResolved: true,
   id: {
     description: 'Its id, made from its county, metric, year and unit.',
     resolve: (target) => target.id,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isOpen } from '../store/specialize.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Within } from '../store/store.ts';
-import { askOf, batched, note, noted } from './batch.ts';
+import { askOf, batched, narrowedTo, note, noted } from './batch.ts';
 import type { Context } from './builder.ts';
 import { lazyPage, type Page, type Row } from './lazy-page.ts';
 import {
@@ -16,14 +16,17 @@ import {
   pageParams,
   type Statements,
 } from './list-query.ts';
+import { membersOfItsEdges } from './members.ts';
 import { type PageArguments, pageWindow } from './page-window.ts';
-import { plannedBelow } from './plan.ts';
-import { asksFor } from './selection.ts';
+import { asked, plannedFields } from './plan.ts';
+import { asksFor, ofSelection } from './selection.ts';
 
 /** A list of everything of one kind. */
 interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
   extends ListQuery<Filter, Found, Edge> {
   readonly args: PageArguments;
+  /** Whether its edges have the members of their rows, of which only those are read that are selected. */
+  readonly keepsMembers?: boolean;
   /** The filter to ask with where the one that is given finds nothing. */
   readonly ifNothing?: () => Promise<Filter>;
   /** Another statement for the same page, which reads less of the list, and what it takes. */
@@ -52,21 +55,26 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   const window = pageWindow(query.args, order);
   const params = pageParams(query, window);
   const { along } = query;
-  const showsRows = window.size > 0 && asksFor(info, ['edges']);
+  const selected = selectionOf(info);
+  const showsRows = window.size > 0 && selected.edges;
   const isCountedBeside =
     along === undefined &&
     findAlike &&
     !Object.values(query.filter).every(isOpen) &&
-    (showsRows || asksFor(info, ['pageInfo'])) &&
-    asksFor(info, ['totalCount']);
+    (showsRows || selected.pageInfo) &&
+    selected.totalCount;
 
   /** The rows, and their number where it comes with them. */
   const readPage = (filter: Filter) => {
-    const below = plannedBelow(context, info, NODES);
+    const below: Within = {
+      ...asked(context, info, selected.fields),
+      members: query.keepsMembers ? selected.members : undefined,
+    };
     const own = { ...params, ...filter };
     if (along) return firstRow(context, along.page, along.params(own), below);
     if (!isCountedBeside) return firstRow(context, page, own, below);
     return firstRow(context, page, own, {
+      ...below,
       asked: [{ countedBy: count }, ...below.asked],
       hear: (asked, parentId, row) =>
         'countedBy' in asked
@@ -86,7 +94,7 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
     const counted = along?.count ?? { statement: count, params: filter };
     return (known ?? (await firstRow(context, counted.statement, counted.params)))?.total ?? 0;
   };
-  return lazyPage(order, window, asksFor(info, ['edges', 'cursor']), {
+  return lazyPage(order, window, selected.cursors, {
     toEdge: (row: Found) => query.toEdge(row, ''),
     async readRows() {
       const rows = (await pageOf(query.filter))?.edges ?? [];
@@ -101,6 +109,27 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   });
 }
 
+/** The same of a list whose edges have nothing of their own but the node that they lead to. */
+export function rootNodesOf<Found extends Row, Filter extends Record<string, unknown>>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  statements: Statements<Found> & { readonly findAlike: boolean },
+  query: Omit<RootQuery<Filter, Found, never>, 'toEdge' | 'keepsMembers'>,
+): Page<{ node: Found['node'] }> {
+  const toEdge = ({ node }: Found) => ({ node });
+  return rootConnectionOf(context, info, statements, { ...query, toEdge, keepsMembers: true });
+}
+
+/** What is selected of a connection. */
+const selectionOf = ofSelection((info) => ({
+  edges: asksFor(info, ['edges']),
+  cursors: asksFor(info, ['edges', 'cursor']),
+  pageInfo: asksFor(info, ['pageInfo']),
+  totalCount: asksFor(info, ['totalCount']),
+  members: membersOfItsEdges(info),
+  fields: plannedFields(info, NODES),
+}));
+
 /** The row of a statement that has one; asked once by all that ask alike. */
 async function firstRow<Own extends z.ZodType>(
   context: Context,
@@ -110,7 +139,7 @@ async function firstRow<Own extends z.ZodType>(
 ): Promise<z.output<Own> | undefined> {
   const rows = await batched(
     context,
-    askOf(statement, params).key,
+    narrowedTo(askOf(statement, params), within?.members).key,
     '',
     async () => new Map([['', await context.store.read(statement, params, within)]]),
   );

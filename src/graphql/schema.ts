@@ -1,3 +1,4 @@
+import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import './article-ingested.ts';
 import './article.ts';
 import './attendance.ts';
@@ -25,4 +26,14 @@ import './timeline.ts';
 import { builder } from './builder.ts';
 
 /** The whole GraphQL schema. */
-export const schema = builder.toSchema();
+export const schema = withPlainIds(builder.toSchema());
+
+/** The id of a node is its property `id`; Pothos would make a promise of each. */
+function withPlainIds(made: GraphQLSchema): GraphQLSchema {
+  const node = made.getType('Node');
+  for (const type of isInterfaceType(node) ? made.getPossibleTypes(node) : []) {
+    const { id } = type.getFields();
+    if (id !== undefined) delete id.resolve;
+  }
+  return made;
+}

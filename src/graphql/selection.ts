@@ -19,10 +19,28 @@ import { grouped } from '../grouped.ts';
 /** Selections of one type, from all places where a request has them. */
 export type Sets = readonly SelectionSetNode[];
 
+/**
+ * What follows from what is selected below a field alone, worked out once: each execution has
+ * selections of its own, but a compiled query, which has no @skip and no @include, keeps them.
+ */
+export function ofSelection<Value>(
+  make: (info: GraphQLResolveInfo) => Value,
+): (info: GraphQLResolveInfo) => Value {
+  const known = new WeakMap<GraphQLResolveInfo['fieldNodes'], { readonly value: Value }>();
+  return (info) => {
+    const own = known.get(info.fieldNodes) ?? { value: make(info) };
+    known.set(info.fieldNodes, own);
+    return own.value;
+  };
+}
+
 /** Whether a request asks for the field at the end of a path below this one: `edges`, `node`. */
 export function asksFor(info: GraphQLResolveInfo, path: readonly string[]): boolean {
   return fieldBelow(info, path) !== undefined;
 }
+
+/** Whether a request asks for the cursors of a connection, each of which is written anew. */
+export const asksForCursors = ofSelection((info) => asksFor(info, ['edges', 'cursor']));
 
 /** The field at the end of a path below the one that is resolved; undefined where it is not selected. */
 export function fieldBelow(

@@ -9,7 +9,7 @@ import { countiesPlan, countyOfNode } from './counties-of-node.ts';
 import { EvidenceRef, evidenceOfNode } from './evidence.ts';
 import { sizeOf } from './page-window.ts';
 import { CountyRef, MeetingRef, TargetRef } from './refs.ts';
-import { rootConnectionOf } from './root-connection.ts';
+import { rootNodesOf } from './root-connection.ts';
 
 TargetRef.implement({
   description: 'A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016.',
@@ -31,7 +31,7 @@ TargetRef.implement({
       type: CountyRef,
       nullable: true,
       extensions: { plan: countiesPlan },
-      resolve: ({ id }, _args, context) => countyOfNode(context, id),
+      resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
     }),
     setBy: t.field({
       description: 'The meetings and policies that set it, by title.',
@@ -52,6 +52,7 @@ TargetRef.implement({
       description: 'The words that state it, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
       resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
     }),
   }),
@@ -77,7 +78,7 @@ builder.queryField('targets', (t) =>
     type: TargetRef,
     args: { filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }) },
     resolve: (_root, { filter, ...args }, context, info) =>
-      rootConnectionOf(context, info, targetPage, {
+      rootNodesOf(context, info, targetPage, {
         filter: {
           county: filter?.county ?? null,
           within: filter?.within ?? null,
@@ -86,7 +87,6 @@ builder.queryField('targets', (t) =>
         },
         order: { descending: false },
         args,
-        toEdge: ({ node }) => ({ node }),
       }),
   }),
 );

@@ -3,11 +3,12 @@ import type { Official } from '../graph/official.ts';
 import type { Post } from '../graph/post.ts';
 import { holdersOfPosts, type Tenure, tenuresOfOfficials } from '../graph/tenure.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
-import { askOf, oncePerField, rowFor } from './batch.ts';
+import { askOf, narrowedTo, oncePerField, rowFor } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connection.ts';
 import { edgeFields } from './edge.ts';
 import { EvidenceRef, evidenceOfRelationship } from './evidence.ts';
+import { membersOf, membersRead } from './members.ts';
 import { sizeOf } from './page-window.ts';
 import type { Plan } from './plan.ts';
 import { OfficialRef, PostRef } from './refs.ts';
@@ -39,6 +40,7 @@ export const TenureRef = builder.objectRef<TenureShape>('Tenure').implement({
       description: 'The words that say so, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
       resolve: ({ official, post }, { first }, context) =>
         evidenceOfRelationship(
           context,
@@ -66,9 +68,10 @@ function tenuresAsk({ at }: TenureArgs) {
   return askOf(tenuresOfOfficials, seenAt(at));
 }
 
-const tenuresPlan: Plan = (args) => [
-  { ask: tenuresAsk(args), nodes: [{ path: ['post'], at: 'post.id' }] },
-];
+const tenuresPlan: Plan<ReturnType<typeof tenuresAsk>> = {
+  tell: tenuresAsk,
+  asks: [{ ask: (own) => own, members: membersRead, nodes: [{ path: ['post'], at: 'post.id' }] }],
+};
 
 const AT = 'A date: first seen by then, and last seen then or later.';
 
@@ -81,17 +84,17 @@ builder.objectField(OfficialRef, 'tenures', (t) =>
       first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
     },
     extensions: { plan: tenuresPlan },
-    resolve: (official, args, context, info) =>
+    resolve: ({ id }, args, context, info) =>
       completeValue(
         rowFor(
           context,
-          oncePerField(context, info, () => tenuresAsk(args)),
-          official.id,
+          oncePerField(context, info, () => narrowedTo(tenuresAsk(args), membersOf(info))),
+          id,
         ),
         (row) =>
           (row?.tenures ?? [])
             .slice(0, sizeOf('first', args.first))
-            .map((tenure) => ({ official, ...tenure })),
+            .map((tenure) => ({ official: id, ...tenure })),
       ),
   }),
 );

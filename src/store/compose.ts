@@ -1,9 +1,12 @@
 import { columnsOf, type MapLiteral, readerOf } from './columns.ts';
+import { type Members, narrowed } from './narrow.ts';
 import { matchesOf, type Question, questionOf, variableAt } from './question.ts';
 
 /** A text with what is asked for each of its rows in the same breath. */
 export interface Tree {
   readonly cypher: string;
+  /** The members of its rows that are read; all unless given. */
+  readonly members?: Members | undefined;
   readonly branches: readonly Branch[];
 }
 
@@ -29,7 +32,7 @@ export type Hear = (branch: number, parentId: string, row: Row) => void;
 /** One text for a whole tree; the parameters of branch 2 are called `$limit_2` in it. */
 export interface Composed {
   readonly cypher: string;
-  /** The rows as the statement by itself would return them. */
+  /** The rows as the statement by itself would return them, with the members that are read. */
   readonly read: (rows: readonly Row[], hear: Hear) => Row[];
 }
 
@@ -68,7 +71,7 @@ type Start = readonly [name: string, expression: string];
  */
 export function composed(root: Tree): Composed {
   const question = questionOf(root.cypher);
-  if (root.branches.length === 0) return columned(question);
+  if (root.branches.length === 0) return columned(question, root.members);
   if (question.isGrouped)
     throw new Error(`a statement about many parents cannot be the root of others: ${root.cypher}`);
   const calls: string[] = [];
@@ -78,14 +81,15 @@ export function composed(root: Tree): Composed {
 
   /** Takes in what is asked for the rows of a part, and says what the part itself must return. */
   function partOf(
-    returned: MapLiteral | string,
-    branches: readonly Branch[],
+    { returned }: Question,
+    { branches, members }: Omit<Tree, 'cypher'>,
     number: number,
   ): Part {
     if (typeof returned === 'string')
       return { columns: returned, starts: [], read: (value) => value };
-    const toRow = readerOf(returned);
-    const columns = columnsOf(returned);
+    const map = narrowed(returned, members);
+    const toRow = readerOf(map);
+    const columns = columnsOf(map);
     const claims: { at: number; branch: number }[] = [];
     const starts = new Map<string, Start>();
     for (const branch of branches) {
@@ -94,9 +98,7 @@ export function composed(root: Tree): Composed {
         claims.push({ at: columns.length, branch: count });
         columns.push(`${variableAt(returned, branch.claimsBeside)}.claims`);
       } else if ('total' in branch) {
-        const number = count;
-        heard.set(number, (_id, total, hear) => hear(number, '', { total }));
-        found.push(`[[${number}, '', size(counted)]]`);
+        countBeside(count);
       } else {
         const start = startOf(branch, returned, count);
         starts.set(start[0], start);
@@ -116,6 +118,11 @@ export function composed(root: Tree): Composed {
     };
   }
 
+  function countBeside(number: number): void {
+    heard.set(number, (_id, total, hear) => hear(number, '', { total }));
+    found.push(`[[${number}, '', size(counted)]]`);
+  }
+
   function call(
     branch: AboutParents,
     number: number,
@@ -132,7 +139,7 @@ export function composed(root: Tree): Composed {
       .replace(pattern[0], `(${parent})`)
       .replace(/\bparentId\b/gu, `${parent}.id`);
     const place = calls.push('') - 1;
-    const { columns, starts, read } = partOf(inner.returned, branch.branches, number);
+    const { columns, starts, read } = partOf(inner, branch, number);
     const lists = parents.areNested
       ? `UNWIND ${parents.nodes} AS list\nUNWIND list AS`
       : `UNWIND ${parents.nodes} AS`;
@@ -151,7 +158,7 @@ RETURN collect([${number}, ${parent}.id, rows]) AS found_${number}${gathered.joi
     });
   }
 
-  const { columns, starts, read } = partOf(question.returned, root.branches, 0);
+  const { columns, starts, read } = partOf(question, root, 0);
   const gathered = starts.map(([name, start]) => `, collect(${start}) AS nodes_0_${name}`).join('');
   return {
     cypher: `${opening(root, question.before, `${columns} AS found_0${gathered}`)}
@@ -213,11 +220,15 @@ WITH ${parent}`;
 }
 
 /** A statement by itself, whose maps travel as columns. */
-function columned({ before, returned, name, isGrouped }: Question): Composed {
+function columned(
+  { before, returned, name, isGrouped }: Question,
+  members: Members | undefined,
+): Composed {
   if (typeof returned === 'string')
     throw new Error(`a statement returns no list of maps: ${before}`);
-  const list = `${before}RETURN collect([${columnsOf(returned).join(', ')}]) AS ${name}`;
-  const toRow = readerOf(returned);
+  const map = narrowed(returned, members);
+  const list = `${before}RETURN collect([${columnsOf(map).join(', ')}]) AS ${name}`;
+  const toRow = readerOf(map);
   return {
     cypher: isGrouped
       ? `UNWIND $parentIds AS parentId\nCALL (parentId) {\n${list}\n}\nRETURN parentId, ${name}`

@@ -56,7 +56,9 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
       const given = withIntegers(params) as object;
-      const { records } = await session.run(cypher, given, { timeout: READ_TIMEOUT_MS });
+      const { records } = await withoutStack(() =>
+        session.run(cypher, given, { timeout: READ_TIMEOUT_MS }),
+      );
       return records.map((record) => record.toObject());
     } catch (cause) {
       if (neo4j.isRetryableError(cause)) return within('read', (run) => run(cypher, params));
@@ -72,6 +74,20 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
     transact: (work) => within('write', work),
     close: () => driver.close(),
   };
+}
+
+/**
+ * The driver writes down the stack at every statement, lest it fail: 0.07 ms, a tenth of all that a
+ * short answer takes. Which statement failed is said by its name.
+ */
+function withoutStack<T>(run: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 const UNAVAILABLE = /ServiceUnavailable|SessionExpired|Security\.|N\/A|acquisition timed out/u;

@@ -40,7 +40,12 @@ function endingOf(text: string): Omit<Question, 'isGrouped'> {
     return [name, expression] as const;
   });
   const [[name, expression] = ['', '']] = values;
-  if (values.length > 1) return { before, returned: { entries: values }, name, areRows: true };
+  if (values.length > 1) {
+    const entries = values.map(([name, own]) => {
+      return [name, own.startsWith('{') ? mapLiteral(own) : own] as const;
+    });
+    return { before, returned: { entries }, name, areRows: true };
+  }
   const map = /^collect\((?<map>\{[\s\S]*\})\)$/u.exec(expression)?.groups?.map;
   return { before, returned: map ? mapLiteral(map) : expression, name, areRows: false };
 }

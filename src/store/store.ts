@@ -4,7 +4,7 @@ import type { Hear } from './compose.ts';
 import type { Engine, Run } from './engine.ts';
 import { surelyFits } from './fits.ts';
 import type { Statement } from './statement.ts';
-import { type Asked, wordingOf } from './wording.ts';
+import { type Asked, type Inside, statementOf, wordingOf } from './wording.ts';
 
 /** Runs a statement with checked parameters and returns checked rows. */
 export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R extends z.ZodType>(
@@ -14,8 +14,7 @@ export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R ext
 ) => Promise<z.output<R>[]>;
 
 /** What is asked of each row of a statement, and who hears the answers, checked as rows are. */
-export interface Within {
-  readonly asked: readonly Asked[];
+export interface Within extends Inside {
   /** Hears what the statement asked of a node has for it, or a row with the claims of its relationship. */
   readonly hear: (asked: Asked, parentId: string, row: object) => void;
 }
@@ -46,8 +45,9 @@ export function createStore(
     async (statement, params, within = ALONE) => {
       onStatement(nameOf(statement, within.asked));
       const given = check(statement, 'parameters', statement.params, params);
-      const { cypher, read, asked, ...worded } = wordingOf(statement, given, within.asked);
-      const rows = await run(cypher, worded.params).catch((cause) => {
+      const wording = wordingOf(statement, given, within);
+      const { cypher, read, asked, shapes } = wording;
+      const rows = await run(cypher, wording.params).catch((cause) => {
         if (cause instanceof AppError) throw cause;
         throw new StatementError(statement.name, engine.name, cause);
       });
@@ -55,11 +55,13 @@ export function createStore(
         const one = asked[number - 1];
         if (one === undefined) return;
         const answered = statementOf(one);
-        const heard = answered === undefined ? row : check(answered, parentId, answered.row, row);
+        const shape = shapes[number];
+        const heard = answered && shape ? check(answered, parentId, shape, row) : row;
         within.hear(one, parentId, heard as object);
       };
+      const shape = shapes[0] as typeof statement.row;
       return read(rows as Row[], hear).map((row, index) =>
-        check(statement, `row ${index}`, statement.row, row),
+        check(statement, `row ${index}`, shape, row),
       );
     };
 
@@ -82,12 +84,6 @@ function nameOf({ name }: Statement, asked: readonly Asked[]): string {
     'statement' in one ? nameOf(one.statement, one.asked) : (statementOf(one)?.name ?? 'claims'),
   );
   return inside.length === 0 ? name : `${name} [${inside.join(', ')}]`;
-}
-
-/** What a row that comes beside others is a row of; undefined for claims. */
-function statementOf(one: Asked): Statement | undefined {
-  if ('statement' in one) return one.statement;
-  return 'countedBy' in one ? one.countedBy : undefined;
 }
 
 function check<S extends z.ZodType>(

@@ -23,10 +23,10 @@ const evidence = fc.constantFrom(
 /** What can be asked of a node of a kind, `depth` levels down. */
 function of(kind: 'meeting' | 'official' | 'post' | 'county', depth: number): fc.Arbitrary<string> {
   const scalars = {
-    meeting: fc.constantFrom('id', 'id title', 'id date type', 'title'),
-    official: fc.constantFrom('id', 'id name', 'name pinyin'),
+    meeting: fc.constantFrom('id', 'title', 'id date type', '__typename place statedAttendance'),
+    official: fc.constantFrom('id', 'name', 'pinyin ... on Node { id }'),
     post: fc.constantFrom('id', 'title'),
-    county: fc.constantFrom('id', 'id name level', 'code'),
+    county: fc.constantFrom('id', '... on Issuer { name } level', 'code'),
   }[kind];
   if (depth === 0) return scalars;
   return fc
@@ -49,11 +49,21 @@ function fieldsOf(
         `meetings(first: ${count}, orderBy: { field: DATE, direction: ${order} }) { ${more} edges { cursor node { ${fields} } } }`,
     );
   const attended = fc
-    .tuple(first, fc.constantFrom('', ', roles: [HOST]'), page, of('meeting', depth), evidence)
+    .tuple(
+      first,
+      fc.constantFrom('', ', roles: [HOST]'),
+      page,
+      of('meeting', depth),
+      fc.oneof(evidence, fc.constantFrom('roles order', 'postTitle', 'cursor', '__typename')),
+    )
     .map(
-      ([count, roles, more, fields, words]) =>
-        `meetings(first: ${count}${roles}) { ${more} edges { roles order ${words} node { ${fields} } } }`,
+      ([count, roles, more, fields, own]) =>
+        `meetings(first: ${count}${roles}) { ${more} edges { ${own} node { ${fields} } } }`,
     );
+  const holders = of('official', 0).map(
+    (fields) =>
+      `holders(first: 3) { edges { node { firstSeen post { title } official { ${fields} } } } }`,
+  );
   return {
     meeting: [
       county,
@@ -82,8 +92,11 @@ function fieldsOf(
           ([fields, words]) =>
             `tenures { firstSeen official { name } post { ${fields} } ${words} }`,
         ),
+      fc.constant(
+        'timeline(first: 4) { edges { node { date ... on AttendanceEvent { roles meeting { place } } ... on TenureEvent { tenure { official { pinyin } } } } } }',
+      ),
     ],
-    post: [county],
+    post: [county, holders],
     county: [
       meetings,
       fc
@@ -130,6 +143,13 @@ const roots = fc.oneof(
         `search(first: ${count}, query: "${words}") { ${more} edges { score highlight node { id } } }`,
     ),
   of('county', 2).map((fields) => `county(name: "秦安县") { ${fields} }`),
+  // The same list twice, of which different members are shown.
+  fc
+    .tuple(of('meeting', 1), of('meeting', 1), fc.constantFrom('edges { cursor }', 'totalCount'))
+    .map(
+      ([some, others, more]) =>
+        `meetings(first: 3) { edges { node { ${some} } } } others: meetings(first: 3) { ${more} edges { node { ${others} } } } official(id: "Official:620522/王伟") { name again: meetings(first: 3) { edges { node { ${some} } } } meetings(first: 3) { edges { node { ${others} } } } }`,
+    ),
   of('official', 2).map((fields) => `official(id: "Official:620522/王伟") { ${fields} }`),
 );
 

@@ -59,8 +59,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '12-co-attendance': ['attendance/count-of-officials', 'co-attendance/page'],
   '13-meetings-by-year': ['meeting-count/page'],
   '14-path-between-officials': [
-    'drawing/edges-between [article/quoted]',
-    'drawing/nodes',
+    'drawing/nodes [drawing/edges-of-nodes [claims, article/quoted]]',
     'path/near',
   ],
   '15-neighborhood': ['drawing/edges-among', 'drawing/nodes', 'neighborhood/level'],

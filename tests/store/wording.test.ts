@@ -51,6 +51,39 @@ describe('the wording of a statement', () => {
   });
 });
 
+describe('what a statement is read for', () => {
+  const attended = worded.find(({ name }) => name === 'attendance/of-officials');
+  const params = { ...parametersOf(attended as never, [], 0)[0], orderBy: 'DATE', roles: [] };
+
+  it('is the only thing that its text returns, with the ids', () => {
+    const { cypher, read, shapes } = wordingOf(attended as never, params, {
+      members: 'node.title roles',
+      asked: [],
+    });
+    expect(cypher).toMatch(/RETURN collect\(\[meeting\.id, meeting\.title, attended\.roles\]\)/u);
+    const rows = read([{ parentId: 'a', edges: [['m', 't', ['HOST']]] }], () => undefined);
+    const row = { parentId: 'a', edges: [{ node: { id: 'm', title: 't' }, roles: ['HOST'] }] };
+    expect(rows).toEqual([row]);
+    expect(shapes[0]?.safeParse({ ...row, edges: [{ ...row.edges[0], order: 1 }] }).success).toBe(
+      false,
+    );
+  });
+
+  it('is everything unless it is said', () => {
+    const { cypher, shapes } = wordingOf(attended as never, params);
+    expect(cypher).toContain('attended.postTitle');
+    expect(shapes[0]).toBe(attended?.row);
+  });
+
+  it('has no parameter sent that its text does not use', () => {
+    const worded = wordingOf(attended as never, params);
+    expect(Object.keys(worded.params).sort()).toEqual(
+      [...new Set(worded.cypher.match(/(?<=\$)\w+/gu))].sort(),
+    );
+    expect(Object.keys(worded.params).length).toBeLessThan(Object.keys(params).length / 2);
+  });
+});
+
 const counts = worded.filter(({ cypher }) =>
   /RETURN count\(DISTINCT \w+\) AS total\s*$/u.test(cypher),
 );
@@ -63,9 +96,8 @@ describe('a page with its count', () => {
       const asked = parametersOf(page as never, [], 0);
       expect(asked.length).toBeGreaterThan(3);
       for (const params of asked) {
-        const { cypher } = wordingOf(page as never, params as never, [
-          { countedBy: count as never },
-        ]);
+        const asked = [{ countedBy: count as never }];
+        const { cypher } = wordingOf(page as never, params as never, { asked });
         expect(cypher.match(/size\(counted\)/gu)).toHaveLength(1);
         expect(cypher).toMatch(/WITH collect\(DISTINCT \w+\) AS counted\nCALL \(counted\) \{\n/u);
       }

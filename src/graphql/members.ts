@@ -1,0 +1,84 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import type { Members } from '../store/narrow.ts';
+import { descend, isSelected, ofSelection, type Sets, selected, setsOf } from './selection.ts';
+
+/** Tells which members of its rows a statement is read for, from what is selected below a field; undefined: all. */
+export type MembersRead = (
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  sets: Sets,
+) => Members | undefined;
+
+/** The members of rows that are the objects selected from: `title`, and `post.title` where `post` is an object too. */
+export const membersRead: MembersRead = (info, type, sets) =>
+  asMembers(readBelow(info, type, sets, ''));
+
+/** The members of rows that are the edges of a connection; cursors are made of their keys. */
+export const membersOfEdges: MembersRead = (info, type, sets) => {
+  const read = readBelow(info, ...descend(info, type, sets, ['edges']), '');
+  return asMembers(isSelected(info, type, sets, ['pageInfo']) ? read?.concat('key') : read);
+};
+
+/** The same text for the same members. */
+function asMembers(read: readonly string[] | undefined): Members | undefined {
+  return read && [...new Set(read)].sort().join(' ');
+}
+
+/** The members of rows that are what a field returns. */
+export const membersOf = ofSelection((info) =>
+  membersRead(info, getNamedType(info.returnType), setsOf(info.fieldNodes)),
+);
+
+/** The members of rows that are the edges of a connection that a field returns. */
+export const membersOfItsEdges = ofSelection((info) =>
+  membersOfEdges(info, getNamedType(info.returnType), setsOf(info.fieldNodes)),
+);
+
+function readBelow(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  sets: Sets,
+  at: string,
+): readonly string[] | undefined {
+  if (!isObjectType(type)) return undefined;
+  const read: (readonly string[])[] = [];
+  for (const nodes of selected(info, type, sets).values()) {
+    const field = type.getFields()[nodes[0]?.name.value ?? ''];
+    const own = field === undefined ? [] : readBy(info, field, setsOf(nodes), at);
+    if (own === undefined) return undefined;
+    read.push(own);
+  }
+  return read.flat();
+}
+
+/** What one field reads: a member, or of an object that stands there what is selected of it. */
+function readBy(
+  info: GraphQLResolveInfo,
+  field: GraphQLField<unknown, unknown>,
+  below: Sets,
+  at: string,
+): readonly string[] | undefined {
+  const returned = getNamedType(field.type);
+  const paths = readsOf(field)?.map((member) => `${at}${member}`);
+  if (paths === undefined || isLeafType(returned)) return paths;
+  const read = paths.map((path) => readBelow(info, returned, below, `${path}.`));
+  return read.every((one) => one !== undefined) ? read.flat() : undefined;
+}
+
+/**
+ * The members that a field reads of its object beside the id: the one that it exposes, those that it
+ * names, none where it asks the graph for its parent’s id; undefined for a field that does not say.
+ */
+function readsOf({ name, resolve, extensions }: GraphQLField<unknown, unknown>) {
+  if (extensions.plan !== undefined) return [];
+  if (extensions.reads !== undefined) return extensions.reads as readonly string[];
+  if (extensions.pothosExposedField !== undefined) return [String(extensions.pothosExposedField)];
+  return resolve === undefined ? [name] : undefined;
+}
