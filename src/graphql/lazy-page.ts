@@ -33,6 +33,7 @@ export function emptyPage<Edge>(): Page<Edge> {
 interface Readers<Found, Edge> {
   readonly readRows: () => MaybePromise<readonly Found[]>;
   readonly readCount: () => MaybePromise<number>;
+  /** An object of its own for each row. */
   readonly toEdge: (row: Found) => Edge;
 }
 
@@ -52,10 +53,11 @@ export function lazyPage<Found extends Row, Edge>(
     get edges() {
       if (window.size === 0) return [];
       return completeValue(rows(), (all) =>
-        pageOf(all, window).map((row) => ({
-          ...toEdge(row),
-          cursor: hasCursors ? writeCursor(order, row.key, row.node.id) : '',
-        })),
+        pageOf(all, window).map((row) => {
+          const edge = toEdge(row) as Edge & { cursor: string };
+          if (hasCursors) edge.cursor = writeCursor(order, row.key, row.node.id);
+          return edge;
+        }),
       );
     },
     get pageInfo() {

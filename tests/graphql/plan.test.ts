@@ -145,10 +145,10 @@ const roots = fc.oneof(
   of('county', 2).map((fields) => `county(name: "秦安县") { ${fields} }`),
   // The same list twice, of which different members are shown.
   fc
-    .tuple(of('meeting', 1), of('meeting', 1), fc.constantFrom('edges { cursor }', 'totalCount'))
+    .tuple(of('meeting', 1), of('meeting', 0), fc.constantFrom('edges { cursor }', 'totalCount'))
     .map(
       ([some, others, more]) =>
-        `meetings(first: 3) { edges { node { ${some} } } } others: meetings(first: 3) { ${more} edges { node { ${others} } } } official(id: "Official:620522/王伟") { name again: meetings(first: 3) { edges { node { ${some} } } } meetings(first: 3) { edges { node { ${others} } } } }`,
+        `meetings(first: 3) { edges { node { ${some} } } } others: meetings(first: 3) { ${more} edges { node { ${others} } } } official(id: "Official:620522/王伟") { name again: meetings(first: 3) { edges { node { ${others} place } } } meetings(first: 3) { edges { node { ${others} } } } }`,
     ),
   of('official', 2).map((fields) => `official(id: "Official:620522/王伟") { ${fields} }`),
 );
