@@ -44,6 +44,12 @@ interface Part {
   readonly columns: string;
 }
 
+/** Parents of which one row has what is found. */
+const TOGETHER = 8;
+
+/** What one branch, by its number, has for one parent. */
+type Found = readonly [number: number, parentId: string, value: unknown];
+
 type Start = readonly [name: string, expression: string];
 
 /**
@@ -58,16 +64,17 @@ type Start = readonly [name: string, expression: string];
  *       CALL (parent_1) { ... RETURN collect([key, official.id]) AS rows }
  *       RETURN collect([1, parent_1.id, rows]) AS found_1
  *     }
- *     UNWIND [[0, '', found_0]] + found_1 AS found
- *     RETURN found
+ *     WITH [[0, '', found_0]] + found_1 AS found
+ *     UNWIND range(0, size(found) - 1, 8) AS at
+ *     RETURN found[at..at + 8] AS found
  *
  * A count of all that the root has a page of is taken of the same matches, read once:
  *
  *     MATCH ... WHERE ... WITH collect(DISTINCT meeting) AS counted
  *     CALL (counted) { UNWIND counted AS meeting ... RETURN collect([...]) AS found_0 }
  *
- * What is found for each parent is a row of its own: the driver is slow with the texts of one row
- * that fills several packets.
+ * What is found for some parents is one row: each row takes the database and the driver a while, but
+ * the driver is slow with the texts of one that fills several packets.
  */
 export function composed(root: Tree): Composed {
   const question = questionOf(root.cypher);
@@ -163,12 +170,12 @@ RETURN collect([${number}, ${parent}.id, rows]) AS found_${number}${gathered.joi
   return {
     cypher: `${opening(root, question.before, `${columns} AS found_0${gathered}`)}
 ${calls.join('\n')}
-UNWIND ${found.join(' + ')} AS found
-RETURN found`,
+WITH ${found.join(' + ')} AS found
+UNWIND range(0, size(found) - 1, ${TOGETHER}) AS at
+RETURN found[at..at + ${TOGETHER}] AS found`,
     read: (rows, hear) => {
       let own: unknown = [];
-      for (const { found } of rows) {
-        const [number, parentId, value] = found as [number, string, unknown];
+      for (const [number, parentId, value] of rows.flatMap(({ found }) => found as Found[])) {
         if (number === 0) own = read(value, '', hear);
         else heard.get(number)?.(parentId, value, hear);
       }
