@@ -6,7 +6,7 @@ import type { Context } from './builder.ts';
 import { noteClaims, type RelationshipKey } from './evidence.ts';
 import { lazyPage, type Page, type Row } from './lazy-page.ts';
 import { type ListQuery, NODES, orderOf, pageParams, type Statements } from './list-query.ts';
-import { membersOfEdges, membersOfItsEdges } from './members.ts';
+import { type PageShown, pageShown, shownOf } from './members.ts';
 import { type ListOrder, type PageArguments, type PageWindow, pageWindow } from './page-window.ts';
 import type { Plan } from './plan.ts';
 import { asksForCursors } from './selection.ts';
@@ -15,7 +15,7 @@ import { asksForCursors } from './selection.ts';
 interface List<Found extends Row, Edge> {
   readonly window: PageWindow;
   readonly order: ListOrder;
-  readonly page: Ask<z.ZodType<{ edges: Found[] }>>;
+  readonly page: (shown: PageShown) => Ask<z.ZodType<{ edges: Found[] }>>;
   readonly count: Ask<z.ZodType<{ total: number }>>;
   readonly toEdge: (row: Found, parentId: string) => Edge;
 }
@@ -30,7 +30,7 @@ export interface ListField<Found extends Row, Args, Edge> {
     args: Args & PageArguments,
   ): MaybePromise<Page<Edge>>;
   /** What the field asks the graph, so that it can be asked together with what is around it. */
-  readonly plan: Plan<List<Found, Edge>>;
+  readonly plan: Plan<List<Found, Edge>, PageShown>;
 }
 
 /**
@@ -56,19 +56,19 @@ export function listField<
       completeValue(
         oncePerField(context, info, () =>
           completeValue(tell(args, context, info.fieldNodes[0]), (list) => ({
-            ...list,
-            page: narrowedTo(list.page, membersOfItsEdges(info)),
+            list,
+            page: list.page(shownOf(info)),
           })),
         ),
-        (list) => pageOfParent(context, info, parentId, list),
+        ({ list, page }) => pageOfParent(context, info, parentId, list, page),
       ),
     plan: {
       tell,
       asks: [
         {
-          ask: ({ page }) => page,
+          ask: ({ page }, shown) => page(shown),
+          shown: pageShown,
           when: ['edges', 'pageInfo'],
-          members: membersOfEdges,
           nodes: NODES,
           ...(claimsOf !== undefined && {
             claims: {
@@ -95,7 +95,8 @@ function listOf<Found extends Row, Edge>(
     order,
     window,
     toEdge: query.toEdge,
-    page: askOf(page, pageParams(query, window)),
+    page: ({ members, tellsMore }) =>
+      narrowedTo(askOf(page, pageParams(query, window, tellsMore)), members),
     count: askOf(count, query.filter),
   };
 }
@@ -104,7 +105,8 @@ function pageOfParent<Found extends Row, Edge>(
   context: Context,
   info: GraphQLResolveInfo,
   parentId: string,
-  { order, window, toEdge, page, count }: List<Found, Edge>,
+  { order, window, toEdge, count }: List<Found, Edge>,
+  page: ReturnType<List<Found, Edge>['page']>,
 ): Page<Edge> {
   return lazyPage(order, window, asksForCursors(info), {
     toEdge: (row: Found) => toEdge(row, parentId),
@@ -122,5 +124,7 @@ export function connectionOf<Found extends Row, Filter extends Record<string, un
   { args, ...query }: ListQuery<Filter, Found, Edge> & { readonly args: PageArguments },
 ): Page<Edge> {
   const list = listOf(statements, query, args);
-  return pageOfParent(context, info, parentId, list);
+  const { tellsMore } = shownOf(info);
+  const page = list.page({ members: undefined, tellsMore });
+  return pageOfParent(context, info, parentId, list, page);
 }

@@ -1,6 +1,7 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type County, countiesOfNodes } from '../graph/county.ts';
+import type { Members } from '../store/narrow.ts';
 import { askOf, narrowedTo, oncePerField, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
 import { membersOf, membersRead } from './members.ts';
@@ -28,7 +29,13 @@ export function countyOfNode(
 }
 
 /** What a field that shows counties asks, so that it can be asked together with what is around it. */
-export const countiesPlan: Plan<undefined> = {
+export const countiesPlan: Plan<undefined, Members | undefined> = {
   tell: () => undefined,
-  asks: [{ ask: () => COUNTIES, members: membersRead, nodes: [{ path: [], at: 'id' }] }],
+  asks: [
+    {
+      ask: (_told, members) => narrowedTo(COUNTIES, members),
+      shown: membersRead,
+      nodes: [{ path: [], at: 'id' }],
+    },
+  ],
 };

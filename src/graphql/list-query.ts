@@ -64,8 +64,12 @@ export interface PageParams extends Record<string, unknown> {
   readonly limit: number;
 }
 
-/** What the statement of a page takes for a window of its list. */
-export function pageParams({ filter, ranking, order }: AnyQuery, window: PageWindow): PageParams {
+/** What the statement of a page takes for a window of its list; with one row more where it is told if more follows. */
+export function pageParams(
+  { filter, ranking, order }: AnyQuery,
+  window: PageWindow,
+  tellsMore: boolean,
+): PageParams {
   return {
     ...filter,
     ...ranking,
@@ -76,6 +80,6 @@ export function pageParams({ filter, ranking, order }: AnyQuery, window: PageWin
     idDown: window.backward,
     afterKey: window.from?.key ?? null,
     afterId: window.from?.id ?? null,
-    limit: window.size + 1,
+    limit: Math.max(tellsMore ? window.size + 1 : window.size, 1),
   };
 }

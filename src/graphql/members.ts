@@ -9,22 +9,29 @@ import {
 import type { Members } from '../store/narrow.ts';
 import { descend, isSelected, ofSelection, type Sets, selected, setsOf } from './selection.ts';
 
-/** Tells which members of its rows a statement is read for, from what is selected below a field; undefined: all. */
-export type MembersRead = (
+/** The members of rows that are the objects selected from: `title`, and `post.title` where `post` is an object too; undefined: all. */
+export function membersRead(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
   sets: Sets,
-) => Members | undefined;
+): Members | undefined {
+  return asMembers(readBelow(info, type, sets, ''));
+}
 
-/** The members of rows that are the objects selected from: `title`, and `post.title` where `post` is an object too. */
-export const membersRead: MembersRead = (info, type, sets) =>
-  asMembers(readBelow(info, type, sets, ''));
+/** What is shown of the page of a connection. */
+export interface PageShown {
+  /** The members of its rows; cursors are made of their keys. */
+  readonly members: Members | undefined;
+  /** Whether it is told if more follows, for which one row more is read. */
+  readonly tellsMore: boolean;
+}
 
-/** The members of rows that are the edges of a connection; cursors are made of their keys. */
-export const membersOfEdges: MembersRead = (info, type, sets) => {
+/** What is selected of the page of a connection. */
+export function pageShown(info: GraphQLResolveInfo, type: GraphQLNamedType, sets: Sets): PageShown {
+  const tellsMore = isSelected(info, type, sets, ['pageInfo']);
   const read = readBelow(info, ...descend(info, type, sets, ['edges']), '');
-  return asMembers(isSelected(info, type, sets, ['pageInfo']) ? read?.concat('key') : read);
-};
+  return { members: asMembers(tellsMore ? read?.concat('key') : read), tellsMore };
+}
 
 /** The same text for the same members. */
 function asMembers(read: readonly string[] | undefined): Members | undefined {
@@ -36,9 +43,9 @@ export const membersOf = ofSelection((info) =>
   membersRead(info, getNamedType(info.returnType), setsOf(info.fieldNodes)),
 );
 
-/** The members of rows that are the edges of a connection that a field returns. */
-export const membersOfItsEdges = ofSelection((info) =>
-  membersOfEdges(info, getNamedType(info.returnType), setsOf(info.fieldNodes)),
+/** What is selected of the page of a connection that a field returns. */
+export const shownOf = ofSelection((info) =>
+  pageShown(info, getNamedType(info.returnType), setsOf(info.fieldNodes)),
 );
 
 function readBelow(

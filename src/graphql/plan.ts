@@ -9,13 +9,11 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql';
-import type { Members } from '../store/narrow.ts';
 import { ALONE, type Within } from '../store/store.ts';
 import type { Asked } from '../store/wording.ts';
-import { type Ask, narrowedTo, note } from './batch.ts';
+import { type Ask, note } from './batch.ts';
 import type { Context } from './builder.ts';
 import { quotesPlan } from './evidence.ts';
-import type { MembersRead } from './members.ts';
 import {
   descend,
   fieldAt,
@@ -28,19 +26,19 @@ import {
 } from './selection.ts';
 
 /** What a field asks the graph for each parent, told from its arguments alone. */
-export interface Plan<Told> {
+export interface Plan<Told, Shown = unknown> {
   /** What its arguments say; the field itself says what is wrong with them. */
   readonly tell: (args: object, context: Context, node: FieldNode) => MaybePromise<Told>;
-  readonly asks: readonly PlannedAsk<Told>[];
+  readonly asks: readonly PlannedAsk<Told, Shown>[];
 }
 
 /** One statement that a field asks. */
-export interface PlannedAsk<Told> {
-  readonly ask: (told: Told) => Ask;
+export interface PlannedAsk<Told, Shown = unknown> {
+  /** What it asks, where it depends on what is shown too. */
+  readonly ask: (told: Told, shown: Shown) => Ask;
+  readonly shown?: (info: GraphQLResolveInfo, type: GraphQLNamedType, sets: Sets) => Shown;
   /** It is asked only where one of these fields is selected; always where none is named. */
   readonly when?: readonly string[];
-  /** Which members of its rows are read; all unless given. */
-  readonly members?: MembersRead;
   /** Where nodes stand in what the field returns, and where their ids stand in a row. */
   readonly nodes: readonly NodePlace[];
   /** Where the evidence of each row’s relationship stands, and who hears what articles say of it. */
@@ -72,7 +70,7 @@ interface PlannedField {
   readonly at: string;
   readonly asks: readonly {
     readonly one: PlannedAsk<unknown>;
-    readonly members: Members | undefined;
+    readonly shown: unknown;
     readonly evidence: SelectedField | undefined;
     readonly below: readonly PlannedField[];
   }[];
@@ -106,7 +104,7 @@ export function plannedFields(
         .filter(({ when }) => when === undefined || isSelected(info, returned, below, when))
         .map((one) => ({
           one,
-          members: one.members?.(info, returned, below),
+          shown: one.shown?.(info, returned, below),
           evidence: one.claims && fieldAt(info, returned, below, one.claims.path),
           below: fieldsAt(one.nodes, returned, below),
         }));
@@ -137,16 +135,16 @@ export function asked(
   }
 
   function askedIn(
-    { one, members, evidence, below }: PlannedField['asks'][number],
+    { one, shown, evidence, below }: PlannedField['asks'][number],
     told: unknown,
     at: string,
   ): Asked {
-    const ask = narrowedTo(one.ask(told), members);
+    const ask = one.ask(told, shown);
     const own: Asked = {
       node: at,
       statement: ask.statement,
       params: ask.params,
-      members,
+      members: ask.members,
       asked: [...claimsBeside(one, told, evidence), ...below.flatMap(askedOf)],
     };
     hearers.set(own, (parentId, row) => note(context, ask.key, parentId, row));

@@ -16,7 +16,7 @@ import {
   pageParams,
   type Statements,
 } from './list-query.ts';
-import { membersOfItsEdges } from './members.ts';
+import { shownOf } from './members.ts';
 import { type PageArguments, pageWindow } from './page-window.ts';
 import { asked, plannedFields } from './plan.ts';
 import { asksFor, ofSelection } from './selection.ts';
@@ -53,15 +53,15 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
 ): Page<Edge> {
   const order = orderOf(page.name, query);
   const window = pageWindow(query.args, order);
-  const params = pageParams(query, window);
   const { along } = query;
   const selected = selectionOf(info);
+  const params = pageParams(query, window, selected.tellsMore);
   const showsRows = window.size > 0 && selected.edges;
   const isCountedBeside =
     along === undefined &&
     findAlike &&
     !Object.values(query.filter).every(isOpen) &&
-    (showsRows || selected.pageInfo) &&
+    (showsRows || selected.tellsMore) &&
     selected.totalCount;
 
   /** The rows, and their number where it comes with them. */
@@ -124,9 +124,8 @@ export function rootNodesOf<Found extends Row, Filter extends Record<string, unk
 const selectionOf = ofSelection((info) => ({
   edges: asksFor(info, ['edges']),
   cursors: asksFor(info, ['edges', 'cursor']),
-  pageInfo: asksFor(info, ['pageInfo']),
   totalCount: asksFor(info, ['totalCount']),
-  members: membersOfItsEdges(info),
+  ...shownOf(info),
   fields: plannedFields(info, NODES),
 }));
 

@@ -2,6 +2,7 @@ import { completeValue } from '@pothos/core';
 import type { Official } from '../graph/official.ts';
 import type { Post } from '../graph/post.ts';
 import { holdersOfPosts, type Tenure, tenuresOfOfficials } from '../graph/tenure.ts';
+import type { Members } from '../store/narrow.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
 import { askOf, narrowedTo, oncePerField, rowFor } from './batch.ts';
 import { builder } from './builder.ts';
@@ -68,9 +69,9 @@ function tenuresAsk({ at }: TenureArgs) {
   return askOf(tenuresOfOfficials, seenAt(at));
 }
 
-const tenuresPlan: Plan<ReturnType<typeof tenuresAsk>> = {
+const tenuresPlan: Plan<ReturnType<typeof tenuresAsk>, Members | undefined> = {
   tell: tenuresAsk,
-  asks: [{ ask: (own) => own, members: membersRead, nodes: [{ path: ['post'], at: 'post.id' }] }],
+  asks: [{ ask: narrowedTo, shown: membersRead, nodes: [{ path: ['post'], at: 'post.id' }] }],
 };
 
 const AT = 'A date: first seen by then, and last seen then or later.';
