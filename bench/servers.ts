@@ -13,6 +13,16 @@ export interface Server {
 
 const READY_MS = 30_000;
 
+/** What Node is told by `npm start`: more room for what lives no longer than an answer. All servers have it. */
+const FLAGS = startScript()
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
+function startScript(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')).scripts.start;
+}
+
 /** Our server, as `npm run build` compiled it, on a Neo4j without authentication. */
 export function startOurs(neo4jUri: string): Promise<Server> {
   const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -27,7 +37,7 @@ export function startOther(file: string, neo4jUri: string): Promise<Server> {
 }
 
 async function started(command: readonly string[], env: NodeJS.ProcessEnv): Promise<Server> {
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, [...FLAGS, ...command], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -17,27 +17,21 @@ export interface Ask<Row extends z.ZodType = z.ZodType> {
   readonly key: string;
 }
 
-/** A statement with the parameters beside `parentIds`. */
+/** A statement with the parameters beside `parentIds`; what is read of some members is apart from what is read of all. */
 export function askOf<Row extends z.ZodType>(
   statement: Statement<'read', z.ZodObject, Row>,
   params: Readonly<Record<string, unknown>>,
+  members?: Members,
 ): Ask<Row> {
-  return { statement, params, key: `${statement.name} ${JSON.stringify(params)}` };
-}
-
-/** The same of the members that are read, apart from what is read of all. */
-export function narrowedTo<Row extends z.ZodType>(
-  ask: Ask<Row>,
-  members: Members | undefined,
-): Ask<Row> {
-  return members === undefined ? ask : { ...ask, members, key: `${ask.key} ${members}` };
+  const key = `${statement.name} ${JSON.stringify(params)} ${members ?? '*'}`;
+  return { statement, params, members, key };
 }
 
 /** What one request has read or is about to read. */
 interface Reading {
   readonly loaders: Map<string, DataLoader<string, unknown>>;
   readonly known: Map<string, Map<string, unknown>>;
-  readonly ofFields: Map<GraphQLResolveInfo['fieldNodes'] | FieldNode, unknown>;
+  readonly made: Map<GraphQLResolveInfo['fieldNodes'] | FieldNode | string, unknown>;
 }
 
 const readings = new WeakMap<Context, Reading>();
@@ -45,7 +39,7 @@ const readings = new WeakMap<Context, Reading>();
 function readingOf(context: Context): Reading {
   const own = readings.get(context);
   if (own !== undefined) return own;
-  const reading = { loaders: new Map(), known: new Map(), ofFields: new Map() };
+  const reading = { loaders: new Map(), known: new Map(), made: new Map() };
   readings.set(context, reading);
   return reading;
 }
@@ -104,13 +98,24 @@ export function noted(context: Context, key: string, parentId: string): unknown 
   return readingOf(context).known.get(key)?.get(parentId);
 }
 
+/** What is made under a name, once by all of a request that ask for it. */
+export function once<Value>(
+  context: Context,
+  name: GraphQLResolveInfo['fieldNodes'] | FieldNode | string,
+  make: () => Value,
+): Value {
+  const { made } = readingOf(context);
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as Value;
+}
+
 /** What follows from a field's arguments and selections: worked out once for all parents that a request asks of. */
 export function oncePerField<Value>(
   context: Context,
   { fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>,
   make: () => Value,
 ): Value {
-  return onceFor(context, fieldNodes, make);
+  return once(context, fieldNodes, make);
 }
 
 /** What follows from a field's arguments alone: worked out once, be it when it is planned or when it is resolved. */
@@ -119,15 +124,5 @@ export function oncePerArguments<Value>(
   field: FieldNode | undefined,
   make: () => Value,
 ): Value {
-  return field === undefined ? make() : onceFor(context, field, make);
-}
-
-function onceFor<Value>(
-  context: Context,
-  what: GraphQLResolveInfo['fieldNodes'] | FieldNode,
-  make: () => Value,
-): Value {
-  const { ofFields } = readingOf(context);
-  if (!ofFields.has(what)) ofFields.set(what, make());
-  return ofFields.get(what) as Value;
+  return field === undefined ? make() : once(context, field, make);
 }

@@ -1,7 +1,7 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import { type Ask, askOf, narrowedTo, oncePerArguments, oncePerField, rowFor } from './batch.ts';
+import { type Ask, askOf, oncePerArguments, oncePerField, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
 import { noteClaims, type RelationshipKey } from './evidence.ts';
 import { lazyPage, type Page, type Row } from './lazy-page.ts';
@@ -95,8 +95,7 @@ function listOf<Found extends Row, Edge>(
     order,
     window,
     toEdge: query.toEdge,
-    page: ({ members, tellsMore }) =>
-      narrowedTo(askOf(page, pageParams(query, window, tellsMore)), members),
+    page: ({ members, tellsMore }) => askOf(page, pageParams(query, window, tellsMore), members),
     count: askOf(count, query.filter),
   };
 }

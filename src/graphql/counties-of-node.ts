@@ -2,12 +2,12 @@ import { completeValue, type MaybePromise } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type County, countiesOfNodes } from '../graph/county.ts';
 import type { Members } from '../store/narrow.ts';
-import { askOf, narrowedTo, oncePerField, rowFor } from './batch.ts';
+import { askOf, oncePerField, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
 import { membersOf, membersRead } from './members.ts';
 import type { Plan } from './plan.ts';
 
-const COUNTIES = askOf(countiesOfNodes, {});
+const countiesAsk = (members: Members | undefined) => askOf(countiesOfNodes, {}, members);
 
 /** The counties that articles place an official in, by name. */
 export function countiesOfNode(
@@ -15,7 +15,7 @@ export function countiesOfNode(
   info: GraphQLResolveInfo,
   id: string,
 ): MaybePromise<County[]> {
-  const ask = oncePerField(context, info, () => narrowedTo(COUNTIES, membersOf(info)));
+  const ask = oncePerField(context, info, () => countiesAsk(membersOf(info)));
   return completeValue(rowFor(context, ask, id), (row) => row?.counties ?? []);
 }
 
@@ -33,7 +33,7 @@ export const countiesPlan: Plan<undefined, Members | undefined> = {
   tell: () => undefined,
   asks: [
     {
-      ask: (_told, members) => narrowedTo(COUNTIES, members),
+      ask: (_told, members) => countiesAsk(members),
       shown: membersRead,
       nodes: [{ path: [], at: 'id' }],
     },

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isOpen } from '../store/specialize.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Within } from '../store/store.ts';
-import { askOf, batched, narrowedTo, note, noted } from './batch.ts';
+import { askOf, note, noted, once } from './batch.ts';
 import type { Context } from './builder.ts';
 import { lazyPage, type Page, type Row } from './lazy-page.ts';
 import {
@@ -71,16 +71,16 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
       members: query.keepsMembers ? selected.members : undefined,
     };
     const own = { ...params, ...filter };
-    if (along) return firstRow(context, along.page, along.params(own), below);
-    if (!isCountedBeside) return firstRow(context, page, own, below);
-    return firstRow(context, page, own, {
+    if (along) return { row: firstRow(context, along.page, along.params(own), below) };
+    if (!isCountedBeside) return { row: firstRow(context, page, own, below) };
+    const countKey = askOf(count, filter).key;
+    const row = firstRow(context, page, own, {
       ...below,
       asked: [{ countedBy: count }, ...below.asked],
       hear: (asked, parentId, row) =>
-        'countedBy' in asked
-          ? note(context, askOf(count, filter).key, '', row)
-          : below.hear(asked, parentId, row),
+        'countedBy' in asked ? note(context, countKey, '', row) : below.hear(asked, parentId, row),
     });
+    return { row, countKey };
   };
   const pages = new Map<Filter, ReturnType<typeof readPage>>();
   const pageOf = (filter: Filter) => {
@@ -89,17 +89,19 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
     return read;
   };
   const totalOf = async (filter: Filter) => {
-    if (isCountedBeside) await pageOf(filter);
-    const known = noted(context, askOf(count, filter).key, '') as { total: number } | undefined;
     const counted = along?.count ?? { statement: count, params: filter };
-    return (known ?? (await firstRow(context, counted.statement, counted.params)))?.total ?? 0;
+    if (!isCountedBeside)
+      return (await firstRow(context, counted.statement, counted.params))?.total ?? 0;
+    const { row, countKey = '' } = pageOf(filter);
+    await row;
+    return (noted(context, countKey, '') as { total: number } | undefined)?.total ?? 0;
   };
   return lazyPage(order, window, selected.cursors, {
     toEdge: (row: Found) => query.toEdge(row, ''),
     async readRows() {
-      const rows = (await pageOf(query.filter))?.edges ?? [];
+      const rows = (await pageOf(query.filter).row)?.edges ?? [];
       if (rows.length > 0 || query.ifNothing === undefined) return rows;
-      return (await pageOf(await query.ifNothing()))?.edges ?? [];
+      return (await pageOf(await query.ifNothing()).row)?.edges ?? [];
     },
     async readCount() {
       const total = await totalOf(query.filter);
@@ -136,11 +138,7 @@ async function firstRow<Own extends z.ZodType>(
   params: Record<string, unknown>,
   within?: Within,
 ): Promise<z.output<Own> | undefined> {
-  const rows = await batched(
-    context,
-    narrowedTo(askOf(statement, params), within?.members).key,
-    '',
-    async () => new Map([['', await context.store.read(statement, params, within)]]),
-  );
-  return rows?.[0];
+  const { key } = askOf(statement, params, within?.members);
+  const [row] = await once(context, key, () => context.store.read(statement, params, within));
+  return row;
 }

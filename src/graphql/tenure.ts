@@ -4,7 +4,7 @@ import type { Post } from '../graph/post.ts';
 import { holdersOfPosts, type Tenure, tenuresOfOfficials } from '../graph/tenure.ts';
 import type { Members } from '../store/narrow.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
-import { askOf, narrowedTo, oncePerField, rowFor } from './batch.ts';
+import { askOf, oncePerField, rowFor } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connection.ts';
 import { edgeFields } from './edge.ts';
@@ -65,13 +65,13 @@ interface TenureArgs {
   readonly at?: PartialDate | null | undefined;
 }
 
-function tenuresAsk({ at }: TenureArgs) {
-  return askOf(tenuresOfOfficials, seenAt(at));
+function tenuresAsk({ at }: TenureArgs, members: Members | undefined) {
+  return askOf(tenuresOfOfficials, seenAt(at), members);
 }
 
-const tenuresPlan: Plan<ReturnType<typeof tenuresAsk>, Members | undefined> = {
-  tell: tenuresAsk,
-  asks: [{ ask: narrowedTo, shown: membersRead, nodes: [{ path: ['post'], at: 'post.id' }] }],
+const tenuresPlan: Plan<TenureArgs, Members | undefined> = {
+  tell: (args) => args,
+  asks: [{ ask: tenuresAsk, shown: membersRead, nodes: [{ path: ['post'], at: 'post.id' }] }],
 };
 
 const AT = 'A date: first seen by then, and last seen then or later.';
@@ -89,7 +89,7 @@ builder.objectField(OfficialRef, 'tenures', (t) =>
       completeValue(
         rowFor(
           context,
-          oncePerField(context, info, () => narrowedTo(tenuresAsk(args), membersOf(info))),
+          oncePerField(context, info, () => tenuresAsk(args, membersOf(info))),
           id,
         ),
         (row) =>
