@@ -23,15 +23,19 @@ export type Claim = z.infer<typeof Claim>;
  */
 export function claimWriter(article: string, published: string | null): (claim: Claim) => string {
   const start = `${claimPrefix(article)}"published":${JSON.stringify(published)},"spans":`;
-  return ({ article: _article, published: _published, spans, ...says }) => {
+  return (claim) => {
+    const { spans } = claim;
     const sorted =
       spans.length === 1 ? spans : spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
     let written = start + JSON.stringify(sorted);
-    for (const name of Object.keys(says).sort())
-      written += `,${JSON.stringify(name)}:${JSON.stringify(says[name])}`;
+    for (const name of Object.keys(claim).sort())
+      if (!ABOUT.has(name)) written += `,${JSON.stringify(name)}:${JSON.stringify(claim[name])}`;
     return `${written}}`;
   };
 }
+
+/** Members of a claim that say where it stands, and nothing of what it is about. */
+export const ABOUT: ReadonlySet<string> = new Set(['article', 'published', 'spans']);
 
 /** How the claims of an article begin as they are kept. */
 export function claimPrefix(article: string): string {

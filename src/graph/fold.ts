@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { ABOUT, type Claim } from './claim.ts';
 
 /** How the values that several articles give for one property become one. */
 export type Combine = (values: readonly unknown[]) => unknown;
@@ -23,20 +23,18 @@ export function fold(
   combine: Readonly<Record<string, Combine>>,
 ): Record<string, unknown> {
   const values = new Map<string, unknown[]>();
-  for (const {
-    article: _article,
-    published: _published,
-    spans: _spans,
-    ...says
-  } of claims.toSorted(byPublication)) {
-    for (const [name, value] of Object.entries(says)) {
-      if (value === null || value === undefined) continue;
-      values.set(name, [...(values.get(name) ?? []), value]);
-    }
-  }
-  return Object.fromEntries(
-    [...values].map(([name, given]) => [name, (combine[name] ?? first)(given)]),
-  );
+  for (const claim of claims.length > 1 ? claims.toSorted(byPublication) : claims)
+    for (const name in claim) if (!ABOUT.has(name)) gather(values, name, claim[name]);
+  const folded: Record<string, unknown> = {};
+  for (const [name, given] of values) folded[name] = (combine[name] ?? first)(given);
+  return folded;
+}
+
+function gather(values: Map<string, unknown[]>, name: string, value: unknown): void {
+  if (value === null || value === undefined) return;
+  const given = values.get(name);
+  if (given === undefined) values.set(name, [value]);
+  else given.push(value);
 }
 
 /** Undated articles come last. */

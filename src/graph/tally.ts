@@ -6,15 +6,15 @@ import { type MeetingDimension, meetingCountPage } from './meeting-count.ts';
 const ids = z.array(z.string());
 const text = z.string().nullable();
 
-/** What loads count meetings by. */
-const choices: readonly (readonly MeetingDimension[])[] = [
-  ['COUNTY'],
-  ['TYPE'],
-  ['YEAR'],
-  ['COUNTY', 'TYPE'],
-  ['COUNTY', 'YEAR'],
-  ['TYPE', 'YEAR'],
-  ['COUNTY', 'TYPE', 'YEAR'],
+/** What loads count meetings by: their dimensions, with commas between. */
+const choices = [
+  'COUNTY',
+  'TYPE',
+  'YEAR',
+  'COUNTY,TYPE',
+  'COUNTY,YEAR',
+  'TYPE,YEAR',
+  'COUNTY,TYPE,YEAR',
 ];
 
 /** A group of meetings that are alike in what they are counted by. */
@@ -44,17 +44,15 @@ export function groupsOf({ type, year, counties }: TalliedMeeting): TallyGroup[]
     const of = (dimension: MeetingDimension, value: string | null) =>
       choice.includes(dimension) ? value : null;
     const held = choice.includes('COUNTY') && counties.length > 0 ? counties : [null];
-    return held.map((county) =>
-      groupFor(choice.join(), { county, type: of('TYPE', type), year: of('YEAR', year) }),
-    );
+    const [ofType, ofYear] = [of('TYPE', type), of('YEAR', year)];
+    return held.map((county) => groupFor(choice, { county, type: ofType, year: ofYear }));
   });
 }
 
-function groupFor(groupBy: string, tallied: Tallied): TallyGroup {
-  const { county, type, year } = tallied;
+function groupFor(groupBy: string, { county, type, year }: Tallied): TallyGroup {
   // The same text as meeting-count/page.cypher makes, which counts by month and by host too.
-  const group = [county, type, year, null, null].map((part) => part ?? '').join(' ');
-  return { ...tallied, id: `${groupBy} ${group}`, groupBy, group };
+  const group = `${county ?? ''} ${type ?? ''} ${year ?? ''}  `;
+  return { county, type, year, id: `${groupBy} ${group}`, groupBy, group };
 }
 
 /** What the given meetings are counted by. */
@@ -106,5 +104,5 @@ export const meetingCountTallied = readStatement('meeting-count/count-tallied', 
 
 /** Whether loads keep count of what all meetings are counted by. */
 export function isTallied(groupBy: readonly MeetingDimension[]): boolean {
-  return choices.some((choice) => choice.join() === [...groupBy].sort().join());
+  return choices.includes([...groupBy].sort().join());
 }

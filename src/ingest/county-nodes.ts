@@ -4,15 +4,23 @@ import type { NodeId } from '../graph/node-id.ts';
 import type { Write } from '../store/store.ts';
 import type { Writes } from './writes.ts';
 
+/** Counties that new ones lie in, and that the graph does not hold yet. */
+export async function readMissingAbove(
+  query: Write,
+  counties: readonly NodeId[],
+): Promise<NodeId[]> {
+  const above = [...new Set(counties.flatMap(ancestorsOf))].filter((id) => !counties.includes(id));
+  if (above.length === 0) return [];
+  const existing = new Set((await query(countiesByIds, { ids: above })).map(({ id }) => id));
+  return above.filter((id) => !existing.has(id));
+}
+
 /** The gazetteer's facts of counties that are new: each lies in one that is there too. */
 export async function writePartOf(
-  { query, send }: Writes,
+  { send }: Writes,
   counties: readonly NodeId[],
+  missing: readonly NodeId[],
 ): Promise<void> {
-  if (counties.length === 0) return;
-  const above = [...new Set(counties.flatMap(ancestorsOf))].filter((id) => !counties.includes(id));
-  const existing = await query(countiesByIds, { ids: above });
-  const missing = above.filter((id) => !existing.some((row) => row.id === id));
   if (missing.length > 0) {
     await send(countyKind.upsert, {
       rows: missing.map((id) => ({ id, properties: { id, ...countyKind.derive(id, {}) } })),

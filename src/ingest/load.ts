@@ -18,10 +18,10 @@ import { labelOf, type NodeId, type NodeLabel } from '../graph/node-id.ts';
 import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
 import type { GraphStore, Write } from '../store/store.ts';
 import { eachChunk } from './chunk.ts';
-import { removeCounties, writePartOf } from './county-nodes.ts';
+import { readMissingAbove, removeCounties, writePartOf } from './county-nodes.ts';
 import { redirect } from './redirect.ts';
 import { endsOf, keyOfRelationship } from './relationship-key.ts';
-import { foldNodes, foldRelationships, readKept, statedIn } from './said.ts';
+import { foldNodes, foldRelationships, readKept, readKeptRelationships, statedIn } from './said.ts';
 import { countMeetings, countStated, writeTallies } from './tallies.ts';
 import { type Writes, writingAhead } from './writes.ts';
 
@@ -113,34 +113,30 @@ export async function replaceClaims(
   );
   const old = await readOld(query, loaded);
   const said = statedIn(facts);
-  const relationships = new Map(
-    [...old.relationships, ...said.relationships.keys()].map((key) => [key, endsOf(key)]),
-  );
+  const keys = new Set([...old.relationships, ...said.relationships.keys()]);
+  const relationships = [...keys].map(endsOf);
   const nodes = [...new Set([...old.nodes, ...said.nodes.keys()])];
-  const kept = await readKept(query, nodes, articles);
   const isOf = (label: NodeLabel) => (id: NodeId) => labelOf(id) === label;
+
+  // All that depends on what is there is read before anything of it changes.
+  const kept = await readKept(query, nodes, articles);
+  const isNew = (id: NodeId) => !kept.has(id);
+  const counties = nodes.filter(isOf('County')).filter(isNew);
   const meetings = nodes.filter(isOf('Meeting'));
   const known = meetings.filter((id) => kept.has(id));
-  const counted = await countMeetings(query, known);
+  const [missing, others, counted] = await Promise.all([
+    readMissingAbove(query, counties),
+    readKeptRelationships(query, relationships, { articles, known: kept }),
+    countMeetings(query, known),
+  ]);
 
   const gone = await foldNodes(writes, nodes, said.nodes, kept);
-  await writePartOf(
-    writes,
-    nodes.filter(isOf('County')).filter((id) => !kept.has(id)),
-  );
-  await foldRelationships(writes, [...relationships.values()], said.relationships, {
-    articles,
-    known: kept,
-  });
+  await writePartOf(writes, counties, missing);
+  await foldRelationships(writes, relationships, said.relationships, others);
   await writeMentions(writes, facts, old.mentions);
   await removeNodes(writes, gone);
-  const created = meetings.filter((id) => !kept.has(id));
-  await writeTallies(
-    writes,
-    counted,
-    countStated(said, created),
-    await countMeetings(query, known),
-  );
+  const created = countStated(said, meetings.filter(isNew));
+  await writeTallies(writes, counted, created, await countMeetings(query, known));
   await writes.sent();
 }
 

@@ -73,6 +73,7 @@ function foldSaid({ anew, others }: Said, kind: NodeKind | RelationshipKind) {
     ? [one?.claim ?? others.slice(0, 1).map(read)[0]].filter((claim) => claim !== undefined)
     : [...anew.map(({ claim }) => claim), ...others.map(read)];
   const folded = kind.says.parse(fold(telling, kind.combine));
+  if (anew.length === 1 && others.length === 0) return { folded, claims: [one?.written ?? ''] };
   const kept: Kept[] = [...others, ...anew];
   const claims = kept
     .sort((a, b) => (a.article < b.article ? -1 : 1))
@@ -136,17 +137,13 @@ export async function foldNodes(
   return said.filter(([, one]) => !isSaid(one)).map(([id]) => id);
 }
 
-/**
- * Folds the claims of each relationship again, and removes those that nobody states any more. Between
- * ends of which one was not known there was none.
- */
+/** Folds the claims of each relationship again, and removes those that nobody states any more. */
 export async function foldRelationships(
-  { query, send }: Writes,
+  { send }: Writes,
   keys: readonly RelationshipKey[],
   anew: Stated['relationships'],
-  { articles, known }: { articles: ReadonlySet<string>; known: KeptOfNodes },
+  others: KeptOfRelationships,
 ): Promise<void> {
-  const others = await keptOf(query, keys, { articles, known });
   const said = keys.map((key) => {
     const name = keyOfRelationship(key);
     return { key, one: saidOf(anew.get(name), others.get(name)) };
@@ -170,12 +167,18 @@ export async function foldRelationships(
   }
 }
 
-/** What other articles say of the given relationships. */
-async function keptOf(
+/** What articles outside a batch say of each relationship that the graph holds, by its key. */
+export type KeptOfRelationships = ReadonlyMap<string, Kept[]>;
+
+/**
+ * Reads what articles outside the batch say of the relationships. Between ends of which one is not
+ * known there is none.
+ */
+export async function readKeptRelationships(
   query: Write,
   keys: readonly RelationshipKey[],
   { articles, known }: { articles: ReadonlySet<string>; known: KeptOfNodes },
-): Promise<ReadonlyMap<string, Kept[]>> {
+): Promise<KeptOfRelationships> {
   const kept = new Map<string, Kept[]>();
   const old = keys.filter(({ from, to }) => known.has(from) && known.has(to));
   const pairs = new Map(old.map(({ from, to }) => [`${from}\t${to}`, { from, to }]));
