@@ -5,7 +5,7 @@ import { ArticleRef } from './article-ref.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connection.ts';
 import { currentIds } from './current-ids.ts';
-import { textsOf } from './evidence.ts';
+import { textOf, textsOf } from './evidence.ts';
 import { spanOf } from './meeting-list.ts';
 import { MeetingRef } from './refs.ts';
 import { rootNodesOf } from './root-connection.ts';
@@ -31,7 +31,7 @@ ArticleRef.implement({
     }),
     text: t.string({
       description: 'The cleaned text that `Evidence.start` and `end` count in.',
-      resolve: ({ id }, _args, context) => completeValue(textsOf(context, id), ({ text }) => text),
+      resolve: ({ id }, _args, context) => textOf(context, id),
     }),
     sourceText: t.string({
       description: 'The text as it was read.',

@@ -47,7 +47,7 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
     quote: t.string({
       description: 'The words, cleaned and in simplified script.',
       resolve: ({ articleId, start, end }, _args, context) =>
-        completeValue(textsOf(context, articleId), ({ text }) => text.slice(start, end)),
+        completeValue(textOf(context, articleId), (text) => text.slice(start, end)),
     }),
     sourceQuote: t.string({
       description: 'The same words, as they stand in the source.',
@@ -70,6 +70,24 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
 
 const QUOTED = askOf(quotedArticles, {});
 
+/** The same without the words of the source, which are as many again, and the map to them. */
+const QUOTED_CLEAN = askOf(
+  quotedArticles,
+  {},
+  'article.published article.source article.title article.url text',
+);
+
+/** The cleaned text of an article. */
+export function textOf(context: Context, articleId: string): MaybePromise<string> {
+  const known = noted(context, QUOTED_CLEAN.key, articleId) as Quoted | undefined;
+  return completeValue(
+    known ?? rowFor(context, QUOTED, articleId),
+    (row) => row?.quoted[0]?.text ?? '',
+  );
+}
+
+type Quoted = z.output<typeof quotedArticles.row>;
+
 /** The texts of an article. */
 export function textsOf(context: Context, articleId: string): MaybePromise<Texts> {
   return completeValue(rowFor(context, QUOTED, articleId), (row) => {
@@ -91,13 +109,15 @@ const read = new WeakMap<object, Texts>();
 
 /** What is asked of the articles of claims, where evidence shows words of theirs. */
 export const quotesPlan = {
-  ask: QUOTED,
-  when: ['quote', 'sourceQuote'],
+  askFor: (selected: { readonly quote: boolean; readonly sourceQuote: boolean }) => {
+    if (selected.sourceQuote) return QUOTED;
+    return selected.quote ? QUOTED_CLEAN : undefined;
+  },
   firstOf: ({ first }: { first?: number | null }) => sizeOf('first', first),
   /** The article itself is known with its texts. */
-  hear(context: Context, articleId: string, row: object) {
-    note(context, QUOTED.key, articleId, row);
-    for (const { article } of (row as z.output<typeof quotedArticles.row>).quoted)
+  hear(context: Context, { key }: Pick<typeof QUOTED, 'key'>, articleId: string, row: object) {
+    note(context, key, articleId, row);
+    for (const { article } of (row as Quoted).quoted)
       ArticleRef.getDataloader(context).prime(article.id, article);
   },
 } as const;

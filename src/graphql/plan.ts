@@ -71,7 +71,7 @@ interface PlannedField {
   readonly asks: readonly {
     readonly one: PlannedAsk<unknown>;
     readonly shown: unknown;
-    readonly evidence: SelectedField | undefined;
+    readonly quotes: Quotes | undefined;
     readonly below: readonly PlannedField[];
   }[];
 }
@@ -102,12 +102,15 @@ export function plannedFields(
       const below = setsOf(nodes);
       const asks = plan.asks
         .filter(({ when }) => when === undefined || isSelected(info, returned, below, when))
-        .map((one) => ({
-          one,
-          shown: one.shown?.(info, returned, below),
-          evidence: one.claims && fieldAt(info, returned, below, one.claims.path),
-          below: fieldsAt(one.nodes, returned, below),
-        }));
+        .map((one) => {
+          const evidence = one.claims && fieldAt(info, returned, below, one.claims.path);
+          return {
+            one,
+            shown: one.shown?.(info, returned, below),
+            quotes: evidence && quotesOf(info, evidence),
+            below: fieldsAt(one.nodes, returned, below),
+          };
+        });
       return [{ node, definition, plan, at, asks }];
     });
   }
@@ -120,7 +123,7 @@ export function plannedFields(
  * comes back is noted where the fields look for it. A field that cannot be told ahead asks by itself
  * when it is reached, as all would without a plan.
  */
-export function asked(
+export function askTogether(
   context: Context,
   info: GraphQLResolveInfo,
   fields: readonly PlannedField[],
@@ -135,7 +138,7 @@ export function asked(
   }
 
   function askedIn(
-    { one, shown, evidence, below }: PlannedField['asks'][number],
+    { one, shown, quotes, below }: PlannedField['asks'][number],
     told: unknown,
     at: string,
   ): Asked {
@@ -145,7 +148,7 @@ export function asked(
       statement: ask.statement,
       params: ask.params,
       members: ask.members,
-      asked: [...claimsBeside(one, told, evidence), ...below.flatMap(askedOf)],
+      asked: [...claimsBeside(one, told, quotes), ...below.flatMap(askedOf)],
     };
     hearers.set(own, (parentId, row) => note(context, ask.key, parentId, row));
     return own;
@@ -154,17 +157,17 @@ export function asked(
   function claimsBeside(
     { claims }: PlannedAsk<unknown>,
     told: unknown,
-    evidence: SelectedField | undefined,
+    quotes: Quotes | undefined,
   ): Asked[] {
-    if (claims === undefined || evidence === undefined) return [];
+    if (claims === undefined || quotes === undefined) return [];
     const beside: Asked = { claimsBeside: 'roles' };
     hearers.set(beside, (parentId, row) =>
       claims.hear(context, told, row, parentId, (row as { claims: readonly string[] }).claims),
     );
-    const quotes = quotesIn(context, info, evidence);
-    for (const one of quotes.asked)
-      hearers.set(one, (articleId, row) => quotes.hear(one, articleId, row));
-    return [beside, ...quotes.asked];
+    const articles = quotesIn(context, info, quotes);
+    for (const one of articles.asked)
+      hearers.set(one, (articleId, row) => articles.hear(one, articleId, row));
+    return [beside, ...articles.asked];
   }
 
   return {
@@ -180,25 +183,39 @@ export function quotesBelow(
   path: readonly string[],
 ): Within {
   const evidence = fieldBelow(info, path);
-  return evidence === undefined ? ALONE : quotesIn(context, info, evidence);
+  return evidence === undefined ? ALONE : quotesIn(context, info, quotesOf(info, evidence));
+}
+
+/** What evidence shows of articles, and all places where it is selected. */
+interface Quotes extends SelectedField {
+  readonly ask: ReturnType<typeof quotesPlan.askFor>;
+}
+
+function quotesOf(info: GraphQLResolveInfo, { field, nodes }: SelectedField): Quotes {
+  const [type, sets] = [getNamedType(field.type), setsOf(nodes)];
+  const ask = quotesPlan.askFor({
+    quote: isSelected(info, type, sets, ['quote']),
+    sourceQuote: isSelected(info, type, sets, ['sourceQuote']),
+  });
+  return { field, nodes, ask };
 }
 
 /** The articles that evidence quotes, as many as the selection that shows most of them. */
 function quotesIn(
   context: Context,
   info: GraphQLResolveInfo,
-  { field, nodes }: SelectedField,
+  { field, nodes, ask }: Quotes,
 ): Within {
-  const { ask, when, firstOf, hear } = quotesPlan;
-  if (!isSelected(info, getNamedType(field.type), setsOf(nodes), when)) return ALONE;
+  if (ask === undefined) return ALONE;
   const sizes = told(() =>
-    nodes.map((node) => firstOf(getArgumentValues(field, node, info.variableValues))),
+    nodes.map((node) => quotesPlan.firstOf(getArgumentValues(field, node, info.variableValues))),
   );
   if (sizes.length === 0) return ALONE;
   const params = { first: Math.max(...sizes) };
+  const { statement, members } = ask;
   return {
-    asked: [{ articlesBeside: 'roles', statement: ask.statement, params, asked: [] }],
-    hear: (_asked, articleId, row) => hear(context, articleId, row),
+    asked: [{ articlesBeside: 'roles', statement, members, params, asked: [] }],
+    hear: (_asked, articleId, row) => quotesPlan.hear(context, ask, articleId, row),
   };
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Statement } from '../store/statement.ts';
 import type { Context } from './builder.ts';
 import { membersOf } from './members.ts';
-import { asked, plannedFields } from './plan.ts';
+import { askTogether, plannedFields } from './plan.ts';
 import { ofSelection } from './selection.ts';
 
 type ByIds<Node extends z.ZodType> = Statement<
@@ -23,7 +23,7 @@ export async function plannedNode<Node extends z.ZodType>(
   statement: ByIds<Node>,
   id: string,
 ): Promise<z.output<Node> | string> {
-  const within = asked(context, info, fieldsBelow(info));
+  const within = askTogether(context, info, fieldsBelow(info));
   if (within.asked.length === 0) return id;
   const members = membersOf(info);
   const [node] = await context.store.read(statement, { ids: [id] }, { ...within, members });

@@ -18,7 +18,7 @@ import {
 } from './list-query.ts';
 import { shownOf } from './members.ts';
 import { type PageArguments, pageWindow } from './page-window.ts';
-import { asked, plannedFields } from './plan.ts';
+import { askTogether, plannedFields } from './plan.ts';
 import { asksFor, ofSelection } from './selection.ts';
 
 /** A list of everything of one kind. */
@@ -67,7 +67,7 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   /** The rows, and their number where it comes with them. */
   const readPage = (filter: Filter) => {
     const below: Within = {
-      ...asked(context, info, selected.fields),
+      ...askTogether(context, info, selected.fields),
       members: query.keepsMembers ? selected.members : undefined,
     };
     const own = { ...params, ...filter };
@@ -89,12 +89,11 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
     return read;
   };
   const totalOf = async (filter: Filter) => {
-    const counted = along?.count ?? { statement: count, params: filter };
-    if (!isCountedBeside)
-      return (await firstRow(context, counted.statement, counted.params))?.total ?? 0;
-    const { row, countKey = '' } = pageOf(filter);
+    const { row, countKey } = isCountedBeside ? pageOf(filter) : {};
     await row;
-    return (noted(context, countKey, '') as { total: number } | undefined)?.total ?? 0;
+    const known = countKey && (noted(context, countKey, '') as { total: number } | undefined);
+    const counted = along?.count ?? { statement: count, params: filter };
+    return (known || (await firstRow(context, counted.statement, counted.params)))?.total ?? 0;
   };
   return lazyPage(order, window, selected.cursors, {
     toEdge: (row: Found) => query.toEdge(row, ''),

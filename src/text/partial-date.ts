@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { remembered } from './remembered.ts';
 
 const PATTERN = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
 
 /** A calendar date of known precision, as ISO 8601: 2017, 2017-09 or 2017-09-23. */
-export const PartialDate = z
-  .string()
-  .refine(isPartialDate, { error: 'must be a date such as 2017, 2017-09 or 2017-09-23' });
+export const PartialDate = z.string().refine(remembered(isPartialDate), {
+  error: 'must be a date such as 2017, 2017-09 or 2017-09-23',
+});
 export type PartialDate = z.infer<typeof PartialDate>;
 
 function isPartialDate(value: string): boolean {
