@@ -171,6 +171,7 @@ function reportOf(rows: readonly string[]): string {
 \`npm run bench\`: ${size.meetings.toLocaleString('en')} meetings, some ${(size.meetings * 9).toLocaleString('en')} attendances, ${size.rounds} rounds
 of ${size.seconds} s each after one that warms, in turn; medians, and ratios round by round with the least and the greatest.
 Neo4j ${NEO4J_VERSION}, Node ${process.version}, ${availableParallelism()} cores (${cpu?.model.trim()}) shared by database, server and client.
+Node has the flags of \`npm start\` in all three servers.
 "By hand" is \`node:http\`, one statement written for the answer, and \`JSON.stringify\`; it gives the same answer.
 A dash: @neo4j/graphql has no such answer.
 
