@@ -69,8 +69,16 @@ function sortedMembers(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** A text that sorts nothing promises no order, not even within its lists. */
+function sortedLists(key: string, value: unknown): unknown {
+  if (!Array.isArray(value)) return sortedMembers(key, value);
+  const printed = value.map((one) => JSON.stringify(one, sortedLists));
+  return printed.sort();
+}
+
 /** Rows that no ORDER BY at the end sorts come in any order. */
 function sortedUnlessOrdered(rows: readonly unknown[], cypher: string): string[] {
-  const printed = rows.map((row) => JSON.stringify(row, sortedMembers));
+  const print = cypher.includes('ORDER BY') ? sortedMembers : sortedLists;
+  const printed = rows.map((row) => JSON.stringify(row, print));
   return /\nORDER BY [^\n]+(?:\nLIMIT [^\n]+)?\n?$/u.test(cypher) ? printed : printed.sort();
 }
