@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts';
 import { ABOUT, type Claim } from './claim.ts';
 
 /** How the values that several articles give for one property become one. */
@@ -24,17 +25,11 @@ export function fold(
 ): Record<string, unknown> {
   const values = new Map<string, unknown[]>();
   for (const claim of claims.length > 1 ? claims.toSorted(byPublication) : claims)
-    for (const name in claim) if (!ABOUT.has(name)) gather(values, name, claim[name]);
+    for (const name in claim)
+      if (!ABOUT.has(name) && (claim[name] ?? null) !== null) addTo(values, name, claim[name]);
   const folded: Record<string, unknown> = {};
   for (const [name, given] of values) folded[name] = (combine[name] ?? first)(given);
   return folded;
-}
-
-function gather(values: Map<string, unknown[]>, name: string, value: unknown): void {
-  if (value === null || value === undefined) return;
-  const given = values.get(name);
-  if (given === undefined) values.set(name, [value]);
-  else given.push(value);
 }
 
 /** Undated articles come last. */

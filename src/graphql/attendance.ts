@@ -57,6 +57,15 @@ function attendanceOf({ officialId, meetingId }: Ends): RelationshipKey {
   return { from: officialId, type: 'ATTENDED', to: meetingId };
 }
 
+/** An edge of either list; member by member, as spreading a thousand rows took 1 ms. */
+function edgeOf<Node>(
+  { node, roles, postTitle, order }: Attendance & { readonly node: Node },
+  officialId: string,
+  meetingId: string,
+) {
+  return { node, roles, postTitle, order, officialId, meetingId };
+}
+
 interface RoleArgs {
   readonly roles?: readonly AttendanceRole[] | null | undefined;
 }
@@ -77,14 +86,7 @@ const attendees = listField(
   ({ roles }: RoleArgs) => ({
     filter: { roles: roles ?? [] },
     order: { descending: false, isNumeric: true },
-    toEdge: ({ node, roles, postTitle, order }, meetingId) => ({
-      node,
-      roles,
-      postTitle,
-      order,
-      officialId: node.id,
-      meetingId,
-    }),
+    toEdge: (row, meetingId) => edgeOf(row, row.node.id, meetingId),
   }),
   { claimsOf: attendanceOf },
 );
@@ -127,14 +129,7 @@ const attended = listField(
     completeValue(meetingFilter(context, filter), (condition) => ({
       filter: { ...condition, roles: roles ?? [] },
       order: meetingOrder(orderBy),
-      toEdge: ({ node, roles, postTitle, order }: AttendedRow, officialId: string) => ({
-        node,
-        roles,
-        postTitle,
-        order,
-        officialId,
-        meetingId: node.id,
-      }),
+      toEdge: (row: AttendedRow, officialId: string) => edgeOf(row, officialId, row.node.id),
     })),
   { claimsOf: attendanceOf },
 );

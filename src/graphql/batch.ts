@@ -45,16 +45,19 @@ function readingOf(context: Context): Reading {
 }
 
 /**
- * What `load` has for a key, asked together with everything that is asked under the same name in
- * the same request: one call of `load` a level of the query, each key once.
+ * What was noted of a key under a name, at once; else what `load` has for it, asked together with
+ * everything that is asked under the same name in the same request: one call of `load` a level of
+ * the query, each key once.
  */
 export function batched<Value>(
   context: Context,
   name: string,
   key: string,
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): Promise<Value | undefined> {
-  const { loaders } = readingOf(context);
+): MaybePromise<Value | undefined> {
+  const { loaders, known } = readingOf(context);
+  const rows = known.get(name);
+  if (rows?.has(key)) return rows.get(key) as Value;
   const loader =
     loaders.get(name) ??
     new DataLoader<string, unknown>(async (keys) => {
@@ -77,8 +80,6 @@ export function rowFor<Row extends z.ZodType>(
   { statement, params, members, key }: Ask<Row>,
   parentId: string,
 ): MaybePromise<z.output<Row> | undefined> {
-  const known = readingOf(context).known.get(key);
-  if (known?.has(parentId)) return known.get(parentId) as z.output<Row>;
   return batched(context, key, parentId, async (parentIds) => {
     const given = { ...params, parentIds: [...parentIds] };
     const rows = await context.store.read(statement, given, { ...ALONE, members });

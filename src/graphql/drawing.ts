@@ -2,7 +2,7 @@ import { completeValue, type MaybePromise } from '@pothos/core';
 import type { z } from 'zod';
 import { type DrawnEdge, type DrawnNode, drawnNodes } from '../graph/drawing.ts';
 import { labelOf } from '../graph/node-id.ts';
-import { batched, note, noted } from './batch.ts';
+import { batched, note } from './batch.ts';
 import { builder, type Context } from './builder.ts';
 import { AttendanceRoleRef, EdgeTypeRef, NodeTypeRef } from './enums.ts';
 import { EvidenceRef, evidenceInArticle, evidenceOfRelationship } from './evidence.ts';
@@ -21,14 +21,10 @@ export function noteDrawn(context: Context, row: Drawn): void {
 }
 
 function drawn(context: Context, { id }: DrawnNodeShape): MaybePromise<Drawn | undefined> {
-  const known = noted(context, DRAWN, id) as Drawn | undefined;
-  return (
-    known ??
-    batched(context, DRAWN, id, async (ids) => {
-      const rows = await context.store.read(drawnNodes, { ids: [...ids] });
-      return new Map(rows.map((row) => [row.id, row]));
-    })
-  );
+  return batched(context, DRAWN, id, async (ids) => {
+    const rows = await context.store.read(drawnNodes, { ids: [...ids] });
+    return new Map(rows.map((row) => [row.id, row]));
+  });
 }
 
 /** The GraphQL type `GraphNode`. */

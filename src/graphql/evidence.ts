@@ -151,18 +151,16 @@ export async function evidenceOfRelationship(
   key: RelationshipKey,
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  const claims =
-    notedClaims(context, key) ??
-    (await batched(context, CLAIMS, edgeKey(key), async (keys) => {
-      const pairs = new Map(
-        keys.map((key) => {
-          const [a = '', , b = ''] = key.split('\t');
-          return [`${a}\t${b}`, { from: a, to: b }];
-        }),
-      );
-      const rows = await context.store.read(relationshipClaims, { pairs: [...pairs.values()] });
-      return new Map(rows.map((row) => [edgeKey(row), row.claims.map(readClaim)]));
-    }));
+  const claims = await batched(context, CLAIMS, edgeKey(key), async (keys) => {
+    const pairs = new Map(
+      keys.map((key) => {
+        const [a = '', , b = ''] = key.split('\t');
+        return [`${a}\t${b}`, { from: a, to: b }];
+      }),
+    );
+    const rows = await context.store.read(relationshipClaims, { pairs: [...pairs.values()] });
+    return new Map(rows.map((row) => [edgeKey(row), row.claims.map(readClaim)]));
+  });
   return firstOf(claims ?? [], first);
 }
 
@@ -174,12 +172,7 @@ function edgeKey({ from, type, to }: { from: string; type: string; to: string })
 
 /** Notes what articles say of a relationship that was read with what is around it. */
 export function noteClaims(context: Context, key: RelationshipKey, written: readonly string[]) {
-  note(context, CLAIMS, edgeKey(key), written);
-}
-
-function notedClaims(context: Context, key: RelationshipKey): Claim[] | undefined {
-  const written = noted(context, CLAIMS, edgeKey(key)) as readonly string[] | undefined;
-  return written?.map(readClaim);
+  note(context, CLAIMS, edgeKey(key), written.map(readClaim));
 }
 
 async function claimsOfNode(context: Context, id: string): Promise<Claim[]> {

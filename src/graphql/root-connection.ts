@@ -19,7 +19,7 @@ import {
 import { shownOf } from './members.ts';
 import { type PageArguments, pageWindow } from './page-window.ts';
 import { askTogether, plannedFields } from './plan.ts';
-import { asksFor, ofSelection } from './selection.ts';
+import { asksFor, asksForCursors, ofSelection } from './selection.ts';
 
 /** A list of everything of one kind. */
 interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
@@ -95,7 +95,7 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
     const counted = along?.count ?? { statement: count, params: filter };
     return (known || (await firstRow(context, counted.statement, counted.params)))?.total ?? 0;
   };
-  return lazyPage(order, window, selected.cursors, {
+  return lazyPage(order, window, asksForCursors(info), {
     toEdge: (row: Found) => query.toEdge(row, ''),
     async readRows() {
       const rows = (await pageOf(query.filter).row)?.edges ?? [];
@@ -124,7 +124,6 @@ export function rootNodesOf<Found extends Row, Filter extends Record<string, unk
 /** What is selected of a connection. */
 const selectionOf = ofSelection((info) => ({
   edges: asksFor(info, ['edges']),
-  cursors: asksFor(info, ['edges', 'cursor']),
   totalCount: asksFor(info, ['totalCount']),
   ...shownOf(info),
   fields: plannedFields(info, NODES),

@@ -6,7 +6,7 @@ import { fold } from '../graph/fold.ts';
 import type { NodeKind, RelationshipKind } from '../graph/kind.ts';
 import { nodeKinds, relationshipKinds } from '../graph/kinds.ts';
 import { labelOf, type NodeId } from '../graph/node-id.ts';
-import { grouped } from '../grouped.ts';
+import { addTo, grouped } from '../grouped.ts';
 import type { Write } from '../store/store.ts';
 import { eachChunk } from './chunk.ts';
 import { keyOfRelationship, type RelationshipKey } from './relationship-key.ts';
@@ -31,8 +31,8 @@ export function statedIn(facts: readonly ArticleFacts[]): Stated {
   const relationships = new Map<string, Told[]>();
   for (const { article, ...own } of facts) {
     const tell = tellerOf(article);
-    for (const fact of own.nodes) push(nodes, fact.id, tell(fact));
-    for (const fact of own.relationships) push(relationships, keyOfRelationship(fact), tell(fact));
+    for (const fact of own.nodes) addTo(nodes, fact.id, tell(fact));
+    for (const fact of own.relationships) addTo(relationships, keyOfRelationship(fact), tell(fact));
   }
   return { nodes, relationships };
 }
@@ -194,10 +194,4 @@ function notOf(articles: ReadonlySet<string>, claims: readonly string[]): Kept[]
   return claims
     .map((written) => ({ written, article: articleOfClaim(written) }))
     .filter(({ article }) => !articles.has(article));
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
