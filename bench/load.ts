@@ -54,13 +54,14 @@ function noting(engine: Engine, noted: Merged[][]): Engine {
   };
 }
 
-/** A merge of what articles say, and not of the load's own books. */
+/** What writes what articles say, and not the load's own books. */
 function isBare(cypher: string): boolean {
-  return /^UNWIND \$rows[\s\S]*MERGE/mu.test(cypher) && !cypher.includes(':Tally');
+  return /^UNWIND \$rows[\s\S]*(?:MERGE|CREATE)/mu.test(cypher) && !cypher.includes(':Tally');
 }
 
+/** A load creates what it knows to be new: the bare one merges all of it. */
 function plain(cypher: string, params: Record<string, unknown>): Merged {
-  if (!cypher.includes(':MENTIONS')) return [cypher, params];
+  if (!cypher.includes(':MENTIONS')) return [cypher.replace('CREATE', 'MERGE'), params];
   const rows = params.rows as { from: string; to: string[] }[];
   return [MENTION, { rows: rows.flatMap(({ from, to }) => to.map((id) => ({ from, to: id }))) }];
 }

@@ -46,9 +46,9 @@ export const mentionedByArticles = readStatement('mention/of-articles-all', {
   row: z.strictObject({ articleId: Article.shape.id, nodeId: z.string() }),
 });
 
-/** Records which nodes each article speaks of. */
-export const upsertMentions = writeStatement(
-  'mention/upsert',
+/** Records which nodes each article speaks of, where that is not recorded yet. */
+export const createMentions = writeStatement(
+  'mention/create',
   z.strictObject({ rows: z.array(z.strictObject({ from: z.string(), to: ids })) }),
 );
 

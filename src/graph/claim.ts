@@ -18,24 +18,25 @@ export const Claim = z.looseObject({
 export type Claim = z.infer<typeof Claim>;
 
 /**
- * Writes claims of an article as the graph keeps them: the article first, and members always in the
+ * Writes what an article says as the graph keeps it: the article first, and members always in the
  * same order.
  */
-export function claimWriter(article: string, published: string | null): (claim: Claim) => string {
+export function claimWriter(
+  article: string,
+  published: string | null,
+): (fact: Pick<Telling, 'says'> & { readonly spans: readonly EvidenceSpan[] }) => string {
   const start = `${claimPrefix(article)}"published":${JSON.stringify(published)},"spans":`;
-  return (claim) => {
-    const { spans } = claim;
+  return ({ says, spans }) => {
     const sorted =
       spans.length === 1 ? spans : spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
     let written = start + JSON.stringify(sorted);
-    for (const name of Object.keys(claim).sort())
-      if (!ABOUT.has(name)) written += `,${JSON.stringify(name)}:${JSON.stringify(claim[name])}`;
+    for (const name of Object.keys(says).sort()) {
+      const value = says[name] ?? null;
+      if (value !== null) written += `,"${name}":${JSON.stringify(value)}`;
+    }
     return `${written}}`;
   };
 }
-
-/** Members of a claim that say where it stands, and nothing of what it is about. */
-export const ABOUT: ReadonlySet<string> = new Set(['article', 'published', 'spans']);
 
 /** How the claims of an article begin as they are kept. */
 export function claimPrefix(article: string): string {
@@ -52,4 +53,18 @@ export function articleOfClaim(written: string): string {
 /** Reads what a `claimWriter` wrote. */
 export function readClaim(written: string): Claim {
   return Claim.parse(JSON.parse(written));
+}
+
+/** What one article says of something, wherever it says so. */
+export interface Telling {
+  readonly article: string;
+  readonly published: string | null;
+  /** Whatever is null is not said. */
+  readonly says: Readonly<Record<string, unknown>>;
+}
+
+/** Reads what is said out of what a `claimWriter` wrote. */
+export function readTelling(written: string): Telling {
+  const { article, published, spans: _spans, ...says } = readClaim(written);
+  return { article, published, says };
 }

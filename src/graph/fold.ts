@@ -1,5 +1,4 @@
-import { addTo } from '../grouped.ts';
-import { ABOUT, type Claim } from './claim.ts';
+import type { Telling } from './claim.ts';
 
 /** How the values that several articles give for one property become one. */
 export type Combine = (values: readonly unknown[]) => unknown;
@@ -16,24 +15,24 @@ export const greatest: Combine = (values) => values.map(String).sort().at(-1);
 const first: Combine = (values) => values[0];
 
 /**
- * The properties that follow from all claims: each value is the one that the earliest-published
+ * The properties that follow from all that is said: each value is the one that the earliest-published
  * article gives, then the smallest article id, unless the property has a way of its own.
  */
 export function fold(
-  claims: readonly Claim[],
+  tellings: readonly Telling[],
   combine: Readonly<Record<string, Combine>>,
 ): Record<string, unknown> {
-  const values = new Map<string, unknown[]>();
-  for (const claim of claims.length > 1 ? claims.toSorted(byPublication) : claims)
-    for (const name in claim)
-      if (!ABOUT.has(name) && (claim[name] ?? null) !== null) addTo(values, name, claim[name]);
+  const inOrder = tellings.length > 1 ? tellings.toSorted(byPublication) : tellings;
   const folded: Record<string, unknown> = {};
-  for (const [name, given] of values) folded[name] = (combine[name] ?? first)(given);
+  for (const name of new Set(inOrder.flatMap(({ says }) => Object.keys(says)))) {
+    const values = inOrder.map(({ says }) => says[name] ?? null).filter((value) => value !== null);
+    if (values.length > 0) folded[name] = (combine[name] ?? first)(values);
+  }
   return folded;
 }
 
 /** Undated articles come last. */
-function byPublication(a: Claim, b: Claim): number {
+function byPublication(a: Telling, b: Telling): number {
   const [x, y] = [a.published ?? '~', b.published ?? '~'];
   if (x !== y) return x < y ? -1 : 1;
   return a.article < b.article ? -1 : 1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Statement, writeStatement } from '../store/statement.ts';
+import { creating, type Statement, writeStatement } from '../store/statement.ts';
 import type { Combine } from './fold.ts';
 import type { NodeId, NodeLabel } from './node-id.ts';
 
@@ -48,6 +48,8 @@ export interface RelationshipKind {
   readonly isConstant: boolean;
   readonly combine: Readonly<Record<string, Combine>>;
   readonly upsert: Statement<'write', typeof RelationshipRows>;
+  /** Writes those that the graph does not hold yet. */
+  readonly create: Statement<'write', typeof RelationshipRows>;
 }
 
 /** Declares a kind of node; its rows are written by cypher/<label>/upsert.cypher. */
@@ -68,5 +70,6 @@ export function relationshipKind(
   const upsert = writeStatement(`${noun}/upsert`, RelationshipRows);
   const { says = z.strictObject({}), combine = {} } = kind;
   const isConstant = Object.keys(says.shape).length === 0;
-  return { type, says: says.partial(), isConstant, combine, upsert };
+  const create = creating(upsert);
+  return { type, says: says.partial(), isConstant, combine, upsert, create };
 }

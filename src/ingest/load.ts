@@ -5,17 +5,18 @@ import {
   upsertArticles,
 } from '../graph/article.ts';
 import {
+  createMentions,
   deleteNodes,
   deleteRelationships,
   mentionedByArticles,
   relationshipsOfArticles,
-  upsertMentions,
 } from '../graph/bookkeeping.ts';
 import { claimPrefix } from '../graph/claim.ts';
 import type { ArticleFacts } from '../graph/facts.ts';
 import { survivorsOf } from '../graph/identity.ts';
 import { labelOf, type NodeId, type NodeLabel } from '../graph/node-id.ts';
 import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
+import { grouped } from '../grouped.ts';
 import type { GraphStore, Write } from '../store/store.ts';
 import { eachChunk } from './chunk.ts';
 import { readMissingAbove, removeCounties, writePartOf } from './county-nodes.ts';
@@ -169,14 +170,16 @@ async function writeMentions(
   facts: readonly ArticleFacts[],
   old: readonly { articleId: string; nodeId: string }[],
 ): Promise<void> {
-  const rows = facts.map(({ article, nodes }) => ({
-    from: article.id,
-    to: nodes.map(({ id }) => id),
-  }));
-  await eachChunk(rows, (chunk) => send(upsertMentions, { rows: [...chunk] }), ARTICLE_ROWS);
-  if (old.length === 0) return;
-  const current = new Set(rows.flatMap(({ from, to }) => to.map((id) => `${from} ${id}`)));
-  const gone = old.filter(({ articleId, nodeId }) => !current.has(`${articleId} ${nodeId}`));
+  const known = grouped(old, ({ articleId }) => articleId);
+  const rows = facts.map(({ article, nodes }) => {
+    const there = new Set(known.get(article.id)?.map(({ nodeId }) => nodeId));
+    return { from: article.id, to: nodes.map(({ id }) => id).filter((id) => !there.has(id)) };
+  });
+  await eachChunk(rows, (chunk) => send(createMentions, { rows: [...chunk] }), ARTICLE_ROWS);
+  const current = new Map(
+    facts.map(({ article, nodes }) => [article.id, new Set(nodes.map(({ id }) => id))]),
+  );
+  const gone = old.filter(({ articleId, nodeId }) => !current.get(articleId)?.has(nodeId));
   await eachChunk(gone, (chunk) =>
     send(deleteRelationships, {
       rows: chunk.map(({ articleId, nodeId }) => ({

@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../graph/article.ts';
 import { deleteRelationships, nodeClaims, relationshipClaims } from '../graph/bookkeeping.ts';
-import { articleOfClaim, type Claim, claimWriter, readClaim } from '../graph/claim.ts';
+import { articleOfClaim, claimWriter, readTelling, type Telling } from '../graph/claim.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../graph/facts.ts';
 import { fold } from '../graph/fold.ts';
 import type { NodeKind, RelationshipKind } from '../graph/kind.ts';
@@ -13,8 +13,7 @@ import { keyOfRelationship, type RelationshipKey } from './relationship-key.ts';
 import type { Writes } from './writes.ts';
 
 /** What one article says of one node or relationship, as it is read and as it is kept. */
-interface Told {
-  readonly claim: Claim;
+interface Told extends Telling {
   readonly article: NodeId;
   readonly written: string;
 }
@@ -37,13 +36,14 @@ export function statedIn(facts: readonly ArticleFacts[]): Stated {
   return { nodes, relationships };
 }
 
-function tellerOf({ id, published }: StoredArticle) {
-  const write = claimWriter(id, published);
-  return ({ says, spans }: NodeFact | RelationshipFact): Told => {
-    const claim: Claim = { article: id, published, spans: [...spans] };
-    for (const name in says) if ((says[name] ?? null) !== null) claim[name] = says[name];
-    return { claim, article: id, written: write(claim) };
-  };
+function tellerOf({ id: article, published }: StoredArticle) {
+  const write = claimWriter(article, published);
+  return (fact: NodeFact | RelationshipFact): Told => ({
+    article,
+    published,
+    says: fact.says,
+    written: write(fact),
+  });
 }
 
 /** A claim of an article outside the batch, as it is kept. */
@@ -68,12 +68,9 @@ function isSaid({ anew, others }: Said): boolean {
 
 /** The properties that follow from what is said, the claims themselves among them. */
 function foldSaid({ anew, others }: Said, kind: NodeKind | RelationshipKind) {
-  const [one] = anew;
-  const telling = kind.isConstant
-    ? [one?.claim ?? others.slice(0, 1).map(read)[0]].filter((claim) => claim !== undefined)
-    : [...anew.map(({ claim }) => claim), ...others.map(read)];
-  const folded = kind.says.parse(fold(telling, kind.combine));
-  if (anew.length === 1 && others.length === 0) return { folded, claims: [one?.written ?? ''] };
+  const needed = kind.isConstant ? 1 : Number.POSITIVE_INFINITY;
+  const tellings = [...anew, ...others.slice(0, needed - anew.length).map(read)];
+  const folded = kind.says.parse(fold(tellings.slice(0, needed), kind.combine));
   const kept: Kept[] = [...others, ...anew];
   const claims = kept
     .sort((a, b) => (a.article < b.article ? -1 : 1))
@@ -81,8 +78,8 @@ function foldSaid({ anew, others }: Said, kind: NodeKind | RelationshipKind) {
   return { folded, claims };
 }
 
-function read({ written }: Kept): Claim {
-  return readClaim(written);
+function read({ written }: Kept): Telling {
+  return readTelling(written);
 }
 
 /** The properties that a node has by all that is said of it. */
@@ -155,15 +152,16 @@ export async function foldRelationships(
     ({ key }) => key.type,
   );
   for (const kind of relationshipKinds) {
-    await eachChunk(byType.get(kind.type) ?? [], (chunk) =>
-      send(kind.upsert, {
-        rows: chunk.map(({ key: { from, to }, one }) => ({
-          from,
-          to,
-          properties: relationshipProperties(kind, one),
-        })),
-      }),
-    );
+    const ofKind = byType.get(kind.type) ?? [];
+    const row = ({ key: { from, to }, one }: (typeof said)[number]) => ({
+      from,
+      to,
+      properties: relationshipProperties(kind, one),
+    });
+    const isNew = ({ key }: (typeof said)[number]) => !others.has(keyOfRelationship(key));
+    await eachChunk(ofKind.filter(isNew), (chunk) => send(kind.create, { rows: chunk.map(row) }));
+    const known = ofKind.filter((one) => !isNew(one));
+    await eachChunk(known, (chunk) => send(kind.upsert, { rows: chunk.map(row) }));
   }
 }
 

@@ -39,8 +39,7 @@ export function countStated({ nodes, relationships }: Stated, ids: readonly Node
   );
   return counted(
     ids.map((id) => {
-      const claims = nodes.get(id)?.map(({ claim }) => claim) ?? [];
-      const { type, date } = meetingKind.says.parse(fold(claims, meetingKind.combine));
+      const { type, date } = meetingKind.says.parse(fold(nodes.get(id) ?? [], meetingKind.combine));
       return {
         type: type === undefined ? null : String(type),
         year: date === undefined ? null : String(date).slice(0, 4),

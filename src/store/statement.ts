@@ -76,6 +76,15 @@ export function writeStatement<Params extends z.ZodObject>(
   });
 }
 
+/**
+ * The same statement for rows of which the graph surely holds nothing yet: `CREATE` in the place of
+ * `MERGE`, which looks for each first.
+ */
+export function creating<S extends Statement<'write'>>(statement: S): S {
+  const cypher = statement.cypher.replace('MERGE', 'CREATE');
+  return { ...statement, name: `${statement.name} of new ones`, cypher };
+}
+
 function bind<S extends Statement>(statement: S): S {
   bound.push(statement);
   return statement;
