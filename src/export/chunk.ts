@@ -9,10 +9,14 @@ export type Chunks = AsyncIterable<Chunk> | Iterable<Chunk>;
 
 /** Lines as one piece of a file. */
 export function linesChunk(lines: readonly string[]): Chunk {
-  return { rows: lines.length, text: lines.map((line) => `${line}\n`).join('') };
+  return { rows: lines.length, text: textOf(lines) };
 }
 
 /** A piece of a file that holds nothing by itself: its beginning or its end. */
 export function frame(...lines: readonly string[]): Chunk {
-  return { rows: 0, text: lines.map((line) => `${line}\n`).join('') };
+  return { rows: 0, text: textOf(lines) };
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

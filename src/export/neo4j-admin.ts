@@ -6,6 +6,9 @@ import { type Chunk, type Chunks, frame, linesChunk } from './chunk.ts';
 /** Stands between the items of a list: JSON never has it as it is, and no other list has it either. */
 const BETWEEN = '\u001f';
 
+/** Stands around a text that needs it: claims are full of `"`, and each would be there twice. */
+const QUOTE = '\u001e';
+
 /**
  * The whole graph as files for Neo4j's own importer, which fills an empty database some ten times as
  * fast as a load does: `cd FOLDER && neo4j-admin database import full neo4j @import.args`. Each kind
@@ -47,6 +50,7 @@ function* settings(columns: readonly Columns[]): Generator<Chunk> {
     ...files('nodes', 'articles', 'nodes', 'tallies', 'identities', 'store'),
     ...files('relationships', 'mentions', 'relationships', 'merges'),
     '--array-delimiter=U+001F',
+    '--quote=U+001E',
     '--multiline-fields=true',
     `--read-buffer-size=${Math.max(BUFFER, 2 * Math.max(...columns.map(({ longest }) => longest)))}`,
   );
@@ -100,15 +104,22 @@ function typeOf(value: Value): string {
   return 'string[]';
 }
 
-/** An empty text is two quotes: an empty cell is what is not there. */
 function cell(value: Value): string {
   if (typeof value === 'number') return String(value);
   // No list of the graph is empty, and the importer would take one for a list of an empty text.
   if (value.length === 0 && typeof value !== 'string')
     throw new Error('an empty list in the graph');
-  const text = typeof value === 'string' ? value : value.join(BETWEEN);
-  return `"${text.replaceAll('"', '""')}"`;
+  return textCell(typeof value === 'string' ? value : value.join(BETWEEN));
 }
+
+/** An empty text is two quotes: an empty cell is what is not there. */
+function textCell(text: string): string {
+  if (text !== '' && !SPECIAL.test(text) && !text.includes(QUOTE)) return text;
+  return `${QUOTE}${text.replaceAll(QUOTE, QUOTE + QUOTE)}${QUOTE}`;
+}
+
+/** What means something between cells, and spaces at the ends, which the importer would cut off. */
+const SPECIAL = /[\n\r,]|^\s|\s$/u;
 
 function* header(fixed: readonly string[], columns?: Columns): Generator<Chunk> {
   yield frame([...fixed, ...(columns?.header() ?? [])].join(','));
@@ -178,6 +189,6 @@ async function* storeRows(
         'Articles were loaded while the graph was written, and nothing was kept of it: write it again while none are.',
       );
     const at = lastIngestedAt === null ? '' : `,${cell(lastIngestedAt)}`;
-    yield linesChunk([`"store",Store,${format}${at}`]);
+    yield linesChunk([`store,Store,${format}${at}`]);
   }
 }

@@ -70,48 +70,52 @@ export interface WholeGraph {
 const ARTICLES = ['Article:', 'Article;'] as const;
 const OTHERS = ['Article;', '~'] as const;
 
-/** Ids read at once: the embedded engine looks at all of them, each time. */
-const IDS = 50_000;
+/** Rows of a list read at once: the embedded engine looks at all that there are, each time. */
+const ROWS = { embedded: 250_000, neo4j: 50_000 };
 
-const PART = 500;
-
-const TALLIES = 10_000;
+/** Nodes read at once: what is made of more of them outlives the first sweep of memory, and takes twice the time. */
+const PART = 100;
 
 /** The whole graph of a store. */
-export function openWhole({ read }: Pick<GraphStore, 'read'>): WholeGraph {
+export function openWhole(store: Pick<GraphStore, 'read' | 'engine'>): WholeGraph {
+  const { read } = store;
   return {
-    articles: () => each(read, ARTICLES, (ids) => read(wholeNodes, { ids })),
-    nodes: () => each(read, OTHERS, (ids) => read(wholeNodes, { ids })),
-    mentions: () => each(read, ARTICLES, (ids) => read(wholeMentions, { ids })),
-    relationships: () => each(read, OTHERS, (ids) => read(wholeRelationships, { ids })),
-    tallies: () => walkById(TALLIES, (page) => read(wholeTallies, page)),
+    articles: () => each(partsOf(store, ARTICLES), (ids) => read(wholeNodes, { ids })),
+    nodes: () => each(partsOf(store, OTHERS), (ids) => read(wholeNodes, { ids })),
+    mentions: () => each(partsOf(store, ARTICLES), (ids) => read(wholeMentions, { ids })),
+    relationships: () => each(partsOf(store, OTHERS), (ids) => read(wholeRelationships, { ids })),
+    tallies: () => walkById(ROWS[store.engine], (page) => read(wholeTallies, page)),
     merges: () => mergesOf(read),
     state: () => read(storeState, {}),
   };
 }
 
-/** What there is for the ids between two; the next part is read while the one before is used. */
+/** Parts that are read while the one before them is used. */
+const AHEAD = 2;
+
+/** What there is for some ids, a part at a time. */
 async function* each<T>(
-  read: GraphStore['read'],
-  between: readonly [string, string],
+  parts: AsyncIterable<string[]>,
   rowsOf: (ids: string[]) => Promise<T[]>,
 ): AsyncGenerator<T[]> {
-  let before: Promise<T[]> | undefined;
-  for await (const ids of partsOf(read, between)) {
-    const next = rowsOf(ids);
-    // It is waited for only after the part before it is used.
-    next.catch(() => undefined);
-    if (before !== undefined) yield await before;
-    before = next;
+  const coming: Promise<T[]>[] = [];
+  for await (const ids of parts) {
+    const rows = rowsOf(ids);
+    // It is waited for only after those before it are used.
+    rows.catch(() => undefined);
+    coming.push(rows);
+    const next = coming.length > AHEAD ? coming.shift() : undefined;
+    if (next !== undefined) yield await next;
   }
-  if (before !== undefined) yield await before;
+  for (const next of coming) yield await next;
 }
 
+/** The ids between two, a part at a time. */
 async function* partsOf(
-  read: GraphStore['read'],
+  { read, engine }: Pick<GraphStore, 'read' | 'engine'>,
   [afterId, beforeId]: readonly [string, string],
 ): AsyncGenerator<string[]> {
-  const pages = walkById(IDS, (page) => read(nodeIds, { ...page, beforeId }), afterId);
+  const pages = walkById(ROWS[engine], (page) => read(nodeIds, { ...page, beforeId }), afterId);
   for await (const found of pages) {
     for (let at = 0; at < found.length; at += PART)
       yield found.slice(at, at + PART).map(({ id }) => id);

@@ -19,7 +19,7 @@ export const awkwardFacts: ArticleFacts = {
     source: null,
     published: null,
     text: '文',
-    sourceText: '文\n"; \\" \u001f\r\n\r\n',
+    sourceText: '文\n"; \\" \u001f\u001e\r\n\r\n',
     alignment: '[]',
     given: '{}',
     record: null,
@@ -31,7 +31,7 @@ export const awkwardFacts: ArticleFacts = {
     { id: `${official}2`, says: { name: '+' }, spans },
     {
       id: meeting,
-      says: { title: `+${AWKWARD}`, type: 'WORK', date: '2018', place: '\u0001@地' },
+      says: { title: `+${AWKWARD}`, type: 'WORK', date: '2018', place: '\u0001@地\u001e ' },
       spans,
     },
     { id: target, says: { metric: '面积', value: 12.5, unit: '亩', year: 2018 }, spans },

@@ -14,6 +14,7 @@ export function importIntoNeo4j(folder: string): string | undefined {
   mkdirSync(join(home, 'conf'));
   const [command, args] =
     neo4jCommand(
+      [],
       'org.neo4j.cli.AdminTool',
       'database',
       'import',

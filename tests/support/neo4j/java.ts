@@ -24,14 +24,18 @@ const FLAGS = [
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ];
 
-/** How a class of Neo4j's, or of a source file that uses it, is run: the command and its arguments. */
+/**
+ * How a class of Neo4j's, or of a source file that uses it, is run in a machine with these flags: the
+ * command and its arguments.
+ */
 export function neo4jCommand(
+  flags: readonly string[],
   main: string,
   ...args: readonly string[]
 ): readonly [command: string, args: readonly string[]] | undefined {
   const java = findJava();
   if (java === undefined || output('mvn', ['--version']) === undefined) return undefined;
-  return [java, [...FLAGS, '-Xmx1g', '-cp', join(fetchJars(), '*'), main, ...args]];
+  return [java, [...FLAGS, ...flags, '-cp', join(fetchJars(), '*'), main, ...args]];
 }
 
 /** 2026.x needs Java 21 or newer, 5.26 runs on 17 and 21; the JDKs beside the one on the path are looked at too. */

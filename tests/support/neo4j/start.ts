@@ -23,7 +23,7 @@ export async function startNeo4j(
   home = mkdtempSync(join(tmpdir(), 'xianzhi-neo4j-')),
 ): Promise<TestServer | undefined> {
   const port = await freePort();
-  const [command, args] = neo4jCommand(SOURCE, home, String(port)) ?? [];
+  const [command, args] = neo4jCommand(['-Xmx1g'], SOURCE, home, String(port)) ?? [];
   if (command === undefined) return undefined;
   const server = spawn(command, args ?? [], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
