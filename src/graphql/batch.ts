@@ -99,7 +99,11 @@ export function noted(context: Context, key: string, parentId: string): unknown 
   return readingOf(context).known.get(key)?.get(parentId);
 }
 
-/** What is made under a name, once by all of a request that ask for it. */
+/**
+ * What is made under a name, once by all of a request that ask for it. Under a field is made what
+ * follows from its arguments, be it when it is planned or when it is resolved; under the fields of a
+ * place what follows from their arguments and selections, for all parents there.
+ */
 export function once<Value>(
   context: Context,
   name: GraphQLResolveInfo['fieldNodes'] | FieldNode | string,
@@ -108,22 +112,4 @@ export function once<Value>(
   const { made } = readingOf(context);
   if (!made.has(name)) made.set(name, make());
   return made.get(name) as Value;
-}
-
-/** What follows from a field's arguments and selections: worked out once for all parents that a request asks of. */
-export function oncePerField<Value>(
-  context: Context,
-  { fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>,
-  make: () => Value,
-): Value {
-  return once(context, fieldNodes, make);
-}
-
-/** What follows from a field's arguments alone: worked out once, be it when it is planned or when it is resolved. */
-export function oncePerArguments<Value>(
-  context: Context,
-  field: FieldNode | undefined,
-  make: () => Value,
-): Value {
-  return field === undefined ? make() : once(context, field, make);
 }

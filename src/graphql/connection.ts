@@ -1,7 +1,7 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import { type Ask, askOf, oncePerArguments, oncePerField, rowFor } from './batch.ts';
+import { type Ask, askOf, once, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
 import { noteClaims, type RelationshipKey } from './evidence.ts';
 import { lazyPage, type Page, type Row } from './lazy-page.ts';
@@ -47,15 +47,15 @@ export function listField<
   queryOf: (args: Args, context: Context) => MaybePromise<ListQuery<Filter, Found, Edge>>,
   { claimsOf }: { claimsOf?: (edge: Edge) => RelationshipKey } = {},
 ): ListField<Found, Args, Edge> {
-  const tell = (args: object, context: Context, node: FieldNode | undefined) =>
-    oncePerArguments(context, node, () =>
+  const tell = (args: object, context: Context, node: FieldNode) =>
+    once(context, node, () =>
       completeValue(queryOf(args as Args, context), (query) => listOf(statements, query, args)),
     );
   return {
     page: (context, info, parentId, args) =>
       completeValue(
-        oncePerField(context, info, () =>
-          completeValue(tell(args, context, info.fieldNodes[0]), (list) => ({
+        once(context, info.fieldNodes, () =>
+          completeValue(tell(args, context, info.fieldNodes[0] as FieldNode), (list) => ({
             list,
             page: list.page(shownOf(info)),
           })),

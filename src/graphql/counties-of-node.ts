@@ -2,7 +2,7 @@ import { completeValue, type MaybePromise } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type County, countiesOfNodes } from '../graph/county.ts';
 import type { Members } from '../store/narrow.ts';
-import { askOf, oncePerField, rowFor } from './batch.ts';
+import { askOf, once, rowFor } from './batch.ts';
 import type { Context } from './builder.ts';
 import { membersOf, membersRead } from './members.ts';
 import type { Plan } from './plan.ts';
@@ -15,7 +15,7 @@ export function countiesOfNode(
   info: GraphQLResolveInfo,
   id: string,
 ): MaybePromise<County[]> {
-  const ask = oncePerField(context, info, () => countiesAsk(membersOf(info)));
+  const ask = once(context, info.fieldNodes, () => countiesAsk(membersOf(info)));
   return completeValue(rowFor(context, ask, id), (row) => row?.counties ?? []);
 }
 

@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { isOpen } from '../store/specialize.ts';
-import type { Statement } from '../store/statement.ts';
 import type { Within } from '../store/store.ts';
-import { askOf, note, noted, once } from './batch.ts';
+import { type Ask, askOf, note, noted, once } from './batch.ts';
 import type { Context } from './builder.ts';
 import { lazyPage, type Page, type Row } from './lazy-page.ts';
 import {
@@ -55,7 +54,6 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
   const window = pageWindow(query.args, order);
   const { along } = query;
   const selected = selectionOf(info);
-  const params = pageParams(query, window, selected.tellsMore);
   const showsRows = window.size > 0 && selected.edges;
   const isCountedBeside =
     along === undefined &&
@@ -64,17 +62,19 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
     (showsRows || selected.tellsMore) &&
     selected.totalCount;
 
-  /** The rows, and their number where it comes with them. */
+  /** The rows, and under which key their number is noted where it comes with them. */
   const readPage = (filter: Filter) => {
     const below: Within = {
       ...askTogether(context, info, selected.fields),
       members: query.keepsMembers ? selected.members : undefined,
     };
-    const own = { ...params, ...filter };
-    if (along) return { row: firstRow(context, along.page, along.params(own), below) };
-    if (!isCountedBeside) return { row: firstRow(context, page, own, below) };
-    const countKey = askOf(count, filter).key;
-    const row = firstRow(context, page, own, {
+    const params = pageParams({ ...query, filter }, window, selected.tellsMore);
+    const ask = along
+      ? askOf(along.page, along.params(params), below.members)
+      : askOf(page, params, below.members);
+    if (!isCountedBeside) return { row: firstRow(context, ask, below) };
+    const countKey = `${ask.key} total`;
+    const row = firstRow(context, ask, {
       ...below,
       asked: [{ countedBy: count }, ...below.asked],
       hear: (asked, parentId, row) =>
@@ -92,8 +92,9 @@ export function rootConnectionOf<Found extends Row, Filter extends Record<string
     const { row, countKey } = isCountedBeside ? pageOf(filter) : {};
     await row;
     const known = countKey && (noted(context, countKey, '') as { total: number } | undefined);
-    const counted = along?.count ?? { statement: count, params: filter };
-    return (known || (await firstRow(context, counted.statement, counted.params)))?.total ?? 0;
+    if (known) return known.total;
+    const { statement, params } = along?.count ?? { statement: count, params: filter };
+    return (await firstRow(context, askOf(statement, params)))?.total ?? 0;
   };
   return lazyPage(order, window, asksForCursors(info), {
     toEdge: (row: Found) => query.toEdge(row, ''),
@@ -132,11 +133,9 @@ const selectionOf = ofSelection((info) => ({
 /** The row of a statement that has one; asked once by all that ask alike. */
 async function firstRow<Own extends z.ZodType>(
   context: Context,
-  statement: Statement<'read', z.ZodObject, Own>,
-  params: Record<string, unknown>,
+  { key, statement, params }: Ask<Own>,
   within?: Within,
 ): Promise<z.output<Own> | undefined> {
-  const { key } = askOf(statement, params, within?.members);
   const [row] = await once(context, key, () => context.store.read(statement, params, within));
   return row;
 }

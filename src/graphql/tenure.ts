@@ -4,7 +4,7 @@ import type { Post } from '../graph/post.ts';
 import { holdersOfPosts, type Tenure, tenuresOfOfficials } from '../graph/tenure.ts';
 import type { Members } from '../store/narrow.ts';
 import { lastDayOf, type PartialDate } from '../text/partial-date.ts';
-import { askOf, oncePerField, rowFor } from './batch.ts';
+import { askOf, once, rowFor } from './batch.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connection.ts';
 import { edgeFields } from './edge.ts';
@@ -89,7 +89,7 @@ builder.objectField(OfficialRef, 'tenures', (t) =>
       completeValue(
         rowFor(
           context,
-          oncePerField(context, info, () => tenuresAsk(args, membersOf(info))),
+          once(context, info.fieldNodes, () => tenuresAsk(args, membersOf(info))),
           id,
         ),
         (row) =>
