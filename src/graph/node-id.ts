@@ -33,7 +33,8 @@ export function nodeId(label: NodeLabel, ...key: readonly string[]): NodeId {
 function short(key: string): string {
   if (key.length <= MAX_KEY) return key;
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
-  return `${key.slice(0, MAX_KEY - 33)}~${hash}`;
+  // Half of a sign such as 𠮷 would come back from the graph as another.
+  return `${key.slice(0, MAX_KEY - 33).toWellFormed()}~${hash}`;
 }
 
 /** Whether something is left of a part of a key when what cannot be seen is taken out. */
@@ -55,6 +56,7 @@ export function labelOf(id: string): NodeLabel | undefined {
 /** Letters of one look are one letter in an id, and what cannot be seen is not in it. */
 function normalized(part: string): string {
   return part
+    .toWellFormed()
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Cc}/gu, '')
     .trim();

@@ -67,15 +67,23 @@ function isSaid({ anew, others }: Said): boolean {
 }
 
 /** The properties that follow from what is said, the claims themselves among them. */
-function foldSaid({ anew, others }: Said, kind: NodeKind | RelationshipKind) {
-  const needed = kind.isConstant ? 1 : Number.POSITIVE_INFINITY;
-  const tellings = [...anew, ...others.slice(0, needed - anew.length).map(read)];
-  const folded = kind.says.parse(fold(tellings.slice(0, needed), kind.combine));
+function foldSaid(said: Said, kind: NodeKind | RelationshipKind) {
+  const { anew, others } = said;
+  const folded = kind.says.parse(fold(tellingsOf(said, kind), kind.combine));
   const kept: Kept[] = [...others, ...anew];
   const claims = kept
     .sort((a, b) => (a.article < b.article ? -1 : 1))
     .map(({ written }) => written);
   return { folded, claims };
+}
+
+/** What has to be looked at: kept claims are only read where they can tell more than one does. */
+function tellingsOf(
+  { anew, others }: Said,
+  { isConstant }: NodeKind | RelationshipKind,
+): readonly Telling[] {
+  if (!isConstant) return [...anew, ...others.map(read)];
+  return anew.length > 0 ? anew.slice(0, 1) : others.slice(0, 1).map(read);
 }
 
 function read({ written }: Kept): Telling {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleFacts } from '../../src/graph/facts.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
 import { forget, load } from '../../src/ingest/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { dumpOf, emptyGraph, engines } from '../support/graph.ts';
@@ -34,6 +35,19 @@ describe.each(engines)('batches of facts on %s', (engine) => {
     store = await emptyGraph(engine);
   });
   afterEach(() => store.close());
+
+  it('leave an article alone whose long address is cut within a sign', async () => {
+    const url = `https://example.org/${'a'.repeat(446)}𠮷${'b'.repeat(60)}`;
+    const article = { url, text: '5月3日,秦安县召开脱贫攻坚推进会。县长王东红主持会议。' };
+    expect(await ingest(store, [article])).toMatchObject([{ status: 'CREATED' }]);
+    const loaded = await dumpOf(store);
+    expect(await ingest(store, [article])).toMatchObject([{ status: 'UNCHANGED' }]);
+    expect(await ingest(store, [{ ...article, title: '消息' }])).toMatchObject([
+      { status: 'UPDATED' },
+    ]);
+    expect(await ingest(store, [article])).toMatchObject([{ status: 'UPDATED' }]);
+    expect(await dumpOf(store)).toEqual(loaded);
+  });
 
   it('end in the graph of what each article said last, with each relationship once', async () => {
     await fc.assert(
