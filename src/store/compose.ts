@@ -62,9 +62,9 @@ type Start = readonly [name: string, expression: string];
  *       UNWIND nodes_0_meeting AS parent_1
  *       WITH DISTINCT parent_1
  *       CALL (parent_1) { ... RETURN collect([key, official.id]) AS rows }
- *       RETURN collect([1, parent_1.id, rows]) AS found_1
+ *       RETURN collect([1.0, parent_1.id, rows]) AS found_1
  *     }
- *     WITH [[0, '', found_0]] + found_1 AS found
+ *     WITH [[0.0, '', found_0]] + found_1 AS found
  *     UNWIND range(0, size(found) - 1, 8) AS at
  *     RETURN found[at..at + 8] AS found
  *
@@ -74,7 +74,8 @@ type Start = readonly [name: string, expression: string];
  *     CALL (counted) { UNWIND counted AS meeting ... RETURN collect([...]) AS found_0 }
  *
  * What is found for some parents is one row: each row takes the database and the driver a while, but
- * the driver is slow with the texts of one that fills several packets.
+ * the driver is slow with the texts of one that fills several packets. Which branch a part is of is
+ * told by a float: of a whole number the driver makes four objects.
  */
 export function composed(root: Tree): Composed {
   const question = questionOf(root.cypher);
@@ -83,7 +84,7 @@ export function composed(root: Tree): Composed {
     throw new Error(`a statement about many parents cannot be the root of others: ${root.cypher}`);
   const calls: string[] = [];
   const heard = new Map<number, (parentId: string, value: unknown, hear: Hear) => void>();
-  const found = ["[[0, '', found_0]]"];
+  const found = ["[[0.0, '', found_0]]"];
   let count = 0;
 
   /** Takes in what is asked for the rows of a part, and says what the part itself must return. */
@@ -127,7 +128,7 @@ export function composed(root: Tree): Composed {
 
   function countBeside(number: number): void {
     heard.set(number, (_id, total, hear) => hear(number, '', { total }));
-    found.push(`[[${number}, '', size(counted)]]`);
+    found.push(`[[${number}.0, '', size(counted)]]`);
   }
 
   function call(
@@ -157,7 +158,7 @@ ${distinctParents(branch, lists, parent)}
 CALL (${parent}) {
 ${before}RETURN ${columns} AS rows${passed}
 }
-RETURN collect([${number}, ${parent}.id, rows]) AS found_${number}${gathered.join('')}
+RETURN collect([${number}.0, ${parent}.id, rows]) AS found_${number}${gathered.join('')}
 }`;
     found.push(`found_${number}`);
     heard.set(number, (id, value, hear) => {
