@@ -89,6 +89,10 @@ function also(value: string, all: readonly string[]): readonly string[] {
 }
 
 async function run(command: () => Promise<number>): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has gone, as `head` goes, wants no more; what a full disk cuts short is not done.
+    if (error.code !== 'EPIPE') process.exit(exitFor(error));
+  });
   // Not `process.exit`: what is still being written to a pipe would be lost.
   process.exitCode = await command().catch(exitFor);
 }

@@ -10,15 +10,22 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts `xianzhi` as a process of its own, with nothing of this environment but what is given. */
-export function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+/**
+ * Starts `xianzhi` as a process of its own, with nothing of this environment but what is given; what it
+ * prints goes to a file that is open, or is read here.
+ */
+export function start(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  stdout: number | 'pipe' = 'pipe',
+): ChildProcess {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'silent', ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', stdout, 'pipe'],
   });
   // Else a character that two chunks share is lost.
-  child.stdout.setEncoding('utf8');
-  child.stderr.setEncoding('utf8');
+  child.stdout?.setEncoding('utf8');
+  child.stderr?.setEncoding('utf8');
   return child;
 }
 
