@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { prepareGraph } from '../src/graph/open-graph.ts';
+import { eachChunk } from '../src/ingest/chunk.ts';
 import { load } from '../src/ingest/load.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { createStore } from '../src/store/store.ts';
@@ -38,7 +39,7 @@ async function fill(): Promise<void> {
   const store = createStore(openEmbedded({ path: graph }));
   await prepareGraph(store);
   const all = [...generatedFacts(placesFor(Number(values.articles)))];
-  for (let at = 0; at < all.length; at += BATCH) await load(store, all.slice(at, at + BATCH));
+  await eachChunk(all, (batch) => load(store, batch), BATCH);
   await store.close();
 }
 

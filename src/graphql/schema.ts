@@ -38,8 +38,8 @@ export const schema = withPlainProperties(builder.toSchema());
  * ask of each node whether it is one to be loaded: an answer of a thousand edges took an eighth more.
  */
 function withPlainProperties(made: GraphQLSchema): GraphQLSchema {
-  const node = made.getType('Node') as GraphQLInterfaceType;
-  const nodes = new Set<GraphQLNamedType>(made.getPossibleTypes(node));
+  const ofNode = made.getType('Node') as GraphQLInterfaceType;
+  const nodes = new Set<GraphQLNamedType>(made.getPossibleTypes(ofNode));
   for (const type of Object.values(made.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const { id, cursor, node } = type.getFields();

@@ -176,6 +176,7 @@ async function writeMentions(
     return { from: article.id, to: nodes.map(({ id }) => id).filter((id) => !there.has(id)) };
   });
   await eachChunk(rows, (chunk) => send(createMentions, { rows: [...chunk] }), ARTICLE_ROWS);
+  if (old.length === 0) return;
   const current = new Map(
     facts.map(({ article, nodes }) => [article.id, new Set(nodes.map(({ id }) => id))]),
   );

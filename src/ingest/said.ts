@@ -151,7 +151,7 @@ export async function foldRelationships(
 ): Promise<void> {
   const said = keys.map((key) => {
     const name = keyOfRelationship(key);
-    return { key, one: saidOf(anew.get(name), others.get(name)) };
+    return { key, one: saidOf(anew.get(name), others.get(name)), isNew: !others.has(name) };
   });
   const gone = said.filter(({ one }) => !isSaid(one)).map(({ key }) => key);
   await eachChunk(gone, (chunk) => send(deleteRelationships, { rows: [...chunk] }));
@@ -161,15 +161,24 @@ export async function foldRelationships(
   );
   for (const kind of relationshipKinds) {
     const ofKind = byType.get(kind.type) ?? [];
-    const row = ({ key: { from, to }, one }: (typeof said)[number]) => ({
-      from,
-      to,
-      properties: relationshipProperties(kind, one),
-    });
-    const isNew = ({ key }: (typeof said)[number]) => !others.has(keyOfRelationship(key));
-    await eachChunk(ofKind.filter(isNew), (chunk) => send(kind.create, { rows: chunk.map(row) }));
-    const known = ofKind.filter((one) => !isNew(one));
-    await eachChunk(known, (chunk) => send(kind.upsert, { rows: chunk.map(row) }));
+    const write = (statement: RelationshipKind['upsert'], some: typeof said) =>
+      eachChunk(some, (chunk) =>
+        send(statement, {
+          rows: chunk.map(({ key: { from, to }, one }) => ({
+            from,
+            to,
+            properties: relationshipProperties(kind, one),
+          })),
+        }),
+      );
+    await write(
+      kind.create,
+      ofKind.filter(({ isNew }) => isNew),
+    );
+    await write(
+      kind.upsert,
+      ofKind.filter(({ isNew }) => !isNew),
+    );
   }
 }
 
