@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../graph/article.ts';
 import { deleteRelationships, nodeClaims, relationshipClaims } from '../graph/bookkeeping.ts';
-import { articleOfClaim, claimWriter, readTelling, type Telling } from '../graph/claim.ts';
+import { articleOfClaim, claimWriter, readClaim, type Telling } from '../graph/claim.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../graph/facts.ts';
 import { fold } from '../graph/fold.ts';
 import type { NodeKind, RelationshipKind } from '../graph/kind.ts';
@@ -87,7 +87,7 @@ function tellingsOf(
 }
 
 function read({ written }: Kept): Telling {
-  return readTelling(written);
+  return readClaim(written);
 }
 
 /** The properties that a node has by all that is said of it. */

@@ -217,12 +217,12 @@ function numbered(cypher: string, number: number): string {
   return cypher.replace(/\$(?!parentIds\b)(\w+)/gu, `$$$1_${number}`);
 }
 
-/** Nodes, or the articles of claims, `{"article":"Article:...",`, each once. */
+/** Nodes, or the articles of claims, `["news/5",...`, each once. */
 function distinctParents(branch: AboutParents, lists: string, parent: string): string {
   if ('node' in branch) return `${lists} ${parent}\nWITH DISTINCT ${parent}`;
   return `${lists} claims
 UNWIND claims AS claim
-WITH DISTINCT split(claim, '"')[3] AS articleId
+WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
 MATCH (${parent}:Article {id: articleId})
 WITH ${parent}`;
 }

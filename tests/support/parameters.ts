@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { claimPrefix } from '../../src/graph/claim.ts';
 import type { ArticleFacts } from '../../src/graph/facts.ts';
 import { labelOf } from '../../src/graph/node-id.ts';
 import type { Statement } from '../../src/store/statement.ts';
@@ -145,7 +146,7 @@ export function parametersOf(
     ),
     articles: batch.map(({ article }) => ({
       id: article.id,
-      claimPrefix: `{"article":${JSON.stringify(article.id)},`,
+      claimPrefix: claimPrefix(article.id),
     })),
     afterId: '',
     beforeId: '~',
