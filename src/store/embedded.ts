@@ -30,7 +30,7 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
   return {
     name: 'embedded',
     read: async (cypher, params) =>
-      (await withinTime(db.executeCypher(cypher, params), readTimeoutMs)).toArray(),
+      recordsOf(await withinTime(db.executeCypher(cypher, params), readTimeoutMs)),
     transact(work) {
       const written = lastWrite.then(async () => {
         const tx = db.beginTransaction();
@@ -38,7 +38,7 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
         let last: Promise<unknown> = Promise.resolve();
         try {
           const result = await work((cypher, params) => {
-            const rows = last.then(async () => (await tx.executeCypher(cypher, params)).toArray());
+            const rows = last.then(async () => recordsOf(await tx.executeCypher(cypher, params)));
             last = rows;
             return rows;
           });
@@ -60,6 +60,16 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
       release();
     },
   };
+}
+
+/** The engine's own `toArray` names each member of each row anew, in half as much time again. */
+function recordsOf(result: grafeo.QueryResult): object[] {
+  const { columns } = result;
+  return result.rows().map((values) => {
+    const record: Record<string, unknown> = {};
+    for (let at = 0; at < columns.length; at++) record[columns[at] as string] = values[at];
+    return record;
+  });
 }
 
 /** The engine cannot be told to stop: the question is answered, and what it still finds is thrown away. */

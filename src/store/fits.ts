@@ -56,12 +56,12 @@ function scalarFits(shape: z.core.$ZodType): Fits {
 function recordFits(shape: z.ZodRecord): Fits {
   const fits = fitsOf(shape.valueType);
   if (!(shape.keyType instanceof z.ZodString)) return NEVER;
-  return withChecks(
-    shape,
-    (value) =>
-      Object.getPrototypeOf(value ?? 0) === Object.prototype &&
-      Object.values(value as object).every(fits),
-  );
+  return withChecks(shape, (value) => {
+    if (Object.getPrototypeOf(value ?? 0) !== Object.prototype) return false;
+    const members = value as Record<string, unknown>;
+    for (const name in members) if (!fits(members[name])) return false;
+    return true;
+  });
 }
 
 /** Exactly these members: one too many is as wrong as one too few. */
