@@ -47,7 +47,7 @@ const files = join(folder, 'import');
 function relationshipsWritten(): number {
   const manifest = JSON.parse(readFileSync(join(files, 'manifest.json'), 'utf8'));
   return manifest.files
-    .filter(({ name }: { name: string }) => /^(?:mentions|relationships)\.csv$/u.test(name))
+    .filter(({ name }: { name: string }) => /^[A-Z_]+\.csv$/u.test(name))
     .reduce((sum: number, { rows }: { rows: number }) => sum + rows, 0);
 }
 

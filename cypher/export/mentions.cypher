@@ -1,6 +1,4 @@
-// Everything that each of the given articles mentions, in the order of ids.
+// Everything that each of the given articles mentions, by the numbers that nodes have in the engine.
 UNWIND $ids AS id
-MATCH (:Article {id: id})-[:MENTIONS]->(node:Node)
-WITH id, node.id AS nodeId
-ORDER BY nodeId
-RETURN id, collect(nodeId) AS nodeIds
+MATCH (article:Article {id: id})-[:MENTIONS]->(node:Node)
+RETURN id(article) AS from, collect(id(node)) AS to

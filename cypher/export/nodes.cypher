@@ -1,4 +1,4 @@
-// The given nodes with all their properties.
+// The given nodes with all their properties, and the number that each has in the engine.
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
-RETURN id, properties(node) AS properties
+RETURN id(node) AS number, id, properties(node) AS properties

@@ -1,8 +1,4 @@
-// The tallies after a given id with all their properties, in the order of their ids.
-MATCH (tally:Tally)
-WHERE tally.id > $afterId
-WITH tally
-ORDER BY tally.id
-LIMIT $limit
-RETURN tally.id AS id, properties(tally) AS properties
-ORDER BY id
+// The given tallies with all their properties.
+UNWIND $ids AS id
+MATCH (tally:Tally {id: id})
+RETURN id, tally.groupBy AS groupBy, tally.group AS group, tally.rank AS rank, tally.county AS county, tally.type AS type, tally.year AS year

@@ -7,6 +7,16 @@ export interface Chunk {
 /** A whole file, piece by piece. */
 export type Chunks = AsyncIterable<Chunk> | Iterable<Chunk>;
 
+/** A piece of the file of this name. */
+export interface Piece extends Chunk {
+  readonly file: string;
+}
+
+/** A whole file as pieces of it. */
+export async function* inFile(file: string, chunks: Chunks): AsyncGenerator<Piece> {
+  for await (const { rows, text } of chunks) yield { file, rows, text };
+}
+
 /** Lines as one piece of a file. */
 export function linesChunk(lines: readonly string[]): Chunk {
   return { rows: lines.length, text: textOf(lines) };

@@ -1,30 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { type ExportFilter, openExport } from '../graph/export.ts';
 import { openWhole } from '../graph/whole.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { Chunks } from './chunk.ts';
+import { inFile, type Piece } from './chunk.ts';
 import { csv, tables } from './csv.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { jsonLd } from './json-ld.ts';
 import { neo4jAdmin } from './neo4j-admin.ts';
 import { attendanceNetwork, coAttendanceNetwork } from './network.ts';
+import { UnnamedFiles, type WrittenFile } from './unnamed-files.ts';
 
 /** The formats that a graph is written in. */
 export const ExportFormat = z.enum(['csv', 'graphml', 'gexf', 'jsonld', 'neo4j-admin']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
-
-/** A file that was written, and how many nodes, edges or rows it has. */
-export interface WrittenFile {
-  readonly name: string;
-  readonly rows: number;
-}
 
 /** What is written where; all of the graph where there is no filter, and for Neo4j's importer always. */
 export interface ExportTarget {
@@ -33,20 +23,25 @@ export interface ExportTarget {
   readonly filter?: ExportFilter | undefined;
 }
 
-/** Files of a format by name, with what is in them, in the order in which they are written. */
-async function filesOf(
+/** What the files of a format hold, piece by piece. */
+async function* piecesOf(
   store: GraphStore,
   { format, filter }: ExportTarget,
-): Promise<[string, Chunks][]> {
-  if (format === 'neo4j-admin') return neo4jAdmin(openWhole(store));
+): AsyncGenerator<Piece> {
+  if (format === 'neo4j-admin') {
+    yield* neo4jAdmin(openWhole(store));
+    return;
+  }
   const source = await openExport(store, filter);
-  if (format === 'csv') return tables.map((table) => [`${table.name}.csv`, csv(table, source)]);
-  if (format === 'jsonld') return [['graph.jsonld', jsonLd(source)]];
-  const write = format === 'graphml' ? graphml : gexf;
-  return [attendanceNetwork(source), coAttendanceNetwork(source)].map((network) => [
-    `${network.name}.${format}`,
-    write(network),
-  ]);
+  if (format === 'csv') {
+    for (const table of tables) yield* inFile(`${table.name}.csv`, csv(table, source));
+  } else if (format === 'jsonld') {
+    yield* inFile('graph.jsonld', jsonLd(source));
+  } else {
+    const write = format === 'graphml' ? graphml : gexf;
+    for (const network of [attendanceNetwork(source), coAttendanceNetwork(source)])
+      yield* inFile(`${network.name}.${format}`, write(network));
+  }
 }
 
 /**
@@ -56,35 +51,18 @@ async function filesOf(
 export async function exportGraph(store: GraphStore, target: ExportTarget): Promise<WrittenFile[]> {
   const { format, folder, filter } = target;
   await mkdir(folder, { recursive: true });
-  const files = await filesOf(store, target);
-  const written: WrittenFile[] = [];
-  // Two exports into one folder do not meet before the end.
-  const run = randomUUID();
-  const partOf = (name: string) => join(folder, `${name}.${run}.part`);
+  const files = new UnnamedFiles(folder);
   try {
-    for (const [name, chunks] of files)
-      written.push({ name, rows: await writeChunks(partOf(name), chunks) });
+    for await (const piece of piecesOf(store, target)) await files.append(piece);
+    const written = files.written();
     const manifest = { format, filter: givenOf(filter ?? {}), files: written };
-    await writeFile(partOf('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    for (const { name } of [...written, { name: 'manifest.json' }])
-      await rename(partOf(name), join(folder, name));
+    const text = `${JSON.stringify(manifest, null, 2)}\n`;
+    await files.append({ file: 'manifest.json', rows: 0, text });
+    await files.name();
+    return written;
   } finally {
-    for (const [name] of [...files, ['manifest.json']])
-      await rm(partOf(name ?? ''), { force: true });
+    await files.remove();
   }
-  return written;
-}
-
-async function writeChunks(path: string, chunks: Chunks): Promise<number> {
-  let rows = 0;
-  const texts = async function* () {
-    for await (const chunk of chunks) {
-      rows += chunk.rows;
-      yield chunk.text;
-    }
-  };
-  await pipeline(Readable.from(texts()), createWriteStream(path));
-  return rows;
 }
 
 /** The conditions that are set. */

@@ -7,117 +7,148 @@ import { walkById } from './walk.ts';
 
 const onIds = z.strictObject({ ids: z.array(z.string()) });
 
-/** The properties of a node or a relationship, as they are kept. */
+/** The properties of a node, as they are kept. */
 export const Properties = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.array(z.string())]),
 );
 export type Properties = z.infer<typeof Properties>;
 
+const idPage = z.strictObject({ afterId: z.string(), limit: z.int().min(1) });
+const onlyId = z.strictObject({ id: z.string() });
+
 /** The ids of the nodes between two given ones, in order. */
 export const nodeIds = readStatement('export/node-ids', {
-  params: z.strictObject({ afterId: z.string(), beforeId: z.string(), limit: z.int().min(1) }),
-  row: z.strictObject({ id: z.string() }),
+  params: idPage.extend({ beforeId: z.string() }),
+  row: onlyId,
 });
+
+/** The ids of the tallies after a given one, in order. */
+export const tallyIds = readStatement('export/tally-ids', { params: idPage, row: onlyId });
+
+/** What a node is told apart by within one engine, as long as nothing is taken out of the graph. */
+const number = z.int().min(0);
 
 /** The given nodes with all their properties, in no particular order. */
 export const wholeNodes = readStatement('export/nodes', {
   params: onIds,
-  row: z.strictObject({ id: z.string(), properties: Properties }),
+  row: z.strictObject({ number, id: z.string(), properties: Properties }),
 });
-type WholeNode = z.infer<(typeof wholeNodes)['row']>;
+export type WholeNode = z.infer<(typeof wholeNodes)['row']>;
 
-/** The relationships that start at each of the given nodes, in no particular order. */
+const text = z.string().nullable();
+const texts = z.array(z.string()).nullable();
+
+/** The relationships that start at each of the given nodes, with all that one of any type may have. */
 export const wholeRelationships = readStatement('export/relationships', {
   params: onIds,
   row: z.strictObject({
-    from: z.string(),
+    start: number,
     type: z.string(),
-    to: z.string(),
-    properties: Properties,
+    end: number,
+    claims: texts,
+    firstSeen: text,
+    lastSeen: text,
+    order: z.int().nullable(),
+    postTitle: text,
+    roles: texts,
   }),
 });
-type WholeRelationship = z.infer<(typeof wholeRelationships)['row']>;
+export type WholeRelationship = z.infer<(typeof wholeRelationships)['row']>;
 
-/** Everything that each of the given articles mentions, in the order of ids; articles in none. */
+/** Everything that each of the given articles mentions; articles in no particular order. */
 export const wholeMentions = readStatement('export/mentions', {
   params: onIds,
-  row: z.strictObject({ id: z.string(), nodeIds: z.array(z.string()) }),
+  row: z.strictObject({ from: number, to: z.array(number) }),
 });
-type WholeMentions = z.infer<(typeof wholeMentions)['row']>;
+export type WholeMentions = z.infer<(typeof wholeMentions)['row']>;
 
-/** The tallies after a given id with all their properties, in the order of their ids. */
+/** The given tallies with all their properties, in no particular order. */
 export const wholeTallies = readStatement('export/tallies', {
-  params: z.strictObject({ afterId: z.string(), limit: z.int().min(1) }),
-  row: wholeNodes.row,
+  params: onIds,
+  row: z.strictObject({
+    id: z.string(),
+    groupBy: z.string(),
+    group: z.string(),
+    rank: z.int(),
+    county: text,
+    type: text,
+    year: text,
+  }),
 });
+export type WholeTally = z.infer<(typeof wholeTallies)['row']>;
 
 /** All that the graph keeps, a part at a time: articles apart, for they are long and only mention. */
 export interface WholeGraph {
-  articles(): AsyncIterable<WholeNode[]>;
-  /** Every other node. */
-  nodes(): AsyncIterable<WholeNode[]>;
-  mentions(): AsyncIterable<WholeMentions[]>;
-  /** Every other relationship. */
-  relationships(): AsyncIterable<WholeRelationship[]>;
+  articles(): AsyncIterable<{ nodes: WholeNode[]; mentions: WholeMentions[] }>;
+  /** Every other node, and the relationships that start there. */
+  others(): AsyncIterable<{ nodes: WholeNode[]; relationships: WholeRelationship[] }>;
   /** What loads keep count of. */
-  tallies(): AsyncIterable<WholeNode[]>;
+  tallies(): AsyncIterable<WholeTally[]>;
   merges(): AsyncIterable<Merge>;
   /** When the graph was last written and in which format it is. */
   state(): Promise<z.infer<(typeof storeState)['row']>[]>;
 }
 
-const ARTICLES = ['Article:', 'Article;'] as const;
-const OTHERS = ['Article;', '~'] as const;
+const ARTICLES = { afterId: 'Article:', beforeId: 'Article;' };
+const OTHERS = { afterId: 'Article;', beforeId: '~' };
 
-/** Rows of a list read at once: the embedded engine looks at all that there are, each time. */
-const ROWS = { embedded: 250_000, neo4j: 50_000 };
+/** Ids read at once: the embedded engine looks at all that there are, each time. */
+const IDS = { embedded: 2_000_000, neo4j: 50_000 };
 
 /** Nodes read at once: what is made of more of them outlives the first sweep of memory, and takes twice the time. */
 const PART = 100;
 
+/** Parts that are read while the one before them is used. */
+const AHEAD = 2;
+
 /** The whole graph of a store. */
-export function openWhole(store: Pick<GraphStore, 'read' | 'engine'>): WholeGraph {
-  const { read } = store;
+export function openWhole({ read, engine }: Pick<GraphStore, 'read' | 'engine'>): WholeGraph {
+  const limit = IDS[engine];
+  const nodesBetween = ({ afterId, beforeId }: typeof ARTICLES) =>
+    walkById(limit, (page) => read(nodeIds, { ...page, beforeId }), afterId);
   return {
-    articles: () => each(partsOf(store, ARTICLES), (ids) => read(wholeNodes, { ids })),
-    nodes: () => each(partsOf(store, OTHERS), (ids) => read(wholeNodes, { ids })),
-    mentions: () => each(partsOf(store, ARTICLES), (ids) => read(wholeMentions, { ids })),
-    relationships: () => each(partsOf(store, OTHERS), (ids) => read(wholeRelationships, { ids })),
-    tallies: () => walkById(ROWS[store.engine], (page) => read(wholeTallies, page)),
+    articles: () =>
+      each(nodesBetween(ARTICLES), async (ids) => {
+        const [nodes, mentions] = await Promise.all([
+          read(wholeNodes, { ids }),
+          read(wholeMentions, { ids }),
+        ]);
+        return { nodes, mentions };
+      }),
+    others: () =>
+      each(nodesBetween(OTHERS), async (ids) => {
+        const [nodes, relationships] = await Promise.all([
+          read(wholeNodes, { ids }),
+          read(wholeRelationships, { ids }),
+        ]);
+        return { nodes, relationships };
+      }),
+    tallies: () =>
+      each(
+        walkById(limit, (page) => read(tallyIds, page)),
+        (ids) => read(wholeTallies, { ids }),
+      ),
     merges: () => mergesOf(read),
     state: () => read(storeState, {}),
   };
 }
 
-/** Parts that are read while the one before them is used. */
-const AHEAD = 2;
-
-/** What there is for some ids, a part at a time. */
+/** What there is for the ids of some pages, a part at a time. */
 async function* each<T>(
-  parts: AsyncIterable<string[]>,
-  rowsOf: (ids: string[]) => Promise<T[]>,
-): AsyncGenerator<T[]> {
-  const coming: Promise<T[]>[] = [];
-  for await (const ids of parts) {
-    const rows = rowsOf(ids);
-    // It is waited for only after those before it are used.
-    rows.catch(() => undefined);
-    coming.push(rows);
-    const next = coming.length > AHEAD ? coming.shift() : undefined;
-    if (next !== undefined) yield await next;
+  pages: AsyncIterable<{ readonly id: string }[]>,
+  read: (ids: string[]) => Promise<T>,
+): AsyncGenerator<T> {
+  const coming: Promise<T>[] = [];
+  for await (const page of pages) {
+    for (let at = 0; at < page.length; at += PART) {
+      const part = read(page.slice(at, at + PART).map(({ id }) => id));
+      // It is waited for only after those before it are used.
+      part.catch(() => undefined);
+      coming.push(part);
+      const next = coming.length > AHEAD ? coming.shift() : undefined;
+      if (next !== undefined) yield await next;
+    }
   }
   for (const next of coming) yield await next;
-}
-
-/** The ids between two, a part at a time. */
-async function* partsOf(
-  { read, engine }: Pick<GraphStore, 'read' | 'engine'>,
-  [afterId, beforeId]: readonly [string, string],
-): AsyncGenerator<string[]> {
-  const pages = walkById(ROWS[engine], (page) => read(nodeIds, { ...page, beforeId }), afterId);
-  for await (const found of pages) {
-    for (let at = 0; at < found.length; at += PART)
-      yield found.slice(at, at + PART).map(({ id }) => id);
-  }
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { exportGraph } from '../../src/export/export.ts';
+import { relationshipKinds } from '../../src/graph/kinds.ts';
+import { wholeRelationships } from '../../src/graph/whole.ts';
 import { restoreMerge } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { load } from '../../src/ingest/load.ts';
@@ -13,6 +15,7 @@ import { awkwardFacts } from '../support/awkward.ts';
 import { dumpOf, emptyGraph } from '../support/graph.ts';
 import { importIntoNeo4j } from '../support/neo4j/import.ts';
 import { startNeo4j } from '../support/neo4j/start.ts';
+import { tablesIn } from '../support/neo4j/tables.ts';
 
 const NOW = '2026-01-01T00:00:00.000Z';
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-import-'));
@@ -38,6 +41,13 @@ it('is refused where articles are loaded meanwhile, and leaves no file', async (
   await store.close();
 });
 
+it('tells all that a relationship of any kind may have', () => {
+  const said = relationshipKinds.flatMap(({ says }) => Object.keys(says.shape));
+  expect(new Set(Object.keys(wholeRelationships.row.shape))).toEqual(
+    new Set(['start', 'type', 'end', 'claims', ...said]),
+  );
+});
+
 describe.runIf(inject('neo4jUri') !== null)("an export for Neo4j's importer", () => {
   it('makes a database that is the graph, as its dump says', { timeout: 120_000 }, async () => {
     const store = await emptyGraph('embedded');
@@ -60,6 +70,11 @@ describe.runIf(inject('neo4jUri') !== null)("an export for Neo4j's importer", ()
     const imported = createStore(openNeo4j({ uri, username: '', password: '', database: 'neo4j' }));
     try {
       expect(await dumpOf(imported)).toEqual(expected);
+      const again = join(folder, 'again');
+      await exportGraph(imported, { format: 'neo4j-admin', folder: again });
+      const tables = tablesIn(again);
+      expect(tables.Tally?.length).toBeGreaterThan(40);
+      expect(tables).toEqual(tablesIn(folder));
     } finally {
       await imported.close();
       await server?.stop();

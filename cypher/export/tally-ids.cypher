@@ -1,0 +1,6 @@
+// The ids of the tallies after a given one, in order.
+MATCH (tally:Tally)
+WHERE tally.id > $afterId
+RETURN tally.id AS id
+ORDER BY id
+LIMIT $limit
