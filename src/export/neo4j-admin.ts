@@ -131,7 +131,8 @@ class Tables {
 
   /** The headers, and the arguments of the importer. */
   *headers(): Generator<Piece> {
-    const tables = [...this.#tables.values()];
+    // Without a row, nodes that nothing tells of have no column.
+    const tables = [...this.#tables.values()].filter(({ header }) => header !== '');
     for (const { name, header } of tables) yield { file: headerOf(name), ...frame(header) };
     const longest = Math.max(...tables.map((table) => table.longest));
     yield {

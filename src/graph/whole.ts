@@ -94,7 +94,7 @@ const ARTICLES = { afterId: 'Article:', beforeId: 'Article;' };
 const OTHERS = { afterId: 'Article;', beforeId: '~' };
 
 /** Ids read at once: the embedded engine looks at all that there are, each time. */
-const IDS = { embedded: 2_000_000, neo4j: 50_000 };
+const IDS = { embedded: 500_000, neo4j: 50_000 };
 
 /** Nodes read at once: what is made of more of them outlives the first sweep of memory, and takes twice the time. */
 const PART = 100;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
@@ -39,6 +39,18 @@ it('is refused where articles are loaded meanwhile, and leaves no file', async (
   await expect(exportGraph(changing, target)).rejects.toThrow('loaded while the graph was written');
   expect(readdirSync(target.folder)).toEqual([]);
   await store.close();
+});
+
+it('names no table without a column, which the importer would refuse', async () => {
+  const store = await emptyGraph('embedded');
+  const target = { format: 'neo4j-admin', folder: join(folder, 'empty') } as const;
+  await exportGraph(store, target);
+  await store.close();
+  const told = readFileSync(join(target.folder, 'import.args'), 'utf8');
+  const headers = [...told.matchAll(/(?<name>[\w-]+-header\.csv)/gu)].map(({ groups }) =>
+    readFileSync(join(target.folder, groups?.name ?? ''), 'utf8').trim(),
+  );
+  expect(headers).toEqual([':ID(Identity)', ':START_ID(Identity)\t:END_ID(Identity)']);
 });
 
 it('tells all that a relationship of any kind may have', () => {
