@@ -46,7 +46,8 @@ async function* piecesOf(
 
 /**
  * Writes the graph, or what a filter lets through, into a folder, a page at a time. The files get
- * their names when all are whole: one that is cut short leaves what was there before.
+ * their names when all are whole: one that is cut short leaves what was there before. What is not
+ * written now is left there; the manifest says what belongs together.
  */
 export async function exportGraph(store: GraphStore, target: ExportTarget): Promise<WrittenFile[]> {
   const { format, folder, filter } = target;
@@ -58,7 +59,7 @@ export async function exportGraph(store: GraphStore, target: ExportTarget): Prom
     const manifest = { format, filter: givenOf(filter ?? {}), files: written };
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
     await files.append({ file: 'manifest.json', rows: 0, text });
-    await files.name();
+    await files.name(['import.args', 'manifest.json']);
     return written;
   } finally {
     await files.remove();

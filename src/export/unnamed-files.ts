@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { createWriteStream, renameSync, rmSync, type WriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Chunk, Piece } from './chunk.ts';
@@ -15,7 +15,7 @@ export interface WrittenFile {
 /** Files that grow piece by piece in a folder, and get their names when all of them are whole. */
 export class UnnamedFiles {
   readonly #folder: string;
-  /** Two exports into one folder do not meet before the end. */
+  /** Two exports into one folder do not meet before they give names. */
   readonly #run = randomUUID();
   readonly #files = new Map<string, GrowingFile>();
 
@@ -38,18 +38,24 @@ export class UnnamedFiles {
     return [...this.#files].map(([name, { rows }]) => ({ name, rows }));
   }
 
-  /** Gives all files their names, in the place of those that were there. */
-  async name(): Promise<void> {
+  /**
+   * Gives all files their names, in the place of those that were there. The one that says that the
+   * rest is whole is taken away first and comes last: a cut between two names leaves none.
+   */
+  async name(seals: readonly string[]): Promise<void> {
     for (const file of this.#files.values()) await file.end();
-    for (const name of this.#files.keys())
-      await rename(this.#pathOf(name), join(this.#folder, name));
+    for (const name of seals) rmSync(join(this.#folder, name), { force: true });
+    const isSeal = (name: string) => seals.includes(name);
+    // At once, lest those of another export come between.
+    for (const name of [...this.#files.keys()].sort((a, b) => +isSeal(a) - +isSeal(b)))
+      renameSync(this.#pathOf(name), join(this.#folder, name));
   }
 
-  /** Takes away what has no name. */
+  /** Takes away what has no name; what cannot be is left. */
   async remove(): Promise<void> {
     for (const [name, file] of this.#files) {
       await file.close();
-      await rm(this.#pathOf(name), { force: true });
+      await rm(this.#pathOf(name), { force: true }).catch(() => undefined);
     }
   }
 
@@ -58,7 +64,7 @@ export class UnnamedFiles {
   }
 }
 
-/** Bytes that may wait to be written while the next piece is made. */
+/** Bytes of a file that may wait to be written while the next piece is made. */
 const WAITING = 4 * 1024 * 1024;
 
 class GrowingFile {
@@ -66,7 +72,7 @@ class GrowingFile {
   rows = 0;
 
   constructor(path: string) {
-    // What goes wrong is thrown by the next call.
+    // What goes wrong is thrown by the next piece, or at the end.
     this.#stream = createWriteStream(path, { highWaterMark: WAITING }).on('error', () => undefined);
   }
 

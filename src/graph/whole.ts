@@ -26,7 +26,7 @@ export const nodeIds = readStatement('export/node-ids', {
 /** The ids of the tallies after a given one, in order. */
 export const tallyIds = readStatement('export/tally-ids', { params: idPage, row: onlyId });
 
-/** What a node is told apart by within one engine, as long as nothing is taken out of the graph. */
+/** What a node is told apart by within one engine, as long as nothing is written to the graph. */
 const number = z.int().min(0);
 
 /** The given nodes with all their properties, in no particular order. */
@@ -90,6 +90,7 @@ export interface WholeGraph {
   state(): Promise<z.infer<(typeof storeState)['row']>[]>;
 }
 
+/** An id is a label, a colon and a key: `;` is behind every colon, and `~` behind every label. */
 const ARTICLES = { afterId: 'Article:', beforeId: 'Article;' };
 const OTHERS = { afterId: 'Article;', beforeId: '~' };
 
@@ -109,7 +110,7 @@ export function openWhole({ read, engine }: Pick<GraphStore, 'read' | 'engine'>)
     walkById(limit, (page) => read(nodeIds, { ...page, beforeId }), afterId);
   return {
     articles: () =>
-      each(nodesBetween(ARTICLES), async (ids) => {
+      partByPart(nodesBetween(ARTICLES), async (ids) => {
         const [nodes, mentions] = await Promise.all([
           read(wholeNodes, { ids }),
           read(wholeMentions, { ids }),
@@ -117,7 +118,7 @@ export function openWhole({ read, engine }: Pick<GraphStore, 'read' | 'engine'>)
         return { nodes, mentions };
       }),
     others: () =>
-      each(nodesBetween(OTHERS), async (ids) => {
+      partByPart(nodesBetween(OTHERS), async (ids) => {
         const [nodes, relationships] = await Promise.all([
           read(wholeNodes, { ids }),
           read(wholeRelationships, { ids }),
@@ -125,7 +126,7 @@ export function openWhole({ read, engine }: Pick<GraphStore, 'read' | 'engine'>)
         return { nodes, relationships };
       }),
     tallies: () =>
-      each(
+      partByPart(
         walkById(limit, (page) => read(tallyIds, page)),
         (ids) => read(wholeTallies, { ids }),
       ),
@@ -135,7 +136,7 @@ export function openWhole({ read, engine }: Pick<GraphStore, 'read' | 'engine'>)
 }
 
 /** What there is for the ids of some pages, a part at a time. */
-async function* each<T>(
+async function* partByPart<T>(
   pages: AsyncIterable<{ readonly id: string }[]>,
   read: (ids: string[]) => Promise<T>,
 ): AsyncGenerator<T> {

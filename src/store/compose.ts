@@ -217,7 +217,10 @@ function numbered(cypher: string, number: number): string {
   return cypher.replace(/\$(?!parentIds\b)(\w+)/gu, `$$$1_${number}`);
 }
 
-/** Nodes, or the articles of claims, `["news/5",...`, each once. */
+/**
+ * Nodes, or the articles of claims, `["news/5",...`, each once. A key with a quote in it is cut there:
+ * what may be found so is noted as the article that it is, and the right one is then read by itself.
+ */
 function distinctParents(branch: AboutParents, lists: string, parent: string): string {
   if ('node' in branch) return `${lists} ${parent}\nWITH DISTINCT ${parent}`;
   return `${lists} claims

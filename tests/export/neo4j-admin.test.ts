@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
@@ -51,6 +51,37 @@ it('names no table without a column, which the importer would refuse', async () 
     readFileSync(join(target.folder, groups?.name ?? ''), 'utf8').trim(),
   );
   expect(headers).toEqual([':ID(Identity)', ':START_ID(Identity)\t:END_ID(Identity)']);
+});
+
+it('leaves nothing to import where files got their names only in part', async () => {
+  const store = await emptyGraph('embedded');
+  await ingest(store, generatedArticles(3));
+  const target = { format: 'neo4j-admin', folder: join(folder, 'cut') } as const;
+  await exportGraph(store, target);
+  rmSync(join(target.folder, 'HOLDS.csv'));
+  mkdirSync(join(target.folder, 'HOLDS.csv'));
+  await expect(exportGraph(store, target)).rejects.toThrow('EISDIR');
+  await store.close();
+  const left = readdirSync(target.folder);
+  expect(left).toContain('Article.csv');
+  expect(left.filter((name) => /\.part$|^import\.args$|^manifest\.json$/u.test(name))).toEqual([]);
+});
+
+it('is of one graph where two are written into one folder at once', async () => {
+  const target = { format: 'neo4j-admin', folder: join(folder, 'both') } as const;
+  const stores = await Promise.all([emptyGraph('embedded'), emptyGraph('embedded')]);
+  for (const [index, store] of stores.entries())
+    await ingest(store, generatedArticles(9, 9 * index));
+  for (let turn = 0; turn < 5; turn++) {
+    await Promise.all(stores.map((store) => exportGraph(store, target)));
+    const ids = (tablesIn(target.folder).Article ?? []).map(
+      (row) => /generated-0*(?<n>\d+)/u.exec(row)?.groups?.n,
+    );
+    const claimed = (tablesIn(target.folder).HELD_IN ?? []).join();
+    const first = ids.every((id) => Number(id) < 9) ? 0 : 9;
+    expect(claimed).toMatch(new RegExp(`generated-0*${first}\\b`, 'u'));
+  }
+  for (const store of stores) await store.close();
 });
 
 it('tells all that a relationship of any kind may have', () => {
