@@ -29,7 +29,7 @@ export async function* neo4jAdmin(graph: WholeGraph): AsyncGenerator<Piece> {
 }
 
 async function* articles(graph: WholeGraph, tables: Tables): AsyncGenerator<Piece> {
-  for await (const { nodes, mentions } of graph.articles()) {
+  for await (const { nodes, ties: mentions } of graph.articles()) {
     yield tables.nodes('Article', nodes);
     const mentioned = tables.of('relationships', 'MENTIONS', ENDS);
     yield mentioned.piece(
@@ -39,7 +39,7 @@ async function* articles(graph: WholeGraph, tables: Tables): AsyncGenerator<Piec
 }
 
 async function* others(graph: WholeGraph, tables: Tables): AsyncGenerator<Piece> {
-  for await (const { nodes, relationships } of graph.others()) {
+  for await (const { nodes, ties: relationships } of graph.others()) {
     for (const [label, some] of grouped(nodes, ({ id }) => labelOf(id) ?? ''))
       yield tables.nodes(label, some);
     for (const [type, some] of grouped(relationships, (one) => one.type))

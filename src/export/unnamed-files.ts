@@ -39,16 +39,15 @@ export class UnnamedFiles {
   }
 
   /**
-   * Gives all files their names, in the place of those that were there. The one that says that the
-   * rest is whole is taken away first and comes last: a cut between two names leaves none.
+   * Gives all files their names, in the order in which they were begun and in the place of those that
+   * were there. Those that say that the rest is whole, begun last, are taken away first: a cut between
+   * two names leaves none.
    */
   async name(seals: readonly string[]): Promise<void> {
     for (const file of this.#files.values()) await file.end();
     for (const name of seals) rmSync(join(this.#folder, name), { force: true });
-    const isSeal = (name: string) => seals.includes(name);
     // At once, lest those of another export come between.
-    for (const name of [...this.#files.keys()].sort((a, b) => +isSeal(a) - +isSeal(b)))
-      renameSync(this.#pathOf(name), join(this.#folder, name));
+    for (const name of this.#files.keys()) renameSync(this.#pathOf(name), join(this.#folder, name));
   }
 
   /** Takes away what has no name; what cannot be is left. */

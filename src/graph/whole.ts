@@ -61,7 +61,7 @@ export const wholeMentions = readStatement('export/mentions', {
   params: onIds,
   row: z.strictObject({ from: number, to: z.array(number) }),
 });
-export type WholeMentions = z.infer<(typeof wholeMentions)['row']>;
+type WholeMentions = z.infer<(typeof wholeMentions)['row']>;
 
 /** The given tallies with all their properties, in no particular order. */
 export const wholeTallies = readStatement('export/tallies', {
@@ -76,13 +76,19 @@ export const wholeTallies = readStatement('export/tallies', {
     year: text,
   }),
 });
-export type WholeTally = z.infer<(typeof wholeTallies)['row']>;
+type WholeTally = z.infer<(typeof wholeTallies)['row']>;
+
+/** Some nodes, and what starts at them. */
+interface Part<Tie> {
+  readonly nodes: WholeNode[];
+  readonly ties: Tie[];
+}
 
 /** All that the graph keeps, a part at a time: articles apart, for they are long and only mention. */
 export interface WholeGraph {
-  articles(): AsyncIterable<{ nodes: WholeNode[]; mentions: WholeMentions[] }>;
+  articles(): AsyncIterable<Part<WholeMentions>>;
   /** Every other node, and the relationships that start there. */
-  others(): AsyncIterable<{ nodes: WholeNode[]; relationships: WholeRelationship[] }>;
+  others(): AsyncIterable<Part<WholeRelationship>>;
   /** What loads keep count of. */
   tallies(): AsyncIterable<WholeTally[]>;
   merges(): AsyncIterable<Merge>;
@@ -106,25 +112,19 @@ const AHEAD = 2;
 /** The whole graph of a store. */
 export function openWhole({ read, engine }: Pick<GraphStore, 'read' | 'engine'>): WholeGraph {
   const limit = IDS[engine];
-  const nodesBetween = ({ afterId, beforeId }: typeof ARTICLES) =>
-    walkById(limit, (page) => read(nodeIds, { ...page, beforeId }), afterId);
+  const nodesAnd = <Tie>(
+    { afterId, beforeId }: typeof ARTICLES,
+    tiesOf: (ids: string[]) => Promise<Tie[]>,
+  ) => {
+    const pages = walkById(limit, (page) => read(nodeIds, { ...page, beforeId }), afterId);
+    return partByPart(pages, async (ids) => {
+      const [nodes, ties] = await Promise.all([read(wholeNodes, { ids }), tiesOf(ids)]);
+      return { nodes, ties };
+    });
+  };
   return {
-    articles: () =>
-      partByPart(nodesBetween(ARTICLES), async (ids) => {
-        const [nodes, mentions] = await Promise.all([
-          read(wholeNodes, { ids }),
-          read(wholeMentions, { ids }),
-        ]);
-        return { nodes, mentions };
-      }),
-    others: () =>
-      partByPart(nodesBetween(OTHERS), async (ids) => {
-        const [nodes, relationships] = await Promise.all([
-          read(wholeNodes, { ids }),
-          read(wholeRelationships, { ids }),
-        ]);
-        return { nodes, relationships };
-      }),
+    articles: () => nodesAnd(ARTICLES, (ids) => read(wholeMentions, { ids })),
+    others: () => nodesAnd(OTHERS, (ids) => read(wholeRelationships, { ids })),
     tallies: () =>
       partByPart(
         walkById(limit, (page) => read(tallyIds, page)),
