@@ -26,15 +26,15 @@ export interface Band {
 /** Where the bands of confidence begin. */
 const BANDS = [0.95, 0.9, 0.8, 0.7];
 
-/** Scores the extraction of `raw/NAME.txt` against `labels/NAME.json`; `only` picks articles by their place. */
-export function scoreOf(folder: URL, only: (index: number) => boolean = () => true): Score {
+/** Scores the extraction of `raw/NAME.txt` against `labels/NAME.json`; `isIncluded` picks articles by their name. */
+export function scoreOf(folder: URL, isIncluded: (name: string) => boolean = () => true): Score {
   const scorer = new URL('score.mjs', labelled ?? folder);
   const work = mkdtempSync(join(tmpdir(), 'xianzhi-score-'));
   try {
     const names = readdirSync(new URL('raw/', folder))
       .sort()
-      .filter((_, index) => only(index))
-      .map((file) => file.replace(/\.txt$/u, ''));
+      .map((file) => file.replace(/\.txt$/u, ''))
+      .filter(isIncluded);
     const records = names.map(
       (name) =>
         extract({ text: readFileSync(new URL(`raw/${name}.txt`, folder), 'utf8') }, name).record,
