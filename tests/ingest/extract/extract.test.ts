@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/ingest/extract/extract.ts';
 import { ExtractionRecord, type RecordEvidence } from '../../../src/ingest/record.ts';
@@ -81,25 +76,6 @@ it('reads a text of 100,000 characters without marks', () => {
 
 describe.runIf(labelled)('on the labelled articles', () => {
   const articles = labelledArticles();
-  const folder = mkdtempSync(join(tmpdir(), 'xianzhi-score-'));
-  const records = join(folder, 'records.jsonl');
-  writeFileSync(
-    records,
-    articles.map((article) => JSON.stringify(extract(article, article.id ?? '').record)).join('\n'),
-  );
-
-  it('scores a mean F1 of at least 0.95', () => {
-    const gold = fileURLToPath(labelled ?? '');
-    const printed = execFileSync(
-      'node',
-      [join(gold, 'score.mjs'), join(gold, 'dev/labels'), records, '--min', '0.95'],
-      { encoding: 'utf8' },
-    );
-    rmSync(folder, { recursive: true });
-    process.stderr.write(printed);
-    expect(printed).toMatch(/mean F1\s+[\d.]+/u);
-  });
-
   const read = (id: string) =>
     extract(articles.find((article) => article.id === id) ?? { text: ' ' }, id).record.meetings;
   const inRole = (id: string, role: string) =>
