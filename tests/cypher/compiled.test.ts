@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { operations as measured } from '../../bench/operations.ts';
+import type { ArticleFacts } from '../../src/graph/facts.ts';
+import { relationshipKinds } from '../../src/graph/kinds.ts';
+import { prepareGraph } from '../../src/graph/open-graph.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { readExamples } from '../../src/server/graphiql-page.ts';
+import type { Engine } from '../../src/store/engine.ts';
+import type { Statement } from '../../src/store/statement.ts';
+import { createStore } from '../../src/store/store.ts';
+import { wordingOf } from '../../src/store/wording.ts';
+import { exampleArticles } from '../support/articles.ts';
+import { serve } from '../support/ask.ts';
+import { emptyEngine } from '../support/graph.ts';
+import { parametersOf } from '../support/parameters.ts';
+import { operations } from '../support/random-operations.ts';
+import { boundStatements } from '../support/statements.ts';
+
+/** Nodes of each kind for parameters to ask about; no value of theirs is in a text. */
+const BATCH = [
+  {
+    article: { id: 'Article:a' },
+    nodes: ['Official:1/a', 'Official:1/b', 'Meeting:1/x', 'Policy:p'].map((id) => ({ id })),
+    relationships: [],
+  },
+] as unknown as readonly ArticleFacts[];
+
+const withoutComments = (cypher: string) => cypher.replace(/^\s*\/\/.*\n/gmu, '').trim();
+
+/** `county keyDown orderBy=DATE`: the parameters that are given, of those that a text depends on. */
+function given({ settling }: Statement, params: Readonly<Record<string, unknown>>): string {
+  const isGiven = (value: unknown) =>
+    value !== null &&
+    value !== undefined &&
+    value !== false &&
+    !(Array.isArray(value) && !value.length);
+  return [
+    ...settling.conditions.filter((name) => isGiven(params[name])),
+    ...settling.choices.map((name) => `${name}=${params[name]}`),
+  ].join(' ');
+}
+
+/** The texts that a statement is compiled to, each under the parameters that lead to it. */
+function compiledTexts(statement: Statement): string {
+  const texts = new Map<string, Set<string>>();
+  for (const params of parametersOf(statement, BATCH, 0)) {
+    const own = params as Record<string, unknown>;
+    const { cypher } = wordingOf(statement, own);
+    const text = withoutComments(cypher);
+    texts.set(text, (texts.get(text) ?? new Set()).add(given(statement, own)));
+  }
+  return [...texts]
+    .map(([text, sets]) => `${[...sets].map((set) => `// ${set}`.trimEnd()).join('\n')}\n${text}\n`)
+    .join('\n');
+}
+
+describe('the compiled texts', () => {
+  const statements = boundStatements.filter(({ kind }) => kind === 'read');
+
+  it.each(statements.map((statement) => [statement.name, statement] as const))(
+    'of %s are as they are written down',
+    async (name, statement) => {
+      await expect(compiledTexts(statement)).toMatchFileSnapshot(
+        `compiled/${name.replace('/', '.')}.cypher`,
+      );
+    },
+  );
+
+  it.each(relationshipKinds.map(({ create }) => [create.name, create] as const))(
+    'of %s are as they are written down',
+    async (name, { cypher }) => {
+      await expect(`${withoutComments(cypher)}\n`).toMatchFileSnapshot(
+        `compiled/${name.replaceAll(/\W/gu, '.')}.cypher`,
+      );
+    },
+  );
+});
+
+const examples = readExamples()
+  .filter(({ query }) => query.includes('query '))
+  .map(({ name, query, variables }) => ({ name, query, variables: JSON.parse(variables ?? '{}') }));
+
+/** Operations of one golden file each; the last one holds many. */
+const groups = [
+  ...examples.map((one) => [one.name, [one]] as const),
+  ['measured', measured] as const,
+  [
+    'random',
+    fc.sample(operations, { seed: 18, numRuns: 100 }).map((query) => ({ query, variables: {} })),
+  ] as const,
+];
+
+describe.each(['embedded', 'neo4j'] as const)('the statements of an operation for %s', (name) => {
+  it.each(groups)('%s are as they are written down', async (group, asked) => {
+    const { store, texts } = await recording(name);
+    const server = await serve(store);
+    try {
+      for (const { query, variables } of asked) await server.ask(query, variables);
+      await expect([...texts].sort().join('\n')).toMatchFileSnapshot(
+        `compiled/operations/${group}.${name}.cypher`,
+      );
+    } finally {
+      await server.close();
+      await store.close();
+    }
+  });
+});
+
+/** The examples in the embedded engine under the name of either, and each text that it reads, once. */
+async function recording(name: Engine['name']) {
+  const engine = await emptyEngine('embedded');
+  const texts = new Set<string>();
+  const names: string[] = [];
+  await prepareGraph(createStore(engine));
+  await ingest(createStore(engine), await exampleArticles());
+  const read: Engine['read'] = (cypher, params) => {
+    texts.add(`// ${names.at(-1)}\n${withoutComments(cypher)}\n`);
+    return engine.read(cypher, params);
+  };
+  const store = createStore({ ...engine, name, read }, (statement) => names.push(statement));
+  return { store, texts };
+}

@@ -1,0 +1,7 @@
+//
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  RETURN count(DISTINCT article) AS total
+}
+RETURN parentId, total

@@ -1,0 +1,6 @@
+//
+UNWIND $ids AS id
+MATCH (:Node {id: id})<-[:MENTIONS]-(article:Article)
+WITH DISTINCT article
+RETURN article.id AS id, article.given AS given, article.sourceText AS sourceText, article.record AS record
+ORDER BY id

@@ -1,0 +1,21 @@
+//
+MATCH (county:County)
+RETURN count(DISTINCT county) AS total
+
+// codes level
+MATCH (county:County)
+WHERE (county.code IN $codes)
+  AND (county.level = $level)
+RETURN count(DISTINCT county) AS total
+
+// within
+MATCH (county:County)
+WHERE (COUNT {
+      MATCH (county)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+RETURN count(DISTINCT county) AS total
+
+// nameWords
+MATCH (county:County)
+WHERE all(word IN $nameWords WHERE county.name CONTAINS word)
+RETURN count(DISTINCT county) AS total

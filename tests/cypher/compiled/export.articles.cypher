@@ -1,0 +1,5 @@
+//
+UNWIND $ids AS meetingId
+MATCH (:Meeting {id: meetingId})<-[:MENTIONS]-(article:Article)
+RETURN meetingId, article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published
+ORDER BY meetingId, id

@@ -1,0 +1,5 @@
+//
+UNWIND $ids AS meetingId
+MATCH (:Meeting {id: meetingId})<-[attended:ATTENDED]-(official:Official)
+RETURN meetingId, official.id AS officialId, attended.roles AS roles, attended.postTitle AS postTitle, attended.order AS order
+ORDER BY meetingId, officialId

@@ -1,0 +1,50 @@
+//
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  RETURN count(DISTINCT official) AS total
+}
+RETURN parentId, total
+
+// county
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT {
+        MATCH (official)-[:`IN`]->(area:County)
+        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+  RETURN count(DISTINCT official) AS total
+}
+RETURN parentId, total
+
+// within
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT {
+        MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+  RETURN count(DISTINCT official) AS total
+}
+RETURN parentId, total
+
+// attended minMeetings
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
+    AND (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
+  RETURN count(DISTINCT official) AS total
+}
+RETURN parentId, total
+
+// name post nameWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (official.name = $name)
+    AND all(word IN $nameWords WHERE official.name CONTAINS word)
+    AND (COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+  RETURN count(DISTINCT official) AS total
+}
+RETURN parentId, total

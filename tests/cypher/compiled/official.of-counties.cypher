@@ -1,0 +1,221 @@
+// orderBy=NAME
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// county orderBy=NAME
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT {
+        MATCH (official)-[:`IN`]->(area:County)
+        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// within orderBy=NAME
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT {
+        MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// attended minMeetings orderBy=NAME
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
+    AND (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// name post nameWords orderBy=NAME
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (official.name = $name)
+    AND all(word IN $nameWords WHERE official.name CONTAINS word)
+    AND (COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown orderBy=NAME
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key DESC,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// afterId idDown keyDown orderBy=NAME
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WITH official, official.name AS key
+  WHERE ((key = $afterKey AND official.id < $afterId)
+    OR key < $afterKey)
+  WITH official, key
+  ORDER BY key DESC,
+    null, official.id DESC
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// county orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT {
+        MATCH (official)-[:`IN`]->(area:County)
+        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// within orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT {
+        MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// attended minMeetings orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
+    AND (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
+  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// name post nameWords orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WHERE (official.name = $name)
+    AND all(word IN $nameWords WHERE official.name CONTAINS word)
+    AND (COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, key
+  ORDER BY key,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, key
+  ORDER BY key DESC,
+    official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges
+
+// afterId idDown keyDown orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WHERE ((key = $afterKey AND official.id < $afterId)
+    OR key < $afterKey)
+  WITH official, key
+  ORDER BY key DESC,
+    null, official.id DESC
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
+}
+RETURN parentId, edges

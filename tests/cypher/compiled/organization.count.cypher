@@ -1,0 +1,15 @@
+//
+MATCH (organization:Organization)
+RETURN count(DISTINCT organization) AS total
+
+// county
+MATCH (organization:Organization)
+WHERE (COUNT {
+      MATCH (organization)-[:`IN`]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+RETURN count(DISTINCT organization) AS total
+
+// nameWords
+MATCH (organization:Organization)
+WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
+RETURN count(DISTINCT organization) AS total

@@ -1,0 +1,12 @@
+//
+UNWIND $ids AS id
+MATCH (node:Node {id: id})
+WITH node, id
+MATCH (node)-[edge]-(other)
+WHERE type(edge) IN $types
+WITH DISTINCT other.id AS reached, id
+ORDER BY reached, id
+WITH reached, collect(id) AS via
+RETURN reached, via
+ORDER BY reached
+LIMIT $limit

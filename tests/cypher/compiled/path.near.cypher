@@ -1,0 +1,28 @@
+//
+UNWIND [$from, $to] AS end
+MATCH (start:Node {id: end})
+WITH start, end
+CALL (start) {
+  RETURN start AS reached, 0 AS edges, start AS via
+  UNION ALL
+  MATCH (start)-[edge]-(near)
+  WHERE type(edge) IN $types
+  WITH DISTINCT start, near
+  LIMIT $nodes
+  RETURN near AS reached, 1 AS edges, start AS via
+  UNION ALL
+  MATCH (start)-[edge]-(near)
+  WHERE type(edge) IN $types
+  WITH DISTINCT near
+  LIMIT $nodes
+  MATCH (near)-[next]-(far)
+  WHERE type(next) IN $types
+  WITH near, far
+  LIMIT $edges
+  RETURN far AS reached, 2 AS edges, near AS via
+}
+WITH reached, collect([end, edges, via]) AS ways, min(end) <> max(end) AS isMet,
+  count(CASE WHEN edges = 1 THEN 1 END) AS near, count(CASE WHEN edges = 2 THEN 1 END) AS far
+WITH collect(CASE WHEN isMet THEN [reached.id, [way IN ways | [way[0], way[1], way[2].id]]] END) AS met,
+  coalesce(sum(near) >= $nodes OR sum(far) >= $edges, false) AS isCut
+RETURN CASE WHEN isCut THEN [] ELSE met END AS met, isCut

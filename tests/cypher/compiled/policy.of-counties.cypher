@@ -1,0 +1,255 @@
+// orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WITH policy, policy.title AS key
+  WITH policy, key
+  ORDER BY key,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// kinds orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WHERE (policy.kind IN $kinds)
+  WITH policy, policy.title AS key
+  WITH policy, key
+  ORDER BY key,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// issuedBy discussedAt orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WHERE (COUNT {
+        MATCH (policy)<-[:ISSUED]-(issuer:Node)
+        WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+    AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+  WITH policy, policy.title AS key
+  WITH policy, key
+  ORDER BY key,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
+  WITH policy, policy.title AS key
+  WITH policy, key
+  ORDER BY key,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WITH policy, policy.title AS key
+  WITH policy, key
+  ORDER BY key DESC,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// afterId idDown keyDown orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WITH policy, policy.title AS key
+  WHERE ((key = $afterKey AND policy.id < $afterId)
+    OR key < $afterKey)
+  WITH policy, key
+  ORDER BY key DESC,
+    null, policy.id DESC
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, key
+  ORDER BY key,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// kinds orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WHERE (policy.kind IN $kinds)
+  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, key
+  ORDER BY key,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// issuedBy discussedAt orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WHERE (COUNT {
+        MATCH (policy)<-[:ISSUED]-(issuer:Node)
+        WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+    AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, key
+  ORDER BY key,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
+  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, key
+  ORDER BY key,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, key
+  ORDER BY key DESC,
+    policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// afterId idDown keyDown orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (county:County {id: parentId})
+    CALL (county) {
+      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
+      UNION
+      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
+    }
+    WITH DISTINCT policy
+  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WHERE ((key = $afterKey AND policy.id < $afterId)
+    OR key < $afterKey)
+  WITH policy, key
+  ORDER BY key DESC,
+    null, policy.id DESC
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges

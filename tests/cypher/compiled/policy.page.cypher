@@ -1,0 +1,123 @@
+// orderBy=TITLE
+MATCH (policy:Policy)
+WITH policy, policy.title AS key
+WITH policy, key
+ORDER BY key,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// kinds orderBy=TITLE
+MATCH (policy:Policy)
+WHERE (policy.kind IN $kinds)
+WITH policy, policy.title AS key
+WITH policy, key
+ORDER BY key,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// issuedBy discussedAt orderBy=TITLE
+MATCH (policy:Policy)
+WHERE (COUNT {
+      MATCH (policy)<-[:ISSUED]-(issuer:Node)
+      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+  AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+WITH policy, policy.title AS key
+WITH policy, key
+ORDER BY key,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// titleWords orderBy=TITLE
+MATCH (policy:Policy)
+WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
+WITH policy, policy.title AS key
+WITH policy, key
+ORDER BY key,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// keyDown orderBy=TITLE
+MATCH (policy:Policy)
+WITH policy, policy.title AS key
+WITH policy, key
+ORDER BY key DESC,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// afterId idDown keyDown orderBy=TITLE
+MATCH (policy:Policy)
+WITH policy, policy.title AS key
+WHERE ((key = $afterKey AND policy.id < $afterId)
+  OR key < $afterKey)
+WITH policy, key
+ORDER BY key DESC,
+  null, policy.id DESC
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// orderBy=MEETING_COUNT
+MATCH (policy:Policy)
+WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, key
+ORDER BY key,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// kinds orderBy=MEETING_COUNT
+MATCH (policy:Policy)
+WHERE (policy.kind IN $kinds)
+WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, key
+ORDER BY key,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// issuedBy discussedAt orderBy=MEETING_COUNT
+MATCH (policy:Policy)
+WHERE (COUNT {
+      MATCH (policy)<-[:ISSUED]-(issuer:Node)
+      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+  AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, key
+ORDER BY key,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// titleWords orderBy=MEETING_COUNT
+MATCH (policy:Policy)
+WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
+WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, key
+ORDER BY key,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// keyDown orderBy=MEETING_COUNT
+MATCH (policy:Policy)
+WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, key
+ORDER BY key DESC,
+  policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// afterId idDown keyDown orderBy=MEETING_COUNT
+MATCH (policy:Policy)
+WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WHERE ((key = $afterKey AND policy.id < $afterId)
+  OR key < $afterKey)
+WITH policy, key
+ORDER BY key DESC,
+  null, policy.id DESC
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges

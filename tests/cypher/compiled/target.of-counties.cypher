@@ -1,0 +1,43 @@
+//
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(target:Target)
+  WITH target, target.metric AS key
+  WITH target, key
+  ORDER BY key,
+    target.id
+  LIMIT $limit
+  RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(target:Target)
+  WITH target, target.metric AS key
+  WITH target, key
+  ORDER BY key DESC,
+    target.id
+  LIMIT $limit
+  RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
+}
+RETURN parentId, edges
+
+// afterId idDown keyDown
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+
+  MATCH (:County {id: parentId})<-[:`IN`]-(target:Target)
+  WITH target, target.metric AS key
+  WHERE ((key = $afterKey AND target.id < $afterId)
+    OR key < $afterKey)
+  WITH target, key
+  ORDER BY key DESC,
+    null, target.id DESC
+  LIMIT $limit
+  RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
+}
+RETURN parentId, edges
