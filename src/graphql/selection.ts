@@ -1,5 +1,7 @@
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
@@ -8,6 +10,7 @@ import {
   GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   isObjectType,
   Kind,
@@ -111,21 +114,36 @@ export function selected(
   return grouped(fieldsIn(info, type, sets), ({ alias, name }) => (alias ?? name).value);
 }
 
-function fieldsIn(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: Sets): FieldNode[] {
-  return sets.flatMap(({ selections }) =>
-    selections
-      .filter((one) => isIncluded(info, one))
-      .flatMap((selection) => {
-        if (selection.kind === Kind.FIELD) return [selection];
-        const fragment =
-          selection.kind === Kind.FRAGMENT_SPREAD
-            ? info.fragments[selection.name.value]
-            : selection;
-        return fragment && applies(info, fragment.typeCondition?.name.value, type)
-          ? fieldsIn(info, type, [fragment.selectionSet])
-          : [];
-      }),
-  );
+/** Each named fragment is read once for a set of selections, as graphql-js does, however often it is spread. */
+function fieldsIn(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  sets: Sets,
+  visitedFragments = new Set<string>(),
+): FieldNode[] {
+  return sets
+    .flatMap(({ selections }) => selections)
+    .filter((selection) => isIncluded(info, selection))
+    .flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      const fragment = fragmentOf(info, selection, visitedFragments);
+      return fragment && applies(info, fragment.typeCondition?.name.value, type)
+        ? fieldsIn(info, type, [fragment.selectionSet], visitedFragments)
+        : [];
+    });
+}
+
+/** The fragment that is spread or written inline; undefined for a named one that was visited before. */
+function fragmentOf(
+  { fragments }: GraphQLResolveInfo,
+  selection: FragmentSpreadNode | InlineFragmentNode,
+  visitedFragments: Set<string>,
+): FragmentDefinitionNode | InlineFragmentNode | undefined {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return selection;
+  const name = selection.name.value;
+  if (visitedFragments.has(name)) return undefined;
+  visitedFragments.add(name);
+  return fragments[name];
 }
 
 function isIncluded({ variableValues }: GraphQLResolveInfo, node: SelectionNode): boolean {
