@@ -110,6 +110,6 @@ function tidied(cypher: string): string {
     .replace(/\btrue\s+AND /gu, '')
     .replace(/\s+AND true\b/gu, '')
     .replace(/\n\s*WHERE true(?=\n|$)/gu, '')
-    .replace(/, null(?: DESC)?(?=,|\n|$)(?<=ORDER BY (?:[^\n]|\n(?= {2}))*)/gu, '')
+    .replace(/,\s+null(?: DESC)?(?=,|\n|$)(?<=ORDER BY (?:[^\n]|\n(?= {2}))*)/gu, '')
     .replace(/ORDER BY null(?: DESC)?,\s*/gu, 'ORDER BY ');
 }

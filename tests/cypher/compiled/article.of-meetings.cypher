@@ -35,8 +35,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND article.id < $afterId)
     OR key < $afterKey)
   WITH article, key
-  ORDER BY key DESC,
-    null, article.id DESC
+  ORDER BY key DESC, article.id DESC
   LIMIT $limit
   RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 }

@@ -53,7 +53,6 @@ WITH article, coalesce(article.published, $missing) AS key
 WHERE ((key = $afterKey AND article.id < $afterId)
   OR key < $afterKey)
 WITH article, key
-ORDER BY key DESC,
-  null, article.id DESC
+ORDER BY key DESC, article.id DESC
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges

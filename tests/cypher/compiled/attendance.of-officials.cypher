@@ -127,8 +127,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND meeting.id < $afterId)
     OR key < $afterKey)
   WITH attended, meeting, key
-  ORDER BY key DESC,
-    null, meeting.id DESC
+  ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -263,8 +262,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND meeting.id < $afterId)
     OR key < $afterKey)
   WITH attended, meeting, key
-  ORDER BY key DESC,
-    null, meeting.id DESC
+  ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -399,8 +397,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND meeting.id < $afterId)
     OR key < $afterKey)
   WITH attended, meeting, key
-  ORDER BY key DESC,
-    null, meeting.id DESC
+  ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }

@@ -158,8 +158,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND official.id < $afterId)
     OR key < $afterKey)
   WITH official, key, firstShared, lastShared
-  ORDER BY key DESC,
-    null, official.id DESC
+  ORDER BY key DESC, official.id DESC
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }

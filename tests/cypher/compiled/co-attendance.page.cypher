@@ -129,7 +129,6 @@ WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WHERE ((key = $afterKey AND id < $afterId)
   OR key < $afterKey)
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key DESC,
-  null, id DESC
+ORDER BY key DESC, id DESC
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges

@@ -35,8 +35,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND county.id < $afterId)
     OR key < $afterKey)
   WITH county, key
-  ORDER BY key DESC,
-    null, county.id DESC
+  ORDER BY key DESC, county.id DESC
   LIMIT $limit
   RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 }

@@ -55,8 +55,7 @@ WITH county, coalesce(county.code, $missing) AS key
 WHERE ((key = $afterKey AND county.id < $afterId)
   OR key < $afterKey)
 WITH county, key
-ORDER BY key DESC,
-  null, county.id DESC
+ORDER BY key DESC, county.id DESC
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -117,8 +116,7 @@ WITH county, county.name AS key
 WHERE ((key = $afterKey AND county.id < $afterId)
   OR key < $afterKey)
 WITH county, key
-ORDER BY key DESC,
-  null, county.id DESC
+ORDER BY key DESC, county.id DESC
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -179,7 +177,6 @@ WITH county, COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
 WHERE ((key = $afterKey AND county.id < $afterId)
   OR key < $afterKey)
 WITH county, key
-ORDER BY key DESC,
-  null, county.id DESC
+ORDER BY key DESC, county.id DESC
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges

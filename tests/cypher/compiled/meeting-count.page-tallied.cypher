@@ -21,15 +21,12 @@ WHERE tally.groupBy = $tallied AND tally.rank >= $least AND tally.rank <= $great
   AND ((tally.rank = $afterRank AND tally.group < $afterId)
     OR tally.rank < $afterRank)
 WITH tally
-ORDER BY tally.groupBy DESC,
-  null, tally.rank DESC,
-  null, tally.group DESC
+ORDER BY tally.groupBy DESC, tally.rank DESC, tally.group DESC
 LIMIT $limit
 CALL (tally) {
   MATCH (county:County {id: tally.county})
   RETURN min(county.name) AS countyName
 }
 WITH tally, countyName
-ORDER BY tally.rank DESC,
-  null, tally.group DESC
+ORDER BY tally.rank DESC, tally.group DESC
 RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, null, null, tally.type, tally.year, null, 0, 0]) AS edges

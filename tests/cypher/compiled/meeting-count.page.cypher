@@ -289,7 +289,6 @@ WITH county, countyName, host, hostName, type, year, month, key, attendances, of
 WHERE ((key = $afterKey AND id < $afterId)
   OR key < $afterKey)
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key DESC,
-  null, id DESC
+ORDER BY key DESC, id DESC
 LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges

@@ -126,8 +126,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND meeting.id < $afterId)
     OR key < $afterKey)
   WITH meeting, key
-  ORDER BY key DESC,
-    null, meeting.id DESC
+  ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -261,8 +260,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND meeting.id < $afterId)
     OR key < $afterKey)
   WITH meeting, key
-  ORDER BY key DESC,
-    null, meeting.id DESC
+  ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -396,8 +394,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND meeting.id < $afterId)
     OR key < $afterKey)
   WITH meeting, key
-  ORDER BY key DESC,
-    null, meeting.id DESC
+  ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
 }

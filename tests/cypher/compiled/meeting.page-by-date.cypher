@@ -154,13 +154,11 @@ CALL (span) {
   WHERE ((key = $afterKey AND meeting.id < $afterId)
     OR key < $afterKey)
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    null, meeting.id DESC
+  ORDER BY meeting.sortDate DESC, meeting.id DESC
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  null, meeting.id DESC
+ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges

@@ -89,8 +89,7 @@ WITH meeting, coalesce(meeting.date, $missing) AS key
 WHERE ((key = $afterKey AND meeting.id < $afterId)
   OR key < $afterKey)
 WITH meeting, key
-ORDER BY key DESC,
-  null, meeting.id DESC
+ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -185,8 +184,7 @@ WITH meeting, meeting.title AS key
 WHERE ((key = $afterKey AND meeting.id < $afterId)
   OR key < $afterKey)
 WITH meeting, key
-ORDER BY key DESC,
-  null, meeting.id DESC
+ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -281,7 +279,6 @@ WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WHERE ((key = $afterKey AND meeting.id < $afterId)
   OR key < $afterKey)
 WITH meeting, key
-ORDER BY key DESC,
-  null, meeting.id DESC
+ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges

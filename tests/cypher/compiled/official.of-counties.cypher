@@ -102,8 +102,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND official.id < $afterId)
     OR key < $afterKey)
   WITH official, key
-  ORDER BY key DESC,
-    null, official.id DESC
+  ORDER BY key DESC, official.id DESC
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -213,8 +212,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND official.id < $afterId)
     OR key < $afterKey)
   WITH official, key
-  ORDER BY key DESC,
-    null, official.id DESC
+  ORDER BY key DESC, official.id DESC
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }

@@ -69,8 +69,7 @@ WITH official, official.name AS key
 WHERE ((key = $afterKey AND official.id < $afterId)
   OR key < $afterKey)
 WITH official, key
-ORDER BY key DESC,
-  null, official.id DESC
+ORDER BY key DESC, official.id DESC
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
@@ -145,7 +144,6 @@ WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WHERE ((key = $afterKey AND official.id < $afterId)
   OR key < $afterKey)
 WITH official, key
-ORDER BY key DESC,
-  null, official.id DESC
+ORDER BY key DESC, official.id DESC
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges

@@ -44,7 +44,6 @@ WITH organization, organization.name AS key
 WHERE ((key = $afterKey AND organization.id < $afterId)
   OR key < $afterKey)
 WITH organization, key
-ORDER BY key DESC,
-  null, organization.id DESC
+ORDER BY key DESC, organization.id DESC
 LIMIT $limit
 RETURN collect([key, organization.id, organization.name]) AS edges

@@ -119,8 +119,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND policy.id < $afterId)
     OR key < $afterKey)
   WITH policy, key
-  ORDER BY key DESC,
-    null, policy.id DESC
+  ORDER BY key DESC, policy.id DESC
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -247,8 +246,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND policy.id < $afterId)
     OR key < $afterKey)
   WITH policy, key
-  ORDER BY key DESC,
-    null, policy.id DESC
+  ORDER BY key DESC, policy.id DESC
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }

@@ -55,8 +55,7 @@ WITH policy, policy.title AS key
 WHERE ((key = $afterKey AND policy.id < $afterId)
   OR key < $afterKey)
 WITH policy, key
-ORDER BY key DESC,
-  null, policy.id DESC
+ORDER BY key DESC, policy.id DESC
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
@@ -117,7 +116,6 @@ WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WHERE ((key = $afterKey AND policy.id < $afterId)
   OR key < $afterKey)
 WITH policy, key
-ORDER BY key DESC,
-  null, policy.id DESC
+ORDER BY key DESC, policy.id DESC
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges

@@ -50,8 +50,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND post.id < $afterId)
     OR key < $afterKey)
   WITH post, key
-  ORDER BY key DESC,
-    null, post.id DESC
+  ORDER BY key DESC, post.id DESC
   LIMIT $limit
   RETURN collect([key, post.id, post.title]) AS edges
 }

@@ -79,7 +79,6 @@ WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.s
 WHERE ((key = $afterKey AND node.id < $afterId)
   OR key < $afterKey)
 WITH node, key
-ORDER BY key DESC,
-  null, node.id DESC
+ORDER BY key DESC, node.id DESC
 LIMIT $limit
 RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges

@@ -35,8 +35,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND target.id < $afterId)
     OR key < $afterKey)
   WITH target, key
-  ORDER BY key DESC,
-    null, target.id DESC
+  ORDER BY key DESC, target.id DESC
   LIMIT $limit
   RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
 }

@@ -50,8 +50,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND official.id < $afterId)
     OR key < $afterKey)
   WITH holds, official, key
-  ORDER BY key DESC,
-    null, official.id DESC
+  ORDER BY key DESC, official.id DESC
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, holds.firstSeen, holds.lastSeen]) AS edges
 }

@@ -59,8 +59,7 @@ CALL (parentId) {
   WHERE ((key = $afterKey AND id < $afterId)
     OR key < $afterKey)
   WITH key, id, tenure, attendance
-  ORDER BY key DESC,
-    null, id DESC
+  ORDER BY key DESC, id DESC
   LIMIT $limit
   RETURN collect([key, id, tenure, attendance]) AS edges
 }
