@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { EvidenceSpan } from '../src/graph/claim.ts';
-import type { ArticleFacts, NodeFact, RelationshipFact } from '../src/graph/facts.ts';
-import { type NodeId, nodeId } from '../src/graph/node-id.ts';
+import type { ArticleFacts, NodeFact, RelationshipFact } from '../src/graph/claims/facts.ts';
+import type { EvidenceSpan } from '../src/graph/model/claim.ts';
+import { type NodeId, nodeId } from '../src/graph/model/node-id.ts';
 
 /** How large a graph is: it grows by places, and each place is like the others. */
 const MEETINGS_A_PLACE = 7;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import neo4j from 'neo4j-driver';
-import { readClaim } from '../src/graph/claim.ts';
+import { readClaim } from '../src/graph/model/claim.ts';
 import { sourceSpan } from '../src/text/alignment.ts';
 import { highlight } from '../src/text/highlight.ts';
 import { folding, indexedWord, searchWords } from '../src/text/search-text.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { prepareGraph } from '../src/graph/open-graph.ts';
-import { load } from '../src/ingest/load.ts';
+import { prepareGraph } from '../src/graph/setup/open-graph.ts';
+import { load } from '../src/ingest/load/load.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import type { Engine, Run } from '../src/store/engine.ts';
 import { openNeo4j } from '../src/store/neo4j.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { RULES } from '../src/ingest/extract/rule.ts';
+import { RULES } from '../src/ingest/extract/text/rule.ts';
 import { factsOf } from '../src/ingest/facts-of.ts';
 import { ruleWords } from '../tests/support/rule-words.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { prepareGraph } from '../src/graph/open-graph.ts';
-import { load } from '../src/ingest/load.ts';
+import { prepareGraph } from '../src/graph/setup/open-graph.ts';
+import { load } from '../src/ingest/load/load.ts';
 import { openNeo4j } from '../src/store/neo4j.ts';
 import { createStore } from '../src/store/store.ts';
 import { NEO4J_VERSION } from '../tests/support/neo4j/java.ts';

@@ -15,9 +15,9 @@ import {
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { schema } from '../src/graphql/schema.ts';
-import { ArticleInput } from '../src/ingest/article-input.ts';
-import { ExtractionRecord } from '../src/ingest/record.ts';
-import { RecordLine } from '../src/ingest/record-line.ts';
+import { ArticleInput } from '../src/ingest/record/article-input.ts';
+import { ExtractionRecord } from '../src/ingest/record/record.ts';
+import { RecordLine } from '../src/ingest/record/record-line.ts';
 import { costOf, LIMITS } from '../src/server/limits.ts';
 
 it('keeps schema/schema.graphql in step with the code', async () => {

@@ -1,6 +1,6 @@
-import { articleInputs } from '../graph/article.ts';
-import { mergesOf } from '../graph/identity.ts';
-import { walkById } from '../graph/walk.ts';
+import { mergesOf } from '../graph/claims/identity.ts';
+import { articleInputs } from '../graph/nodes/article.ts';
+import { walkById } from '../graph/scans/scan.ts';
 import { inputOfLoaded } from '../ingest/facts-of.ts';
 import type { GraphStore } from '../store/store.ts';
 import { EXIT } from './exit.ts';

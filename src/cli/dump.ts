@@ -1,4 +1,4 @@
-import { dump } from '../graph/dump.ts';
+import { dump } from '../graph/scans/dump.ts';
 import { EXIT } from './exit.ts';
 import { writeLines } from './lines.ts';
 import { withGraph } from './with-graph.ts';

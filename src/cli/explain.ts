@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Extraction } from '../ingest/extract/extract.ts';
-import { type ListedFact, listFacts } from '../ingest/list-facts.ts';
+import { type ListedFact, listFacts } from '../ingest/record/list-facts.ts';
 
 const COLOURS = {
   county: 'green',

@@ -3,7 +3,7 @@ import { isMergeLine } from '../ingest/curate.ts';
 import { type Extraction, extract } from '../ingest/extract/extract.ts';
 import { articleId, checkedArticle } from '../ingest/facts-of.ts';
 import { type Found, readPaths } from '../ingest/read/read.ts';
-import { isRecordLine } from '../ingest/record-line.ts';
+import { isRecordLine } from '../ingest/record/record-line.ts';
 import { EXIT } from './exit.ts';
 import { explain } from './explain.ts';
 import { writeLines } from './lines.ts';

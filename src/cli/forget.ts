@@ -1,5 +1,5 @@
-import { nodeId } from '../graph/node-id.ts';
-import { forget } from '../ingest/load.ts';
+import { nodeId } from '../graph/model/node-id.ts';
+import { forget } from '../ingest/load/load.ts';
 import { EXIT } from './exit.ts';
 import { withGraph } from './with-graph.ts';
 

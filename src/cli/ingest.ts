@@ -1,6 +1,6 @@
 import { loadConfig } from '../config.ts';
 import { ConfigError, RejectedInputError } from '../errors.ts';
-import type { IngestOutcome } from '../graph/ingest.ts';
+import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { restoreMerge } from '../ingest/curate.ts';
 import { type IngestOptions, ingest } from '../ingest/ingest.ts';
 import type { Pool } from '../ingest/pool.ts';

@@ -1,5 +1,5 @@
 import { messageOf } from '../errors.ts';
-import type { IngestOutcome } from '../graph/ingest.ts';
+import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { isMergeLine } from '../ingest/curate.ts';
 import { BATCH } from '../ingest/ingest.ts';
 import type { Found } from '../ingest/read/read.ts';

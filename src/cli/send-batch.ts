@@ -1,9 +1,9 @@
 import { messageOf } from '../errors.ts';
-import type { IngestOutcome } from '../graph/ingest.ts';
-import { type NodeId, nodeId } from '../graph/node-id.ts';
+import { type NodeId, nodeId } from '../graph/model/node-id.ts';
+import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { checkedArticle } from '../ingest/facts-of.ts';
 import { failed, otherTextMessage } from '../ingest/ingest.ts';
-import { isRecordLine } from '../ingest/record-line.ts';
+import { isRecordLine } from '../ingest/record/record-line.ts';
 import { type RemoteServer, readSourceTexts, sendArticles } from './send.ts';
 
 /** An article that was found at the inputs and is not loaded yet. */

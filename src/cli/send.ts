@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageOf, RemoteIngestError } from '../errors.ts';
-import type { IngestOutcome } from '../graph/ingest.ts';
+import type { IngestOutcome } from '../graph/ports/ingest.ts';
 
 /** A server that takes articles; `url` is its own or that of its /graphql. */
 export interface RemoteServer {

@@ -1,4 +1,4 @@
-import type { IngestOutcome } from '../graph/ingest.ts';
+import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
 import type { Waiting } from './send-batch.ts';

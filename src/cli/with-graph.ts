@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts';
-import { prepareGraph } from '../graph/open-graph.ts';
+import { prepareGraph } from '../graph/setup/open-graph.ts';
 import { openStore } from '../store/open-store.ts';
 import type { GraphStore } from '../store/store.ts';
 

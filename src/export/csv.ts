@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ExportSource } from '../graph/export.ts';
+import type { ExportSource } from '../graph/scans/export.ts';
 import type { Chunk } from './chunk.ts';
 
 type Cell = string | number | null;

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
-import { type ExportFilter, openExport } from '../graph/export.ts';
-import { openWhole } from '../graph/whole.ts';
+import { type ExportFilter, openExport } from '../graph/scans/export.ts';
+import { openWhole } from '../graph/scans/snapshot.ts';
 import type { GraphStore } from '../store/store.ts';
 import { inFile, type Piece } from './chunk.ts';
 import { csv, tables } from './csv.ts';

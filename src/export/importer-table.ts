@@ -1,4 +1,4 @@
-import type { Properties } from '../graph/whole.ts';
+import type { Properties } from '../graph/scans/snapshot.ts';
 import { frame, linesChunk, type Piece } from './chunk.ts';
 
 /** Stands between cells: claims are full of commas, and have no tab as it is. */

@@ -1,4 +1,6 @@
-import { countiesOfNodes, countyOf } from '../graph/county.ts';
+import { countiesOfNodes, countyOf } from '../graph/nodes/county.ts';
+import { organizationsOfPosts } from '../graph/nodes/organization.ts';
+import { tenuresOfOfficials } from '../graph/relationships/tenure.ts';
 import {
   type ExportedArticle,
   type ExportedAttendance,
@@ -7,9 +9,7 @@ import {
   type ExportSource,
   exportedArticles,
   exportedAttendances,
-} from '../graph/export.ts';
-import { organizationsOfPosts } from '../graph/organization.ts';
-import { tenuresOfOfficials } from '../graph/tenure.ts';
+} from '../graph/scans/export.ts';
 import { grouped } from '../grouped.ts';
 import type { PartialDate } from '../text/partial-date.ts';
 import { type Chunk, frame } from './chunk.ts';

@@ -1,6 +1,6 @@
 import { GraphChangedError } from '../errors.ts';
-import { labelOf } from '../graph/node-id.ts';
-import type { WholeGraph, WholeNode, WholeRelationship } from '../graph/whole.ts';
+import { labelOf } from '../graph/model/node-id.ts';
+import type { WholeGraph, WholeNode, WholeRelationship } from '../graph/scans/snapshot.ts';
 import { grouped } from '../grouped.ts';
 import { frame, type Piece } from './chunk.ts';
 import { type Row, TABLES_ARE_WRITTEN, Table, type TableKind } from './importer-table.ts';

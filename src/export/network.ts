@@ -1,4 +1,4 @@
-import type { ExportedMeeting, ExportedOfficial, ExportSource } from '../graph/export.ts';
+import type { ExportedMeeting, ExportedOfficial, ExportSource } from '../graph/scans/export.ts';
 
 /** What nodes or edges of a network have, and of which type. */
 export type Attributes = Readonly<Record<string, 'string' | 'int' | 'double'>>;

@@ -1,13 +1,13 @@
-import { attendanceKind } from './attendance.ts';
-import { countyKind } from './county.ts';
-import { type NodeKind, type RelationshipKind, relationshipKind } from './kind.ts';
-import { meetingKind } from './meeting.ts';
-import { officialKind } from './official.ts';
-import { organizationKind } from './organization.ts';
-import { policyKind } from './policy.ts';
-import { postKind } from './post.ts';
-import { targetKind } from './target.ts';
-import { tenureKind } from './tenure.ts';
+import { type NodeKind, type RelationshipKind, relationshipKind } from './model/kind.ts';
+import { countyKind } from './nodes/county.ts';
+import { meetingKind } from './nodes/meeting.ts';
+import { officialKind } from './nodes/official.ts';
+import { organizationKind } from './nodes/organization.ts';
+import { policyKind } from './nodes/policy.ts';
+import { postKind } from './nodes/post.ts';
+import { targetKind } from './nodes/target.ts';
+import { attendanceKind } from './relationships/attendance.ts';
+import { tenureKind } from './relationships/tenure.ts';
 
 /** Every kind of node that articles state, in the order in which a load writes them. */
 export const nodeKinds: readonly NodeKind[] = [

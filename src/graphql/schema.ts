@@ -4,31 +4,31 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
-import './article-ingested.ts';
-import './article.ts';
-import './attendance.ts';
-import './co-attendance.ts';
-import './county.ts';
-import './curate.ts';
-import './duplicate.ts';
-import './ingest.ts';
-import './issuer.ts';
-import './meeting-count.ts';
-import './meeting.ts';
-import './mention.ts';
-import './neighborhood.ts';
-import './official.ts';
-import './organization.ts';
-import './path.ts';
-import './policy.ts';
-import './post.ts';
-import './scalars.ts';
-import './search.ts';
-import './stats.ts';
-import './target.ts';
-import './tenure.ts';
-import './timeline.ts';
-import { builder } from './builder.ts';
+import './types/article-ingested.ts';
+import './types/article.ts';
+import './types/attendance.ts';
+import './types/co-attendance.ts';
+import './types/county.ts';
+import './types/merge-officials.ts';
+import './types/duplicate-candidate.ts';
+import './types/ingest-articles.ts';
+import './types/issuer.ts';
+import './types/meeting-count.ts';
+import './types/meeting.ts';
+import './types/mention.ts';
+import './types/neighborhood.ts';
+import './types/official.ts';
+import './types/organization.ts';
+import './types/path.ts';
+import './types/policy.ts';
+import './types/post.ts';
+import './builder/scalars.ts';
+import './types/search.ts';
+import './types/stats.ts';
+import './types/target.ts';
+import './types/tenure.ts';
+import './types/timeline.ts';
+import { builder } from './builder/builder.ts';
 
 /** The whole GraphQL schema. */
 export const schema = withPlainProperties(builder.toSchema());

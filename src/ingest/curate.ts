@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { RejectedInputError } from '../errors.ts';
-import { articlesNaming } from '../graph/article.ts';
-import type { Curate } from '../graph/curate.ts';
 import {
   deleteMerges,
   deleteUnneededIdentities,
@@ -10,13 +8,15 @@ import {
   Reason,
   survivorsOf,
   upsertMerges,
-} from '../graph/identity.ts';
-import type { NodeId } from '../graph/node-id.ts';
-import { officialsByIds } from '../graph/official.ts';
-import { FORMAT, lockStore, touchStore } from '../graph/store-node.ts';
+} from '../graph/claims/identity.ts';
+import type { NodeId } from '../graph/model/node-id.ts';
+import { articlesNaming } from '../graph/nodes/article.ts';
+import { officialsByIds } from '../graph/nodes/official.ts';
+import type { Curate } from '../graph/ports/curate.ts';
+import { FORMAT, lockStore, touchStore } from '../graph/setup/metadata.ts';
 import type { GraphStore, Write } from '../store/store.ts';
 import { factsOfLoaded } from './facts-of.ts';
-import { replaceClaims } from './load.ts';
+import { replaceClaims } from './load/load.ts';
 
 /** A line of a back-up that says what a curator declared. */
 export const MergeLine = z.strictObject({ merge: Merge });

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RejectedInputError } from '../errors.ts';
-import type { LoadedArticle, StoredArticle } from '../graph/article.ts';
-import type { ArticleFacts } from '../graph/facts.ts';
-import { type NodeId, nodeId } from '../graph/node-id.ts';
+import type { ArticleFacts } from '../graph/claims/facts.ts';
+import { type NodeId, nodeId } from '../graph/model/node-id.ts';
+import type { LoadedArticle, StoredArticle } from '../graph/nodes/article.ts';
 import { type AlignedText, alignmentOf } from '../text/alignment.ts';
-import { alignRecord } from './align-record.ts';
-import { ArticleInput } from './article-input.ts';
 import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
-import type { ExtractionRecord } from './record.ts';
-import { isRecordLine, RecordLine } from './record-line.ts';
-import { resolve } from './resolve.ts';
+import { alignRecord } from './record/align-record.ts';
+import { ArticleInput } from './record/article-input.ts';
+import type { ExtractionRecord } from './record/record.ts';
+import { isRecordLine, RecordLine } from './record/record-line.ts';
+import { resolve } from './resolve/resolve.ts';
 
 /**
  * What an article says, with its id and texts: everything up to the graph. The input is an article,

@@ -1,9 +1,9 @@
 import { messageOf } from '../errors.ts';
-import type { ArticleFacts } from '../graph/facts.ts';
-import type { IngestOutcome } from '../graph/ingest.ts';
-import { labelOf, type NodeId, type NodeLabel } from '../graph/node-id.ts';
+import type { ArticleFacts } from '../graph/claims/facts.ts';
+import { labelOf, type NodeId, type NodeLabel } from '../graph/model/node-id.ts';
+import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import type { GraphStore } from '../store/store.ts';
-import { type LoadStatus, load, readStored } from './load.ts';
+import { type LoadStatus, load, readStored } from './load/load.ts';
 import { type Prepared, prepareAll } from './prepare.ts';
 
 /** Articles a transaction at the most. */

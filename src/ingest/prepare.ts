@@ -1,5 +1,5 @@
 import { RejectedInputError } from '../errors.ts';
-import type { ArticleFacts } from '../graph/facts.ts';
+import type { ArticleFacts } from '../graph/claims/facts.ts';
 import { factsOf } from './facts-of.ts';
 
 /** What an input says, or why it is refused. */

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../graphql/builder.ts';
+import type { Context } from '../graphql/builder/builder.ts';
 
 type Compiler = typeof import('graphql-jit');
 

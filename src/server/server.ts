@@ -4,10 +4,10 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { Curate } from '../graph/curate.ts';
-import type { Ingest, IngestOutcome } from '../graph/ingest.ts';
-import { storeState } from '../graph/store-node.ts';
-import type { LogError } from '../graphql/errors.ts';
+import type { Curate } from '../graph/ports/curate.ts';
+import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
+import { storeState } from '../graph/setup/metadata.ts';
+import type { LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import { createFeed } from './feed.ts';
 import { createGate, type Keys, type Refusal } from './gate.ts';

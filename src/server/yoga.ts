@@ -7,10 +7,10 @@ import {
   validate,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
-import type { Curate } from '../graph/curate.ts';
-import type { Ingest, Ingested } from '../graph/ingest.ts';
-import type { Context } from '../graphql/builder.ts';
-import { type LogError, maskingErrors } from '../graphql/errors.ts';
+import type { Curate } from '../graph/ports/curate.ts';
+import type { Ingest, Ingested } from '../graph/ports/ingest.ts';
+import type { Context } from '../graphql/builder/builder.ts';
+import { type LogError, maskingErrors } from '../graphql/builder/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { GraphStore } from '../store/store.ts';
 import { compiling } from './compiled.ts';

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { StatementTimeoutError } from '../errors.ts';
 import type { Engine } from './engine.ts';
-import { heldError, holdGraph } from './holder.ts';
+import { heldError, holdGraph } from './lock-file.ts';
 
 /** How the embedded engine opens its graph. */
 export interface EmbeddedOptions {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { type Asked, type Inside, statementOf, wordingOf } from '../cypher/compile.ts';
+import type { Hear } from '../cypher/nest-queries.ts';
+import type { Statement } from '../cypher/statement.ts';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';
-import type { Hear } from './compose.ts';
 import type { Engine, Run } from './engine.ts';
-import { surelyFits } from './fits.ts';
-import type { Statement } from './statement.ts';
-import { type Asked, type Inside, statementOf, wordingOf } from './wording.ts';
+import { surelyFits } from './fast-check.ts';
 
 /** Runs a statement with checked parameters and returns checked rows. */
 export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R extends z.ZodType>(

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORMAT } from '../../src/graph/store-node.ts';
+import { FORMAT } from '../../src/graph/setup/metadata.ts';
 import { generatedArticles, labelled } from '../support/articles.ts';
 import { ended, printed, run, start } from '../support/command.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MeetingDimension } from '../../src/graph/meeting-count.ts';
-import { forget, load } from '../../src/ingest/load.ts';
+import { MeetingDimension } from '../../src/graph/queries/meeting-count.ts';
+import { forget, load } from '../../src/ingest/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { serve, type TestServer } from '../support/ask.ts';
 import { emptyGraph, engines } from '../support/graph.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { forget } from '../../src/ingest/load.ts';
+import { forget } from '../../src/ingest/load/load.ts';
 import { readExamples } from '../../src/server/graphiql-page.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { exampleArticles } from '../support/articles.ts';

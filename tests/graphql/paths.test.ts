@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EdgeType } from '../../src/graph/edge-type.ts';
-import { prepareGraph } from '../../src/graph/open-graph.ts';
-import { shortestPaths } from '../../src/graph/path.ts';
-import { forget, load } from '../../src/ingest/load.ts';
+import { shortestPaths } from '../../src/graph/queries/shortest-paths.ts';
+import { EdgeType } from '../../src/graph/relationships/edge-type.ts';
+import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
+import { forget, load } from '../../src/ingest/load/load.ts';
 import { createStore, type GraphStore } from '../../src/store/store.ts';
 import { serve, type TestServer } from '../support/ask.ts';
 import { emptyEngine, emptyGraph, engines } from '../support/graph.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleFacts } from '../../src/graph/facts.ts';
+import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { forget, load } from '../../src/ingest/load.ts';
+import { forget, load } from '../../src/ingest/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { dumpOf, emptyGraph, engines } from '../support/graph.ts';
 import { graphs } from '../support/random-graph.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nodeId } from '../../src/graph/node-id.ts';
-import { graphCounts } from '../../src/graph/stats.ts';
+import { nodeId } from '../../src/graph/model/node-id.ts';
+import { graphCounts } from '../../src/graph/queries/stats.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { forget } from '../../src/ingest/load.ts';
+import { forget } from '../../src/ingest/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { exampleArticles, generatedArticles, labelledArticles } from '../support/articles.ts';
 import { dumpOf, emptyGraph, engines } from '../support/graph.ts';

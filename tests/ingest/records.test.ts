@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignRecord } from '../../src/ingest/align-record.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { GivenRecord } from '../../src/ingest/record-line.ts';
+import { alignRecord } from '../../src/ingest/record/align-record.ts';
+import { GivenRecord } from '../../src/ingest/record/record-line.ts';
 import { alignmentOf, sourceSpan } from '../../src/text/alignment.ts';
 import { newsArticles } from '../support/articles.ts';
 import { dumpOf, emptyGraph, engines } from '../support/graph.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { RowShapeError, StatementError, StatementTimeoutError } from '../../src/errors.ts';
-import { officialKind, officialsByIds } from '../../src/graph/official.ts';
-import { prepareGraph } from '../../src/graph/open-graph.ts';
+import { officialKind, officialsByIds } from '../../src/graph/nodes/official.ts';
+import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { createStore } from '../../src/store/store.ts';
 import { emptyEngine, engines } from '../support/graph.ts';

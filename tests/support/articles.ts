@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ArticleInput } from '../../src/ingest/article-input.ts';
 import { readPaths } from '../../src/ingest/read/read.ts';
+import type { ArticleInput } from '../../src/ingest/record/article-input.ts';
 
 const root = new URL('../../', import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../src/graph/facts.ts';
+import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 
 /** Names and titles that a spreadsheet, XML or an importer would take for something else. */
 export const AWKWARD = '=HYPERLINK("http://x")&<b>,"县"';

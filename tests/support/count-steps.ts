@@ -1,5 +1,5 @@
 import { Session } from 'node:inspector/promises';
-import { RULES } from '../../src/ingest/extract/rule.ts';
+import { RULES } from '../../src/ingest/extract/text/rule.ts';
 import { newsArticles } from './articles.ts';
 import { ruleWords } from './rule-words.ts';
 

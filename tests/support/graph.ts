@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
-import { dump } from '../../src/graph/dump.ts';
-import { prepareGraph } from '../../src/graph/open-graph.ts';
+import { dump } from '../../src/graph/scans/dump.ts';
+import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { createStore, type GraphStore } from '../../src/store/store.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { claimPrefix } from '../../src/graph/claim.ts';
-import type { ArticleFacts } from '../../src/graph/facts.ts';
-import { labelOf } from '../../src/graph/node-id.ts';
-import type { Statement } from '../../src/store/statement.ts';
+import type { Statement } from '../../src/cypher/statement.ts';
+import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
+import { claimPrefix } from '../../src/graph/model/claim.ts';
+import { labelOf } from '../../src/graph/model/node-id.ts';
 
 /** Nothing is asked for: every filter open, the first page of ten. */
 const OPEN = {

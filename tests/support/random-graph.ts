@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ArticleFacts } from '../../src/graph/facts.ts';
-import { nodeId } from '../../src/graph/node-id.ts';
+import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
+import { nodeId } from '../../src/graph/model/node-id.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { dumpOf } from './graph.ts';
 

@@ -1,4 +1,4 @@
-import type { RULES } from '../../src/ingest/extract/rule.ts';
+import type { RULES } from '../../src/ingest/extract/text/rule.ts';
 
 /** Words that begin something which a rule, or a step of cleaning, looks for the end of. */
 const OPENINGS = [

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extract } from '../../src/ingest/extract/extract.ts';
-import { listFacts } from '../../src/ingest/list-facts.ts';
-import type { ExtractionRecord } from '../../src/ingest/record.ts';
+import { listFacts } from '../../src/ingest/record/list-facts.ts';
+import type { ExtractionRecord } from '../../src/ingest/record/record.ts';
 import { labelled } from './articles.ts';
 
 /** What `score.mjs` prints for the articles of a folder: its table, and F1 by the name of the line. */

@@ -1,25 +1,30 @@
 import { grouped } from '../../grouped.ts';
 import type { AlignedText, Span } from '../../text/alignment.ts';
-import type { ArticleInput } from '../article-input.ts';
 import { clean } from '../clean/clean.ts';
-import type { ExtractionRecord } from '../record.ts';
-import { bySurnameAndPost } from './address.ts';
-import { areaOfPerson, areasOfPosts, isOfficial } from './affiliation.ts';
-import { areaRecord, distinctAreas } from './area-record.ts';
-import { type DocumentHead, isHeadLine, readDateline, readDocument } from './document.ts';
-import type { Episode } from './episode.ts';
-import type { Mention } from './mention.ts';
+import type { ArticleInput } from '../record/article-input.ts';
+import type { ExtractionRecord } from '../record/record.ts';
+import type { Episode } from './event/segment.ts';
 import { readOrganizations } from './organization.ts';
 import { participantsOf } from './participants.ts';
-import { readPeople } from './person.ts';
-import { type Places, readPlaces } from './place.ts';
+import { readPeople } from './person/find-people.ts';
+import type { Mention } from './person/mention.ts';
+import { bySurnameAndPost } from './person/surname-with-post.ts';
+import { areaOfPerson, areasOfPosts, isOfficial } from './place/affiliation.ts';
+import { areaRecord, distinctAreas } from './place/area-record.ts';
+import { type Places, readPlaces } from './place/places.ts';
 import { type PolicyTitle, readPolicies, readPolicySets } from './policy.ts';
-import { isCompanyPost } from './post.ts';
-import { type Quote, quoting } from './quote.ts';
-import { type Reported, readReported } from './reported.ts';
-import type { RuleName } from './rule.ts';
-import { linesOf, sentencesOf } from './sentence.ts';
+import { isCompanyPost } from './post/post.ts';
+import { type Reported, readReported } from './reported-events.ts';
 import { readTargets } from './target.ts';
+import {
+  type DocumentHead,
+  isHeadLine,
+  readDateline,
+  readDocument,
+} from './text/document-header.ts';
+import { type Quote, quoting } from './text/quote.ts';
+import type { RuleName } from './text/rule.ts';
+import { linesOf, sentencesOf } from './text/sentence.ts';
 
 /** Raised with the rules: an article read by an older version is read again. */
 export const EXTRACTOR_VERSION = 2;

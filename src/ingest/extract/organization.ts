@@ -1,9 +1,9 @@
 import type { Span } from '../../text/alignment.ts';
-import { type Clause, clausesOf } from './event-name.ts';
-import type { Mention } from './mention.ts';
-import type { RuleName } from './rule.ts';
-import suffixes from './words/organization-suffixes.json' with { type: 'json' };
-import { anyOf } from './words.ts';
+import { type Clause, clausesOf } from './event/event-title.ts';
+import suffixes from './lexicon/organization-suffixes.json' with { type: 'json' };
+import type { Mention } from './person/mention.ts';
+import { anyOf } from './text/lexicon.ts';
+import type { RuleName } from './text/rule.ts';
 
 /** A body that an article names, and where. */
 export interface Body {

@@ -1,8 +1,8 @@
 import { grouped } from '../../grouped.ts';
-import type { ExtractionRecord, RecordRole } from '../record.ts';
-import type { Mention } from './mention.ts';
-import type { Quote } from './quote.ts';
-import type { RoleClaim } from './role-claim.ts';
+import type { ExtractionRecord, RecordRole } from '../record/record.ts';
+import type { Mention } from './person/mention.ts';
+import type { RoleClaim } from './role/role-claim.ts';
+import type { Quote } from './text/quote.ts';
 
 type Participant = ExtractionRecord['meetings'][number]['participants'][number];
 

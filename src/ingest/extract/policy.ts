@@ -1,5 +1,5 @@
 import type { Span } from '../../text/alignment.ts';
-import type { RecordPolicyKind } from '../record.ts';
+import type { RecordPolicyKind } from '../record/record.ts';
 
 /** An official document that an article names. */
 export interface PolicyTitle {

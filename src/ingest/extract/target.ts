@@ -1,5 +1,5 @@
 import type { Span } from '../../text/alignment.ts';
-import type { Passage } from './sentence.ts';
+import type { Passage } from './text/sentence.ts';
 
 /** A figure that an article states for its area. */
 export interface Figure {

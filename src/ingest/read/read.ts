@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { messageOf, RejectedInputError } from '../../errors.ts';
-import { MAX_TEXT } from '../article-input.ts';
-import { isRecordLine } from '../record-line.ts';
+import { MAX_TEXT } from '../record/article-input.ts';
+import { isRecordLine } from '../record/record-line.ts';
 import { decode } from './decode.ts';
 import { jsonLines } from './json-lines.ts';
 
@@ -110,7 +110,7 @@ async function* readPage(path: string, id: string): AsyncGenerator<Found> {
   // Reading pages is a third of what starting takes, and most inputs are none.
   const { readHtml } = await import('./html.ts');
   const { title, text, whole } = readHtml(html);
-  const { readHead } = await import('../extract/document.ts');
+  const { readHead } = await import('../extract/text/document-header.ts');
   const [own, page] = [readHead(text), readHead(whole)];
   const article = {
     id,

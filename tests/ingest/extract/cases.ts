@@ -1,4 +1,4 @@
-import type { RuleName } from '../../../src/ingest/extract/rule.ts';
+import type { RuleName } from '../../../src/ingest/extract/text/rule.ts';
 
 /** Chinese in, and what one rule reads of it; nothing where the rule must hold back. */
 export interface Cases {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/ingest/extract/extract.ts';
-import { ExtractionRecord, type RecordEvidence } from '../../../src/ingest/record.ts';
+import { ExtractionRecord, type RecordEvidence } from '../../../src/ingest/record/record.ts';
 import { alignmentOf, editsOf, sourceSpan } from '../../../src/text/alignment.ts';
 import { exampleArticles, labelled, labelledArticles } from '../../support/articles.ts';
 

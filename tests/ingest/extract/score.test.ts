@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../../src/ingest/extract/rule.ts';
+import { RULES } from '../../../src/ingest/extract/text/rule.ts';
 import { labelled } from '../../support/articles.ts';
 import { type Band, type Score, scoreOf } from '../../support/score.ts';
 

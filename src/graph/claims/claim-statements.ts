@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { readStatement, writeStatement } from '../../cypher/statement.ts';
+import { Article } from '../nodes/article.ts';
+
+const ids = z.array(z.string());
+const Ends = z.strictObject({ from: z.string(), to: z.string() });
+const RelationshipKey = z.strictObject({ from: z.string(), type: z.string(), to: z.string() });
+
+/** What articles say of each of the given nodes, as JSON, one string an article. */
+export const nodeClaims = readStatement('node/claims', {
+  params: z.strictObject({ ids }),
+  row: z.strictObject({ id: z.string(), claims: z.array(z.string()).nullable() }),
+});
+
+/** Takes the given nodes out of the graph, with all that is tied to them. */
+export const deleteNodes = writeStatement('node/delete', z.strictObject({ ids }));
+
+/**
+ * What articles say of the relationships from one given node to another, as JSON, one string an
+ * article.
+ */
+export const relationshipClaims = readStatement('relationship/claims', {
+  params: z.strictObject({ pairs: z.array(Ends) }),
+  row: RelationshipKey.extend({ claims: z.array(z.string()) }),
+});
+
+/**
+ * The relationships that each of the given articles states; `claimPrefix` is how its claims begin.
+ */
+export const relationshipsOfArticles = readStatement('relationship/of-articles', {
+  params: z.strictObject({
+    articles: z.array(z.strictObject({ id: Article.shape.id, claimPrefix: z.string() })),
+  }),
+  row: RelationshipKey,
+});
+
+/** Takes the given relationships out of the graph. */
+export const deleteRelationships = writeStatement(
+  'relationship/delete',
+  z.strictObject({ rows: z.array(RelationshipKey) }),
+);
+
+/** Everything that each of the given articles mentions: one row per article and node. */
+export const mentionedByArticles = readStatement('mention/of-articles-all', {
+  params: z.strictObject({ articleIds: ids }),
+  row: z.strictObject({ articleId: Article.shape.id, nodeId: z.string() }),
+});
+
+/** Records which nodes each article speaks of, where that is not recorded yet. */
+export const createMentions = writeStatement(
+  'mention/create',
+  z.strictObject({ rows: z.array(z.strictObject({ from: z.string(), to: ids })) }),
+);
+
+/** Records which county each county lies in, as the gazetteer says. */
+export const upsertPartOf = writeStatement(
+  'part-of/upsert',
+  z.strictObject({ rows: z.array(Ends) }),
+);
+
+/**
+ * Which of the given counties nothing needs any more: no article names them and no county lies in
+ * them.
+ */
+export const unneededCounties = readStatement('county/unneeded', {
+  params: z.strictObject({ ids }),
+  row: z.strictObject({ id: z.string() }),
+});

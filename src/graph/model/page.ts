@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { matchesOf } from '../../cypher/parse.ts';
+import { readStatement, type Start, type Statement } from '../../cypher/statement.ts';
+
+/** What a sort key is made of: a name, a title, a date or a count. */
+export const SortKey = z.union([z.string(), z.number()]);
+export type SortKey = z.infer<typeof SortKey>;
+
+/** Which page of a list: `limit` rows behind the one of `afterKey` and `afterId`, or the first ones. */
+const PageParams = {
+  limit: z.int().min(1),
+  /** Keys run down, and not up. */
+  keyDown: z.boolean(),
+  /** Ids of one key run down. */
+  idDown: z.boolean(),
+  afterKey: SortKey.nullable(),
+  afterId: z.string().nullable(),
+};
+
+type Shape = z.ZodRawShape;
+type ReadOf<Params extends Shape, Row extends z.ZodType> = Statement<
+  'read',
+  z.ZodObject<Params>,
+  Row
+>;
+
+/** The statements of a list that many parents have: a page for each, and a count for each. */
+export interface Connection<
+  Params extends Shape,
+  Counted extends Shape,
+  Node extends z.ZodType,
+  Edge extends Shape,
+> {
+  readonly page: ReadOf<
+    Params & typeof PageParams & { parentIds: z.ZodArray<z.ZodString> },
+    z.ZodObject<{
+      parentId: z.ZodString;
+      edges: z.ZodArray<z.ZodObject<{ key: typeof SortKey; node: Node } & Edge>>;
+    }>
+  >;
+  readonly count: ReadOf<
+    Counted & { parentIds: z.ZodArray<z.ZodString> },
+    z.ZodObject<{ parentId: z.ZodString; total: z.ZodInt }>
+  >;
+}
+
+/** The statements of a list of everything of one kind. */
+export interface RootConnection<
+  Params extends Shape,
+  Counted extends Shape,
+  Node extends z.ZodType,
+> {
+  readonly page: ReadOf<
+    Params & typeof PageParams,
+    z.ZodObject<{ edges: z.ZodArray<z.ZodObject<{ key: typeof SortKey; node: Node }>> }>
+  >;
+  readonly count: ReadOf<Counted, z.ZodObject<{ total: z.ZodInt }>>;
+  /** Both begin with the same matches, so that one statement can have the count with the page. */
+  readonly findAlike: boolean;
+}
+
+/** Binds cypher/<noun>/<name>.cypher, a page a parent, and cypher/<noun>/count-<name>.cypher. */
+export function connection<
+  Params extends Shape,
+  Counted extends Shape,
+  Node extends z.ZodType,
+  Edge extends Shape = Record<never, never>,
+>(
+  noun: string,
+  name: string,
+  { params, counted, node, edge }: { params: Params; counted: Counted; node: Node; edge?: Edge },
+): Connection<Params, Counted, Node, Edge> {
+  const parentIds = z.array(z.string());
+  const edges = z.strictObject({ key: SortKey, node, ...(edge ?? ({} as Edge)) });
+  return {
+    page: readStatement(`${noun}/${name}`, {
+      params: z.strictObject({ ...params, ...PageParams, parentIds }),
+      row: z.strictObject({ parentId: z.string(), edges: z.array(edges) }),
+    }),
+    count: readStatement(`${noun}/count-${name}`, {
+      params: z.strictObject({ ...counted, parentIds }),
+      row: z.strictObject({ parentId: z.string(), total: z.int() }),
+    }),
+  } as unknown as Connection<Params, Counted, Node, Edge>;
+}
+
+/** Binds cypher/<noun>/page.cypher and cypher/<noun>/count.cypher. */
+export function rootConnection<Params extends Shape, Counted extends Shape, Node extends z.ZodType>(
+  noun: string,
+  {
+    params,
+    counted,
+    node,
+    starts = [],
+  }: { params: Params; counted: Counted; node: Node; starts?: readonly Start[] },
+): RootConnection<Params, Counted, Node> {
+  const page = readStatement(`${noun}/page`, {
+    params: z.strictObject({ ...params, ...PageParams }),
+    row: z.strictObject({ edges: z.array(z.strictObject({ key: SortKey, node })) }),
+    starts,
+  });
+  const count = readStatement(`${noun}/count`, {
+    params: z.strictObject(counted),
+    row: z.strictObject({ total: z.int() }),
+    starts,
+  });
+  const findAlike = matchesOf(page.cypher, count.cypher) !== undefined;
+  return { page, count, findAlike } as unknown as RootConnection<Params, Counted, Node>;
+}
+
+/** Binds cypher/<noun>/by-ids.cypher: the nodes of one kind by their ids. */
+export function byIds<Node extends z.ZodObject>(noun: string, node: Node) {
+  return readStatement(`${noun}/by-ids`, {
+    params: z.strictObject({ ids: z.array(z.string()) }),
+    row: node,
+  });
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { readStatement, writeStatement } from '../../cypher/statement.ts';
+import { lastDayOf, PartialDate } from '../../text/partial-date.ts';
+import { searchTextOf } from '../../text/search-text.ts';
+import type { NodeId } from '../model/node-id.ts';
+import { byIds, connection, rootConnection } from '../model/page.ts';
+
+/** A piece of news, without its texts, which are long. */
+export const Article = z.strictObject({
+  id: z.string().startsWith('Article:'),
+  /** Its title, or the first line of its text where it has none. */
+  title: z.string(),
+  url: z.string().nullable(),
+  source: z.string().nullable(),
+  published: PartialDate.nullable(),
+});
+export type Article = z.infer<typeof Article>;
+
+/** An article with its texts, the map between them and what it was loaded from. */
+export interface StoredArticle extends Article {
+  /** The clean text that evidence counts in. */
+  readonly text: string;
+  /** The text as it was read. */
+  readonly sourceText: string;
+  /** The map between both, as JSON; see `Alignment`. */
+  readonly alignment: string;
+  /** The members of the input beside its text, as JSON. */
+  readonly given: string;
+  /** The version of the extractor that read it; 0 where `record` did. */
+  readonly extractor: number;
+  /** The record of another extractor that it was loaded with, as JSON; null where ours read it. */
+  readonly record: string | null;
+}
+
+/** The row that writes an article, with what follows from it. */
+export function articleRow(article: StoredArticle): {
+  id: NodeId;
+  properties: Record<string, unknown>;
+} {
+  const known = Object.entries(article).filter(([, value]) => value !== null);
+  return {
+    id: article.id,
+    properties: {
+      ...Object.fromEntries(known),
+      ...(article.published !== null && { publishedLastDay: lastDayOf(article.published) }),
+      searchText: searchTextOf(article.title),
+    },
+  };
+}
+
+/** Creates each article, or gives the one with the same id its new texts and properties. */
+export const upsertArticles = writeStatement(
+  'article/upsert',
+  z.strictObject({
+    rows: z.array(z.strictObject({ id: Article.shape.id, properties: z.looseObject({}) })),
+  }),
+);
+
+/** What each of the given articles was loaded from, and by which version of the extractor. */
+export const storedArticles = readStatement('article/stored', {
+  params: z.strictObject({ ids: z.array(Article.shape.id) }),
+  row: z.strictObject({
+    id: Article.shape.id,
+    given: z.string(),
+    sourceText: z.string(),
+    extractor: z.int(),
+    record: z.string().nullable(),
+  }),
+});
+
+/** An article as it was loaded: what it can be read again from. */
+export const LoadedArticle = z.strictObject({
+  id: Article.shape.id,
+  given: z.string(),
+  sourceText: z.string(),
+  record: z.string().nullable(),
+});
+export type LoadedArticle = z.infer<typeof LoadedArticle>;
+
+/** The articles after a given id as they were loaded, in the order of their ids. */
+export const articleInputs = readStatement('article/inputs', {
+  params: z.strictObject({ afterId: z.string(), limit: z.int() }),
+  row: LoadedArticle,
+});
+
+/** The articles that mention one of the given nodes, as they were loaded, in the order of their ids. */
+export const articlesNaming = readStatement('article/naming', {
+  params: z.strictObject({ ids: z.array(z.string()) }),
+  row: LoadedArticle,
+});
+
+/** What narrows a list of articles; null and an empty list are no condition. */
+export const ArticleFilter = {
+  titleWords: z.array(z.string()),
+  source: z.string().nullable(),
+  from: PartialDate.nullable(),
+  /** The last day of the span. */
+  to: PartialDate.nullable(),
+  mentions: z.string().nullable(),
+};
+
+/** The articles with the given ids, in no particular order. */
+export const articlesByIds = byIds('article', Article);
+
+/** A page of all articles that the filter lets through, by date of publication, then by id. */
+export const articlePage = rootConnection('article', {
+  params: { ...ArticleFilter, missing: z.string() },
+  counted: ArticleFilter,
+  node: Article,
+});
+
+/**
+ * For each of the given meetings a page of the articles that speak of it, by date of publication,
+ * then by id.
+ */
+export const articlesOfMeetings = connection('article', 'of-meetings', {
+  params: { missing: z.string() },
+  counted: {},
+  node: Article,
+});
+
+/** For each of the given articles what it is, its texts, and the map between both as JSON; none for an id that no article bears. */
+export const quotedArticles = readStatement('article/quoted', {
+  params: z.strictObject({ parentIds: z.array(Article.shape.id) }),
+  row: z.strictObject({
+    parentId: Article.shape.id,
+    quoted: z.array(
+      z.strictObject({
+        article: Article,
+        text: z.string(),
+        sourceText: z.string(),
+        alignment: z.string(),
+      }),
+    ),
+  }),
+});

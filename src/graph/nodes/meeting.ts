@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { readStatement, startAt } from '../../cypher/statement.ts';
+import { lastDayOf, PartialDate } from '../../text/partial-date.ts';
+import { searchTextOf } from '../../text/search-text.ts';
+import { AttendanceRole } from '../model/attendance-role.ts';
+import { nodeKind } from '../model/kind.ts';
+import { byIds, connection, rootConnection } from '../model/page.ts';
+
+/** What kind of meeting it was; the first that fits, in the order of the labelling rules. */
+export const MeetingType = z.enum([
+  'CONGRESS',
+  'STANDING_COMMITTEE',
+  'EXECUTIVE',
+  'VIDEO',
+  'MOBILIZATION',
+  'CONSULTATIVE',
+  'INSPECTION',
+  'WORK',
+  'OTHER',
+]);
+export type MeetingType = z.infer<typeof MeetingType>;
+
+/** A meeting, ceremony or inspection that an article reports as held. */
+export const Meeting = z.strictObject({
+  id: z.string().startsWith('Meeting:'),
+  title: z.string().min(1),
+  type: MeetingType,
+  date: PartialDate.nullable(),
+  place: z.string().nullable(),
+  /** The head count that the article states, which is larger than the number of people named. */
+  statedAttendance: z.int().min(0).nullable(),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+/** Stands for the date of a meeting that has none: behind every date. */
+export const UNDATED = '~';
+
+/**
+ * A meeting as articles state one; `lastDay` is the last day that `date` covers, and `sortDate` the
+ * date in an order in which those without one come last.
+ */
+export const meetingKind = nodeKind('Meeting', {
+  says: Meeting.omit({ id: true }),
+  derive: (_id, { title, date }) => ({
+    searchText: searchTextOf(String(title)),
+    sortDate: date === undefined ? UNDATED : String(date),
+    ...(date !== undefined && { lastDay: lastDayOf(String(date)) }),
+  }),
+});
+
+/** What narrows a list of meetings; null and an empty list are no condition. */
+export const MeetingFilter = {
+  titleWords: z.array(z.string()),
+  types: z.array(MeetingType),
+  /** An id, a code or a full name, as in `within`. */
+  county: z.string().nullable(),
+  within: z.string().nullable(),
+  from: PartialDate.nullable(),
+  /** The last day of the span. */
+  to: PartialDate.nullable(),
+  attendedByAll: z.array(z.string()),
+  attendedByAny: z.array(z.string()),
+  attendedAs: z.array(AttendanceRole),
+  discussed: z.string().nullable(),
+};
+
+/** How a list of meetings is sorted; `missing` stands for the date of one that has none. */
+export const MeetingSort = {
+  orderBy: z.enum(['DATE', 'TITLE', 'ATTENDEE_COUNT']),
+  missing: z.string(),
+};
+
+/** Where a question about all meetings can start: the fewest meetings first. */
+export const meetingStarts = [
+  startAt('meeting/start-at-officials', { given: 'attendedByAll', settles: false }),
+  startAt('meeting/start-at-policy', { given: 'discussed', settles: true }),
+  startAt('meeting/start-at-county', { given: 'county', settles: true }),
+  startAt('meeting/start-at-any-official', { given: 'attendedByAny', settles: false }),
+  startAt('meeting/start-within', { given: 'within', settles: true }),
+];
+
+const shapes = {
+  params: { ...MeetingFilter, ...MeetingSort },
+  counted: MeetingFilter,
+  node: Meeting,
+};
+
+/** The meetings with the given ids, in no particular order. */
+export const meetingsByIds = byIds('meeting', Meeting);
+
+/**
+ * A page of all meetings that the filter lets through, by date, title or number of attendees, then
+ * by id.
+ */
+export const meetingPage = rootConnection('meeting', { ...shapes, starts: meetingStarts });
+
+/** The same page by date, read along the order of dates: for a list that could start nowhere better. */
+export const meetingPageByDate = readStatement('meeting/page-by-date', {
+  params: meetingPage.page.params
+    .omit({ orderBy: true })
+    .extend({ spans: z.array(z.strictObject({ first: z.string(), last: z.string() })) }),
+  row: meetingPage.page.row,
+});
+
+/**
+ * For each of the given counties a page of its meetings, by date, title or number of attendees,
+ * then by id.
+ */
+export const meetingsOfCounties = connection('meeting', 'of-counties', shapes);
+
+/**
+ * For each of the given policies a page of the meetings that discussed it, by date, title or number
+ * of attendees, then by id.
+ */
+export const meetingsOfPolicies = connection('meeting', 'of-policies', shapes);
+
+/**
+ * For each of the given organizations a page of the meetings at which it was represented, by date,
+ * title or number of attendees, then by id.
+ */
+export const meetingsOfOrganizations = connection('meeting', 'of-organizations', shapes);

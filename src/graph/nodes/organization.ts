@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { readStatement } from '../../cypher/statement.ts';
+import { searchTextOf } from '../../text/search-text.ts';
+import { nodeKind } from '../model/kind.ts';
+import { byIds, connection, rootConnection } from '../model/page.ts';
+
+/** A body that attends, reports or employs, such as 县扶贫办. */
+export const Organization = z.strictObject({
+  id: z.string().startsWith('Organization:'),
+  name: z.string().min(1),
+});
+export type Organization = z.infer<typeof Organization>;
+
+/** An organization as articles state one. */
+export const organizationKind = nodeKind('Organization', {
+  says: Organization.omit({ id: true }),
+  isConstant: true,
+  derive: (_id, { name }) => ({ searchText: searchTextOf(String(name)) }),
+});
+
+/** What narrows a list of organizations; null and an empty list are no condition. */
+export const OrganizationFilter = {
+  nameWords: z.array(z.string()),
+  county: z.string().nullable(),
+};
+
+/** The organizations with the given ids, in no particular order. */
+export const organizationsByIds = byIds('organization', Organization);
+
+/** A page of all organizations that the filter lets through, by name, then by id. */
+export const organizationPage = rootConnection('organization', {
+  params: OrganizationFilter,
+  counted: OrganizationFilter,
+  node: Organization,
+});
+
+/** For each of the given meetings a page of the organizations represented, by name, then by id. */
+export const organizationsOfMeetings = connection('organization', 'of-meetings', {
+  params: {},
+  counted: {},
+  node: Organization,
+});
+
+/** The organization that each of the given posts belongs to. */
+export const organizationsOfPosts = readStatement('organization/of-posts', {
+  params: z.strictObject({ ids: z.array(z.string()) }),
+  row: Organization.extend({ postId: z.string() }),
+});

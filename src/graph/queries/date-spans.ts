@@ -1,0 +1,66 @@
+import type { PartialDate } from '../../text/partial-date.ts';
+import type { SortKey } from '../model/page.ts';
+import { UNDATED } from '../nodes/meeting.ts';
+
+/** A span of `Meeting.sortDate`, both ends with it. */
+export interface DateSpan {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** What a page by date needs to know of its list. */
+export interface DatedPage {
+  readonly from: PartialDate | null;
+  /** The last day of the span. */
+  readonly to: PartialDate | null;
+  readonly keyDown: boolean;
+  /** The key of what has no date: behind all dates, or before them. */
+  readonly missing?: string;
+  readonly afterKey: SortKey | null;
+}
+
+/** Behind every date, and before `UNDATED`. */
+const LAST_DATE = '}';
+
+/**
+ * The spans of dates that a page can lie in, in the order in which it runs: from 2017-06-15 on these
+ * are 2017 and 2017-06, which reach into it, and all from that day on. What has no date is in a span
+ * of its own, unless a date is asked for; spans before the place where the page begins are left out.
+ */
+export function dateSpans({
+  from,
+  to,
+  keyDown,
+  missing = UNDATED,
+  afterKey,
+}: DatedPage): DateSpan[] {
+  const reaching = [from?.slice(0, 4), from?.slice(0, 7)].filter(
+    (date) => date !== undefined && date !== from,
+  );
+  const dated: KeySpan[] = [
+    ...[...new Set(reaching)].map((date = '') => ({ first: date, last: date })),
+    { first: from ?? '', last: to ?? LAST_DATE },
+  ];
+  const undated =
+    from === null && to === null ? [{ first: missing, last: missing, kept: UNDATED }] : [];
+  const rising = missing === '' ? [...undated, ...dated] : [...dated, ...undated];
+  const begun = rising.flatMap((span) => behind(span, afterKey, keyDown));
+  const spans = keyDown ? begun.reverse() : begun;
+  return spans.map(({ kept, ...span }) =>
+    kept === undefined ? span : { first: kept, last: kept },
+  );
+}
+
+/** A span of keys; `kept` is how the graph keeps its one key where that is something else. */
+interface KeySpan extends DateSpan {
+  readonly kept?: string;
+}
+
+/** What of a span is not before the place where a page begins. */
+function behind(span: KeySpan, key: SortKey | null, down: boolean): KeySpan[] {
+  if (key === null) return [span];
+  const { first, last } = span;
+  const place = String(key);
+  if (down) return first > place ? [] : [{ ...span, ...(last > place && { last: place }) }];
+  return last < place ? [] : [{ ...span, ...(first < place && { first: place }) }];
+}

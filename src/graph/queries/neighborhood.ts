@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { readStatement } from '../../cypher/statement.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { NodeId } from '../model/node-id.ts';
+import { EdgeType } from '../relationships/edge-type.ts';
+import { type DrawnEdge, DrawnNode, drawnNodes, edgesAmong } from './graph-view.ts';
+
+/** Edges of a drawing at the most: with their ids some 500 kB. */
+export const MAX_EDGES = 3_000;
+
+/** The nodes one edge away from the given ones, the best connected first, then by id. */
+export const neighborhoodLevel = readStatement('neighborhood/level', {
+  params: z.strictObject({ ids: z.array(z.string()), types: z.array(EdgeType), limit: z.int() }),
+  row: DrawnNode,
+});
+
+/** Around which node, how far, through what, and how many nodes at the most. */
+export interface NeighborhoodQuery {
+  readonly id: NodeId;
+  readonly depth: number;
+  readonly through: readonly EdgeType[];
+  readonly first: number;
+}
+
+/** Nodes, nearest and best connected first, and every edge that runs between them. */
+export interface Neighborhood {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  /** There is more within the depth. */
+  readonly truncated: boolean;
+}
+
+/** The surroundings of a node, one statement a level; undefined for a node that is not there. */
+export async function neighborhoodOf(
+  query: GraphStore['read'],
+  { id, depth, through, first }: NeighborhoodQuery,
+): Promise<Neighborhood | undefined> {
+  const types = [...through];
+  const nodes: DrawnNode[] = await query(drawnNodes, { ids: [id] });
+  if (nodes.length === 0) return undefined;
+  let frontier = nodes;
+  for (let level = 0; level < depth && frontier.length > 0 && nodes.length <= first; level += 1) {
+    const seen = new Set(nodes.map((node) => node.id));
+    const reached: DrawnNode[] = await query(neighborhoodLevel, {
+      ids: frontier.map((node) => node.id),
+      types,
+      limit: first + 1,
+    });
+    frontier = reached.filter((node) => !seen.has(node.id));
+    nodes.push(...frontier);
+  }
+  const kept = nodes.slice(0, first);
+  const edges = await query(edgesAmong, { ids: kept.map((node) => node.id), types });
+  return withinEdges(kept, edges, nodes.length > first);
+}
+
+/** The first nodes that have no more edges between them than a drawing can hold. */
+function withinEdges(
+  nodes: readonly DrawnNode[],
+  edges: readonly DrawnEdge[],
+  truncated: boolean,
+): Neighborhood {
+  if (edges.length <= MAX_EDGES) return { nodes, edges, truncated };
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  const outerOf = ({ source, target }: DrawnEdge) =>
+    Math.max(places.get(source) ?? 0, places.get(target) ?? 0);
+  // With this node there would be one edge too many.
+  const first = edges.map(outerOf).sort((a, b) => a - b)[MAX_EDGES] ?? 0;
+  return {
+    nodes: nodes.slice(0, first),
+    edges: edges.filter((edge) => outerOf(edge) < first),
+    truncated: true,
+  };
+}

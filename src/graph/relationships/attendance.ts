@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { AttendanceRole } from '../model/attendance-role.ts';
+import { union } from '../model/fold-claims.ts';
+import { relationshipKind } from '../model/kind.ts';
+import { connection } from '../model/page.ts';
+import { Meeting, MeetingFilter, MeetingSort } from '../nodes/meeting.ts';
+import { Official } from '../nodes/official.ts';
+
+/** What ties an official to a meeting. */
+export const Attendance = z.strictObject({
+  roles: z.array(AttendanceRole),
+  /** The post as printed there. */
+  postTitle: z.string().nullable(),
+  /** The place in the list of names, from 1: the order of rank. */
+  order: z.int().min(1).nullable(),
+});
+export type Attendance = z.infer<typeof Attendance>;
+
+/** An attendance as articles state one: a role said by any of them holds. */
+export const attendanceKind = relationshipKind('ATTENDED', 'attendance', {
+  says: Attendance,
+  combine: { roles: union },
+});
+
+const roles = { roles: z.array(AttendanceRole) };
+
+/** For each of the given meetings a page of who attended, in the order of names, then by id. */
+export const attendeesOfMeetings = connection('attendance', 'of-meetings', {
+  params: roles,
+  counted: roles,
+  node: Official,
+  edge: Attendance.shape,
+});
+
+/**
+ * For each of the given officials a page of the meetings attended, by date, title or number of
+ * attendees, then by id.
+ */
+export const meetingsOfOfficials = connection('attendance', 'of-officials', {
+  params: { ...MeetingFilter, ...MeetingSort, ...roles },
+  counted: { ...MeetingFilter, ...roles },
+  node: Meeting,
+  edge: Attendance.shape,
+});

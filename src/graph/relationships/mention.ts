@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { connection } from '../model/page.ts';
+import { AnyNode } from '../nodes/any-node.ts';
+
+/** For each of the given articles a page of what it mentions, by id. */
+export const mentionsOfArticles = connection('mention', 'of-articles', {
+  params: { labels: z.array(z.string()) },
+  counted: { labels: z.array(z.string()) },
+  node: AnyNode,
+});

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { readStatement } from '../../cypher/statement.ts';
+import type { GraphStore } from '../../store/store.ts';
+import { mergesOf } from '../claims/identity.ts';
+import { walkById } from './scan.ts';
+
+const Properties = z.record(z.string(), z.unknown());
+const PAGE = 500;
+
+/** The nodes after a given id with their label and all properties, in the order of their ids. */
+export const dumpNodes = readStatement('dump/nodes', {
+  params: z.strictObject({ afterId: z.string(), limit: z.int() }),
+  row: z.strictObject({ id: z.string(), properties: Properties }),
+});
+
+/** The relationships that start at each of the given nodes, with all properties. */
+export const dumpRelationships = readStatement('dump/relationships', {
+  params: z.strictObject({ ids: z.array(z.string()) }),
+  row: z.strictObject({
+    from: z.string(),
+    type: z.string(),
+    to: z.string(),
+    properties: Properties,
+  }),
+});
+
+/**
+ * The whole graph as JSON lines, the same for the same graph on every engine: nodes in the order of
+ * their ids, each followed by the relationships that start there; then the curators' merges.
+ */
+export async function* dump(store: GraphStore): AsyncGenerator<string> {
+  for await (const nodes of walkById(PAGE, (page) => store.read(dumpNodes, page)))
+    yield* linesOf(store, nodes);
+  for await (const { keep, duplicate, reason } of mergesOf(store.read)) {
+    yield JSON.stringify({ merge: { duplicate, keep, reason } });
+  }
+}
+
+async function* linesOf(
+  store: GraphStore,
+  nodes: readonly z.output<(typeof dumpNodes)['row']>[],
+): AsyncGenerator<string> {
+  const relationships = await store.read(dumpRelationships, { ids: nodes.map(({ id }) => id) });
+  for (const { id, properties } of nodes) {
+    yield JSON.stringify({ node: id, properties: sorted(properties) });
+    for (const { from, type, to, properties: own } of relationships) {
+      if (from === id) yield JSON.stringify({ from, type, to, properties: sorted(own) });
+    }
+  }
+}
+
+function sorted(properties: object): object {
+  return Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

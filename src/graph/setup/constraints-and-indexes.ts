@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { writeStatement } from '../../cypher/statement.ts';
+import type { GraphStore } from '../../store/store.ts';
+
+const LABELS = [
+  'node',
+  'official',
+  'post',
+  'county',
+  'meeting',
+  'policy',
+  'organization',
+  'target',
+  'article',
+  'store',
+  'identity',
+  'tally',
+];
+const none = z.strictObject({});
+
+/**
+ * Constraints, then indexes: on Neo4j an index made first makes its constraint fail, and the
+ * embedded engine needs both. Each may run again on a graph that has it.
+ */
+const onBoth = [
+  ...LABELS.map((label) => writeStatement(`constraints/${label}-id`, none)),
+  ...LABELS.map((label) => writeStatement(`indexes/${label}-id`, none)),
+  writeStatement('indexes/meeting-sort-date', none),
+  writeStatement('indexes/county-code', none),
+  writeStatement('indexes/county-name', none),
+  writeStatement('indexes/official-name', none),
+];
+
+/** The embedded engine reads texts in memory without an index. */
+const onNeo4j = [
+  writeStatement('indexes/node-search-text', none),
+  writeStatement('indexes/tally-order', none),
+];
+
+const onEmbedded = [writeStatement('indexes/tally-group-by', none)];
+
+/** What makes a graph of an engine ready, in this order. */
+export function schemaStatements(engine: GraphStore['engine']) {
+  return [...onBoth, ...(engine === 'neo4j' ? onNeo4j : onEmbedded)];
+}

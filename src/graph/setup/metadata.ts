@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { readStatement, writeStatement } from '../../cypher/statement.ts';
+
+/** The format of the graph that this version reads and writes. */
+export const FORMAT = 6;
+
+/** Makes every load wait here for the one before it, and says which format the graph is in. */
+export const lockStore = writeStatement('store/lock', z.strictObject({ format: z.int() }));
+
+/** Notes when the graph was last written. */
+export const touchStore = writeStatement('store/touch', z.strictObject({ at: z.iso.datetime() }));
+
+/** The format of the graph and when it was last written; no row for an empty graph. */
+export const storeState = readStatement('store/state', {
+  params: z.strictObject({}),
+  row: z.strictObject({ format: z.int(), lastIngestedAt: z.iso.datetime().nullable() }),
+});

@@ -1,0 +1,101 @@
+import SchemaBuilder, { type MaybePromise } from '@pothos/core';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
+import RelayPlugin from '@pothos/plugin-relay';
+import { labelOf } from '../../graph/model/node-id.ts';
+import type { Curate } from '../../graph/ports/curate.ts';
+import type { Ingest, Ingested } from '../../graph/ports/ingest.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { PartialDate } from '../../text/partial-date.ts';
+import { badInput } from './bad-input.ts';
+
+/** Ids that `nodes` takes at the most, as a page has entries. */
+const MAX_IDS = 100;
+
+/** What every resolver receives: one object a request, so that no loader outlives its request. */
+export interface Context {
+  readonly store: Pick<GraphStore, 'read' | 'engine'>;
+  readonly ingest: Ingest;
+  readonly ingested: Ingested;
+  readonly curate: Curate;
+  /** Whether the request bears the ingest key. */
+  readonly mayIngest: boolean;
+  /** Whether the request bears the curate key. */
+  readonly mayCurate: boolean;
+}
+
+/** The schema as it is put together: each type's file adds its own part. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Connection: { readonly totalCount: () => MaybePromise<number> };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    PartialDate: { Input: PartialDate; Output: PartialDate };
+    DateTime: { Input: string; Output: string };
+  };
+}>({
+  plugins: [RelayPlugin, DataloaderPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    // A graph id such as `County:620522` names its type already: it is the global id.
+    encodeGlobalID: (_typename, id) => String(id),
+    // An id of no type is looked for among articles, where nothing bears it.
+    decodeGlobalID: (id) => ({ typename: labelOf(id) ?? 'Article', id }),
+    cursorType: 'String',
+    nodeTypeOptions: {
+      description: 'Anything in the graph that has an id.',
+      resolveType: (node) => labelOf((node as { id: string }).id) ?? null,
+    },
+    nodeQueryOptions: { description: 'Any node by its id; null for an id that nothing has.' },
+    nodesQueryOptions: {
+      description:
+        'Any nodes by their ids, 100 at most, in the order asked; null for an id that nothing has.',
+      nullable: { list: false, items: true },
+      resolve(_root, { ids }, _context, _info, resolveNodes) {
+        if (ids.length > MAX_IDS)
+          throw badInput(`\`ids\` must be at most ${MAX_IDS}, but are ${ids.length}.`);
+        return resolveNodes(ids);
+      },
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether more follows this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether something comes before this page.' },
+    startCursorFieldOptions: {
+      description: 'The cursor of the first edge; null on an empty page.',
+    },
+    endCursorFieldOptions: { description: 'The cursor of the last edge; null on an empty page.' },
+    firstArgOptions: {
+      description: 'How many from the start, or behind `after`: 20 unless given, 100 at most.',
+    },
+    afterArgOptions: { description: 'A cursor: the page begins behind it. Goes with `first`.' },
+    lastArgOptions: { description: 'How many from the end, or before `before`: 100 at most.' },
+    beforeArgOptions: { description: 'A cursor: the page ends before it. Goes with `last`.' },
+    edgesFieldOptions: {
+      description: 'The page, in the order of the list.',
+      nullable: { list: false, items: false },
+    },
+    nodeFieldOptions: {
+      description: 'What the edge leads to.',
+      nullable: false,
+      extensions: { reads: ['node'] },
+    },
+    cursorFieldOptions: {
+      description: 'The place of this edge in the list, for `after` and `before`.',
+      extensions: { reads: ['key'] },
+    },
+    pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
+    defaultConnectionTypeOptions: { description: 'A page of a list.' },
+    defaultEdgeTypeOptions: { description: 'One entry of a list.' },
+  },
+});
+
+builder.queryType({ description: 'What can be asked.' });
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many the whole list has; counted only when asked.',
+    resolve: ({ totalCount }) => totalCount(),
+  }),
+);

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { AppError, StatementTimeoutError } from '../../errors.ts';
+
+/** Where an error is told in full: to the log, under the id that the client sees. */
+export type LogError = (id: string, error: unknown) => void;
+
+const TOO_LONG = 'The answer took too long: ask for less, such as a county or a span of time.';
+
+/** What a client sees of an error: GraphQL's own as they are, ours by code, all else masked. */
+export function maskingErrors(log: LogError): (error: unknown, masked: string) => Error {
+  return (error, masked) => {
+    const cause = causeOf(error);
+    if (cause === undefined) return error as GraphQLError;
+    const id = randomUUID();
+    log(id, cause);
+    const code = cause instanceof AppError ? cause.code : 'INTERNAL_SERVER_ERROR';
+    const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
+    const message = cause instanceof StatementTimeoutError ? TOO_LONG : masked;
+    return new GraphQLError(message, { nodes, path, extensions: { code, id } });
+  };
+}
+
+/** What went wrong behind an error; undefined where it is GraphQL's own, or one that a resolver made of it. */
+function causeOf(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error;
+  const { originalError } = error;
+  return originalError instanceof GraphQLError
+    ? causeOf(originalError)
+    : (originalError ?? undefined);
+}

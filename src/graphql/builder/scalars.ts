@@ -1,0 +1,18 @@
+import { GraphQLError } from 'graphql';
+import { PartialDate } from '../../text/partial-date.ts';
+import { builder } from './builder.ts';
+
+builder.scalarType('PartialDate', {
+  description: 'A calendar date of known precision, as ISO 8601: 2017, 2017-09 or 2017-09-23.',
+  serialize: (value) => value,
+  parseValue(value) {
+    const parsed = PartialDate.safeParse(value);
+    if (parsed.success) return parsed.data;
+    throw new GraphQLError('A PartialDate must be a date such as 2017, 2017-09 or 2017-09-23.');
+  },
+});
+
+builder.scalarType('DateTime', {
+  description: 'A moment, as ISO 8601 in UTC: 2017-09-26T08:00:00.000Z.',
+  serialize: (value) => value,
+});

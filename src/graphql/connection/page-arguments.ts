@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { SortKey } from '../../graph/model/page.ts';
+import { badInput } from '../builder/bad-input.ts';
+
+/** The arguments of a connection, as the Relay specification names them. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** In which order a list runs. `tag` names it: a cursor of one order is of no use in another. */
+export interface ListOrder {
+  readonly tag: string;
+  readonly descending: boolean;
+  /** Its keys are counts or places, and not texts. */
+  readonly isNumeric: boolean;
+}
+
+/** Which page is asked for. */
+export interface PageWindow {
+  readonly size: number;
+  /** Read from the end of the list. */
+  readonly backward: boolean;
+  readonly from: { readonly key: SortKey; readonly id: string } | null;
+}
+
+/** Entries of a page or a list unless a number is given, and at the most. */
+const SIZE = { default: 20, max: 100 } as const;
+
+/** Checks the arguments of a connection: a larger page than the cap is the cap, a negative one is an error. */
+export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
+  const { first, after, last, before } = args;
+  const forward = [first, after].some(isGiven);
+  const backward = [last, before].some(isGiven);
+  if (forward && backward) {
+    throw badInput('Give `first` with `after` or `last` with `before`, not of both.');
+  }
+  const [name, cursor] = backward ? (['before', before] as const) : (['after', after] as const);
+  return {
+    size: backward ? sizeOf('last', last) : sizeOf('first', first),
+    backward,
+    from: isGiven(cursor) ? readCursor(name, cursor, order) : null,
+  };
+}
+
+/** The size of a page or of a plain list: 20 unless given and 100 at most, unless it has bounds of its own. */
+export function sizeOf(
+  name: string,
+  given: number | null | undefined,
+  size: { readonly default: number; readonly max: number } = SIZE,
+): number {
+  if (!isGiven(given)) return size.default;
+  if (given < 0) throw badInput(`\`${name}\` must not be negative, but is ${given}.`);
+  return Math.min(given, size.max);
+}
+
+const Cursor = z.tuple([z.string(), SortKey, z.string()]);
+
+/** The place of an entry in a list, so that a page can begin behind it though the list has changed. */
+export function writeCursor({ tag }: ListOrder, key: SortKey, id: string): string {
+  return Buffer.from(JSON.stringify([tag, key, id])).toString('base64url');
+}
+
+function readCursor(
+  name: string,
+  cursor: string,
+  { tag, isNumeric }: ListOrder,
+): PageWindow['from'] {
+  const [of, key, id] = decoded(cursor) ?? [];
+  const isOfList = of === tag && typeof key === (isNumeric ? 'number' : 'string');
+  if (!isOfList || key === undefined || id === undefined) {
+    throw badInput(`\`${name}\` must be a cursor of this list in this order.`);
+  }
+  return { key, id };
+}
+
+function decoded(cursor: string): z.infer<typeof Cursor> | undefined {
+  if (cursor.length > 4_000) return undefined;
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

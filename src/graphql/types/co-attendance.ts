@@ -1,0 +1,168 @@
+import type { Official } from '../../graph/nodes/official.ts';
+import {
+  coAttendancePage,
+  coAttendeesOfOfficials,
+  jaccard,
+  type OfficialPair,
+} from '../../graph/queries/co-attendance.ts';
+import { meetingsOfOfficials } from '../../graph/relationships/attendance.ts';
+import type { PartialDate } from '../../text/partial-date.ts';
+import { builder, type Context } from '../builder/builder.ts';
+import { OfficialRef } from '../builder/node-refs.ts';
+import { connectionOf } from '../connection/child-connection.ts';
+import { rootConnectionOf } from '../connection/root-connection.ts';
+import { batched } from '../request/request-cache.ts';
+import { edgeFields } from './edge-fields.ts';
+import { type MeetingCondition, MeetingFilterRef, meetingFilter } from './meeting-filter.ts';
+
+/** Meetings that two officials attended, of those that a filter lets through. */
+interface SharedShape {
+  readonly pair: readonly [string, string];
+  readonly sharedMeetings: number;
+  readonly firstShared: PartialDate | null;
+  readonly lastShared: PartialDate | null;
+  readonly filter: MeetingCondition;
+}
+
+type Fields<Shape> = Parameters<
+  Parameters<typeof builder.objectFields<ReturnType<typeof builder.objectRef<Shape>>>>[1]
+>[0];
+
+/** What is said of two officials who attended the same meetings. */
+function sharedFields<Shape extends SharedShape>(t: Fields<Shape>) {
+  return {
+    sharedMeetings: t.int({
+      description: 'How many meetings both attended.',
+      resolve: ({ sharedMeetings }) => sharedMeetings,
+    }),
+    jaccard: t.float({
+      description:
+        'The shared meetings over the meetings of either, of those that the filter lets through.',
+      async resolve({ pair, sharedMeetings, filter }, _args, context) {
+        const [one = 0, other = 0] = await Promise.all(
+          pair.map((id) => meetingsOf(context, id, filter)),
+        );
+        return jaccard(one, other, sharedMeetings);
+      },
+    }),
+    firstShared: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The day of the first; null where none has a day.',
+      resolve: ({ firstShared }) => firstShared,
+    }),
+    lastShared: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The day of the last; null where none has a day.',
+      resolve: ({ lastShared }) => lastShared,
+    }),
+  };
+}
+
+/** How many meetings of an official the filter lets through. */
+async function meetingsOf(
+  context: Context,
+  id: string,
+  filter: SharedShape['filter'],
+): Promise<number> {
+  const name = `meetings of ${JSON.stringify(filter)}`;
+  const count = await batched(context, name, id, async (parentIds) => {
+    const given = { ...filter, roles: [], parentIds: [...parentIds] };
+    const rows = await context.store.read(meetingsOfOfficials.count, given);
+    return new Map(rows.map(({ parentId, total }) => [parentId, total]));
+  });
+  return count ?? 0;
+}
+
+const CoAttendanceRef = builder
+  .objectRef<SharedShape & Pick<OfficialPair, 'officials'>>('CoAttendance')
+  .implement({
+    description: 'Two officials who attended the same meetings.',
+    fields: (t) => ({
+      officials: t.field({
+        description: 'The two, by id.',
+        type: [OfficialRef],
+        resolve: ({ officials }) => [...officials],
+      }),
+      ...sharedFields(t),
+    }),
+  });
+
+const FILTER = 'Which meetings; all unless given.';
+const MIN_MEETINGS = 'Attended at least this many together; 1 unless given.';
+
+builder.queryField('coAttendance', (t) =>
+  t.connection({
+    description:
+      'Pairs of officials by the number of meetings that both attended, most first. Null where the answer takes too long: give a county, an area or a span of time.',
+    type: CoAttendanceRef,
+    nullable: true,
+    args: {
+      filter: t.arg({ type: MeetingFilterRef, description: FILTER }),
+      minMeetings: t.arg.int({ description: MIN_MEETINGS }),
+    },
+    async resolve(_root, { filter: given, minMeetings, ...args }, context, info) {
+      const filter = await meetingFilter(context, given);
+      return rootConnectionOf(context, info, coAttendancePage, {
+        filter: { ...filter, minMeetings: minMeetings ?? 1 },
+        order: { descending: true, isNumeric: true },
+        args,
+        toEdge: ({ key, node: { officials, firstShared, lastShared } }) => ({
+          node: {
+            officials,
+            pair: [officials[0].id, officials[1].id] as const,
+            sharedMeetings: Number(key),
+            firstShared,
+            lastShared,
+            filter,
+          },
+        }),
+      });
+    },
+  }),
+);
+
+const CoAttendeeEdgeRef = builder
+  .objectRef<SharedShape & { cursor: string; node: Official }>('OfficialCoAttendeesConnectionEdge')
+  .implement({
+    description: 'An official who attended the same meetings.',
+    fields: (t) => ({
+      ...edgeFields(t),
+      node: t.expose('node', { type: OfficialRef, description: 'Who was there too.' }),
+      ...sharedFields(t),
+    }),
+  });
+
+builder.objectField(OfficialRef, 'coAttendees', (t) =>
+  t.connection(
+    {
+      description:
+        'Others who attended the same meetings, most shared first. Null where the answer takes too long.',
+      type: OfficialRef,
+      nullable: true,
+      args: {
+        filter: t.arg({ type: MeetingFilterRef, description: FILTER }),
+        minMeetings: t.arg.int({ description: MIN_MEETINGS }),
+      },
+      async resolve({ id }, { filter: given, minMeetings, ...args }, context, info) {
+        const filter = await meetingFilter(context, given);
+        return connectionOf(context, info, coAttendeesOfOfficials, id, {
+          filter: { ...filter, minMeetings: minMeetings ?? 1 },
+          order: { descending: true, isNumeric: true },
+          args,
+          toEdge: ({ key, node, firstShared, lastShared }) => ({
+            node,
+            pair: [id, node.id] as const,
+            sharedMeetings: Number(key),
+            firstShared,
+            lastShared,
+            filter,
+          }),
+        });
+      },
+    },
+    {},
+    CoAttendeeEdgeRef,
+  ),
+);

@@ -1,0 +1,92 @@
+import { allMergedIds } from '../../graph/claims/identity.ts';
+import type { Official } from '../../graph/nodes/official.ts';
+import {
+  type Likeness,
+  likeness,
+  meetingDaysOfOfficials,
+  officialsOfSameName,
+  type Trace,
+} from '../../graph/queries/duplicate-candidates.ts';
+import { tenuresOfOfficials } from '../../graph/relationships/tenure.ts';
+import { grouped } from '../../grouped.ts';
+import { builder, type Context } from '../builder/builder.ts';
+import { OfficialRef } from '../builder/node-refs.ts';
+import { sizeOf } from '../connection/page-arguments.ts';
+import { batched } from '../request/request-cache.ts';
+
+interface Candidate extends Likeness {
+  readonly official: Official;
+}
+
+const DuplicateCandidateRef = builder.objectRef<Candidate>('DuplicateCandidate').implement({
+  description: 'An official who may be the same person as another; a curator decides.',
+  fields: (t) => ({
+    official: t.expose('official', { type: OfficialRef, description: 'The other official.' }),
+    score: t.exposeFloat('score', {
+      description: 'How likely they are one person, from 0 to 1: a sum of weights, no probability.',
+    }),
+    reasons: t.exposeStringList('reasons', {
+      description: 'What speaks for it and what against it, a sentence each.',
+    }),
+  }),
+});
+
+builder.objectFields(OfficialRef, (t) => ({
+  possibleDuplicates: t.field({
+    description:
+      'Other officials of the same name who may be the same person, likeliest first; nobody is merged by itself.',
+    type: [DuplicateCandidateRef],
+    nullable: true,
+    args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+    async resolve(official, { first }, context) {
+      const size = sizeOf('first', first);
+      return ((await candidatesOf(context, official)) ?? []).slice(0, size);
+    },
+  }),
+  mergedIds: t.field({
+    description: 'Ids of officials that were merged into this one, which answer with it.',
+    type: ['ID'],
+    resolve: async ({ id }, _args, context) =>
+      (await batched(context, 'mergedIds', id, (ids) => allMergedIds(context.store.read, ids))) ??
+      [],
+  }),
+}));
+
+/** Three statements for all officials of a level: who bears the name, their tenures and their meetings. */
+function candidatesOf(context: Context, { id }: Official): Promise<Candidate[] | undefined> {
+  return batched(context, 'possibleDuplicates', id, async (ids) => {
+    const { read } = context.store;
+    const found = await read(officialsOfSameName, { ids: [...ids] });
+    if (found.length === 0) return new Map();
+    const seen = [...new Set([...ids, ...found.map((one) => one.id)])];
+    const held = await read(tenuresOfOfficials, { parentIds: seen, at: null, atLastDay: null });
+    const tenures = new Map(
+      held.map((row) => [
+        row.parentId,
+        row.tenures.map(({ post, ...days }) => ({ postId: post.id, title: post.title, ...days })),
+      ]),
+    );
+    const meetings = grouped(
+      await read(meetingDaysOfOfficials, { ids: seen }),
+      ({ officialId }) => officialId,
+    );
+    const traceOf = (one: Pick<Official, 'id' | 'name'>): Trace => ({
+      id: one.id,
+      name: one.name,
+      tenures: tenures.get(one.id) ?? [],
+      meetings: meetings.get(one.id) ?? [],
+    });
+    const byOfficial = grouped(found, ({ officialId }) => officialId);
+    return new Map(
+      ids.map((own) => [
+        own,
+        (byOfficial.get(own) ?? [])
+          .map(({ officialId: _of, ...official }) => ({
+            official,
+            ...likeness(traceOf({ id: own, name: official.name }), traceOf(official)),
+          }))
+          .sort((a, b) => b.score - a.score || (a.official.id < b.official.id ? -1 : 1)),
+      ]),
+    );
+  });
+}

@@ -1,0 +1,38 @@
+import { labelOf } from '../../graph/model/node-id.ts';
+import { issuersOfPolicies } from '../../graph/nodes/policy.ts';
+import { grouped } from '../../grouped.ts';
+import { builder } from '../builder/builder.ts';
+import { CountyRef, OrganizationRef, PolicyRef } from '../builder/node-refs.ts';
+import { batched } from '../request/request-cache.ts';
+
+/** Who can issue a policy: a county or an organization. */
+export const IssuerRef = builder.interfaceRef<{ id: string; name: string }>('Issuer').implement({
+  description: 'Who can issue a policy: a county or an organization.',
+  interfaces: [builder.nodeInterfaceRef()],
+  resolveType: ({ id }) => labelOf(id) ?? null,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is called.' }),
+  }),
+});
+
+builder.objectField(PolicyRef, 'issuers', (t) =>
+  t.field({
+    description: 'Who issued it, as articles say, by name.',
+    type: [IssuerRef],
+    async resolve({ id }, _args, context) {
+      const rows = await batched(context, 'issuers', id, async (ids) =>
+        grouped(
+          await context.store.read(issuersOfPolicies, { ids: [...ids] }),
+          ({ policyId }) => policyId,
+        ),
+      );
+      return Promise.all(
+        (rows ?? []).map(({ issuerId }) =>
+          labelOf(issuerId) === 'County'
+            ? CountyRef.getDataloader(context).load(issuerId)
+            : OrganizationRef.getDataloader(context).load(issuerId),
+        ),
+      );
+    },
+  }),
+);

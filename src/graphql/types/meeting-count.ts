@@ -1,0 +1,142 @@
+import {
+  isTallied,
+  meetingCountPageTallied,
+  meetingCountTallied,
+} from '../../graph/claims/meeting-summary.ts';
+import {
+  type MeetingDimension,
+  type MeetingGroup,
+  meetingCountPage,
+} from '../../graph/queries/meeting-count.ts';
+import { badInput } from '../builder/bad-input.ts';
+import { builder } from '../builder/builder.ts';
+import { MeetingDimensionRef } from '../builder/enums.ts';
+import type { PageParams } from '../connection/list-query.ts';
+import { rootConnectionOf } from '../connection/root-connection.ts';
+import { asksFor } from '../lookahead/collect-fields.ts';
+import { hasNoCondition, MeetingFilterRef, meetingFilter } from './meeting-filter.ts';
+
+interface CountKey {
+  readonly dimension: MeetingDimension;
+  readonly value: string | null;
+  readonly label: string;
+}
+
+interface CountShape extends Pick<MeetingGroup, 'attendances' | 'officials'> {
+  readonly keys: readonly CountKey[];
+  readonly meetings: number;
+}
+
+const MeetingCountKeyRef = builder.objectRef<CountKey>('MeetingCountKey').implement({
+  description: 'What the meetings of one count are alike in.',
+  fields: (t) => ({
+    dimension: t.expose('dimension', {
+      type: MeetingDimensionRef,
+      description: 'In what they are alike.',
+    }),
+    value: t.exposeString('value', {
+      nullable: true,
+      description:
+        'The id of the county or the host, the type, 2017 or 2017-09; null for meetings that have none.',
+    }),
+    label: t.exposeString('label', {
+      description: 'The same for people: 秦安县, Standing committee, 2017, 程江芬, without a host.',
+    }),
+  }),
+});
+
+const MeetingCountRef = builder.objectRef<CountShape>('MeetingCount').implement({
+  description: 'How many meetings are alike in what they are counted by.',
+  fields: (t) => ({
+    keys: t.field({
+      description: 'What they are alike in, in the order of `groupBy`.',
+      type: [MeetingCountKeyRef],
+      resolve: ({ keys }) => [...keys],
+    }),
+    meetings: t.exposeInt('meetings', {
+      description:
+        'Meetings, each counted once; by HOST, a meeting with two hosts counts for each of them.',
+    }),
+    attendances: t.exposeInt('attendances', {
+      description: 'Attendances of these meetings: one an official and meeting.',
+    }),
+    officials: t.exposeInt('officials', {
+      description: 'Officials who attended one of them or more, each counted once.',
+    }),
+  }),
+});
+
+builder.queryField('meetingCounts', (t) =>
+  t.connection({
+    description:
+      'Counts of meetings that satisfy the filter, one row a group, most meetings first. Meetings without a date, a county or a host have a row of their own. Null where the answer takes too long.',
+    type: MeetingCountRef,
+    nullable: true,
+    args: {
+      filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings; all unless given.' }),
+      groupBy: t.arg({
+        type: [MeetingDimensionRef],
+        required: true,
+        description: 'What to count by, each once; none for one count of all.',
+      }),
+    },
+    async resolve(_root, { filter, groupBy, ...args }, context, info) {
+      const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
+      if (twice !== undefined) throw badInput(`\`groupBy\` names ${twice} twice.`);
+      const isAsked = (field: string) => asksFor(info, ['edges', 'node', field]);
+      const countsPeople = isAsked('attendances') || isAsked('officials');
+      const condition = await meetingFilter(context, filter);
+      const dimensions = [...groupBy].sort();
+      const of = dimensions.join();
+      const isKept = !countsPeople && isTallied(groupBy) && hasNoCondition(condition);
+      return rootConnectionOf(context, info, meetingCountPage, {
+        filter: { ...condition, groupBy: dimensions },
+        ranking: { countsPeople },
+        ...(isKept && { along: alongTallies(of) }),
+        order: { of, descending: true, isNumeric: true },
+        args,
+        toEdge: ({ key, node }) => ({
+          node: {
+            keys: groupBy.map((dimension) => keyOf(dimension, node)),
+            meetings: Number(key),
+            attendances: node.attendances,
+            officials: node.officials,
+          },
+        }),
+      });
+    },
+  }),
+);
+
+/** What loads keep count of is read, and not counted again. */
+function alongTallies(tallied: string) {
+  return {
+    page: meetingCountPageTallied,
+    params: ({ keyDown, idDown, afterKey, afterId, limit }: PageParams) => {
+      const afterRank = afterKey === null ? null : -Number(afterKey);
+      const [least, greatest] = keyDown
+        ? [afterRank ?? -Number.MAX_SAFE_INTEGER, 0]
+        : [-Number.MAX_SAFE_INTEGER, afterRank ?? 0];
+      return { tallied, idDown, afterId, limit, afterRank, least, greatest };
+    },
+    count: { statement: meetingCountTallied, params: { tallied } },
+  };
+}
+
+function keyOf(dimension: MeetingDimension, group: MeetingGroup): CountKey {
+  const { county, countyName, host, hostName, type, year, month } = group;
+  const keys: Record<MeetingDimension, { value: string | null; label: string | null }> = {
+    COUNTY: { value: county, label: countyName },
+    HOST: { value: host, label: hostName },
+    TYPE: { value: type, label: type && capitalized(type) },
+    YEAR: { value: year, label: year },
+    MONTH: { value: month, label: month },
+  };
+  const { value, label } = keys[dimension];
+  return { dimension, value, label: label ?? `without a ${dimension.toLowerCase()}` };
+}
+
+/** STANDING_COMMITTEE → Standing committee. */
+function capitalized(value: string): string {
+  return value.slice(0, 1) + value.slice(1).toLowerCase().replaceAll('_', ' ');
+}

@@ -1,0 +1,128 @@
+import { completeValue, type MaybePromise } from '@pothos/core';
+import type { z } from 'zod';
+import { isOpen } from '../../cypher/prune.ts';
+import type { MeetingFilter } from '../../graph/nodes/meeting.ts';
+import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
+import { filterWords } from '../../text/search-text.ts';
+import { builder, type Context } from '../builder/builder.ts';
+import { AttendanceRoleRef, MeetingTypeRef, SortDirectionRef } from '../builder/enums.ts';
+import { currentIds } from '../request/current-ids.ts';
+
+/** The GraphQL input `MeetingFilter`. */
+export const MeetingFilterRef = builder.inputType('MeetingFilter', {
+  description:
+    'All conditions must hold; one that is absent, null or an empty list is no condition. `attendedAs` narrows `attendedByAll` and `attendedByAny`; without them it asks for anyone in one of these roles.',
+  fields: (t) => ({
+    titleContains: t.string({
+      description: 'Words that the title has, simplified or traditional.',
+    }),
+    types: t.field({ type: [MeetingTypeRef], description: 'One of these types.' }),
+    county: t.id({ description: 'Held by this county alone: its id, code or full name.' }),
+    within: t.id({
+      description: 'Held by this area or one that lies in it: its id, code or full name.',
+    }),
+    from: t.field({ type: 'PartialDate', description: 'On this date or later.' }),
+    to: t.field({
+      type: 'PartialDate',
+      description: 'On this date or earlier: 2017 is to its last day.',
+    }),
+    attendedByAll: t.idList({ description: 'Attended by all of these officials.' }),
+    attendedByAny: t.idList({ description: 'Attended by one of these officials.' }),
+    attendedAs: t.field({ type: [AttendanceRoleRef], description: 'In one of these roles.' }),
+    discussed: t.id({ description: 'Discussed this policy.' }),
+  }),
+});
+
+const MeetingOrderFieldRef = builder.enumType('MeetingOrderField', {
+  description: 'What meetings can be sorted by.',
+  values: {
+    DATE: { description: 'The day; those without one come last.' },
+    TITLE: { description: 'The title.' },
+    ATTENDEE_COUNT: { description: 'How many officials are known to have attended.' },
+  },
+});
+
+/** The GraphQL input `MeetingOrder`. */
+export const MeetingOrderRef = builder.inputType('MeetingOrder', {
+  description: 'How meetings are sorted; those alike come by id.',
+  fields: (t) => ({
+    field: t.field({ type: MeetingOrderFieldRef, required: true, description: 'What by.' }),
+    direction: t.field({
+      type: SortDirectionRef,
+      defaultValue: 'ASC',
+      description: 'Which end first.',
+    }),
+  }),
+});
+
+/** The arguments of a list of meetings. */
+export interface MeetingArgs {
+  readonly filter?: typeof MeetingFilterRef.$inferInput | null | undefined;
+  readonly orderBy?: typeof MeetingOrderRef.$inferInput | null | undefined;
+}
+
+/** A filter of meetings as statements take it. */
+export type MeetingCondition = {
+  [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]>;
+};
+
+/** A filter as its statement takes it; an official who was merged is the one that stays. */
+export function meetingFilter(
+  context: Context,
+  filter: MeetingArgs['filter'],
+): MaybePromise<MeetingCondition> {
+  return completeValue(currentIds(context, filter?.attendedByAll ?? []), (attendedByAll) =>
+    completeValue(currentIds(context, filter?.attendedByAny ?? []), (attendedByAny) => ({
+      ...filterAsGiven(filter),
+      attendedByAll,
+      attendedByAny,
+    })),
+  );
+}
+
+/** Whether a filter lets every meeting through. */
+export function hasNoCondition(filter: MeetingCondition): boolean {
+  return Object.values(filter).every(isOpen);
+}
+
+/** The same filter with the ids that are given. */
+function filterAsGiven(filter: MeetingArgs['filter']): MeetingCondition {
+  return {
+    titleWords: filterWords(filter?.titleContains ?? ''),
+    types: filter?.types ?? [],
+    county: filter?.county ?? null,
+    within: filter?.within ?? null,
+    ...spanOf(filter),
+    attendedByAll: [...(filter?.attendedByAll ?? [])],
+    attendedByAny: [...(filter?.attendedByAny ?? [])],
+    attendedAs: filter?.attendedAs ?? [],
+    discussed: filter?.discussed ?? null,
+  };
+}
+
+/**
+ * A filter that can be tried as it is given: whoever was merged attended nothing, so that no meeting
+ * passes that all were at. Only then it is looked up who they are now. Undefined for a filter that
+ * would find too few.
+ */
+export function filterToTry(context: Context, filter: MeetingArgs['filter']) {
+  const given = filterAsGiven(filter);
+  if (given.attendedByAll.length === 0 || given.attendedByAny.length > 0) return undefined;
+  return { filter: given, ifNothing: async () => meetingFilter(context, filter) };
+}
+
+/** A span of time as statements take it: to 2017 is to 2017-12-31. */
+export function spanOf(
+  span:
+    | { from?: PartialDate | null | undefined; to?: PartialDate | null | undefined }
+    | null
+    | undefined,
+): { from: PartialDate | null; to: PartialDate | null } {
+  return { from: span?.from ?? null, to: span?.to ? lastDayOf(span.to) : null };
+}
+
+/** Newest first unless asked otherwise. */
+export function meetingOrder(order: MeetingArgs['orderBy']) {
+  if (!order) return { orderBy: 'DATE', descending: true, hasMissing: true };
+  return { orderBy: order.field, descending: order.direction === 'DESC', hasMissing: true };
+}

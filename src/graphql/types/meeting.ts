@@ -1,0 +1,213 @@
+import { completeValue } from '@pothos/core';
+import { isOpen } from '../../cypher/prune.ts';
+import {
+  type Meeting,
+  meetingPage,
+  meetingPageByDate,
+  meetingStarts,
+  meetingsByIds,
+  meetingsOfCounties,
+  meetingsOfOrganizations,
+  meetingsOfPolicies,
+} from '../../graph/nodes/meeting.ts';
+import { dateSpans } from '../../graph/queries/date-spans.ts';
+import { builder, type Context } from '../builder/builder.ts';
+import { MeetingTypeRef } from '../builder/enums.ts';
+import { CountyRef, MeetingRef, OrganizationRef, PolicyRef } from '../builder/node-refs.ts';
+import { listField } from '../connection/child-connection.ts';
+import type { PageParams } from '../connection/list-query.ts';
+import { rootNodesOf } from '../connection/root-connection.ts';
+import { plannedNode } from '../lookahead/load-node.ts';
+import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { countiesPlan, countyOfNode } from './county-field.ts';
+import { type StatedEdge, statedFields } from './edge-fields.ts';
+import {
+  filterToTry,
+  type MeetingArgs,
+  type MeetingCondition,
+  MeetingFilterRef,
+  MeetingOrderRef,
+  meetingFilter,
+  meetingOrder,
+} from './meeting-filter.ts';
+
+MeetingRef.implement({
+  description: 'A meeting, ceremony or inspection that an article reports as held.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The fullest name that the article gives it.' }),
+    type: t.expose('type', { type: MeetingTypeRef, description: 'What kind of meeting it was.' }),
+    date: t.expose('date', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The day on which it began; null where no article tells.',
+    }),
+    place: t.exposeString('place', {
+      nullable: true,
+      description: 'Where it was held; null where no article tells.',
+    }),
+    county: t.field({
+      description: 'The county that held it; null where no article tells.',
+      type: CountyRef,
+      nullable: true,
+      extensions: { plan: countiesPlan },
+      resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
+    }),
+    statedAttendance: t.exposeInt('statedAttendance', {
+      nullable: true,
+      description:
+        'The head count that the article states, which is larger than the number of people named.',
+    }),
+    evidence: t.field({
+      description: 'The words that tell of it, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
+      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
+    }),
+  }),
+});
+
+/**
+ * All meetings by date are read along the order of dates, unless there is a better place to start, or
+ * the engine has no such order: the embedded one looks at every meeting for each span.
+ */
+function runsAlongDates({ store }: Context, filter: MeetingCondition, orderBy: string): boolean {
+  return store.engine === 'neo4j' && orderBy === 'DATE' && startsNowhere(filter);
+}
+
+function alongDates({ from, to }: MeetingCondition) {
+  return {
+    page: meetingPageByDate,
+    params: ({ orderBy: _date, ...page }: PageParams) => ({
+      ...page,
+      spans: dateSpans({ from, to, ...page }),
+    }),
+  };
+}
+
+function startsNowhere(filter: MeetingCondition): boolean {
+  return meetingStarts.every(({ given }) => isOpen(filter[given as keyof MeetingCondition]));
+}
+
+builder.queryFields((t) => ({
+  meeting: t.field({
+    description: 'One meeting; null for an id that none has.',
+    type: MeetingRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context, info) => plannedNode(context, info, meetingsByIds, id),
+  }),
+  meetings: t.connection({
+    description: 'Meetings, newest first unless asked otherwise.',
+    type: MeetingRef,
+    args: {
+      filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
+      orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+    },
+    resolve: async (_root, { filter: given, orderBy, ...args }, context, info) => {
+      const tried = filterToTry(context, given);
+      const filter = tried?.filter ?? (await meetingFilter(context, given));
+      const order = meetingOrder(orderBy);
+      return rootNodesOf(context, info, meetingPage, {
+        ...tried,
+        filter,
+        order,
+        args,
+        ...(runsAlongDates(context, filter, order.orderBy) && { along: alongDates(filter) }),
+      });
+    },
+  }),
+}));
+
+/** A list of meetings that a parent has, with the filter and in the order that is asked for. */
+function meetingsOf<Edge>(
+  statements: typeof meetingsOfCounties,
+  toEdge: (row: { readonly node: Meeting }, parentId: string) => Edge,
+) {
+  return listField(statements, ({ filter, orderBy }: MeetingArgs, context) =>
+    completeValue(meetingFilter(context, filter), (condition) => ({
+      filter: condition,
+      order: meetingOrder(orderBy),
+      toEdge,
+    })),
+  );
+}
+
+const ofCounty = meetingsOf(meetingsOfCounties, ({ node }) => ({ node }));
+const ofPolicy = meetingsOf(meetingsOfPolicies, ({ node }, policy) => ({
+  node,
+  from: node.id,
+  to: policy,
+}));
+const ofOrganization = meetingsOf(meetingsOfOrganizations, ({ node }, organization) => ({
+  node,
+  from: organization,
+  to: node.id,
+}));
+
+builder.objectField(CountyRef, 'meetings', (t) =>
+  t.connection({
+    description: 'The meetings that the county held, newest first unless asked otherwise.',
+    type: MeetingRef,
+    args: {
+      filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
+      orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+    },
+    extensions: { plan: ofCounty.plan },
+    resolve: ({ id }, args, context, info) => ofCounty.page(context, info, id, args),
+  }),
+);
+
+const PolicyMeetingEdgeRef = builder
+  .objectRef<StatedEdge & { node: Meeting }>('PolicyMeetingsConnectionEdge')
+  .implement({
+    description: 'A meeting that discussed the policy.',
+    fields: (t) => ({
+      ...statedFields(t, 'DISCUSSED'),
+      node: t.expose('node', { type: MeetingRef, description: 'The meeting.' }),
+    }),
+  });
+
+builder.objectField(PolicyRef, 'meetings', (t) =>
+  t.connection(
+    {
+      description: 'The meetings that discussed it, newest first unless asked otherwise.',
+      type: MeetingRef,
+      args: {
+        filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
+        orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+      },
+      extensions: { plan: ofPolicy.plan },
+      resolve: ({ id }, args, context, info) => ofPolicy.page(context, info, id, args),
+    },
+    {},
+    PolicyMeetingEdgeRef,
+  ),
+);
+
+const OrganizationMeetingEdgeRef = builder
+  .objectRef<StatedEdge & { node: Meeting }>('OrganizationMeetingsConnectionEdge')
+  .implement({
+    description: 'A meeting at which the organization was represented.',
+    fields: (t) => ({
+      ...statedFields(t, 'REPRESENTED'),
+      node: t.expose('node', { type: MeetingRef, description: 'The meeting.' }),
+    }),
+  });
+
+builder.objectField(OrganizationRef, 'meetings', (t) =>
+  t.connection(
+    {
+      description: 'The meetings at which it was represented, newest first unless asked otherwise.',
+      type: MeetingRef,
+      args: {
+        filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
+        orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+      },
+      extensions: { plan: ofOrganization.plan },
+      resolve: ({ id }, args, context, info) => ofOrganization.page(context, info, id, args),
+    },
+    {},
+    OrganizationMeetingEdgeRef,
+  ),
+);

@@ -1,0 +1,57 @@
+import type { AnyNode } from '../../graph/nodes/any-node.ts';
+import { mentionsOfArticles } from '../../graph/relationships/mention.ts';
+import { ArticleRef } from '../builder/article-ref.ts';
+import { builder } from '../builder/builder.ts';
+import { NodeTypeRef } from '../builder/enums.ts';
+import { connectionOf } from '../connection/child-connection.ts';
+import { EvidenceRef, evidenceInArticle } from '../request/claims.ts';
+import { edgeFields } from './edge-fields.ts';
+
+const MentionEdgeRef = builder
+  .objectRef<{ cursor: string; node: AnyNode; articleId: string }>('ArticleMentionsConnectionEdge')
+  .implement({
+    description: 'Something that the article speaks of.',
+    fields: (t) => ({
+      ...edgeFields(t),
+      node: t.field({
+        description: 'What it speaks of.',
+        type: builder.nodeInterfaceRef(),
+        resolve: ({ node }) => node,
+      }),
+      evidence: t.field({
+        description: 'The words of this article that do, by place.',
+        type: [EvidenceRef],
+        args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+        resolve: ({ node, articleId }, { first }, context) =>
+          evidenceInArticle(context, node.id, articleId, first),
+      }),
+    }),
+  });
+
+const MentionsConnectionRef = builder.connectionObject(
+  {
+    type: builder.nodeInterfaceRef(),
+    name: 'ArticleMentionsConnection',
+    description: 'A page of what an article mentions.',
+  },
+  MentionEdgeRef,
+);
+
+builder.objectField(ArticleRef, 'mentions', (t) =>
+  t.connection(
+    {
+      description: 'What the article speaks of, by id.',
+      type: builder.nodeInterfaceRef(),
+      args: { types: t.arg({ type: [NodeTypeRef], description: 'Only nodes of these types.' }) },
+      resolve: ({ id }, { types, ...args }, context, info) =>
+        connectionOf(context, info, mentionsOfArticles, id, {
+          filter: { labels: types ?? [] },
+          order: { descending: false },
+          args,
+          toEdge: ({ node }) => ({ node, articleId: id }),
+        }),
+    },
+    MentionsConnectionRef,
+    MentionEdgeRef,
+  ),
+);

@@ -1,0 +1,47 @@
+import { RejectedInputError } from '../../errors.ts';
+import type { NodeId } from '../../graph/model/node-id.ts';
+import { badInput } from '../builder/bad-input.ts';
+import { builder } from '../builder/builder.ts';
+import { needsKey } from '../builder/needs-key.ts';
+import { OfficialRef } from '../builder/node-refs.ts';
+
+builder.mutationFields((t) => ({
+  mergeOfficials: t.field({
+    description:
+      "Declares that two officials are one person: `duplicate`'s id goes on answering with `keep`, which lists it in `mergedIds`. Needs the curate key as a bearer token.",
+    type: OfficialRef,
+    args: {
+      keep: t.arg.id({ required: true, description: 'The official that stays.' }),
+      duplicate: t.arg.id({ required: true, description: 'The official that becomes part of it.' }),
+      reason: t.arg.string({ required: true, description: 'Why, for those who come later.' }),
+    },
+    resolve(_root, { keep, duplicate, reason }, { curate, mayCurate }) {
+      if (!mayCurate) throw needsKey('mergeOfficials', 'curate');
+      return told(() => curate.merge(keep, duplicate, reason));
+    },
+  }),
+  splitOfficial: t.field({
+    description:
+      'Takes the merge of `duplicate` back: the official it was merged into, then the one that is back. Needs the curate key as a bearer token.',
+    type: [OfficialRef],
+    args: {
+      duplicate: t.arg.id({ required: true, description: 'The official that was merged.' }),
+      reason: t.arg.string({ required: true, description: 'Why, for those who come later.' }),
+    },
+    resolve(_root, { duplicate, reason }, { curate, mayCurate }) {
+      if (!mayCurate) throw needsKey('splitOfficial', 'curate');
+      return told(() => curate.split(duplicate, reason));
+    },
+  }),
+}));
+
+/** What a curator asked for and cannot have is told in a sentence, and not masked. */
+async function told<Result extends NodeId | NodeId[]>(
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof RejectedInputError ? badInput(error.message) : error;
+  }
+}

@@ -1,0 +1,65 @@
+import { filterWords } from '../../text/search-text.ts';
+import { builder } from '../builder/builder.ts';
+import { SortDirectionRef } from '../builder/enums.ts';
+
+/** The GraphQL input `OfficialFilter`. */
+export const OfficialFilterRef = builder.inputType('OfficialFilter', {
+  description:
+    'All conditions must hold; one that is absent, null or an empty list is no condition.',
+  fields: (t) => ({
+    name: t.string({ description: 'The whole name.' }),
+    nameContains: t.string({ description: 'Words that the name has, simplified or traditional.' }),
+    county: t.id({ description: 'Of this county alone: its id, code or full name.' }),
+    within: t.id({
+      description: 'Of this area or one that lies in it: its id, code or full name.',
+    }),
+    post: t.string({ description: 'The whole title of a post ever held.' }),
+    attended: t.id({ description: 'Attended this meeting.' }),
+    minMeetings: t.int({ description: 'Attended at least this many meetings.' }),
+  }),
+});
+
+const OfficialOrderFieldRef = builder.enumType('OfficialOrderField', {
+  description: 'What officials can be sorted by.',
+  values: {
+    NAME: { description: 'The name, by its characters.' },
+    MEETING_COUNT: { description: 'How many meetings they are known to have attended.' },
+  },
+});
+
+/** The GraphQL input `OfficialOrder`. */
+export const OfficialOrderRef = builder.inputType('OfficialOrder', {
+  description: 'How officials are sorted; those alike come by id.',
+  fields: (t) => ({
+    field: t.field({ type: OfficialOrderFieldRef, required: true, description: 'What by.' }),
+    direction: t.field({
+      type: SortDirectionRef,
+      defaultValue: 'ASC',
+      description: 'Which end first.',
+    }),
+  }),
+});
+
+/** The arguments of a list of officials. */
+export interface OfficialArgs {
+  readonly filter?: typeof OfficialFilterRef.$inferInput | null | undefined;
+  readonly orderBy?: typeof OfficialOrderRef.$inferInput | null | undefined;
+}
+
+/** A filter as its statement takes it. */
+export function officialFilter(filter: typeof OfficialFilterRef.$inferInput | null | undefined) {
+  return {
+    name: filter?.name ?? null,
+    nameWords: filterWords(filter?.nameContains ?? ''),
+    county: filter?.county ?? null,
+    within: filter?.within ?? null,
+    post: filter?.post ?? null,
+    attended: filter?.attended ?? null,
+    minMeetings: filter?.minMeetings ?? null,
+  };
+}
+
+/** By name unless asked otherwise. */
+export function officialOrder(order: typeof OfficialOrderRef.$inferInput | null | undefined) {
+  return { orderBy: order?.field ?? 'NAME', descending: order?.direction === 'DESC' };
+}

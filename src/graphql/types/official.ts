@@ -1,0 +1,81 @@
+import { officialPage, officialsByIds, officialsOfCounties } from '../../graph/nodes/official.ts';
+import { builder } from '../builder/builder.ts';
+import { CountyRef, OfficialRef } from '../builder/node-refs.ts';
+import { listField } from '../connection/child-connection.ts';
+import { rootNodesOf } from '../connection/root-connection.ts';
+import { plannedNode } from '../lookahead/load-node.ts';
+import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { countiesOfNode, countiesPlan } from './county-field.ts';
+import {
+  type OfficialArgs,
+  OfficialFilterRef,
+  OfficialOrderRef,
+  officialFilter,
+  officialOrder,
+} from './official-filter.ts';
+
+OfficialRef.implement({
+  description: 'A person to whom an article gives a public post, or whom it places among leaders.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name in simplified script.' }),
+    pinyin: t.exposeString('pinyin', {
+      description: 'The name in pinyin, without tones, surname first: Cheng Jiangfen.',
+    }),
+    counties: t.field({
+      description: 'The counties that articles place the official in, by name.',
+      type: [CountyRef],
+      extensions: { plan: countiesPlan },
+      resolve: ({ id }, _args, context, info) => countiesOfNode(context, info, id),
+    }),
+    evidence: t.field({
+      description: 'Where articles name the official, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
+      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  official: t.field({
+    description: 'One official; null for an id that none has.',
+    type: OfficialRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context, info) => plannedNode(context, info, officialsByIds, id),
+  }),
+  officials: t.connection({
+    description: 'Officials, by name unless asked otherwise.',
+    type: OfficialRef,
+    args: {
+      filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
+      orderBy: t.arg({ type: OfficialOrderRef, description: 'In which order.' }),
+    },
+    resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+      rootNodesOf(context, info, officialPage, {
+        filter: officialFilter(filter),
+        order: officialOrder(orderBy),
+        args,
+      }),
+  }),
+}));
+
+const officialsOf = listField(officialsOfCounties, ({ filter, orderBy }: OfficialArgs) => ({
+  filter: officialFilter(filter),
+  order: officialOrder(orderBy),
+  toEdge: ({ node }) => ({ node }),
+}));
+
+builder.objectField(CountyRef, 'officials', (t) =>
+  t.connection({
+    description: 'The officials of the county, by name unless asked otherwise.',
+    type: OfficialRef,
+    args: {
+      filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
+      orderBy: t.arg({ type: OfficialOrderRef, description: 'In which order.' }),
+    },
+    extensions: { plan: officialsOf.plan },
+    resolve: ({ id }, args, context, info) => officialsOf.page(context, info, id, args),
+  }),
+);

@@ -1,0 +1,89 @@
+import {
+  type Organization,
+  organizationPage,
+  organizationsOfMeetings,
+} from '../../graph/nodes/organization.ts';
+import { filterWords } from '../../text/search-text.ts';
+import { builder } from '../builder/builder.ts';
+import { CountyRef, MeetingRef, OrganizationRef } from '../builder/node-refs.ts';
+import { connectionOf } from '../connection/child-connection.ts';
+import { rootNodesOf } from '../connection/root-connection.ts';
+import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { countiesPlan, countyOfNode } from './county-field.ts';
+import { type StatedEdge, statedFields } from './edge-fields.ts';
+import { IssuerRef } from './issuer.ts';
+
+OrganizationRef.implement({
+  description: 'A body that attends, reports or employs: 县扶贫办.',
+  interfaces: [IssuerRef],
+  fields: (t) => ({
+    county: t.field({
+      description:
+        'The county that it belongs to; null for a central body or where no article tells.',
+      type: CountyRef,
+      nullable: true,
+      extensions: { plan: countiesPlan },
+      resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
+    }),
+    evidence: t.field({
+      description: 'Where articles name it, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
+      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
+    }),
+  }),
+});
+
+const OrganizationFilterRef = builder.inputType('OrganizationFilter', {
+  description: 'All conditions must hold; one that is absent or null is no condition.',
+  fields: (t) => ({
+    nameContains: t.string({ description: 'Words that the name has, simplified or traditional.' }),
+    county: t.id({ description: 'Of this county alone: its id, code or full name.' }),
+  }),
+});
+
+builder.queryField('organizations', (t) =>
+  t.connection({
+    description: 'Organizations, by name.',
+    type: OrganizationRef,
+    args: { filter: t.arg({ type: OrganizationFilterRef, description: 'Which organizations.' }) },
+    resolve: (_root, { filter, ...args }, context, info) =>
+      rootNodesOf(context, info, organizationPage, {
+        filter: {
+          nameWords: filterWords(filter?.nameContains ?? ''),
+          county: filter?.county ?? null,
+        },
+        order: { descending: false },
+        args,
+      }),
+  }),
+);
+
+const MeetingOrganizationEdgeRef = builder
+  .objectRef<StatedEdge & { node: Organization }>('MeetingOrganizationsConnectionEdge')
+  .implement({
+    description: 'An organization that was represented at the meeting.',
+    fields: (t) => ({
+      ...statedFields(t, 'REPRESENTED'),
+      node: t.expose('node', { type: OrganizationRef, description: 'The organization.' }),
+    }),
+  });
+
+builder.objectField(MeetingRef, 'organizations', (t) =>
+  t.connection(
+    {
+      description: 'The organizations represented at the meeting, by name.',
+      type: OrganizationRef,
+      resolve: ({ id }, args, context, info) =>
+        connectionOf(context, info, organizationsOfMeetings, id, {
+          filter: {},
+          order: { descending: false },
+          args,
+          toEdge: ({ node }) => ({ node, from: node.id, to: id }),
+        }),
+    },
+    {},
+    MeetingOrganizationEdgeRef,
+  ),
+);

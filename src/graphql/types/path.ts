@@ -1,0 +1,110 @@
+import type { NodeId } from '../../graph/model/node-id.ts';
+import { drawnNodes } from '../../graph/queries/graph-view.ts';
+import { type Paths, shortestPaths } from '../../graph/queries/shortest-paths.ts';
+import { type EdgeType, FACTS } from '../../graph/relationships/edge-type.ts';
+import { badInput } from '../builder/bad-input.ts';
+import { builder, type Context } from '../builder/builder.ts';
+import { EdgeTypeRef } from '../builder/enums.ts';
+import { sizeOf } from '../connection/page-arguments.ts';
+import { currentIds } from '../request/current-ids.ts';
+import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
+import { type DrawnPath, drawnPaths } from './load-paths.ts';
+
+const DEFAULT_LENGTH = 6;
+const MAX_LENGTH = 8;
+
+const PathRef = builder.objectRef<DrawnPath>('Path').implement({
+  description: 'A way from one node to another; `edges[i]` joins `nodes[i]` and `nodes[i + 1]`.',
+  fields: (t) => ({
+    length: t.int({
+      description: 'How many edges it has.',
+      resolve: ({ nodes }) => nodes.length - 1,
+    }),
+    nodes: t.field({
+      description: 'The nodes that it passes, both ends with them.',
+      type: [GraphNodeRef],
+      extensions: { objects: MAX_LENGTH + 1 },
+      resolve: ({ nodes }) => nodes.map((id) => ({ id })),
+    }),
+    edges: t.field({
+      description: 'The edges that it takes, in either direction.',
+      type: [GraphEdgeRef],
+      extensions: { objects: MAX_LENGTH },
+      resolve: ({ edges }) => [...edges],
+    }),
+  }),
+});
+
+const PathResultRef = builder
+  .objectRef<Pick<Paths, 'truncated'> & { readonly paths: readonly DrawnPath[] }>('PathResult')
+  .implement({
+    description: 'The shortest ways from one node to another.',
+    fields: (t) => ({
+      paths: t.field({
+        description: 'The ways, all of one length, in the order of the ids that they pass.',
+        type: [PathRef],
+        resolve: ({ paths }) => [...paths],
+      }),
+      truncated: t.exposeBoolean('truncated', {
+        description:
+          'There are more ways of this length than `first`, or a level of the search had more than 10,000 nodes and some may be missing.',
+      }),
+    }),
+  });
+
+builder.queryField('paths', (t) =>
+  t.field({
+    description:
+      'The shortest ways from one node to another, in either direction of each edge; none from a node to itself. Null for a node that is not there, and where the answer takes too long.',
+    type: PathResultRef,
+    nullable: true,
+    args: {
+      from: t.arg.id({ required: true, description: 'Where they begin.' }),
+      to: t.arg.id({ required: true, description: 'Where they end.' }),
+      maxLength: t.arg.int({
+        description: `Edges at the most: ${DEFAULT_LENGTH} unless given, ${MAX_LENGTH} at most.`,
+      }),
+      through: t.arg({
+        type: [EdgeTypeRef],
+        description: 'Kinds of edge: all but MENTIONS unless given.',
+      }),
+      first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
+    },
+    async resolve(_root, { from, to, maxLength, through, first }, context, info) {
+      const asked = {
+        maxLength: lengthOf(maxLength),
+        through: throughOf(through),
+        first: sizeOf('first', first),
+      };
+      const between = async (start: NodeId, end: NodeId) => {
+        const query = { from: start, to: end, ...asked };
+        const { paths, truncated } = await shortestPaths(context.store.read, query);
+        return { paths: await drawnPaths(context, info, paths, asked.through), truncated };
+      };
+      const found = await between(from, to);
+      if (found.paths.length > 0) return found;
+      // Only where nothing is found may one of them be gone, or merged into another.
+      const [start = from, end = to] = await Promise.all(
+        [from, to].map(async (id) => (await currentIds(context, [id]))[0]),
+      );
+      if (!(await areThere(context, [start, end]))) return null;
+      return start === from && end === to ? found : between(start, end);
+    },
+  }),
+);
+
+/** The kinds of edge that are asked for, each once and always in the same order. */
+export function throughOf(through: readonly EdgeType[] | null | undefined): EdgeType[] {
+  return [...new Set(through && through.length > 0 ? through : FACTS)].sort();
+}
+
+function lengthOf(given: number | null | undefined): number {
+  if (given === null || given === undefined) return DEFAULT_LENGTH;
+  if (given < 0) throw badInput(`\`maxLength\` must not be negative, but is ${given}.`);
+  return Math.min(given, MAX_LENGTH);
+}
+
+async function areThere(context: Context, ids: readonly NodeId[]): Promise<boolean> {
+  const asked = [...new Set(ids)];
+  return (await context.store.read(drawnNodes, { ids: asked })).length === asked.length;
+}

@@ -1,0 +1,55 @@
+import { filterWords } from '../../text/search-text.ts';
+import { builder } from '../builder/builder.ts';
+import { PolicyKindRef, SortDirectionRef } from '../builder/enums.ts';
+
+/** The GraphQL input `PolicyFilter`. */
+export const PolicyFilterRef = builder.inputType('PolicyFilter', {
+  description:
+    'All conditions must hold; one that is absent, null or an empty list is no condition.',
+  fields: (t) => ({
+    titleContains: t.string({
+      description: 'Words that the title has, simplified or traditional.',
+    }),
+    kinds: t.field({ type: [PolicyKindRef], description: 'One of these kinds.' }),
+    issuedBy: t.id({
+      description: "Issued by this: an organization's id, or a county's id, code or full name.",
+    }),
+    discussedAt: t.id({ description: 'Discussed at this meeting.' }),
+  }),
+});
+
+const PolicyOrderFieldRef = builder.enumType('PolicyOrderField', {
+  description: 'What policies can be sorted by.',
+  values: {
+    TITLE: { description: 'The title.' },
+    MEETING_COUNT: { description: 'How many meetings are known to have discussed it.' },
+  },
+});
+
+/** The GraphQL input `PolicyOrder`. */
+export const PolicyOrderRef = builder.inputType('PolicyOrder', {
+  description: 'How policies are sorted; those alike come by id.',
+  fields: (t) => ({
+    field: t.field({ type: PolicyOrderFieldRef, required: true, description: 'What by.' }),
+    direction: t.field({
+      type: SortDirectionRef,
+      defaultValue: 'ASC',
+      description: 'Which end first.',
+    }),
+  }),
+});
+
+/** A filter as its statement takes it. */
+export function policyFilter(filter: typeof PolicyFilterRef.$inferInput | null | undefined) {
+  return {
+    titleWords: filterWords(filter?.titleContains ?? ''),
+    kinds: filter?.kinds ?? [],
+    issuedBy: filter?.issuedBy ?? null,
+    discussedAt: filter?.discussedAt ?? null,
+  };
+}
+
+/** By title unless asked otherwise. */
+export function policyOrder(order: typeof PolicyOrderRef.$inferInput | null | undefined) {
+  return { orderBy: order?.field ?? 'TITLE', descending: order?.direction === 'DESC' };
+}

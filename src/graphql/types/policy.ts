@@ -1,0 +1,100 @@
+import {
+  type Policy,
+  policiesOfCounties,
+  policiesOfMeetings,
+  policyPage,
+} from '../../graph/nodes/policy.ts';
+import { builder } from '../builder/builder.ts';
+import { PolicyKindRef } from '../builder/enums.ts';
+import { CountyRef, MeetingRef, PolicyRef } from '../builder/node-refs.ts';
+import { connectionOf } from '../connection/child-connection.ts';
+import { rootNodesOf } from '../connection/root-connection.ts';
+import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { type StatedEdge, statedFields } from './edge-fields.ts';
+import { PolicyFilterRef, PolicyOrderRef, policyFilter, policyOrder } from './policy-filter.ts';
+
+PolicyRef.implement({
+  description: 'An official document, or a numbered set of them such as 1+17.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The title without its marks.' }),
+    kind: t.expose('kind', { type: PolicyKindRef, description: 'What sort of document it is.' }),
+    evidence: t.field({
+      description: 'Where articles name it, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
+      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  policy: t.field({
+    description: 'One policy; null for an id that none has.',
+    type: PolicyRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }) => id,
+  }),
+  policies: t.connection({
+    description: 'Policies, by title unless asked otherwise.',
+    type: PolicyRef,
+    args: {
+      filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
+      orderBy: t.arg({ type: PolicyOrderRef, description: 'In which order.' }),
+    },
+    resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+      rootNodesOf(context, info, policyPage, {
+        filter: policyFilter(filter),
+        order: policyOrder(orderBy),
+        args,
+      }),
+  }),
+}));
+
+builder.objectField(CountyRef, 'policies', (t) =>
+  t.connection({
+    description:
+      'Policies that the county issued or its meetings discussed, by title unless asked otherwise.',
+    type: PolicyRef,
+    args: {
+      filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
+      orderBy: t.arg({ type: PolicyOrderRef, description: 'In which order.' }),
+    },
+    resolve: ({ id }, { filter, orderBy, ...args }, context, info) =>
+      connectionOf(context, info, policiesOfCounties, id, {
+        filter: policyFilter(filter),
+        order: policyOrder(orderBy),
+        args,
+        toEdge: ({ node }) => ({ node }),
+      }),
+  }),
+);
+
+const MeetingPolicyEdgeRef = builder
+  .objectRef<StatedEdge & { node: Policy }>('MeetingPoliciesConnectionEdge')
+  .implement({
+    description: 'A policy that the meeting discussed.',
+    fields: (t) => ({
+      ...statedFields(t, 'DISCUSSED'),
+      node: t.expose('node', { type: PolicyRef, description: 'The policy.' }),
+    }),
+  });
+
+builder.objectField(MeetingRef, 'policies', (t) =>
+  t.connection(
+    {
+      description: 'The policies that the meeting discussed, by title.',
+      type: PolicyRef,
+      resolve: ({ id }, args, context, info) =>
+        connectionOf(context, info, policiesOfMeetings, id, {
+          filter: {},
+          order: { descending: false },
+          args,
+          toEdge: ({ node }) => ({ node, from: id, to: node.id }),
+        }),
+    },
+    {},
+    MeetingPolicyEdgeRef,
+  ),
+);

@@ -1,0 +1,46 @@
+import { organizationsOfPosts } from '../../graph/nodes/organization.ts';
+import { postsOfCounties } from '../../graph/nodes/post.ts';
+import { builder } from '../builder/builder.ts';
+import { CountyRef, OrganizationRef, PostRef } from '../builder/node-refs.ts';
+import { connectionOf } from '../connection/child-connection.ts';
+import { batched } from '../request/request-cache.ts';
+import { countiesPlan, countyOfNode } from './county-field.ts';
+
+PostRef.implement({
+  description: 'A post of a county or an organization; who held it are its holders.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The title without the place: 县委副书记.' }),
+    county: t.field({
+      description: 'The county that it is a post of; null where no article tells.',
+      type: CountyRef,
+      nullable: true,
+      extensions: { plan: countiesPlan },
+      resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
+    }),
+    organization: t.field({
+      description: 'The organization that it is a post of; null for a post of the county itself.',
+      type: OrganizationRef,
+      nullable: true,
+      resolve: async ({ id }, _args, context) =>
+        (await batched(context, 'organizations', id, async (ids) => {
+          const rows = await context.store.read(organizationsOfPosts, { ids: [...ids] });
+          return new Map(rows.map(({ postId, ...organization }) => [postId, organization]));
+        })) ?? null,
+    }),
+  }),
+});
+
+builder.objectField(CountyRef, 'posts', (t) =>
+  t.connection({
+    description: 'The posts of the county, by title.',
+    type: PostRef,
+    args: { title: t.arg.string({ description: 'The whole title.' }) },
+    resolve: ({ id }, { title, ...args }, context, info) =>
+      connectionOf(context, info, postsOfCounties, id, {
+        filter: { title: title ?? null },
+        order: { descending: false },
+        args,
+        toEdge: ({ node }) => ({ node }),
+      }),
+  }),
+);

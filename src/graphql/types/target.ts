@@ -1,0 +1,121 @@
+import { targetPage, targetsOfCounties, targetsOfMeetings } from '../../graph/nodes/target.ts';
+import { settersOfTargets } from '../../graph/relationships/setting.ts';
+import { grouped } from '../../grouped.ts';
+import { filterWords } from '../../text/search-text.ts';
+import { builder } from '../builder/builder.ts';
+import { CountyRef, MeetingRef, TargetRef } from '../builder/node-refs.ts';
+import { connectionOf } from '../connection/child-connection.ts';
+import { sizeOf } from '../connection/page-arguments.ts';
+import { rootNodesOf } from '../connection/root-connection.ts';
+import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { batched } from '../request/request-cache.ts';
+import { countiesPlan, countyOfNode } from './county-field.ts';
+
+TargetRef.implement({
+  description: 'A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016.',
+  fields: (t) => ({
+    metric: t.exposeString('metric', { description: 'What is counted: 贫困人口.' }),
+    value: t.exposeFloat('value', {
+      description: 'In base units: 7.96万人 is 79600; a rate is in per cent.',
+    }),
+    unit: t.exposeString('unit', {
+      nullable: true,
+      description: 'The unit of the value: 人, 个, %.',
+    }),
+    year: t.exposeInt('year', {
+      nullable: true,
+      description: 'The year that it is for; null where no article tells.',
+    }),
+    county: t.field({
+      description: 'The area that it is for; null where no article tells.',
+      type: CountyRef,
+      nullable: true,
+      extensions: { plan: countiesPlan },
+      resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
+    }),
+    setBy: t.field({
+      description: 'The meetings and policies that set it, by title.',
+      type: [builder.nodeInterfaceRef()],
+      nullable: { list: false, items: true },
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      async resolve({ id }, { first }, context) {
+        const rows = await batched(context, 'setters', id, async (ids) =>
+          grouped(
+            await context.store.read(settersOfTargets, { ids: [...ids] }),
+            ({ targetId }) => targetId,
+          ),
+        );
+        return (rows ?? []).slice(0, sizeOf('first', first)).map(({ setter }) => setter);
+      },
+    }),
+    evidence: t.field({
+      description: 'The words that state it, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
+      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
+    }),
+  }),
+});
+
+const TargetFilterRef = builder.inputType('TargetFilter', {
+  description: 'All conditions must hold; one that is absent or null is no condition.',
+  fields: (t) => ({
+    county: t.id({ description: 'For this county alone: its id, code or full name.' }),
+    within: t.id({
+      description: 'For this area or one that lies in it: its id, code or full name.',
+    }),
+    metricContains: t.string({
+      description: 'Words that the metric has, simplified or traditional.',
+    }),
+    year: t.int({ description: 'For this year.' }),
+  }),
+});
+
+builder.queryField('targets', (t) =>
+  t.connection({
+    description: 'Targets, by metric.',
+    type: TargetRef,
+    args: { filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }) },
+    resolve: (_root, { filter, ...args }, context, info) =>
+      rootNodesOf(context, info, targetPage, {
+        filter: {
+          county: filter?.county ?? null,
+          within: filter?.within ?? null,
+          metricWords: filterWords(filter?.metricContains ?? ''),
+          year: filter?.year ?? null,
+        },
+        order: { descending: false },
+        args,
+      }),
+  }),
+);
+
+builder.objectField(CountyRef, 'targets', (t) =>
+  t.connection({
+    description: 'The targets stated for the county, by metric.',
+    type: TargetRef,
+    args: { year: t.arg.int({ description: 'For this year.' }) },
+    resolve: ({ id }, { year, ...args }, context, info) =>
+      connectionOf(context, info, targetsOfCounties, id, {
+        filter: { year: year ?? null },
+        order: { descending: false },
+        args,
+        toEdge: ({ node }) => ({ node }),
+      }),
+  }),
+);
+
+builder.objectField(MeetingRef, 'targets', (t) =>
+  t.connection({
+    description: 'The targets that the meeting set, by metric.',
+    type: TargetRef,
+    resolve: ({ id }, args, context, info) =>
+      connectionOf(context, info, targetsOfMeetings, id, {
+        filter: {},
+        order: { descending: false },
+        args,
+        toEdge: ({ node }) => ({ node }),
+      }),
+  }),
+);

@@ -1,0 +1,139 @@
+import { completeValue } from '@pothos/core';
+import type { Members } from '../../cypher/project.ts';
+import type { Official } from '../../graph/nodes/official.ts';
+import type { Post } from '../../graph/nodes/post.ts';
+import {
+  holdersOfPosts,
+  type Tenure,
+  tenuresOfOfficials,
+} from '../../graph/relationships/tenure.ts';
+import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
+import { builder } from '../builder/builder.ts';
+import { OfficialRef, PostRef } from '../builder/node-refs.ts';
+import { connectionOf } from '../connection/child-connection.ts';
+import { sizeOf } from '../connection/page-arguments.ts';
+import type { Plan } from '../lookahead/plan.ts';
+import { membersOf, membersRead } from '../lookahead/selected-columns.ts';
+import { EvidenceRef, evidenceOfRelationship } from '../request/claims.ts';
+import { askOf, once, rowFor } from '../request/request-cache.ts';
+import { edgeFields } from './edge-fields.ts';
+
+/** The holding of a post, with who held which, or their ids. */
+export interface TenureShape extends Tenure {
+  readonly official: Official | string;
+  readonly post: Post | string;
+}
+
+/** The GraphQL type `Tenure`. */
+export const TenureRef = builder.objectRef<TenureShape>('Tenure').implement({
+  description:
+    'The holding of a post, as observed: the first and the last day on which an article names the official in it.',
+  fields: (t) => ({
+    post: t.expose('post', { type: PostRef, description: 'The post.' }),
+    official: t.expose('official', { type: OfficialRef, description: 'Who held it.' }),
+    firstSeen: t.expose('firstSeen', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The first day; null where no article that says so has a date.',
+    }),
+    lastSeen: t.expose('lastSeen', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The last day; null where no article that says so has a date.',
+    }),
+    evidence: t.field({
+      description: 'The words that say so, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      extensions: { reads: [] },
+      resolve: ({ official, post }, { first }, context) =>
+        evidenceOfRelationship(
+          context,
+          { from: idOf(official), type: 'HOLDS', to: idOf(post) },
+          first,
+        ),
+    }),
+  }),
+});
+
+function idOf(node: { id: string } | string): string {
+  return typeof node === 'string' ? node : node.id;
+}
+
+/** A date that a tenure must have been seen on, as statements take it. */
+function seenAt(at: PartialDate | null | undefined) {
+  return { at: at ?? null, atLastDay: at ? lastDayOf(at) : null };
+}
+
+interface TenureArgs {
+  readonly at?: PartialDate | null | undefined;
+}
+
+function tenuresAsk({ at }: TenureArgs, members: Members | undefined) {
+  return askOf(tenuresOfOfficials, seenAt(at), members);
+}
+
+const tenuresPlan: Plan<TenureArgs, Members | undefined> = {
+  tell: (args) => args,
+  asks: [{ ask: tenuresAsk, shown: membersRead, nodes: [{ path: ['post'], at: 'post.id' }] }],
+};
+
+const AT = 'A date: first seen by then, and last seen then or later.';
+
+builder.objectField(OfficialRef, 'tenures', (t) =>
+  t.field({
+    description: 'Posts held, as observed, by the day first seen.',
+    type: [TenureRef],
+    args: {
+      at: t.arg({ type: 'PartialDate', description: AT }),
+      first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
+    },
+    extensions: { plan: tenuresPlan },
+    resolve: ({ id }, args, context, info) =>
+      completeValue(
+        rowFor(
+          context,
+          once(context, info.fieldNodes, () => tenuresAsk(args, membersOf(info))),
+          id,
+        ),
+        (row) =>
+          (row?.tenures ?? [])
+            .slice(0, sizeOf('first', args.first))
+            .map((tenure) => ({ official: id, ...tenure })),
+      ),
+  }),
+);
+
+const HolderEdgeRef = builder
+  .objectRef<{ cursor: string; node: TenureShape }>('PostHoldersConnectionEdge')
+  .implement({
+    description: 'Somebody who held the post.',
+    fields: (t) => ({
+      ...edgeFields(t),
+      node: t.expose('node', {
+        type: TenureRef,
+        description: 'Who held it, and when that was seen.',
+      }),
+    }),
+  });
+
+builder.objectField(PostRef, 'holders', (t) =>
+  t.connection(
+    {
+      description: 'Who held the post, by the day first seen.',
+      type: TenureRef,
+      args: { at: t.arg({ type: 'PartialDate', description: AT }) },
+      resolve: (post, { at, ...args }, context, info) =>
+        connectionOf(context, info, holdersOfPosts, post.id, {
+          filter: seenAt(at),
+          order: { descending: false, hasMissing: true },
+          args,
+          toEdge: ({ node, firstSeen, lastSeen }) => ({
+            node: { official: node, post, firstSeen, lastSeen },
+          }),
+        }),
+    },
+    {},
+    HolderEdgeRef,
+  ),
+);

@@ -1,0 +1,113 @@
+import { type TimelineEvent, timelineOfOfficials } from '../../graph/queries/timeline.ts';
+import type { PartialDate } from '../../text/partial-date.ts';
+import { builder } from '../builder/builder.ts';
+import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
+import { connectionOf } from '../connection/child-connection.ts';
+import { EvidenceRef, evidenceOfRelationship } from '../request/claims.ts';
+import { AttendanceRef, type AttendanceShape } from './attendance.ts';
+import { edgeFields } from './edge-fields.ts';
+import { TenureRef, type TenureShape } from './tenure.ts';
+
+interface EventShape {
+  readonly date: PartialDate | null;
+  /** The relationship that the event is. */
+  readonly tie: { readonly from: string; readonly type: 'HOLDS' | 'ATTENDED'; readonly to: string };
+}
+
+interface TenureEventShape extends EventShape {
+  readonly tenure: TenureShape;
+}
+
+interface AttendanceEventShape extends EventShape, AttendanceShape {
+  readonly meeting: Omit<NonNullable<TimelineEvent['attendance']>, keyof AttendanceShape>;
+}
+
+const TimelineEventRef = builder.interfaceRef<EventShape>('TimelineEvent').implement({
+  description: 'Something in the life of an official.',
+  resolveType: ({ tie }) => (tie.type === 'HOLDS' ? 'TenureEvent' : 'AttendanceEvent'),
+  fields: (t) => ({
+    date: t.expose('date', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The day; null where no article tells.',
+    }),
+    evidence: t.field({
+      description: 'The words that say so, by article and place.',
+      type: [EvidenceRef],
+      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      resolve: ({ tie }, { first }, context) => evidenceOfRelationship(context, tie, first),
+    }),
+  }),
+});
+
+builder.objectRef<TenureEventShape>('TenureEvent').implement({
+  description: 'First seen in a post.',
+  interfaces: [TimelineEventRef],
+  fields: (t) => ({
+    tenure: t.expose('tenure', { type: TenureRef, description: 'The holding of the post.' }),
+  }),
+});
+
+builder.objectRef<AttendanceEventShape>('AttendanceEvent').implement({
+  description: 'Attended a meeting.',
+  interfaces: [TimelineEventRef, AttendanceRef],
+  fields: (t) => ({
+    meeting: t.expose('meeting', { type: MeetingRef, description: 'What was attended.' }),
+  }),
+});
+
+const TimelineEdgeRef = builder
+  .objectRef<{ cursor: string; node: EventShape }>('OfficialTimelineConnectionEdge')
+  .implement({
+    description: 'An event in the life of the official.',
+    fields: (t) => ({
+      ...edgeFields(t),
+      node: t.expose('node', { type: TimelineEventRef, description: 'What happened.' }),
+    }),
+  });
+
+builder.objectField(OfficialRef, 'timeline', (t) =>
+  t.connection(
+    {
+      description:
+        'Tenures, by the day first seen, and attendances in the order of time, oldest first; those without a day last.',
+      type: TimelineEventRef,
+      resolve: (official, args, context, info) =>
+        connectionOf(context, info, timelineOfOfficials, official.id, {
+          filter: {},
+          order: { descending: false, hasMissing: true },
+          args,
+          toEdge: ({ node }) => ({ node: eventOf(official, node) }),
+        }),
+    },
+    {},
+    TimelineEdgeRef,
+  ),
+);
+
+function eventOf(
+  official: TenureShape['official'] & { id: string },
+  { id, tenure, attendance }: TimelineEvent,
+): TenureEventShape | AttendanceEventShape {
+  const from = official.id;
+  if (tenure !== null) {
+    const { firstSeen, lastSeen, ...post } = tenure;
+    return {
+      date: firstSeen,
+      tie: { from, type: 'HOLDS', to: id },
+      tenure: { official, post, firstSeen, lastSeen },
+    };
+  }
+  if (attendance === null) throw new Error('an event that is no tenure and no attendance');
+  const { roles, postTitle, order, ...meeting } = attendance;
+  return {
+    date: meeting.date,
+    tie: { from, type: 'ATTENDED', to: id },
+    meeting,
+    roles,
+    postTitle,
+    order,
+    officialId: from,
+    meetingId: id,
+  };
+}

@@ -1,0 +1,216 @@
+import type { Span } from '../../../text/alignment.ts';
+import type { PartialDate } from '../../../text/partial-date.ts';
+import type { RecordMeetingType } from '../../record/record.ts';
+import type { Mention } from '../person/mention.ts';
+import { saysBackground } from '../role/quoted-person.ts';
+import { type DateWords, readDates, resolveDate } from '../text/date.ts';
+import { NUMBER, readNumber } from '../text/number.ts';
+import type { RuleName } from '../text/rule.ts';
+import type { Passage } from '../text/sentence.ts';
+import {
+  type Candidate,
+  type Clause,
+  clausesOf,
+  heldFirst,
+  joined,
+  namedIn,
+  opened,
+} from './event-title.ts';
+import { talked, visit } from './inspection.ts';
+import { meetingTypeOf } from './meeting-type.ts';
+import type { Episode } from './segment.ts';
+
+/** An event that an article reports as held. */
+export interface Event {
+  readonly title: string;
+  readonly type: RecordMeetingType;
+  readonly date: PartialDate | null;
+  readonly place: string | null;
+  readonly attendeeCount: number | null;
+  /** The clause that tells of it. */
+  readonly span: Span;
+  readonly rule: RuleName;
+}
+
+/** What is known of an article when its events are read. */
+export interface EventContext {
+  readonly published: PartialDate | null;
+  readonly dateline: { readonly month: number; readonly day: number } | null;
+  readonly text: string;
+  /** The event before this one, whose day 同日 means. */
+  readonly before: Event | null;
+}
+
+/** Sentences from the beginning of an episode in which its event is named. */
+const LEAD = 8;
+
+/** The event of an episode, or null: an article may only speak of meetings that were or will be. */
+export function readEvent(
+  episode: Episode,
+  people: readonly Mention[],
+  context: EventContext,
+): Event | null {
+  // Headings and captions above the lead end without a mark.
+  const lead = episode.sentences
+    .filter(({ text }) => /[。!?;]$/u.test(text) || text.length > 20)
+    .slice(0, LEAD);
+  const headline = episode.headline === null ? null : namedIn(episode.headline.text);
+  for (const sentence of lead) {
+    const candidate = candidateOf(sentence, people);
+    if (candidate === null) continue;
+    const isInspection = candidate.rule === 'inspection';
+    const title =
+      isInspection || headline === null ? candidate.title : fuller(candidate.title, headline);
+    return {
+      title,
+      type: isInspection ? 'inspection' : meetingTypeOf(title),
+      date: dateOf(episode, sentence, candidate, title, context),
+      place: candidate.place,
+      attendeeCount: attendeeCountOf(episode.sentences),
+      span: { start: sentence.start + candidate.start, end: sentence.start + candidate.end },
+      rule: candidate.rule,
+    };
+  }
+  return headlineEvent(episode, headline ?? visitTitle(episode), context);
+}
+
+/** 柯坪县党政代表团来我县学习考察 → that: a headline that tells of a visit. */
+function visitTitle({ headline }: Episode): string | null {
+  return headline !== null &&
+    /(?:到|来|赴|深入|莅临).{1,20}(?:考察|调研|检查|督导|视察|慰问|走访|督查)|(?:走访|慰问|看望|视察|检查|督导|督查)/u.test(
+      headline.text,
+    )
+    ? headline.text
+    : null;
+}
+
+/** Where no sentence names the event, the headline may: 全县…工作会议 over those who host and speak. */
+function headlineEvent(
+  episode: Episode,
+  title: string | null,
+  context: EventContext,
+): Event | null {
+  const { headline, sentences } = episode;
+  const [first] = sentences;
+  if (headline === null || first === undefined || title === null) return null;
+  const whole: Candidate = {
+    title,
+    place: null,
+    start: 0,
+    end: first.text.length,
+    rule: 'meeting-in-headline',
+  };
+  return {
+    title,
+    type: meetingTypeOf(title),
+    date: dateOf(episode, first, whole, title, context),
+    place: null,
+    attendeeCount: attendeeCountOf(sentences),
+    span: { start: headline.start, end: headline.end },
+    rule: 'meeting-in-headline',
+  };
+}
+
+const PLANNED = /(?:将|拟|即将|计划|定于|准备)(?:于)?[^,。;]{0,16}(?:召开|举行|举办|开幕|启动)/u;
+
+/** What comes first in the sentence is what it tells of; an inspection that closes with a talk is an inspection. */
+function candidateOf(sentence: Passage, people: readonly Mention[]): Candidate | null {
+  if (saysBackground(sentence.text)) return null;
+  const clauses = clausesOf(sentence.text);
+  const held = firstOf(clauses, (clause) =>
+    PLANNED.test(clause.text) ? null : (heldFirst(clause) ?? opened(clause)),
+  );
+  const visited = visit(sentence, clauses, people);
+  if (held !== null && visited !== null)
+    return isWithin(visited, held) ? held : earlier(visited, held);
+  return (
+    held ??
+    visited ??
+    firstOf(clauses, (clause) => joined(clause, sentence.text)) ??
+    talked(sentence, clauses, people)
+  );
+}
+
+function firstOf(
+  clauses: readonly Clause[],
+  read: (clause: Clause) => Candidate | null,
+): Candidate | null {
+  for (const clause of clauses) {
+    const found = read(clause);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** 召开督导检查推进会: the word of looking round is the meeting's own. */
+function isWithin(visited: Candidate, held: Candidate): boolean {
+  return visited.end === held.end || (visited.start >= held.start && visited.end <= held.end);
+}
+
+function earlier(visited: Candidate, held: Candidate): Candidate {
+  return visited.end <= held.end ? visited : held;
+}
+
+function fuller(body: string, headline: string): string {
+  const [short, long] = [body, headline].sort((a, b) => a.length - b.length);
+  return short && long?.includes(short.replace(/^全?[县市]/u, '')) ? long : body;
+}
+
+function dateOf(
+  episode: Episode,
+  sentence: Passage,
+  candidate: Candidate,
+  title: string,
+  { published, dateline, text, before }: EventContext,
+): PartialDate | null {
+  if (episode.isSameDay && before !== null) return before.date;
+  const inSentence = readDates(sentence);
+  const told = (dates: readonly DateWords[]) => dates.find((one) => !isBackground(one, sentence));
+  const words =
+    told(inSentence.filter(({ end }) => end <= sentence.start + candidate.end)) ??
+    told(inSentence) ??
+    told(episode.sentences.slice(0, 3).flatMap(readDates));
+  return words === undefined
+    ? null
+    : resolveDate(words, { published, dateline, statedYear: statedYear(title, text) });
+}
+
+/** 自去年6月29日挂牌以来: a day that is told of, and not that of the event. */
+function isBackground({ start, end }: DateWords, sentence: Passage): boolean {
+  const before = sentence.text.slice(
+    Math.max(0, start - sentence.start - 4),
+    Math.max(0, start - sentence.start),
+  );
+  const behind = sentence.text.slice(Math.max(0, end - sentence.start), end - sentence.start + 14);
+  return (
+    /(?:自|从|去年|前年|截至|截止)$/u.test(before) ||
+    /^[^,。]{0,12}(?:以来|之前|挂牌)/u.test(behind)
+  );
+}
+
+/** 2017年县政府第三次常务会议 → 2017; else the year of a document that the article deals with. */
+function statedYear(title: string, text: string): number | null {
+  const own = /(?<year>20\d{2})年/u.exec(title)?.groups?.year;
+  if (own !== undefined) return Number(own);
+  // Of several documents the latest is of the meeting's own time.
+  const years = Array.from(
+    text.matchAll(/《[^》]{0,12}?(?<year>20\d{2})年|[〔[](?<number>20\d{2})[〕\]]/gu),
+    ({ groups }) => Number(groups?.year ?? groups?.number),
+  );
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+const COUNT = new RegExp(
+  `实到[^,。;实\\d]{0,6}(?<present>${NUMBER})[名人]|(?:共计?|等|有|约)(?<some>${NUMBER})[余多]?[名人][^,。;]{0,8}?(?:参加|出席|到会|与会)|(?<all>${NUMBER})[余多]人[^,。;]{0,4}(?:参加|出席|到会)|一行(?<party>${NUMBER})人`,
+  'u',
+);
+
+/** 成员共380余人参加会议 → 380. */
+function attendeeCountOf(sentences: readonly Passage[]): number | null {
+  for (const { text } of sentences) {
+    const groups = COUNT.exec(text)?.groups;
+    const written = groups?.present ?? groups?.some ?? groups?.all ?? groups?.party;
+    if (written !== undefined) return readNumber(written);
+  }
+  return null;
+}

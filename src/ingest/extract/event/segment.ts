@@ -1,0 +1,99 @@
+import { isHeadLine } from '../text/document-header.ts';
+import { type Passage, sentencesOf } from '../text/sentence.ts';
+
+/** The stretch of an article that reports one event: most articles are one, a digest has one an item. */
+export interface Episode {
+  /** The headline, where it belongs to this event. */
+  readonly headline: Passage | null;
+  readonly sentences: readonly Passage[];
+  /** 同日下午, 续会: the event is of the day of the one before it. */
+  readonly isSameDay: boolean;
+}
+
+const MARKED_ITEM =
+  /^(?:[★☆●◆■▲※•◇□△▪○◎]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、])\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^【[^】]{2,10}】\s*\d{1,2}月\d{1,2}日|^\d{1,2}月\d{1,2}日\s*[★☆●◆■▲※•◇□△▪○◎]/u;
+const DATED_ITEM = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日/u;
+const MORE_NEWS =
+  /^[(【]?(?:又讯|另讯)|^(?:同日|当日|当天)(?:上午|下午|晚上?)?,?(?![^。;]{0,60}(?:座谈会|汇报会|反馈会))[^。;]{2,60}(?:召开|举行)/u;
+const ANY_DAY = /\d{1,2}月\d{1,2}日|[昨今][天日]/u;
+const OWN_NEWS = /^(?:本报讯|本网讯|本站讯|本台讯)/u;
+const MARK = /^(?:\d{1,2}月\d{1,2}日\s*)?(?<mark>[★☆●◆■▲※•◇□△▪○◎])/u;
+/** 全省会议结束后,我县随即召开续会: what the county held behind the meeting that it watched. */
+const CONTINUED =
+  /(?:会议|大会)(?:一)?结束后[^。;]{0,20}(?:召开|套开|接着开|续开)|(?:召开|套开)[^,。;]{0,20}续会|续会/u;
+const HELD = /召开|举行|举办|主持|调研|督导|检查|视察|考察|慰问|会见|座谈/u;
+
+/** Lines of one event, and whether it goes on from the one before. */
+interface Group {
+  readonly lines: Passage[];
+  readonly isContinued: boolean;
+}
+
+/** Cuts an article into its events. `title` is its headline, where it has one. */
+export function readEpisodes(lines: readonly Passage[], title: string | null): Episode[] {
+  const at = title === null ? -1 : lines.findIndex(({ text }) => text === title);
+  const headline = at < 0 ? null : (lines[at] ?? null);
+  const body = lines.slice(at + 1).filter(({ text }) => !isHeadLine(text));
+  const item = itemOf(body);
+  const groups = grouped(body, startOfEvent(body, item));
+  const isDigest = item !== null;
+  return groups
+    .map(({ lines: own, isContinued }, index) => ({
+      headline: index === 0 && !isDigest ? headline : null,
+      sentences: own.flatMap(sentencesOf),
+      isSameDay: isContinued || (index > 0 && hasNoDay(own[0]?.text ?? '')),
+    }))
+    .filter(({ sentences }, index) => sentences.length > 0 && !(isDigest && index === 0));
+}
+
+/** How the items of a digest begin, if the article is one. */
+function itemOf(body: readonly Passage[]): RegExp | null {
+  const isDigest = (item: RegExp) =>
+    body.filter(({ text }) => item.test(text) && HELD.test(text)).length >= 2;
+  return [MARKED_ITEM, DATED_ITEM].find(isDigest) ?? null;
+}
+
+/** Whether a line begins an event of its own. */
+function startOfEvent(body: readonly Passage[], item: RegExp | null): (text: string) => boolean {
+  const mark = item === MARKED_ITEM ? markOf(body, item) : undefined;
+  const hasOwnNews = body.filter(({ text }) => OWN_NEWS.test(text)).length >= 2;
+  const isItem = (text: string) =>
+    item !== null && (item.test(text) || (DATED_ITEM.test(text) && HELD.test(text)));
+  const isMarked = (text: string) => mark !== undefined && MARK.exec(text)?.groups?.mark === mark;
+  return (text) =>
+    isItem(text) || isMarked(text) || MORE_NEWS.test(text) || (hasOwnNews && OWN_NEWS.test(text));
+}
+
+function grouped(body: readonly Passage[], starts: (text: string) => boolean): Group[] {
+  const groups: Group[] = [{ lines: [], isContinued: false }];
+  for (const line of body) {
+    if (starts(line.text)) groups.push({ lines: [line], isContinued: false });
+    else if (groups.length === 1 && CONTINUED.test(line.text)) {
+      const { before, behind } = cutAtContinuation(line);
+      groups.at(-1)?.lines.push(...before);
+      groups.push({ lines: behind, isContinued: true });
+    } else groups.at(-1)?.lines.push(line);
+  }
+  return groups;
+}
+
+/** 同日下午 and what names no day at all is of the day of the event before. */
+function hasNoDay(text: string): boolean {
+  return !ANY_DAY.test(text) || /^[(【]?(?:又讯|另讯)?[)】]?[::]?\s*(?:同日|当日|当天)/u.test(text);
+}
+
+/** ★ of ★ 8月12日: the mark that the items of a digest begin with. */
+function markOf(body: readonly Passage[], item: RegExp): string | undefined {
+  const first = body.find(({ text }) => item.test(text))?.text ?? '';
+  return MARK.exec(first)?.groups?.mark;
+}
+
+/** The line from the sentence on that tells of the continuation is an event of its own. */
+function cutAtContinuation(line: Passage): { before: Passage[]; behind: Passage[] } {
+  const cut = sentencesOf(line).find(({ text }) => CONTINUED.test(text))?.start ?? line.start;
+  const part = (start: number, end: number): Passage[] =>
+    start < end
+      ? [{ start, end, text: line.text.slice(start - line.start, end - line.start) }]
+      : [];
+  return { before: part(line.start, cut), behind: part(cut, line.end) };
+}

@@ -1,0 +1,61 @@
+import { type PostHead, postHeads } from '../post/post-head.ts';
+import type { Passage } from '../text/sentence.ts';
+import { readAppointed } from './appointment.ts';
+import { inBareLists, inLeaderLists } from './leader-list.ts';
+import { distinct, type Mention, overlapsAny } from './mention.ts';
+import { behindPosts } from './name-after-post.ts';
+import { beforePosts } from './name-before-post.ts';
+import { beforeVerbs } from './name-before-verb.ts';
+import { countNames, type NameCounts } from './name-counts.ts';
+import type { Names } from './name-list.ts';
+import { namesAgain } from './repeated-name.ts';
+
+/** A sentence with the posts that end in it. */
+interface Headed {
+  readonly sentence: Passage;
+  readonly heads: readonly PostHead[];
+}
+
+/** Everyone whom the passages name, in text order: behind a post, in a list of leaders, or again by name alone. */
+export function readPeople(text: string, sentences: readonly Passage[]): Mention[] {
+  const counts = countNames(text);
+  const headed = sentences.map((sentence) => ({ sentence, heads: postHeads(sentence) }));
+  const known = surelyNamed(headed, counts);
+  const named = namedIn(headed, { known, counts });
+  const again = namesAgain(new Set([...known, ...named.flat().map(({ name }) => name)]));
+  const all = sentences.flatMap((sentence, index) => {
+    const own = named[index] ?? [];
+    return distinct([...own, ...again(sentence, own)]);
+  });
+  return all.filter(({ start }) => !/记者|通讯员/u.test(text.slice(Math.max(0, start - 3), start)));
+}
+
+/** The names that stand behind posts and among leaders, whatever else the article knows. */
+function surelyNamed(headed: readonly Headed[], counts: NameCounts): Set<string> {
+  const names: Names = { known: new Set(), counts };
+  const mentions = headed.flatMap(({ sentence, heads }) => [
+    ...behindPosts(sentence, heads, names, []),
+    ...inLeaderLists(sentence, names),
+  ]);
+  return new Set(mentions.map(({ name }) => name));
+}
+
+/** The people of each sentence; a bare post may take its body from a sentence before it. */
+function namedIn(headed: readonly Headed[], names: Names): Mention[][] {
+  const earlier: string[] = [];
+  return headed.map(({ sentence, heads }) => {
+    const changes = readAppointed(sentence, names);
+    const posted = behindPosts(sentence, heads, names, earlier);
+    const mentions = [
+      ...changes,
+      ...posted.filter((one) => !overlapsAny(one, changes)),
+      ...inLeaderLists(sentence, names),
+    ];
+    const listed = [...mentions, ...inBareLists(sentence, names, mentions)];
+    return distinct([
+      ...listed,
+      ...beforePosts(sentence, names, listed),
+      ...beforeVerbs(sentence, listed),
+    ]);
+  });
+}

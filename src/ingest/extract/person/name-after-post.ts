@@ -1,0 +1,118 @@
+import { type PostTitle, readPost, withBodyOf } from '../post/post.ts';
+import type { PostHead } from '../post/post-head.ts';
+import { postRun } from '../post/post-run.ts';
+import type { RuleName } from '../text/rule.ts';
+import type { Passage } from '../text/sentence.ts';
+import { bareMention, type Mention } from './mention.ts';
+import type { NameEnd } from './name-end.ts';
+import { type ListedName, type Names, nameList } from './name-list.ts';
+
+/** Characters that a post and what opens it have at the most; no look goes further back. */
+const LONGEST_POST = 60;
+/** Titles before that a bare one may take its body from. */
+const MOST_EARLIER = 6;
+
+const RULE_OF_END: Readonly<Record<NameEnd, RuleName>> = {
+  mark: 'name-behind-post',
+  verb: 'name-behind-post-before-verb',
+  again: 'name-behind-post-again',
+};
+
+/** The posts read so far that have no name yet: 县委副书记、县长 before 程江芬. Offsets in the sentence. */
+interface PostChain {
+  readonly posts: readonly PostTitle[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * 县委副书记、县长程江芬; 副县长朱宏范、张勇、郑双成: names that follow a post, with the posts they share.
+ * `earlier` are the titles of the sentences before, the latest first; those read here are put before them.
+ */
+export function behindPosts(
+  { text, start }: Passage,
+  heads: readonly PostHead[],
+  names: Names,
+  earlier: string[],
+): Mention[] {
+  const mentions: Mention[] = [];
+  let chain: PostChain | undefined;
+  let reached = 0;
+  for (const head of heads) {
+    if (head.headEnd - head.word.length < reached) continue;
+    chain = withPost(chain, text, { printed: printedAt(text, head, reached), head }, earlier);
+    const list = namesBehind(text, chain, head, names);
+    const last = list.at(-1);
+    // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name behind it.
+    if (last === undefined) continue;
+    earlier.unshift(...chain.posts.map(({ title }) => title).reverse());
+    earlier.length = Math.min(earlier.length, MOST_EARLIER);
+    mentions.push(...mentionsOf(list, chain, start, isOfLeaders(text, head)));
+    reached = last.at + last.name.length;
+    chain = undefined;
+  }
+  return mentions;
+}
+
+/** 林明和县人大主任李平: what follows a name straight away joins it to the next. */
+function printedAt(text: string, { headEnd }: PostHead, reached: number): string {
+  const before = text.slice(Math.max(reached, headEnd - LONGEST_POST), headEnd);
+  return postRun(reached > 0 ? before.replace(/^[和与及]/u, '') : before);
+}
+
+/** 各部门负责人和农民代表: the post of many, behind which no name stands. */
+const EVERYBODY =
+  /^(?:各|有关|相关|部分|全体|县直|其他|分管|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
+
+function namesBehind(
+  text: string,
+  chain: PostChain,
+  { end, isLay }: PostHead,
+  names: Names,
+): ListedName[] {
+  if (EVERYBODY.test(text.slice(chain.start, end))) return [];
+  // 县委书记 胡阿才: some outlets put a blank between post and name.
+  return nameList(text, text[end] === ' ' ? end + 1 : end, names, !isLay);
+}
+
+/** 大会执行主席甲、乙 hold no post by that, and stand among leaders. */
+function isOfLeaders(text: string, { headEnd }: PostHead): boolean {
+  return /执行主席$|主席团/u.test(text.slice(Math.max(0, headEnd - 6), headEnd));
+}
+
+function mentionsOf(
+  list: readonly ListedName[],
+  chain: PostChain,
+  start: number,
+  areLeaders: boolean,
+): Mention[] {
+  return list.map(({ name, at, end }) => ({
+    ...bareMention(name, start + at, RULE_OF_END[end]),
+    postStart: start + chain.start,
+    posts: chain.posts,
+    isLeader: chain.posts.length === 0 && areLeaders,
+  }));
+}
+
+const JOINS = /^(?:[、兼和]|,(?=[^,。]{2,12}$))?$/u;
+
+/** The chain with one more post, if that stands behind 、 or 兼, else a new chain. */
+function withPost(
+  chain: PostChain | undefined,
+  text: string,
+  { printed, head }: { printed: string; head: PostHead },
+  earlier: readonly string[],
+): PostChain {
+  const start = head.headEnd - printed.length;
+  const isJoined =
+    chain !== undefined && start >= chain.end && JOINS.test(text.slice(chain.end, start));
+  const before = isJoined ? chain.posts : [];
+  const post = readPost(printed);
+  const bodies = [...before.map(({ title }) => title).reverse(), ...earlier];
+  const added = post === null ? [] : [{ ...post, title: withBodyOf(post.title, bodies) }];
+  return {
+    posts: [...before, ...added],
+    start: isJoined ? chain.start : start,
+    end: head.end,
+  };
+}

@@ -1,0 +1,71 @@
+import { surnameLength } from '../../../text/surname.ts';
+import { isPostAlone } from '../post/post-head.ts';
+import { nameAt } from './name.ts';
+import type { NameCounts } from './name-counts.ts';
+import type { NamedAt, NameEnd } from './name-end.ts';
+import { unusualNameAt } from './name-without-surname.ts';
+
+/** A name in a list, at its offset in the sentence. */
+export interface ListedName {
+  readonly name: string;
+  readonly at: number;
+  readonly end: NameEnd;
+}
+
+/** What is known of the article's names while a list is read. */
+export interface Names {
+  readonly known: ReadonlySet<string>;
+  readonly counts: NameCounts;
+}
+
+const NOTE = '(?:\\([^)]{1,12}\\))?';
+const JOINT = new RegExp(
+  `^${NOTE}(?:同志)?(?:、 ?|和(?=\\p{Script=Han}{2,4}(?:[、,。;等出参列陪到分]|$))|(?:以及|及|与)(?=\\p{Script=Han}{2,4}(?:[、,。;等出参列陪]|$))|,(?=\\p{Script=Han}{2,3}、)| (?=\\p{Script=Han}{2,3}(?:[ 、,。等]|$)))`,
+  'u',
+);
+const SPEECH = /^(?:同志)?(?:在|指出|强调|要求|表示|说|主持|宣布|介绍|讲话|出席)/u;
+
+/** Characters of a post that could stand in the place of a name. */
+const LONGEST_POST = 20;
+
+/** The names of a list that begins here: 甲、乙、丙和丁. Stops before a post and at what is no name. */
+export function nameList(
+  text: string,
+  from: number,
+  names: Names,
+  mayBeUnusual: boolean,
+): ListedName[] {
+  const list: ListedName[] = [];
+  let at = from;
+  for (;;) {
+    const found = anyNameAt(text, at, names, mayBeUnusual);
+    if (found === undefined || beginsPost(text.slice(at, at + 40), found.name)) return list;
+    list.push({ ...found, at });
+    at += found.name.length;
+    const joint = JOINT.exec(text.slice(at, at + 24));
+    if (joint === null) return list;
+    at += joint[0].length;
+  }
+}
+
+function anyNameAt(
+  text: string,
+  at: number,
+  { known, counts }: Names,
+  mayBeUnusual: boolean,
+): NamedAt | undefined {
+  const plain = nameAt(text, at, known, counts);
+  if (!mayBeUnusual) return plain;
+  const unusual = unusualNameAt(text, at);
+  if (plain === undefined || unusual === undefined) return plain ?? unusual;
+  // 次仁多布杰, is no 次仁: up to the mark all of it is the name.
+  const isWhole = unusual.end === 'mark' && unusual.name.length > 3;
+  return isWhole && plain.end === 'again' && !known.has(plain.name) ? unusual : plain;
+}
+
+/** 县委常委 is no name though 县 … : whether the run up to the next mark is a post. */
+function beginsPost(rest: string, name: string): boolean {
+  const run = /^[^、,。;:() ]*/u.exec(rest)?.[0] ?? '';
+  if (SPEECH.test(run.slice(name.length))) return false;
+  return surnameLength(name) === 0 && run.length <= LONGEST_POST && isPostAlone(run);
+}

@@ -1,0 +1,42 @@
+import type { WordAt } from '../text/lexicon.ts';
+import type { Passage } from '../text/sentence.ts';
+import { bareMention, type Mention, overlapsAny } from './mention.ts';
+
+/** Finds further places that name somebody known, without a post: 程江芬强调. */
+export function namesAgain(names: ReadonlySet<string>) {
+  const nameAt = nameFinder(names);
+  return ({ text, start }: Passage, named: readonly Mention[]): Mention[] => {
+    const found: Mention[] = [];
+    for (let at = 0; at < text.length; ) {
+      const name = nameAt(text, at);
+      const span = { start: start + at, end: start + at + (name?.length ?? 0) };
+      const isNamed =
+        name !== undefined && !overlapsAny(span, named) && isWhole(text, at, name.length);
+      if (isNamed) found.push(bareMention(name, start + at, 'name-again'));
+      at += isNamed ? name.length : 1;
+    }
+    return found;
+  };
+}
+
+/** Finds the longest of the names at a place by their lengths, for many may begin with one surname. */
+function nameFinder(names: ReadonlySet<string>): WordAt {
+  const lengths = [...new Set([...names].map((name) => name.length))].sort((a, b) => b - a);
+  const firsts = new Set([...names].map((name) => name.charCodeAt(0)));
+  return (text, at) => {
+    if (!firsts.has(text.charCodeAt(at))) return undefined;
+    const length = lengths.find((one) => names.has(text.slice(at, at + one)));
+    return length === undefined ? undefined : text.slice(at, at + length);
+  };
+}
+
+const BEFORE_NAME = /[由和与及请是对向据让在陪同了者长]$|同志$|记者$/u;
+
+/** 高峰 in 高峰期 and in 用电高峰 is a word: a name of two characters begins or ends where a word does. */
+function isWhole(text: string, at: number, length: number): boolean {
+  if (length > 2) return true;
+  const isHan = (character: string) => /\p{Script=Han}/u.test(character);
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (!isHan(text.charAt(at - 1)) || BEFORE_NAME.test(before)) return true;
+  return !isHan(text.charAt(at + length)) && !/\p{Script=Han}{2}/u.test(before);
+}

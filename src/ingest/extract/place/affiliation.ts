@@ -1,0 +1,80 @@
+import type { Mention } from '../person/mention.ts';
+import { isCompanyPost, type PostTitle } from '../post/post.ts';
+import type { Place } from './home-area.ts';
+import type { Places } from './places.ts';
+
+/** A township has no code of its own: it is its name within the county that it lies in. */
+export interface Township {
+  readonly name: string;
+  readonly within: Place | null;
+}
+
+/** Where a post or a person belongs. */
+export type Affiliation = Place | Township;
+
+const CENTRAL = /^(?:中央|国家|国务院|中共中央|全国|中国)/u;
+const LEVEL = /^(?:常务|代理?|原)?副?(?<level>自治区|[省市县区州旗盟])/u;
+const OF_TOWNSHIP = /^(?:[镇乡]|街道)/u;
+const HEIGHT = ['province', 'prefecture', 'county', 'township'] as const;
+
+/** The area of a post: 建瓯市委书记 → 建瓯市, 省政府副秘书长 → 安徽省; null for a central body or an unknown area. */
+function areaOfPost({ title, place }: PostTitle, places: Places): Affiliation | null {
+  if (CENTRAL.test(title)) return null;
+  if (place !== null) {
+    const named = places.named(place);
+    if (named !== null) return named;
+    if (/[镇乡道木]$/u.test(place)) return { name: place, within: places.subject };
+  }
+  // 镇党委书记, where just one township is spoken of, is of that one.
+  if (OF_TOWNSHIP.test(title) && places.township !== null)
+    return { name: places.township, within: places.subject };
+  const level = LEVEL.exec(title)?.groups?.level;
+  return level === undefined ? places.subject : places.ofLevel(level);
+}
+
+/** The area of a person: with posts on two levels the lower one, without a post the article's own. */
+export function areaOfPerson(mentions: readonly Mention[], places: Places): Affiliation | null {
+  const posts = mentions.flatMap((mention) => mention.posts);
+  if (posts.length === 0) return places.subject;
+  const areas = mentions
+    .flatMap((mention) => areasOfPosts(mention, places))
+    .filter((area) => area !== null);
+  return areas.sort((a, b) => heightOf(b) - heightOf(a))[0] ?? null;
+}
+
+/** The area of each post of a mention: 市委常委、组织部部长: one that names no level is of the area before it. */
+export function areasOfPosts({ posts }: Mention, places: Places): (Affiliation | null)[] {
+  let before: Affiliation | null | undefined;
+  return posts.map((post) => {
+    const isBare = post.place === null && !LEVEL.test(post.title) && !CENTRAL.test(post.title);
+    const area: Affiliation | null =
+      isBare && before !== undefined ? before : areaOfPost(post, places);
+    before = area;
+    return area;
+  });
+}
+
+/** Whether a person is an official: given a public post, placed among leaders, or appointed. */
+export function isOfficial(mentions: readonly Mention[]): boolean {
+  const posts = mentions.flatMap((mention) => mention.posts);
+  if (posts.length === 0)
+    return mentions.some(({ isLeader, isAppointed }) => isLeader || isAppointed);
+  return posts.some(({ title }) => !isCompanyPost(title));
+}
+
+/** The level of an area in the words of the record. */
+export function levelOf(area: Affiliation): (typeof HEIGHT)[number] {
+  if ('within' in area) return 'township';
+  return (
+    {
+      PROVINCE: 'province',
+      PREFECTURE: 'prefecture',
+      COUNTY: 'county',
+      TOWNSHIP: 'township',
+    } as const
+  )[area.area.level];
+}
+
+function heightOf(area: Affiliation): number {
+  return HEIGHT.indexOf(levelOf(area));
+}

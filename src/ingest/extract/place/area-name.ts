@@ -1,0 +1,89 @@
+import {
+  type Area,
+  areasNamed,
+  areasShortNamed,
+  endsAreaName,
+  shortName,
+} from '../../../gazetteer/gazetteer.ts';
+import spoken from '../lexicon/spoken-area-names.json' with { type: 'json' };
+
+/** A full name of an area at one place of a text, and the areas that bear it. */
+export interface AreaName {
+  readonly name: string;
+  readonly start: number;
+  readonly areas: readonly Area[];
+}
+
+const LAST_CHARACTER = /[省市县区州旗盟]/gu;
+const LONGEST_NAME = 15;
+
+/** Every full name of an area in the text, the longest at each place: 深入耀州区 → 耀州区. */
+export function areaNames(text: string): AreaName[] {
+  return Array.from(text.matchAll(LAST_CHARACTER)).flatMap(({ index }) => {
+    const found = fullNameAt(text, index) ?? spokenNameAt(text, index);
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** The longest full name that ends at a place. */
+function fullNameAt(text: string, index: number): AreaName | undefined {
+  if (!endsAreaName(text.slice(index - 1, index + 1))) return undefined;
+  for (let length = Math.min(LONGEST_NAME, index + 1); length >= 2; length--) {
+    const start = index + 1 - length;
+    const name = text.slice(start, index + 1);
+    const areas = areasNamed(name);
+    if (areas.length > 0 && (length > 2 || isWord(text, start, index)))
+      return { name, start, areas };
+  }
+  return undefined;
+}
+
+/** 县委和县政府 does not speak of 和县, nor 代县长 of 代县: a name of two characters begins and ends a word. */
+function isWord(text: string, start: number, index: number): boolean {
+  const isHan = /\p{Script=Han}/u.test(text.charAt(start - 1));
+  return !isHan && !/[长委政]/u.test(text.charAt(index + 1));
+}
+
+/** Characters of a spoken name at the most: 积石山县, 东乌旗. */
+const LONGEST_SPOKEN = 5;
+
+function spokenNameAt(text: string, index: number): AreaName | undefined {
+  if (!/[州县旗]/u.test(text.charAt(index))) return undefined;
+  for (let length = Math.min(LONGEST_SPOKEN, index + 1); length >= 3; length--) {
+    const start = index + 1 - length;
+    const area = areaSpoken(text.slice(start, index + 1));
+    if (area !== undefined) return { name: text.slice(start, index + 1), start, areas: [area] };
+  }
+  return undefined;
+}
+
+/** Names that people say for a longer one: 科左中旗. */
+const longer = new Map(
+  spoken.words.map((pair) => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
+);
+
+/** 甘孜州 → 甘孜藏族自治州, 肃南县 → 肃南裕固族自治县, 科左中旗 → 科尔沁左翼中旗. */
+export function areaSpoken(name: string): Area | undefined {
+  const full = longer.get(name);
+  if (full !== undefined) return areasNamed(full)[0];
+  const suffix = name.slice(-1);
+  if (!/[州县旗]/u.test(suffix) || name.length < 3) return undefined;
+  return areasShortNamed(name.slice(0, -1)).find((area) => area.name.endsWith(`自治${suffix}`));
+}
+
+/**
+ * 保亭县 in an article that has 保亭黎族苗族自治县 too goes by the fuller name; 黔东南苗族侗族自治州 in one
+ * that only has 黔东南州 by the shorter.
+ */
+export function spellingIn(text: string, area: Area, name: string): string {
+  if (text.includes(area.name)) return area.name;
+  const short = `${shortName(area.name)}${area.name.slice(-1)}`;
+  return area.name.includes('自治') && text.includes(short) ? short : name;
+}
+
+/** 省 fits 甘肃省 and 广西壮族自治区, 州 fits 甘孜藏族自治州, 县 fits 秦安县 and 县级 forms alike. */
+export function isLevel(name: string, wanted: string): boolean {
+  if (wanted === '省' || wanted === '自治区') return /省$|自治区$/u.test(name);
+  if (wanted === '区') return /(?<!自治)区$/u.test(name);
+  return name.endsWith(wanted);
+}

@@ -1,0 +1,161 @@
+import { type Area, areasShortNamed, parentOf, shortName } from '../../../gazetteer/gazetteer.ts';
+import type { Span } from '../../../text/alignment.ts';
+import avoided from '../lexicon/short-names-avoided.json' with { type: 'json' };
+import type { RuleName } from '../text/rule.ts';
+import { type AreaName, isLevel } from './area-name.ts';
+
+/** An area as the article names it: 甘孜州 for 甘孜藏族自治州. */
+export interface Place {
+  readonly name: string;
+  readonly area: Area;
+  /** The words that name it. */
+  readonly span: Span;
+  /** The rule that read it. */
+  readonly rule: RuleName;
+}
+
+/** The headline and the lead. */
+const LEAD = 200;
+/** Where as many words speak of one level as of another, the lower one is meant. */
+const LOWEST_FIRST = '县旗区市州盟';
+const OUTLET =
+  /新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|报(?=\s|$|讯)/gmu;
+/** Characters of the place in an outlet's name at the most. */
+const LONGEST_OUTLET = 6;
+const DEICTIC =
+  /(?:我|全|本)(?<level>[县市州区旗盟])|(?<post>[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级)/gu;
+/** Short names that are words of the language or of outlets. */
+const NO_SHORT = new Set(avoided.words);
+
+/** The area that an article is about: by its full name, by its outlet, else by the short name. */
+export function subjectArea(text: string, names: readonly AreaName[]): Place | null {
+  const level = deicticLevel(text);
+  const fits = ({ area }: Scored) =>
+    area.level !== 'PROVINCE' && (level === undefined || isLevel(area.name, level));
+  const told = [...byFullName(names), ...byOutlet(text, level)].filter(fits);
+  return likeliest(told.length > 0 || level === undefined ? told : byShortName(text, level));
+}
+
+/** 我县, 县委书记, 县领导 → 县: what kind of area the article calls its own. */
+function deicticLevel(text: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { groups } of text.matchAll(DEICTIC)) {
+    const level = groups?.level ?? groups?.post ?? '';
+    counts.set(level, (counts.get(level) ?? 0) + (groups?.level ? 2 : 1));
+  }
+  return [...counts].sort(
+    (a, b) => b[1] - a[1] || LOWEST_FIRST.indexOf(a[0]) - LOWEST_FIRST.indexOf(b[0]),
+  )[0]?.[0];
+}
+
+/** A place that an article may be about, and how much speaks for it. */
+interface Scored extends Place {
+  readonly score: number;
+}
+
+/** The area for which most speaks, and of those alike the one named first. */
+function likeliest(scored: readonly Scored[]): Place | null {
+  const totals = new Map<string, Scored>();
+  for (const one of scored) {
+    const known = totals.get(one.area.code);
+    totals.set(one.area.code, known ? { ...known, score: known.score + one.score } : one);
+  }
+  const [best] = [...totals.values()].sort(
+    (a, b) => b.score - a.score || a.span.start - b.span.start,
+  );
+  return best ? { name: best.name, area: best.area, span: best.span, rule: best.rule } : null;
+}
+
+/** Whoever stands first is whom it is about; a list of counties (康定、丹巴) comes later. */
+function byFullName(mentions: readonly AreaName[]): Scored[] {
+  const names = new Set(mentions.map(({ name }) => name));
+  return mentions.flatMap(({ name, start, areas }) => {
+    const area =
+      areas.length === 1 ? areas[0] : areas.find((one) => names.has(parentOf(one)?.name ?? ''));
+    if (area === undefined) return [];
+    return [
+      {
+        name,
+        area,
+        span: spanAt(start, name),
+        score: start < LEAD ? 4 : 1,
+        rule: 'area-full-name',
+      },
+    ];
+  });
+}
+
+/** 苍南新闻网 in an article that says 我县 → 苍南县. */
+function byOutlet(text: string, level: string | undefined): Scored[] {
+  return Array.from(text.matchAll(OUTLET)).flatMap(({ index, 0: kind }) => {
+    const before = text.slice(Math.max(0, index - LONGEST_OUTLET), index);
+    const [first] = suffixes(/\p{Script=Han}{1,6}$/u.exec(before)?.[0] ?? '').flatMap((part) =>
+      ownShort(part, level)
+        .filter((area) => isOutletOf(kind, part, area))
+        .map((area) => ({ part, area })),
+    );
+    if (first === undefined) return [];
+    const { part, area } = first;
+    const span = spanAt(index - part.length, part);
+    return [{ name: spelled(area, level), area, span, score: 4, rule: 'area-of-outlet' }];
+  });
+}
+
+/** 甘孜日报 is the prefecture's paper, though 甘孜县 goes by the name too. */
+function isOutletOf(kind: string, name: string, { level }: Area): boolean {
+  const isDaily = /[日晚时]报/u.test(kind);
+  const isShared = areasShortNamed(name).some((area) => area.level === 'PREFECTURE');
+  return !(isDaily && isShared) || level === 'PREFECTURE';
+}
+
+/** 三门峡党员干部 in an article that says 我市 → 三门峡市; a name of two characters must come twice. */
+function byShortName(text: string, level: string): Scored[] {
+  return shortMentions(text).flatMap(({ part, start }) => {
+    const isTold = part.length > 2 || text.indexOf(part) !== text.lastIndexOf(part);
+    return (isTold ? ownShort(part, level) : []).map((area) => ({
+      name: spelled(area, level),
+      area,
+      span: spanAt(start, part),
+      score: 1,
+      rule: 'area-short-name' as const,
+    }));
+  });
+}
+
+function spanAt(start: number, words: string): Span {
+  return { start, end: start + words.length };
+}
+
+/** 苍南 → 苍南县 where the article says 我县: areas of the level that go by the short name, if just one does. */
+function ownShort(short: string, level: string | undefined): Area[] {
+  if (short.length < 2 || NO_SHORT.has(short)) return [];
+  const areas = areasShortNamed(short).filter(
+    ({ name, level: own }) =>
+      own !== 'PROVINCE' && (level === undefined ? !/区$/u.test(name) : isLevel(name, level)),
+  );
+  return areas.length === 1 ? areas : [];
+}
+
+/** 今日岳西 → 今日岳西, 日岳西, 岳西: an outlet's name may have words before the place. */
+function suffixes(word: string): string[] {
+  return [...word].map((_, index) => word.slice(index)).filter((part) => part.length >= 2);
+}
+
+function shortMentions(text: string): { part: string; start: number }[] {
+  return Array.from(text.matchAll(/(?=(?<part>\p{Script=Han}{2,4}))/gu)).flatMap((match) =>
+    [4, 3, 2]
+      .map((length) => (match.groups?.part ?? '').slice(0, length))
+      .filter(
+        (part, index, all) =>
+          part.length >= 2 &&
+          all.indexOf(part) === index &&
+          areasShortNamed(part).some(({ name }) => name !== part),
+      )
+      .map((part) => ({ part, start: match.index })),
+  );
+}
+
+/** 甘孜藏族自治州 → 甘孜州 where the article says 我州. */
+function spelled(area: Area, level: string | undefined): string {
+  return level === '州' && /自治州$/u.test(area.name) ? `${shortName(area.name)}州` : area.name;
+}

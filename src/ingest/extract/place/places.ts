@@ -1,0 +1,72 @@
+import { type Area, areasNamed, lineageOf } from '../../../gazetteer/gazetteer.ts';
+import { areaNames, areaSpoken, isLevel, spellingIn } from './area-name.ts';
+import { type Place, subjectArea } from './home-area.ts';
+
+/** The areas that an article is about and speaks of. */
+export interface Places {
+  /** The area whose leaders meet, or null where the article does not tell. */
+  readonly subject: Place | null;
+  /** The place that a post or a meeting names, 建瓯市 or 布塔乡's county; null for none that is known. */
+  readonly named: (name: string) => Place | null;
+  /** The one township that the article speaks of; null for none and for several. */
+  readonly township: string | null;
+  /** The area of a post's level: 省 → the province that the subject lies in. */
+  readonly ofLevel: (level: string) => Place | null;
+}
+
+/** Reads the areas of an article, the one that it is about first of all. */
+export function readPlaces(text: string): Places {
+  const names = areaNames(text);
+  const found = subjectArea(text, names);
+  const subject = found && { ...found, name: spellingIn(text, found.area, found.name) };
+  const home = subject === null ? [] : lineageOf(subject.area);
+  const inText = new Set(names.map(({ name }) => name));
+  return {
+    subject,
+    township: onlyTownship(text),
+    named(name) {
+      const area = nearest(areasNamed(name), home, inText) ?? areaSpoken(name);
+      if (area === undefined) return null;
+      const spelling = spellingIn(text, area, name);
+      const at = text.indexOf(spelling);
+      const span = at < 0 ? subject?.span : { start: at, end: at + spelling.length };
+      return { name: spelling, area, span: span ?? { start: 0, end: 1 }, rule: 'area-full-name' };
+    },
+    ofLevel(wanted) {
+      const area = home.find(({ name }) => isLevel(name, wanted));
+      if (area === undefined || subject === null) return null;
+      if (area.code === subject.area.code) return subject;
+      const name = spellingIn(text, area, area.name);
+      return { name, area, span: subject.span, rule: 'area-of-level' };
+    },
+  };
+}
+
+/** Of several areas of one name the one that lies nearest to what the article is about. */
+function nearest(
+  areas: readonly Area[],
+  home: readonly Area[],
+  inText: ReadonlySet<string>,
+): Area | undefined {
+  if (areas.length < 2) return areas[0];
+  const isClose = (area: Area, above: Area) =>
+    home.some(({ code }) => code === above.code) || (above !== area && inText.has(above.name));
+  const closeness = (area: Area) => lineageOf(area).filter((above) => isClose(area, above)).length;
+  return areas
+    .map((area) => ({ area, close: closeness(area) }))
+    .sort((a, b) => b.close - a.close)[0]?.area;
+}
+
+const TOWNSHIP =
+  /(?:到|赴|在|深入|来到|走进|前往|[县市区旗、,。])(?<name>\p{Script=Han}{1,3}[^\P{Script=Han}县市区各乡镇](?:镇|乡))(?!镇|长|村|党委|人大|政府)/gu;
+
+/** 到陈家河镇督导 → 陈家河镇, where no other township is named. */
+function onlyTownship(text: string): string | null {
+  const names = new Set(
+    Array.from(text.matchAll(TOWNSHIP), ({ groups }) => groups?.name ?? '').filter(
+      (name) => !/^[各全该我本有等]|[级包驻农县市区]|乡镇|城镇|村镇|集镇$/u.test(name),
+    ),
+  );
+  const [name] = names;
+  return names.size === 1 && name !== undefined ? name : null;
+}

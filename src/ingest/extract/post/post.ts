@@ -1,0 +1,142 @@
+import { areaByCode, areasNamed, areasShortNamed } from '../../../gazetteer/gazetteer.ts';
+import { remembered } from '../../../text/remembered.ts';
+import companyHeads from '../lexicon/company-heads.json' with { type: 'json' };
+import layHeads from '../lexicon/lay-heads.json' with { type: 'json' };
+import ranks from '../lexicon/ranks.json' with { type: 'json' };
+import { anyOf } from '../text/lexicon.ts';
+
+const LAY = new RegExp(`(?:${anyOf(layHeads.words)})(?:代表)?$`, 'u');
+const COMPANY = new RegExp(`(?:${anyOf(companyHeads.words)})$|(?:公司|集团|企业|合作社|商会)`, 'u');
+const RANK = new RegExp(
+  `(?:${anyOf(ranks.words)})(?:干部|领导|调研员|以上领导)?$|[一二三四]级(?:调研员|主任科员|巡视员|主办|科员)$|级干部$`,
+  'u',
+);
+/** 大会执行主席甲、乙 and 人大代表丙: a place at the meeting, and no post. */
+const NO_POST = /执行主席$|常务主席$|主席团|候选人$|^(?:副?书记|副?主任)?同志$/u;
+
+/** A post as a person is given it. */
+export interface PostTitle {
+  /** As a reader would list it: 县长 for 内乡县长, 县人大常委会主任. */
+  readonly title: string;
+  /** The name of the area that stood before it, 内乡县; null for none. */
+  readonly place: string | null;
+  /** Its words in the article: 内乡县长. */
+  readonly printed: string;
+}
+
+const LEVEL = '[县市区州省旗盟镇乡]';
+
+/** 内乡县长 → 县长 of 内乡县; 五河县人民政府副县长 → 副县长 of 五河县; null for a rank. */
+export const readPost = remembered(parsed);
+
+function parsed(printed: string): PostTitle | null {
+  if (printed.includes('总书记')) return null;
+  const { place, rest } = splitPlace(withoutProvince(printed));
+  const title = normalTitle(rest);
+  if (
+    title === '' ||
+    RANK.test(title) ||
+    LAY.test(title) ||
+    NO_POST.test(title) ||
+    title.length > 30
+  )
+    return null;
+  return { title, place, printed };
+}
+
+/** Whether the holder of such a post works for a company. */
+export function isCompanyPost(title: string): boolean {
+  return COMPANY.test(title);
+}
+
+/** 县政协主席 + 副主席 → 县政协副主席: a bare post in a list takes the body of one before it, the nearest that has one. */
+export function withBodyOf(title: string, earlier: readonly string[]): string {
+  if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长)$/u.test(title)) return title;
+  const head = /(?:主任|主席|局长|秘书长|检察长|院长)$/u.exec(title)?.[0] ?? '';
+  for (const one of earlier) {
+    const body = bodyOf(one, head);
+    if (body !== undefined) return `${body}${title}`;
+  }
+  return title;
+}
+
+/** 县政协党组书记 → 县政协; 县委书记 has none that 主席 could be of. */
+function bodyOf(title: string, head: string): string | undefined {
+  const body =
+    /^(?<body>.{2,}?)(?:党组|党委|机关党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长|书记)$/u.exec(
+      title,
+    )?.groups?.body;
+  if (
+    body === undefined ||
+    /^(?:副|原|代|县委|市委|区委|州委|旗委|盟委|省委)$|大会|纪委/u.test(body)
+  )
+    return undefined;
+  const isPolitical = /政协|工商联|侨联|妇联|残联|文联|科协|总工会/u.test(body);
+  if (head === '主席') return isPolitical ? body : undefined;
+  if (head === '局长') return /局$/u.test(body) ? body : undefined;
+  return body;
+}
+
+/** 广西梧州市委副书记 → 梧州市委副书记, 中共桐梓县委书记 → 桐梓县委书记: a lower place follows. */
+function withoutProvince(printed: string): string {
+  const own = printed.replace(/^中共/u, '');
+  for (const length of [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) {
+    const head = own.slice(0, length);
+    const province = areasNamed(head).concat(areasShortNamed(head));
+    const rest = own.slice(length);
+    const isAbove = province.some(({ level }) => level !== 'COUNTY') && startsWithPlace(rest);
+    if (isAbove) return withoutProvince(rest);
+  }
+  return own;
+}
+
+function startsWithPlace(words: string): boolean {
+  return [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].some(
+    (length) => areasNamed(words.slice(0, length)).length > 0,
+  );
+}
+
+/** 叙永县县委副书记 → 叙永县 and 县委副书记; 内乡县长 → 内乡县 and 县长. */
+function splitPlace(printed: string): { place: string | null; rest: string } {
+  for (let length = Math.min(printed.length - 1, 12); length >= 2; length--) {
+    const head = printed.slice(0, length);
+    if (!isPlace(head)) continue;
+    const rest = printed.slice(length);
+    // 代县长 is no head of 代县, nor 和县委书记 the secretary of 和县.
+    if (length === 2 && /^[长委政]/u.test(rest)) continue;
+    const level = head.slice(-1);
+    if (
+      new RegExp(
+        `^${LEVEL}(?:委|长|政|人|纪|监|法|检|领|直)|^副${LEVEL}长|^(?:常务|代理?)`,
+        'u',
+      ).test(rest)
+    ) {
+      return { place: head, rest };
+    }
+    if (/^(?:书记|主任|部长)/u.test(rest) && !/[县市区州省旗盟镇乡]$/u.test(head)) continue;
+    return { place: head, rest: `${level}${rest}` };
+  }
+  return { place: null, rest: printed };
+}
+
+// 县住房和城乡建设局 is no township.
+const TOWNSHIP = /^(?!.{0,6}城乡)\p{Script=Han}{2,5}(?<![镇乡副])(?:镇|乡|街道|苏木)$/u;
+
+function isPlace(words: string): boolean {
+  if (areasNamed(words).length > 0 || TOWNSHIP.test(words)) return true;
+  return (
+    /州$/u.test(words) &&
+    areasShortNamed(words.slice(0, -1)).some(({ code }) => areaByCode(code)?.level === 'PREFECTURE')
+  );
+}
+
+/** 县人民政府副县长 → 副县长, 县人民代表大会常务委员会主任 → 县人大常委会主任, 县长(挂职) → 县长. */
+function normalTitle(rest: string): string {
+  return rest
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/人民代表大会常务委员会/gu, '人大常委会')
+    .replace(/^[县市区州省旗](?:人民)?政府(?=(?:代理?|常务)?副?[县市区州省旗]长)/u, '')
+    .replace(/^人民政府(?=(?:代理?|常务)?副?[县市区州省旗]长)/u, '')
+    .replace(/^政府(?=(?:代理?|常务)?副?[县市区州省旗]长)/u, '')
+    .trim();
+}

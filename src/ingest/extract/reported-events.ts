@@ -1,0 +1,77 @@
+import { type Event, readEvent } from './event/meeting-event.ts';
+import { type Episode, readEpisodes } from './event/segment.ts';
+import type { Mention } from './person/mention.ts';
+import { readRoles } from './role/find-roles.ts';
+import type { RoleClaim } from './role/role-claim.ts';
+import { readDates } from './text/date.ts';
+import type { DocumentHead } from './text/document-header.ts';
+import type { Passage } from './text/sentence.ts';
+
+/** An event that an article reports, where it does, and who did what there. */
+export interface Reported {
+  readonly event: Event;
+  readonly episode: Episode;
+  readonly roles: readonly RoleClaim[];
+}
+
+/** The events of the article that were held, with who did what there. */
+export function readReported(
+  lines: readonly Passage[],
+  people: readonly Mention[],
+  document: DocumentHead,
+  context: { readonly text: string; readonly dateline: { month: number; day: number } | null },
+): Reported[] {
+  const reported: Reported[] = [];
+  for (const episode of readEpisodes(lines, document.title)) {
+    const before = reported.at(-1)?.event ?? null;
+    const event = readEvent(episode, people, {
+      ...context,
+      published: document.published,
+      before,
+    });
+    if (event === null) continue;
+    const passages =
+      episode.headline === null ? episode.sentences : [episode.headline, ...episode.sentences];
+    const isVisit = event.type === 'inspection' || event.type === 'other';
+    const roles = withLead(event, readRoles(passages, people, isVisit), people);
+    if (isReported(event, episode, roles)) reported.push({ event, episode, roles });
+  }
+  return reported;
+}
+
+/** Whoever an inspection is told of was there, whatever verb says it; of a talk both who talk. */
+function withLead(event: Event, roles: RoleClaim[], people: readonly Mention[]): RoleClaim[] {
+  const isTalk = event.rule === 'meeting-talked';
+  if (event.type !== 'inspection' && !isTalk) return roles;
+  const told = people.filter(
+    ({ start, end, isAppointed }) =>
+      !isAppointed && start >= event.span.start && end <= event.span.end,
+  );
+  const isThere = ({ name }: Mention) =>
+    roles.some(({ mention, role }) => mention.name === name && role === 'attendee');
+  const missing = (isTalk ? told : told.slice(0, 1)).filter((lead) => !isThere(lead));
+  return [
+    ...missing.map((mention) => ({
+      mention,
+      role: 'attendee' as const,
+      spans: [event.span],
+      inList: false,
+      rule: 'visitor' as const,
+    })),
+    ...roles,
+  ];
+}
+
+/** An event counts with at least two of a day, a place, people and speeches. */
+function isReported(
+  { place, rule }: Event,
+  { sentences, isSameDay }: Episode,
+  roles: readonly RoleClaim[],
+): boolean {
+  const hasDay =
+    isSameDay || sentences.slice(0, 4).some((sentence) => readDates(sentence).length > 0);
+  const hasSpeech = roles.some(({ role }) => role === 'speaker' || role === 'host');
+  const told = [hasDay, place !== null, roles.length > 0, hasSpeech].filter(Boolean).length;
+  const isTold = rule === 'meeting-held' || rule === 'meeting-opened';
+  return told >= 2 && (roles.length > 0 || (isTold && hasDay && place !== null));
+}

@@ -1,0 +1,147 @@
+import { bareMention, type Mention } from '../person/mention.ts';
+import type { Passage } from '../text/sentence.ts';
+import { isAddressed, presentIn, startOfPlans } from './presence.ts';
+import { saysBackground } from './quoted-person.ts';
+import { claimOf, type RoleClaim } from './role-claim.ts';
+import { subjectsOf } from './subject.ts';
+import { type Others, type Token, type Verb, verbTokens } from './verb.ts';
+
+/** Who did what at the event of these sentences; of a visit going there and looking round counts too. */
+export function readRoles(
+  sentences: readonly Passage[],
+  people: readonly Mention[],
+  isVisit: boolean,
+): RoleClaim[] {
+  const names = new Set(people.map(({ name }) => name));
+  const only = names.size === 1 ? people[0] : undefined;
+  let speaker: Mention | undefined;
+  return sentences.flatMap((sentence) => {
+    if (saysBackground(sentence.text)) return [];
+    const inside = peopleIn(people, sentence);
+    const claims = rolesIn(sentence, inside, { only, speaker, isVisit });
+    speaker =
+      claims.findLast(({ role }) => role === 'speaker' || role === 'host')?.mention ??
+      inside.find((one) => !one.isAppointed && !isAddressed(sentence, one)) ??
+      speaker;
+    return claims;
+  });
+}
+
+/** The people named in a sentence; they are in text order, so the first is found by halving. */
+function peopleIn(people: readonly Mention[], { start, end }: Passage): Mention[] {
+  let [low, high] = [0, people.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let one = people[low]; one !== undefined && one.start < end; one = people[++low]) {
+    if (one.end <= end) found.push(one);
+  }
+  return found;
+}
+
+interface Context {
+  /** The one person whom the article names, if there is just one. */
+  readonly only: Mention | undefined;
+  /** Whoever spoke last, whom 他 means. */
+  readonly speaker: Mention | undefined;
+  readonly isVisit: boolean;
+}
+
+function rolesIn(sentence: Passage, inside: readonly Mention[], context: Context): RoleClaim[] {
+  const present = presentIn(sentence, inside);
+  const persons = withPronouns(sentence, present, context).map((mention) => ({
+    kind: 'person' as const,
+    mention,
+    start: mention.start,
+    end: mention.end,
+  }));
+  if (persons.length === 0) return [];
+  const plans = startOfPlans(sentence);
+  const tokens = [...besidePersons(sentence, persons, context.isVisit), ...persons]
+    .filter(({ start }) => start < plans)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const claims = assign(sentence, tokens);
+  return context.isVisit ? [...claims, ...metOnVisit(sentence, present)] : claims;
+}
+
+type Person = Token & { readonly kind: 'person' };
+
+/** The verbs and the others of a sentence, but for what lies within a post or a name. */
+function besidePersons(sentence: Passage, persons: readonly Person[], isVisit: boolean): Token[] {
+  const isInside = ({ start }: Verb) =>
+    persons.some(({ mention }) => start >= mention.postStart && start < mention.end);
+  return verbTokens(sentence, isVisit).flatMap((token): Token[] => {
+    if (token.kind === 'verb') return isInside(token) ? [] : [token];
+    const others = behindPersons(token, persons);
+    // 高峰等6名企业负责人: who stands before 等 is among them.
+    return sentence.text.startsWith('等', others.start - sentence.start) ? [] : [others];
+  });
+}
+
+/** 检察长温暖以及老同志代表: the others begin behind the last person named. */
+function behindPersons(others: Others, persons: readonly Person[]): Others {
+  const last = persons.findLast(({ start }) => start >= others.start && start < others.end);
+  return last === undefined ? others : { ...others, start: Math.min(last.end, others.end) };
+}
+
+const PRONOUN =
+  /(?<=^|[,。;“])[他她](?=[^,。;]{0,10}(?:指出|强调|要求|表示|说|叮嘱|希望|勉励|介绍))/gu;
+const THE_LEADER = /[县市区州]领导(?=要求|指出|强调)/gu;
+
+/** 他强调 → whoever the sentence names first, else whoever spoke last; 县领导要求 → the only one. */
+function withPronouns(
+  { text, start }: Passage,
+  present: readonly Mention[],
+  { speaker, only }: Context,
+): Mention[] {
+  const stand = (expression: RegExp, whoAt: (at: number) => Mention | undefined) =>
+    Array.from(text.matchAll(expression)).flatMap((match) => {
+      const at = start + match.index;
+      const who = whoAt(at);
+      if (who === undefined) return [];
+      return [{ ...bareMention(who.name, at, 'pronoun'), end: at + match[0].length }];
+    });
+  const before = (at: number) =>
+    present.find((one) => one.end <= at && !isAddressed({ text, start }, one)) ?? speaker;
+  return [...present, ...stand(PRONOUN, before), ...stand(THE_LEADER, () => only)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== 'verb') return [];
+    const isList = token.looksAhead;
+    const who = isList
+      ? namedBehind(tokens.slice(index + 1))
+      : subjectsOf(sentence, tokens.slice(0, index), token);
+    return who.map((mention) => claimOf(sentence, mention, token, isList || who.length > 1));
+  });
+}
+
+/** 出席会议的有甲、乙: everyone behind the words, up to the next verb. */
+function namedBehind(tokens: readonly Token[]): Mention[] {
+  const first = tokens.findIndex(({ kind }) => kind === 'person');
+  const list = first < 0 ? [] : tokens.slice(first);
+  const end = list.findIndex(({ kind }) => kind !== 'person');
+  return list
+    .slice(0, end < 0 ? list.length : end)
+    .flatMap((token) => (token.kind === 'person' ? [token.mention] : []));
+}
+
+/** 看望退伍军人张德全, 与种植大户龙崽妹拉起家常: whom a visit meets is there too. */
+function metOnVisit(sentence: Passage, present: readonly Mention[]): RoleClaim[] {
+  return present
+    .filter(({ posts, rule }) => posts.length > 0 || rule !== 'name-again')
+    .filter((mention) => isAddressed(sentence, mention))
+    .map((mention) => ({
+      mention,
+      role: 'attendee',
+      spans: [{ start: mention.postStart, end: mention.end }],
+      inList: false,
+      rule: 'visitor',
+    }));
+}

@@ -1,0 +1,194 @@
+import type { Span } from '../../../text/alignment.ts';
+import type { RecordRole } from '../../record/record.ts';
+import speechNouns from '../lexicon/speech-nouns.json' with { type: 'json' };
+import type { Mention } from '../person/mention.ts';
+import { anyOf } from '../text/lexicon.ts';
+import { behindLast, type Passage } from '../text/sentence.ts';
+
+/** A verb that gives somebody a role. */
+export interface Verb extends Span {
+  readonly kind: 'verb';
+  readonly role: RecordRole;
+  /** What follows the verb is what was said: 指出,…. */
+  readonly opensSpeech: boolean;
+  /** The persons follow the verb: 出席仪式的领导还有. */
+  readonly looksAhead: boolean;
+  /** Going there and looking round, which is being present at an inspection. */
+  readonly isVisit: boolean;
+  /** Only the person right before it can be meant: 罗行云关于油茶改造的报告. */
+  readonly isAdjacent: boolean;
+}
+
+/** Others than persons who do something: 会议指出, 各乡镇汇报. */
+export interface Others extends Span {
+  readonly kind: 'other';
+}
+
+/** What stands in a sentence that tells who did what. */
+export type Token = (Span & { readonly kind: 'person'; readonly mention: Mention }) | Verb | Others;
+
+/** The verbs of each role (RULES.md, section 5), as they are worded in the news. */
+const VERBS: readonly (readonly [RecordRole, RegExp])[] = [
+  ['host', /主持(?!人|词)|组织召开|召集/gu],
+  ['observer', /列席/gu],
+  [
+    'attendee',
+    /出席|参加|参与|到会|到场|陪同|就座|就坐|收听收看|收看|参会|莅临|宣誓(?!仪式)|与会(?!人|同|代|者)|随同|会见|陪|(?:揭牌|揭幕|授牌|授旗|颁奖|剪彩)(?!仪式|活动)/gu,
+  ],
+  [
+    'speaker',
+    /作答|致[^,。;致]{0,6}[辞词]|讲话|讲了话|发言|指出|强调|要求|表示|说(?=[:,“道])|汇报|通报|传达|宣读|宣布|部署|安排|解读|介绍|表态|提出|充分肯定|号召|叮嘱|希望|阐释|点评|宣讲|领学|回顾|谈了|讲授|授课|(?<!意见)建议(?!意见)|提议|回应|答复|解答|讲了[^,。;讲]{0,8}意见|交流研讨(?!会)|研讨交流(?!会)|领誓|主讲|答记者问|畅谈|谈体会|谈认识/gu,
+  ],
+];
+const VISIT =
+  /带队|率队|率领|带领|率|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|走访|察看|查看|看望|指导|调度|暗访|来到|前往|深入|走进|座谈/gu;
+const CONTENT = /^(?:指出|强调|要求|表示|说|希望|号召|叮嘱|提出|建议)$/u;
+
+/** The verbs of a sentence that give somebody a role, and the others who have a verb to themselves. */
+export function verbTokens(sentence: Passage, isVisit: boolean): (Verb | Others)[] {
+  const ahead = listsAhead(sentence);
+  const verbs = [
+    ...VERBS.flatMap(([role, expression]) => plainVerbs(sentence, role, expression)),
+    ...madeSpeeches(sentence),
+    ...toldMatters(sentence),
+    ...(isVisit ? plainVerbs(sentence, 'attendee', VISIT, { isVisit }) : []),
+  ].filter(({ start }) => !ahead.some((one) => start >= one.start && start < one.end));
+  return [...verbs, ...ahead, ...othersActing(sentence)];
+}
+
+const PLAIN = {
+  kind: 'verb',
+  opensSpeech: false,
+  looksAhead: false,
+  isVisit: false,
+  isAdjacent: false,
+} as const;
+
+/** 将宣布开幕, 未参加: what did not happen or has not yet. */
+const NOT_YET = /(?:将|拟|计划|准备|未|没有?|不|曾经?)[要会]?$/u;
+/** 工作安排, 汇报会, 督导组: the word of a thing and not of an act. */
+const NOMINAL = new RegExp(
+  `(?:${anyOf(speechNouns.words)}|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|指导|调度|座谈)$`,
+  'u',
+);
+const NOUN_BEHIND = /^(?:会|组|团|人员|制度|方案|情况通报|材料|稿|单|表|办法|机制|责任|员)/u;
+
+function plainVerbs(
+  { text, start }: Passage,
+  role: RecordRole,
+  expression: RegExp,
+  more: Partial<Verb> = {},
+): Verb[] {
+  return Array.from(text.matchAll(expression)).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const isNotYet = NOT_YET.test(text.slice(Math.max(0, match.index - 4), match.index));
+    const isNoun = NOMINAL.test(match[0]) && NOUN_BEHIND.test(text.slice(end, end + 4));
+    if (isNotYet || isNoun) return [];
+    const span = { start: start + match.index, end: start + end };
+    return [{ ...PLAIN, ...span, role, opensSpeech: CONTENT.test(match[0]), ...more }];
+  });
+}
+
+/** Characters from 作 to the noun at the most: 作《关于2018年度…工作情况的报告》. */
+const LONGEST_SPEECH = 60;
+const SPEECH_NOUN = new RegExp(`^(?:${anyOf(speechNouns.words)})`, 'u');
+
+/** 作动员讲话, 作《…的报告》: 作 with what was made, in one clause. */
+function madeSpeeches({ text, start }: Passage): Verb[] {
+  const found: Verb[] = [];
+  let reached = 0;
+  for (const { index } of text.matchAll(/[作做](?!为|用|风|物)/gu)) {
+    if (index < reached || text[index - 1] === '工') continue;
+    const end = speechEnd(text, index + 1);
+    if (end === undefined) continue;
+    reached = end;
+    found.push({ ...PLAIN, role: 'speaker', start: start + index, end: start + end });
+  }
+  return found;
+}
+
+/** Where the noun of a speech ends that follows in the same clause. */
+function speechEnd(text: string, from: number): number | undefined {
+  for (let at = from; at < Math.min(text.length, from + LONGEST_SPEECH); at++) {
+    const noun = SPEECH_NOUN.exec(text.slice(at, at + 4))?.[0];
+    if (noun !== undefined) return at + noun.length;
+    if (',。;'.includes(text.charAt(at))) return undefined;
+  }
+  return undefined;
+}
+
+const OF_MATTER = /的(?:情况|工作|专题|现场)?(?:汇报|介绍|讲解|说明|发言)(?!会)/gu;
+const MATTER = /(?:受(?:县|市|区|州|旗|省)[^,。;受]{1,12}委托)?(?:所?[作做]的)?《?关于/gu;
+const MATTER_END = /^[^,。;]{2,70}?(?:报告|说明|汇报|通报|介绍)/u;
+
+/** 罗行云关于油茶改造的情况报告, 彭图南的情况汇报: what was told, as a noun behind who told it. */
+function toldMatters({ text, start }: Passage): Verb[] {
+  const told = Array.from(text.matchAll(OF_MATTER), ({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
+  const about = Array.from(text.matchAll(MATTER)).flatMap(({ index, 0: words }) => {
+    const behind = index + words.length;
+    const matter = MATTER_END.exec(text.slice(behind, behind + 80))?.[0];
+    if (matter === undefined || text[index - 1] === '《') return [];
+    return [{ start: start + index, end: start + behind + matter.length }];
+  });
+  return [...told, ...about].map((span) => ({
+    ...PLAIN,
+    ...span,
+    role: 'speaker',
+    isAdjacent: true,
+  }));
+}
+
+const TEAM_AHEAD = /(?:组员|成员|同行|随行|一同|同来)的?还?(?:有|包括)(?!关)/gu;
+const PRESENT = /(?<role>出席|参加|列席|陪同|就座|就坐|到会|参会)/gu;
+const AHEAD = /^[^,。;:]{0,18}?(?:还有|有(?!关)|还包括|包括)[::]?|^[^,。;:]{0,15}:/u;
+
+/** 出席会议的领导有甲、乙; 组员有丙: the list follows. */
+function listsAhead({ text, start }: Passage): Verb[] {
+  const ahead = (at: number, length: number, role: RecordRole): Verb => ({
+    ...PLAIN,
+    role,
+    start: start + at,
+    end: start + at + length,
+    looksAhead: true,
+  });
+  const teams = Array.from(text.matchAll(TEAM_AHEAD), ({ index, 0: words }) =>
+    ahead(index, words.length, 'attendee'),
+  );
+  const lists = Array.from(text.matchAll(PRESENT)).flatMap(({ index, 0: words, groups }) => {
+    const behind = AHEAD.exec(text.slice(index + words.length, index + words.length + 24))?.[0];
+    if (behind === undefined) return [];
+    const role = groups?.role === '列席' ? 'observer' : 'attendee';
+    return [ahead(index, words.length + behind.length, role)];
+  });
+  return [...teams, ...lists];
+}
+
+const OTHERS =
+  /(?:会议|大会|与会(?:人员|同志|代表|者)?|大家|负责人|负责同志|代表|单位|部门|委员们|人员|乡镇|镇街|街道|科室|委室|委办局|企业)(?:还|一致|先后|分别|首先|也|就[^,。;就]{1,12})?(?=指出|强调|要求|认为|传达|听取|审议|通报|汇报|宣读|[作做]|表示|研究|交流|签订|通过|发言|参加|列席|出席|陪同|到会|参会|就座|收听|观看|提出|讨论|对|围绕|指明)/gu;
+/** Characters of a name of others before its last word: 县直有关单位主要. */
+const LONGEST_OTHERS = 14;
+
+/** 会议指出, 县直有关单位负责人汇报: from where their name begins to the verb. */
+function othersActing({ text, start }: Passage): Others[] {
+  return Array.from(text.matchAll(OTHERS)).flatMap(({ index, 0: words }) => {
+    const before = text.slice(Math.max(0, index - LONGEST_OTHERS), index);
+    // 向大会作报告: the meeting is told.
+    if (/[向在对为]大?$/u.test(before)) return [];
+    const isWhole = /^(?:会议|大会|大家)/u.test(words);
+    const own = isWhole ? '' : behindLast(before, ',。;、和');
+    return [
+      { kind: 'other', start: start + index - own.length, end: start + index + words.length },
+    ];
+  });
+}
+
+const OTHER_SUBJECT =
+  /(?:负责人|负责同志|主要领导|分管领导|代表|人员|部门|单位|乡镇|镇街|街道|成员|干部|群众|党员|委员|委员会|大家|会议|大会|队员|职工|师生|居民|村民|企业|学校|公司|主任|书记|局长|组织|各界|等[^,。;等]{0,6}人)[^,。;]{0,12}$/u;
+
+/** Whether a stretch of a clause before a verb names others than persons: 有关部门和乡镇负责人. */
+export function namesOthers(words: string): boolean {
+  return OTHER_SUBJECT.test(words.slice(-40));
+}

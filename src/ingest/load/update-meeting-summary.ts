@@ -1,0 +1,76 @@
+import {
+  deleteEmptyTallies,
+  groupsOf,
+  type TalliedMeeting,
+  type TallyGroup,
+  talliedMeetings,
+  upsertTallies,
+} from '../../graph/claims/meeting-summary.ts';
+import { fold } from '../../graph/model/fold-claims.ts';
+import type { NodeId } from '../../graph/model/node-id.ts';
+import { meetingKind } from '../../graph/nodes/meeting.ts';
+import { grouped } from '../../grouped.ts';
+import type { Write } from '../../store/store.ts';
+import { eachChunk } from './chunk.ts';
+import type { Stated } from './claim-set.ts';
+import type { Writes } from './pipelined-writes.ts';
+import { endsOf } from './relationship-key.ts';
+
+/** Meetings by the groups that they are counted in. */
+export type Counted = ReadonlyMap<
+  string,
+  { readonly group: TallyGroup; readonly meetings: number }
+>;
+
+/** What the given meetings count for in the graph as it stands. */
+export async function countMeetings(query: Write, ids: readonly NodeId[]): Promise<Counted> {
+  const found: TalliedMeeting[] = [];
+  await eachChunk(ids, async (chunk) => {
+    found.push(...(await query(talliedMeetings, { ids: [...chunk] })));
+  });
+  return counted(found);
+}
+
+/** What the given meetings will count for, of which the graph holds none yet: what a batch says. */
+export function countStated({ nodes, relationships }: Stated, ids: readonly NodeId[]): Counted {
+  const held = grouped(
+    [...relationships.keys()].map(endsOf).filter(({ type }) => type === 'HELD_IN'),
+    ({ from }) => from,
+  );
+  return counted(
+    ids.map((id) => {
+      const { type, date } = meetingKind.says.parse(fold(nodes.get(id) ?? [], meetingKind.combine));
+      return {
+        type: type === undefined ? null : String(type),
+        year: date === undefined ? null : String(date).slice(0, 4),
+        counties: (held.get(id) ?? []).map(({ to }) => to),
+      };
+    }),
+  );
+}
+
+function counted(meetings: readonly TalliedMeeting[]): Counted {
+  const groups = new Map<string, { group: TallyGroup; meetings: number }>();
+  for (const group of meetings.flatMap(groupsOf)) {
+    const known = groups.get(group.id);
+    groups.set(group.id, { group, meetings: (known?.meetings ?? 0) + 1 });
+  }
+  return groups;
+}
+
+/** Keeps the counts in step with what the same meetings counted for before and count for now. */
+export async function writeTallies(
+  { send }: Writes,
+  before: Counted,
+  ...now: readonly Counted[]
+): Promise<void> {
+  const changes = new Map(
+    [...before].map(([id, { group, meetings }]) => [id, { ...group, change: -meetings }]),
+  );
+  for (const [id, { group, meetings }] of now.flatMap((counted) => [...counted]))
+    changes.set(id, { ...group, change: (changes.get(id)?.change ?? 0) + meetings });
+  const rows = [...changes.values()].filter(({ change }) => change !== 0);
+  await eachChunk(rows, (chunk) => send(upsertTallies, { rows: [...chunk] }));
+  const less = rows.filter(({ change }) => change < 0).map(({ id }) => id);
+  await eachChunk(less, (chunk) => send(deleteEmptyTallies, { ids: [...chunk] }));
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { isKey } from '../../graph/model/node-id.ts';
+import { PartialDate } from '../../text/partial-date.ts';
+import { isPlainText } from '../../text/plain-text.ts';
+
+/** Characters of an article's text at the most: 2 MiB even where each takes three bytes. */
+export const MAX_TEXT = 700_000;
+
+const Line = z.string().max(300).refine(isPlainText, {
+  error: 'must be text without lone surrogates or NUL',
+});
+
+/** An article as it is handed in; the same members as the contract's `ArticleInput`. */
+export const ArticleInput = z.strictObject({
+  id: Line.refine((id) => isKey(id.replace(/^Article:/u, '')), {
+    error: 'must have a character that shows',
+  }).nullish(),
+  title: Line.nullish(),
+  url: z
+    .url({ protocol: /^https?$/u, error: 'must be an http or https address' })
+    .max(1000)
+    .nullish(),
+  source: Line.nullish(),
+  published: PartialDate.nullish(),
+  text: z
+    .string()
+    .max(MAX_TEXT, { error: `must have at most ${MAX_TEXT} characters` })
+    .refine((text) => text.trim() !== '', { error: 'must not be blank' })
+    .refine((text) => text.isWellFormed(), { error: 'must be text without lone surrogates' }),
+});
+export type ArticleInput = z.infer<typeof ArticleInput>;

@@ -1,0 +1,224 @@
+import type { ArticleFacts } from '../../graph/claims/facts.ts';
+import { keyOf, type NodeId, nodeId } from '../../graph/model/node-id.ts';
+import type { StoredArticle } from '../../graph/nodes/article.ts';
+import type { ExtractionRecord, RecordEvidence } from '../record/record.ts';
+import { CollectedFacts } from './fact-collector.ts';
+import { placesOf, type RecordPlaces } from './record-places.ts';
+import { areaInTitle, kindOfTitle, namesPlace } from './title-key.ts';
+
+type OfRecord<Name extends keyof ExtractionRecord> = ExtractionRecord[Name] extends (infer One)[]
+  ? One
+  : never;
+
+/** The record's words in the graph's: the one place that knows both. */
+const graphWord = (word: string): string => word.replaceAll('-', '_').toUpperCase();
+
+/** Bodies of no county have this in the place of its code. */
+const CENTRAL_SCOPE = '中央';
+const CENTRAL = /^(?:中共中央|中央|国务院|国家|全国|中国)/u;
+
+/** Gives everything in a record its id, from content alone, and says what it is tied to. */
+export function resolve(record: ExtractionRecord, article: StoredArticle): ArticleFacts {
+  const facts = new CollectedFacts();
+  const places = placesOf(record, article, facts);
+  const officials = new Map(
+    record.officials.map((one) => [one.name, addOfficial(one, places, facts)]),
+  );
+  const policies = new Map(
+    [...record.policies, ...record.policySets].map((one) => [
+      one.title,
+      addPolicy(one, places, facts),
+    ]),
+  );
+  const organizations = new Map(
+    record.organizations.map((one) => [
+      one.name,
+      addOrganization(one.name, one.evidence, places, facts),
+    ]),
+  );
+  for (const official of record.officials) {
+    addPosts(official, officials.get(official.name) ?? '', {
+      record,
+      article,
+      places,
+      organizations,
+      facts,
+    });
+  }
+  const meetings = new Map<string, NodeId>();
+  for (const meeting of record.meetings) {
+    const id = addMeeting(meeting, places, facts);
+    meetings.set(meeting.title, id);
+    for (const participant of meeting.participants) {
+      const attendee = officials.get(participant.name) ?? addStranger(participant, places, facts);
+      officials.set(participant.name, attendee);
+      facts.tie('ATTENDED', attendee, id, participant.evidence, {
+        roles: participant.roles.map(graphWord),
+        order: participant.order,
+        postTitle: participant.post,
+      });
+    }
+    for (const title of meeting.policies) facts.tieKnown('DISCUSSED', id, policies.get(title));
+    for (const name of meeting.organizations)
+      facts.tieKnown('REPRESENTED', organizations.get(name), id);
+  }
+  addTargets(record, meetings, places, facts);
+  return { article, ...facts.all() };
+}
+
+function addOfficial(
+  official: OfRecord<'officials'>,
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): NodeId {
+  const { name, county, evidence } = official;
+  const id = nodeId('Official', places.scopeOf(county), name);
+  facts.node(id, evidence, { name });
+  const countyId = places.idOf(county);
+  if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+  return id;
+}
+
+/** Somebody present to whom the article gives no public post is known within the article alone. */
+function addStranger(
+  { name, evidence }: OfRecord<'meetings'>['participants'][number],
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): NodeId {
+  return facts.node(nodeId('Official', places.articleId, name), evidence, { name });
+}
+
+function addPosts(
+  official: OfRecord<'officials'>,
+  officialId: NodeId,
+  {
+    record,
+    article,
+    places,
+    organizations,
+    facts,
+  }: {
+    record: ExtractionRecord;
+    article: StoredArticle;
+    places: RecordPlaces;
+    organizations: ReadonlyMap<string, NodeId>;
+    facts: CollectedFacts;
+  },
+): void {
+  const seen = article.published ?? record.meetings.find(({ date }) => date !== null)?.date ?? null;
+  for (const { title, county, code, evidence } of official.posts) {
+    const countyId =
+      places.idOf(county) ??
+      (code === null ? undefined : facts.node(nodeId('County', code), evidence));
+    const scope = countyId === undefined ? article.id : keyOf(countyId);
+    const post = facts.node(nodeId('Post', scope, title), evidence, { title });
+    facts.tie('HOLDS', officialId, post, evidence, { firstSeen: seen, lastSeen: seen });
+    if (countyId !== undefined) facts.tie('IN', post, countyId, evidence);
+    const body = bodyOf(title, organizations);
+    if (body !== undefined) facts.tie('IN', post, body, evidence);
+  }
+}
+
+/** 县扶贫办 of 县扶贫办主任: the shortest organization whose name the title begins with. */
+function bodyOf(title: string, organizations: ReadonlyMap<string, NodeId>): NodeId | undefined {
+  for (let length = 1; length <= title.length; length++) {
+    const body = organizations.get(title.slice(0, length));
+    if (body !== undefined) return body;
+  }
+  return undefined;
+}
+
+function addMeeting(
+  meeting: OfRecord<'meetings'>,
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): NodeId {
+  const { title, type, date, place, county, attendeeCount, evidence } = meeting;
+  const id = nodeId(
+    'Meeting',
+    places.scopeOf(county),
+    date ?? places.articleId,
+    kindOfTitle(title),
+  );
+  facts.node(id, evidence, {
+    title,
+    type: graphWord(type),
+    date,
+    place,
+    statedAttendance: attendeeCount,
+  });
+  const countyId = places.idOf(county);
+  if (countyId !== undefined) facts.tie('HELD_IN', id, countyId, evidence);
+  return id;
+}
+
+/**
+ * A title that names its place, 秦安县…办法, is one policy everywhere, and that place's own;
+ * 脱贫攻坚实施方案 is one a county.
+ */
+function addPolicy(
+  policy: OfRecord<'policies'>,
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): NodeId {
+  const { title, kind, issuer, evidence } = policy;
+  const key = namesPlace(title) ? [title] : [places.scopeOf(places.home), title];
+  const id = facts.node(nodeId('Policy', ...key), evidence, { title, kind: graphWord(kind) });
+  const own = areaInTitle(title);
+  if (own !== undefined) {
+    facts.tie('ISSUED', facts.node(nodeId('County', own), evidence), id, evidence);
+  }
+  for (const name of issuer?.split('、') ?? []) {
+    const level = /^(?<level>[省市县区州旗])(?:委|(?:人民)?政府)(?:办公[室厅])?$/u.exec(name)
+      ?.groups?.level;
+    const issuerId =
+      level === undefined
+        ? addOrganization(name, evidence, places, facts)
+        : places.ofLevel(level, evidence);
+    if (issuerId !== undefined) facts.tie('ISSUED', issuerId, id, evidence);
+  }
+  return id;
+}
+
+function addOrganization(
+  name: string,
+  evidence: readonly RecordEvidence[],
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): NodeId {
+  const isCentral = CENTRAL.test(name);
+  const scope = isCentral ? CENTRAL_SCOPE : places.scopeOf(places.home);
+  const id = facts.node(nodeId('Organization', scope, name), evidence, { name });
+  const countyId = isCentral ? undefined : places.idOf(places.home);
+  if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+  return id;
+}
+
+/** Two figures for one thing and year in one article, or a figure without a year, are told apart by value. */
+function addTargets(
+  { targets }: ExtractionRecord,
+  meetings: ReadonlyMap<string, NodeId>,
+  places: RecordPlaces,
+  facts: CollectedFacts,
+): void {
+  const keyOfTarget = ({ metric, year, unit }: OfRecord<'targets'>) => [
+    places.scopeOf(places.home),
+    metric,
+    year === null ? places.articleId : String(year),
+    unit ?? '',
+  ];
+  const times = new Map<string, number>();
+  for (const key of targets.map((target) => keyOfTarget(target).join()))
+    times.set(key, (times.get(key) ?? 0) + 1);
+  for (const target of targets) {
+    const { metric, value, unit, year, meeting, evidence } = target;
+    const key = keyOfTarget(target);
+    const isOneOfSeveral = (times.get(key.join()) ?? 0) > 1;
+    const id = nodeId('Target', ...key, ...(isOneOfSeveral ? [String(value)] : []));
+    facts.node(id, evidence, { metric, value, unit, year });
+    const countyId = places.idOf(places.home);
+    if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+    const setter = meeting === null ? undefined : meetings.get(meeting);
+    if (setter !== undefined) facts.tie('SETS', setter, id, evidence);
+  }
+}

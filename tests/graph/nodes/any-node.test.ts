@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { NodeLabel } from '../../../src/graph/model/node-id.ts';
+import { AnyNode, NODE_SHAPES } from '../../../src/graph/nodes/any-node.ts';
+import { drawnNodes } from '../../../src/graph/queries/graph-view.ts';
+import { searchPage } from '../../../src/graph/queries/search.ts';
+import { mentionsOfArticles } from '../../../src/graph/relationships/mention.ts';
+import { settersOfTargets } from '../../../src/graph/relationships/setting.ts';
+
+const properties = new Set(Object.values(NODE_SHAPES).flatMap((shape) => Object.keys(shape.shape)));
+
+describe('a node of whatever kind', () => {
+  it('has a shape for each kind', () => {
+    expect(Object.keys(NODE_SHAPES).sort()).toEqual([...NodeLabel.options].sort());
+  });
+
+  it.each([searchPage.page, mentionsOfArticles.page, settersOfTargets, drawnNodes])(
+    'has the properties of every kind in $name',
+    ({ cypher }) => {
+      const [, map = ''] = /\{(?<map>id: \w+\.id, name: [^}]*)\}/u.exec(cypher) ?? [];
+      const returned = map.split(', ').map((entry) => entry.split(':')[0]);
+      expect(returned.sort()).toEqual([...properties].sort());
+    },
+  );
+
+  it('keeps the properties of its own kind', () => {
+    const row = { id: 'Post:620522/县长', title: '县长', name: null, date: '2017', claims: ['x'] };
+    expect(AnyNode.parse(row)).toEqual({ id: 'Post:620522/县长', title: '县长' });
+    expect(() => AnyNode.parse({ id: 'Post:620522/县长', title: null })).toThrow(/title/u);
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { load } from '../../../src/ingest/load/load.ts';
+import type { GraphStore } from '../../../src/store/store.ts';
+import { serve, type TestServer } from '../../support/ask.ts';
+import { emptyGraph, engines } from '../../support/graph.ts';
+import { graphs } from '../../support/random-graph.ts';
+import { operations } from '../../support/random-operations.ts';
+
+describe.each(engines)('a question asked in one statement, on %s', (engine) => {
+  let store: GraphStore;
+  let planned: TestServer;
+  let general: TestServer;
+  const statements: string[] = [];
+
+  beforeAll(async () => {
+    store = await emptyGraph(engine, (statement) => statements.push(statement));
+    planned = await serve(store);
+    // What is not asked in the same breath is asked level by level.
+    general = await serve({ ...store, read: (statement, params) => store.read(statement, params) });
+  });
+  afterAll(async () => {
+    await planned.close();
+    await general.close();
+    await store.close();
+  });
+
+  it('has the answer that level by level has, at first sight and compiled', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        graphs,
+        fc.array(operations, { minLength: 8, maxLength: 8 }),
+        async (batch, asked) => {
+          await load(store, batch);
+          for (const query of asked) {
+            const answers = [
+              await general.ask(query),
+              await planned.ask(query),
+              await planned.ask(query),
+            ];
+            const [expected, ...others] = answers.map((answer) => JSON.stringify(answer));
+            expect(answers[0]?.errors, query).toBeUndefined();
+            for (const other of others) expect(other, query).toBe(expected);
+          }
+        },
+      ),
+      { numRuns: engine === 'embedded' ? 12 : 4, endOnFailure: true },
+    );
+    expect(statements.some((name) => name.includes('['))).toBe(true);
+  }, 300_000);
+});
