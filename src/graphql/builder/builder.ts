@@ -6,7 +6,7 @@ import type { Curate } from '../../graph/ports/curate.ts';
 import type { Ingest, Ingested } from '../../graph/ports/ingest.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
-import { badInput } from './bad-input.ts';
+import { badInput } from './errors.ts';
 
 /** Ids that `nodes` takes at the most, as a page has entries. */
 const MAX_IDS = 100;

@@ -1,4 +1,5 @@
 import { survivorsOf } from '../../graph/claims/identity.ts';
+import { articlesByIds } from '../../graph/nodes/article.ts';
 import { countiesByIds } from '../../graph/nodes/county.ts';
 import { meetingsByIds } from '../../graph/nodes/meeting.ts';
 import { type Official, officialsByIds } from '../../graph/nodes/official.ts';
@@ -74,6 +75,14 @@ export const TargetRef = builder.loadableNodeRef('Target', {
     description: 'Its id, made from its county, metric, year and unit.',
     resolve: (target) => target.id,
   },
+});
+
+/** The GraphQL type `Article`, loaded by id, all ids of a level together. */
+export const ArticleRef = builder.loadableNodeRef('Article', {
+  load: (ids: string[], { store }) => store.read(articlesByIds, { ids }),
+  toKey: (article) => article.id,
+  sort: true,
+  id: { description: 'Its id, such as `Article:seed-000`.', resolve: (article) => article.id },
 });
 
 /** An official, and under which id it was asked for where that was another. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SortKey } from '../../graph/model/page.ts';
-import { badInput } from '../builder/bad-input.ts';
+import { badInput } from '../builder/errors.ts';
+import { isGiven, sizeOf } from '../builder/page-size.ts';
 
 /** The arguments of a connection, as the Relay specification names them. */
 export interface PageArguments {
@@ -26,9 +27,6 @@ export interface PageWindow {
   readonly from: { readonly key: SortKey; readonly id: string } | null;
 }
 
-/** Entries of a page or a list unless a number is given, and at the most. */
-const SIZE = { default: 20, max: 100 } as const;
-
 /** Checks the arguments of a connection: a larger page than the cap is the cap, a negative one is an error. */
 export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
   const { first, after, last, before } = args;
@@ -43,17 +41,6 @@ export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
     backward,
     from: isGiven(cursor) ? readCursor(name, cursor, order) : null,
   };
-}
-
-/** The size of a page or of a plain list: 20 unless given and 100 at most, unless it has bounds of its own. */
-export function sizeOf(
-  name: string,
-  given: number | null | undefined,
-  size: { readonly default: number; readonly max: number } = SIZE,
-): number {
-  if (!isGiven(given)) return size.default;
-  if (given < 0) throw badInput(`\`${name}\` must not be negative, but is ${given}.`);
-  return Math.min(given, size.max);
 }
 
 const Cursor = z.tuple([z.string(), SortKey, z.string()]);
@@ -83,8 +70,4 @@ function decoded(cursor: string): z.infer<typeof Cursor> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }

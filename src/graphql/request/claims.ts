@@ -4,10 +4,9 @@ import { nodeClaims, relationshipClaims } from '../../graph/claims/claim-stateme
 import { type Claim, readClaim } from '../../graph/model/claim.ts';
 import type { RelationshipType } from '../../graph/model/kind.ts';
 import { quotedArticles } from '../../graph/nodes/article.ts';
-import { sourceSpan } from '../../text/alignment.ts';
-import { ArticleRef } from '../builder/article-ref.ts';
-import { builder, type Context } from '../builder/builder.ts';
-import { sizeOf } from '../connection/page-arguments.ts';
+import type { Context } from '../builder/builder.ts';
+import { ArticleRef } from '../builder/node-refs.ts';
+import { sizeOf } from '../builder/page-size.ts';
 import { askOf, batched, note, noted, rowFor } from './request-cache.ts';
 
 /** Which relationship it is: there is one of a type between two nodes. */
@@ -33,40 +32,6 @@ export interface Texts {
 }
 
 const Alignment = z.array(z.int().min(0));
-
-/** The GraphQL type `Evidence`. */
-export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implement({
-  description:
-    'The words that a fact was read from. Offsets count UTF-16 code units of the clean text from 0; `end` is exclusive.',
-  fields: (t) => ({
-    article: t.field({
-      description: 'The article that says so.',
-      type: ArticleRef,
-      resolve: ({ articleId }) => articleId,
-    }),
-    quote: t.string({
-      description: 'The words, cleaned and in simplified script.',
-      resolve: ({ articleId, start, end }, _args, context) =>
-        completeValue(textOf(context, articleId), (text) => text.slice(start, end)),
-    }),
-    sourceQuote: t.string({
-      description: 'The same words, as they stand in the source.',
-      resolve: ({ articleId, ...span }, _args, context) =>
-        completeValue(textsOf(context, articleId), ({ sourceText, alignment }) => {
-          const { start, end } = sourceSpan(alignment, span);
-          return sourceText.slice(start, end);
-        }),
-    }),
-    start: t.exposeInt('start', { description: 'Where the words begin in `Article.text`.' }),
-    end: t.exposeInt('end', {
-      description: 'Where they end: the offset behind the last character.',
-    }),
-    confidence: t.exposeFloat('confidence', {
-      description: 'How sure the rule is that read them, from 0 to 1.',
-      nullable: true,
-    }),
-  }),
-});
 
 const QUOTED = askOf(quotedArticles, {});
 

@@ -1,9 +1,8 @@
 import { completeValue } from '@pothos/core';
 import { articlePage, articlesOfMeetings } from '../../graph/nodes/article.ts';
 import { filterWords } from '../../text/search-text.ts';
-import { ArticleRef } from '../builder/article-ref.ts';
 import { builder } from '../builder/builder.ts';
-import { MeetingRef } from '../builder/node-refs.ts';
+import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
 import { connectionOf } from '../connection/child-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { textOf, textsOf } from '../request/claims.ts';

@@ -12,8 +12,9 @@ import { builder } from '../builder/builder.ts';
 import { AttendanceRoleRef } from '../builder/enums.ts';
 import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
 import { listField } from '../connection/child-connection.ts';
-import { EvidenceRef, evidenceOfRelationship, type RelationshipKey } from '../request/claims.ts';
+import { evidenceOfRelationship, type RelationshipKey } from '../request/claims.ts';
 import { edgeFields } from './edge-fields.ts';
+import { EvidenceRef } from './evidence.ts';
 import {
   type MeetingArgs,
   MeetingFilterRef,

@@ -5,9 +5,9 @@ import {
   parentsOfCounties,
 } from '../../graph/nodes/county.ts';
 import { filterWords } from '../../text/search-text.ts';
-import { badInput } from '../builder/bad-input.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyLevelRef, SortDirectionRef } from '../builder/enums.ts';
+import { badInput } from '../builder/errors.ts';
 import { CountyRef } from '../builder/node-refs.ts';
 import { connectionOf } from '../connection/child-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';

@@ -11,7 +11,7 @@ import { tenuresOfOfficials } from '../../graph/relationships/tenure.ts';
 import { grouped } from '../../grouped.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
-import { sizeOf } from '../connection/page-arguments.ts';
+import { sizeOf } from '../builder/page-size.ts';
 import { batched } from '../request/request-cache.ts';
 
 interface Candidate extends Likeness {

@@ -1,6 +1,7 @@
 import type { RelationshipType } from '../../graph/model/kind.ts';
 import type { builder } from '../builder/builder.ts';
-import { EvidenceRef, evidenceOfRelationship } from '../request/claims.ts';
+import { evidenceOfRelationship } from '../request/claims.ts';
+import { EvidenceRef } from './evidence.ts';
 
 type Fields<Shape> = Parameters<
   Parameters<typeof builder.objectFields<ReturnType<typeof builder.objectRef<Shape>>>>[1]

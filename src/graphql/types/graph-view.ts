@@ -4,8 +4,9 @@ import { labelOf } from '../../graph/model/node-id.ts';
 import { type DrawnEdge, type DrawnNode, drawnNodes } from '../../graph/queries/graph-view.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { AttendanceRoleRef, EdgeTypeRef, NodeTypeRef } from '../builder/enums.ts';
-import { EvidenceRef, evidenceInArticle, evidenceOfRelationship } from '../request/claims.ts';
+import { evidenceInArticle, evidenceOfRelationship } from '../request/claims.ts';
 import { batched, note } from '../request/request-cache.ts';
+import { EvidenceRef } from './evidence.ts';
 
 /** A node of a drawing; what it is, what it is called and how many edges it has is read where it is not known yet. */
 export type DrawnNodeShape = Pick<DrawnNode, 'id'> & Partial<DrawnNode>;

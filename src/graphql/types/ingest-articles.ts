@@ -1,9 +1,7 @@
 import type { IngestOutcome } from '../../graph/ports/ingest.ts';
-import { ArticleRef } from '../builder/article-ref.ts';
-import { badInput } from '../builder/bad-input.ts';
 import { builder } from '../builder/builder.ts';
-import { needsKey } from '../builder/needs-key.ts';
-import { MeetingRef } from '../builder/node-refs.ts';
+import { badInput, needsKey } from '../builder/errors.ts';
+import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
 
 /** Articles a request at the most. */
 const MAX_ARTICLES = 500;

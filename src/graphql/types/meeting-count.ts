@@ -8,9 +8,9 @@ import {
   type MeetingGroup,
   meetingCountPage,
 } from '../../graph/queries/meeting-count.ts';
-import { badInput } from '../builder/bad-input.ts';
 import { builder } from '../builder/builder.ts';
 import { MeetingDimensionRef } from '../builder/enums.ts';
+import { badInput } from '../builder/errors.ts';
 import type { PageParams } from '../connection/list-query.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
 import { asksFor } from '../lookahead/collect-fields.ts';

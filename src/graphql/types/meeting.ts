@@ -18,9 +18,10 @@ import { listField } from '../connection/child-connection.ts';
 import type { PageParams } from '../connection/list-query.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { plannedNode } from '../lookahead/load-node.ts';
-import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { evidenceOfNode } from '../request/claims.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
 import { type StatedEdge, statedFields } from './edge-fields.ts';
+import { EvidenceRef } from './evidence.ts';
 import {
   filterToTry,
   type MeetingArgs,

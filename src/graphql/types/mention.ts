@@ -1,11 +1,12 @@
 import type { AnyNode } from '../../graph/nodes/any-node.ts';
 import { mentionsOfArticles } from '../../graph/relationships/mention.ts';
-import { ArticleRef } from '../builder/article-ref.ts';
 import { builder } from '../builder/builder.ts';
 import { NodeTypeRef } from '../builder/enums.ts';
+import { ArticleRef } from '../builder/node-refs.ts';
 import { connectionOf } from '../connection/child-connection.ts';
-import { EvidenceRef, evidenceInArticle } from '../request/claims.ts';
+import { evidenceInArticle } from '../request/claims.ts';
 import { edgeFields } from './edge-fields.ts';
+import { EvidenceRef } from './evidence.ts';
 
 const MentionEdgeRef = builder
   .objectRef<{ cursor: string; node: AnyNode; articleId: string }>('ArticleMentionsConnectionEdge')

@@ -1,8 +1,7 @@
 import { RejectedInputError } from '../../errors.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
-import { badInput } from '../builder/bad-input.ts';
 import { builder } from '../builder/builder.ts';
-import { needsKey } from '../builder/needs-key.ts';
+import { badInput, needsKey } from '../builder/errors.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
 
 builder.mutationFields((t) => ({

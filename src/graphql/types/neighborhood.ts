@@ -1,9 +1,9 @@
 import type { NodeId } from '../../graph/model/node-id.ts';
 import { MAX_EDGES, type Neighborhood, neighborhoodOf } from '../../graph/queries/neighborhood.ts';
-import { badInput } from '../builder/bad-input.ts';
 import { builder } from '../builder/builder.ts';
 import { EdgeTypeRef } from '../builder/enums.ts';
-import { sizeOf } from '../connection/page-arguments.ts';
+import { badInput } from '../builder/errors.ts';
+import { sizeOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
 import { throughOf } from './path.ts';

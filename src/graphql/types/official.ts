@@ -4,8 +4,9 @@ import { CountyRef, OfficialRef } from '../builder/node-refs.ts';
 import { listField } from '../connection/child-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { plannedNode } from '../lookahead/load-node.ts';
-import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { evidenceOfNode } from '../request/claims.ts';
 import { countiesOfNode, countiesPlan } from './county-field.ts';
+import { EvidenceRef } from './evidence.ts';
 import {
   type OfficialArgs,
   OfficialFilterRef,

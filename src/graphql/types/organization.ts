@@ -8,9 +8,10 @@ import { builder } from '../builder/builder.ts';
 import { CountyRef, MeetingRef, OrganizationRef } from '../builder/node-refs.ts';
 import { connectionOf } from '../connection/child-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { evidenceOfNode } from '../request/claims.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
 import { type StatedEdge, statedFields } from './edge-fields.ts';
+import { EvidenceRef } from './evidence.ts';
 import { IssuerRef } from './issuer.ts';
 
 OrganizationRef.implement({

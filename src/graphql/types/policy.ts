@@ -9,8 +9,9 @@ import { PolicyKindRef } from '../builder/enums.ts';
 import { CountyRef, MeetingRef, PolicyRef } from '../builder/node-refs.ts';
 import { connectionOf } from '../connection/child-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { evidenceOfNode } from '../request/claims.ts';
 import { type StatedEdge, statedFields } from './edge-fields.ts';
+import { EvidenceRef } from './evidence.ts';
 import { PolicyFilterRef, PolicyOrderRef, policyFilter, policyOrder } from './policy-filter.ts';
 
 PolicyRef.implement({

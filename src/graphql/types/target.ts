@@ -4,12 +4,13 @@ import { grouped } from '../../grouped.ts';
 import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyRef, MeetingRef, TargetRef } from '../builder/node-refs.ts';
+import { sizeOf } from '../builder/page-size.ts';
 import { connectionOf } from '../connection/child-connection.ts';
-import { sizeOf } from '../connection/page-arguments.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { EvidenceRef, evidenceOfNode } from '../request/claims.ts';
+import { evidenceOfNode } from '../request/claims.ts';
 import { batched } from '../request/request-cache.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
+import { EvidenceRef } from './evidence.ts';
 
 TargetRef.implement({
   description: 'A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016.',

@@ -10,13 +10,14 @@ import {
 import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
 import { builder } from '../builder/builder.ts';
 import { OfficialRef, PostRef } from '../builder/node-refs.ts';
+import { sizeOf } from '../builder/page-size.ts';
 import { connectionOf } from '../connection/child-connection.ts';
-import { sizeOf } from '../connection/page-arguments.ts';
 import type { Plan } from '../lookahead/plan.ts';
 import { membersOf, membersRead } from '../lookahead/selected-columns.ts';
-import { EvidenceRef, evidenceOfRelationship } from '../request/claims.ts';
+import { evidenceOfRelationship } from '../request/claims.ts';
 import { askOf, once, rowFor } from '../request/request-cache.ts';
 import { edgeFields } from './edge-fields.ts';
+import { EvidenceRef } from './evidence.ts';
 
 /** The holding of a post, with who held which, or their ids. */
 export interface TenureShape extends Tenure {

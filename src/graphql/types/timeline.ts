@@ -3,9 +3,10 @@ import type { PartialDate } from '../../text/partial-date.ts';
 import { builder } from '../builder/builder.ts';
 import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
 import { connectionOf } from '../connection/child-connection.ts';
-import { EvidenceRef, evidenceOfRelationship } from '../request/claims.ts';
+import { evidenceOfRelationship } from '../request/claims.ts';
 import { AttendanceRef, type AttendanceShape } from './attendance.ts';
 import { edgeFields } from './edge-fields.ts';
+import { EvidenceRef } from './evidence.ts';
 import { TenureRef, type TenureShape } from './tenure.ts';
 
 interface EventShape {

@@ -1,0 +1,39 @@
+import { completeValue } from '@pothos/core';
+import { sourceSpan } from '../../text/alignment.ts';
+import { builder } from '../builder/builder.ts';
+import { ArticleRef } from '../builder/node-refs.ts';
+import { type EvidenceShape, textOf, textsOf } from '../request/claims.ts';
+
+/** The GraphQL type `Evidence`. */
+export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implement({
+  description:
+    'The words that a fact was read from. Offsets count UTF-16 code units of the clean text from 0; `end` is exclusive.',
+  fields: (t) => ({
+    article: t.field({
+      description: 'The article that says so.',
+      type: ArticleRef,
+      resolve: ({ articleId }) => articleId,
+    }),
+    quote: t.string({
+      description: 'The words, cleaned and in simplified script.',
+      resolve: ({ articleId, start, end }, _args, context) =>
+        completeValue(textOf(context, articleId), (text) => text.slice(start, end)),
+    }),
+    sourceQuote: t.string({
+      description: 'The same words, as they stand in the source.',
+      resolve: ({ articleId, ...span }, _args, context) =>
+        completeValue(textsOf(context, articleId), ({ sourceText, alignment }) => {
+          const { start, end } = sourceSpan(alignment, span);
+          return sourceText.slice(start, end);
+        }),
+    }),
+    start: t.exposeInt('start', { description: 'Where the words begin in `Article.text`.' }),
+    end: t.exposeInt('end', {
+      description: 'Where they end: the offset behind the last character.',
+    }),
+    confidence: t.exposeFloat('confidence', {
+      description: 'How sure the rule is that read them, from 0 to 1.',
+      nullable: true,
+    }),
+  }),
+});
