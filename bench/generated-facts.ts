@@ -99,29 +99,29 @@ function articleFacts(place: number, meeting: number, places: number): ArticleFa
   const policy = nodeId('Policy', policyTitle, scopeOf(place));
 
   const nodes: NodeFact[] = [
-    { id: area, says: {}, spans: spanOf(nameOfPlace(place)) },
+    { id: area, properties: {}, spans: spanOf(nameOfPlace(place)) },
     {
       id: held,
-      says: { title, type: TYPES[meeting], date, statedAttendance: null },
+      properties: { title, type: TYPES[meeting], date, statedAttendance: null },
       spans: spanOf(title),
     },
-    { id: policy, says: { title: policyTitle, kind: 'PROGRAM' }, spans: spanOf(policyTitle) },
-    ...people.map(({ id, name }) => ({ id, says: { name }, spans: spanOf(name) })),
+    { id: policy, properties: { title: policyTitle, kind: 'PROGRAM' }, spans: spanOf(policyTitle) },
+    ...people.map(({ id, name }) => ({ id, properties: { name }, spans: spanOf(name) })),
     ...own.map(({ post: at }) => ({
       id: post(at ?? 0),
-      says: { title: POSTS[at ?? 0] },
+      properties: { title: POSTS[at ?? 0] },
       spans: spanOf(POSTS[at ?? 0] ?? ''),
     })),
   ];
   const relationships: RelationshipFact[] = [
-    { type: 'HELD_IN', from: held, to: area, says: {}, spans: spanOf(title) },
-    { type: 'DISCUSSED', from: held, to: policy, says: {}, spans: spanOf(policyTitle) },
+    { type: 'HELD_IN', from: held, to: area, properties: {}, spans: spanOf(title) },
+    { type: 'DISCUSSED', from: held, to: policy, properties: {}, spans: spanOf(policyTitle) },
     ...people.map(
       ({ id, post: at }, index): RelationshipFact => ({
         type: 'ATTENDED',
         from: id,
         to: held,
-        says: {
+        properties: {
           roles: [index === 0 ? 'HOST' : index === 1 ? 'SPEAKER' : 'ATTENDEE'],
           order: index + 1,
           postTitle: at === null ? null : POSTS[at],
@@ -134,11 +134,17 @@ function articleFacts(place: number, meeting: number, places: number): ArticleFa
         type: 'HOLDS',
         from: id,
         to: post(at ?? 0),
-        says: { firstSeen: date, lastSeen: date },
+        properties: { firstSeen: date, lastSeen: date },
         spans: spanOf(words[index] ?? ''),
       },
-      { type: 'IN', from: id, to: area, says: {}, spans: spanOf(words[index] ?? '') },
-      { type: 'IN', from: post(at ?? 0), to: area, says: {}, spans: spanOf(words[index] ?? '') },
+      { type: 'IN', from: id, to: area, properties: {}, spans: spanOf(words[index] ?? '') },
+      {
+        type: 'IN',
+        from: post(at ?? 0),
+        to: area,
+        properties: {},
+        spans: spanOf(words[index] ?? ''),
+      },
     ]),
   ];
   return {

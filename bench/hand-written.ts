@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import neo4j from 'neo4j-driver';
-import { readClaim } from '../src/graph/model/claim.ts';
+import { decodeClaim } from '../src/graph/model/claim.ts';
 import { sourceSpan } from '../src/text/alignment.ts';
 import { highlight } from '../src/text/highlight.ts';
 import { folding, indexedWord, searchWords } from '../src/text/search-text.ts';
@@ -138,7 +138,7 @@ function evidence(
   first: number,
 ) {
   return (claims ?? [])
-    .map(readClaim)
+    .map(decodeClaim)
     .flatMap(({ article, spans }) => spans.map((span) => ({ article, span })))
     .slice(0, first)
     .map(({ article, span: [start, end] }) => {
@@ -246,7 +246,7 @@ const ANSWERS: Readonly<Record<string, (variables: Row) => Promise<object>>> = {
     const shown = found.slice(0, 3);
     const articles = shown.flatMap(({ edges }) =>
       edges.flatMap(({ claims }: Row) =>
-        (claims ?? []).slice(0, 1).map((one: string) => readClaim(one).article),
+        (claims ?? []).slice(0, 1).map((one: string) => decodeClaim(one).article),
       ),
     );
     const read = await rows(TEXTS, { ids: [...new Set(articles)] });

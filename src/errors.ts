@@ -48,7 +48,7 @@ export class StoreUnavailableError extends AppError {
 }
 
 /** Another process has the embedded graph open. */
-export class GraphHeldError extends AppError {
+export class GraphLockedError extends AppError {
   readonly code = 'GRAPH_HELD';
 }
 

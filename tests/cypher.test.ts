@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { boundStarts, boundStatements } from './support/statements.ts';
+import { boundAnchors, boundStatements } from './support/statements.ts';
 
 const ROOT = new URL('../cypher/', import.meta.url);
 const names = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -9,7 +9,7 @@ const names = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .sort();
 
 it('binds every Cypher file exactly once', () => {
-  expect([...boundStatements, ...boundStarts].map(({ name }) => name).sort()).toEqual(names);
+  expect([...boundStatements, ...boundAnchors].map(({ name }) => name).sort()).toEqual(names);
 });
 
 describe.each(boundStatements.map((statement) => [statement.name, statement] as const))(
@@ -35,7 +35,7 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
       const used = new Set(
         Array.from(code.matchAll(/\$(?<name>\w+)/gu), ({ groups }) => groups?.name ?? ''),
       );
-      for (const { given } of statement.starts) used.add(given);
+      for (const { parameter } of statement.anchors) used.add(parameter);
       expect([...used].sort()).toEqual(Object.keys(statement.params.shape).sort());
     });
 
@@ -45,9 +45,9 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
   },
 );
 
-describe.each(boundStarts.map((start) => [start.name, start] as const))(
+describe.each(boundAnchors.map((start) => [start.name, start] as const))(
   'cypher/%s',
-  (_name, { cypher, given }) => {
+  (_name, { cypher, parameter }) => {
     it('is a sentence and a statement that finds nodes, each once', () => {
       expect(cypher).toMatch(/^\/\/ [A-Z][^\n]+\.\n/u);
       expect(cypher).toMatch(/\nRETURN DISTINCT \w+\n$/u);
@@ -55,7 +55,7 @@ describe.each(boundStarts.map((start) => [start.name, start] as const))(
 
     it('takes the parameter that it starts at', () => {
       const used = Array.from(cypher.matchAll(/\$(?<name>\w+)/gu), ({ groups }) => groups?.name);
-      expect([...new Set(used)]).toEqual([given]);
+      expect([...new Set(used)]).toEqual([parameter]);
     });
   },
 );

@@ -1,6 +1,6 @@
 import { mergesOf } from '../graph/claims/identity.ts';
 import { articleInputs } from '../graph/nodes/article.ts';
-import { walkById } from '../graph/scans/scan.ts';
+import { scanById } from '../graph/scans/scan.ts';
 import { inputOfLoaded } from '../ingest/facts-of.ts';
 import type { GraphStore } from '../store/store.ts';
 import { EXIT } from './exit.ts';
@@ -19,7 +19,7 @@ export async function runArticles(): Promise<number> {
 }
 
 async function* inputsOf(store: GraphStore): AsyncGenerator<string> {
-  for await (const articles of walkById(PAGE, (page) => store.read(articleInputs, page)))
+  for await (const articles of scanById(PAGE, (page) => store.read(articleInputs, page)))
     for (const article of articles) yield JSON.stringify(inputOfLoaded(article));
   for await (const merge of mergesOf(store.read)) yield JSON.stringify({ merge });
 }

@@ -1,4 +1,4 @@
-import { AppError, ConfigError, GraphHeldError, messageOf } from '../errors.ts';
+import { AppError, ConfigError, GraphLockedError, messageOf } from '../errors.ts';
 
 /** What a command's exit status says; 75 is `EX_TEMPFAIL` of sysexits.h: try again later. */
 export const EXIT = {
@@ -13,7 +13,7 @@ export const EXIT = {
 /** The exit status for an error, which is told in one line on standard error. */
 export function exitFor(error: unknown): number {
   process.stderr.write(`xianzhi: ${oneLine(error)}\n`);
-  return error instanceof GraphHeldError ? EXIT.held : EXIT.failed;
+  return error instanceof GraphLockedError ? EXIT.held : EXIT.failed;
 }
 
 function oneLine(error: unknown): string {

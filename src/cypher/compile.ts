@@ -1,187 +1,210 @@
 import type { z } from 'zod';
-import { type Branch, type Composed, composed } from './nest-queries.ts';
-import { isComposable } from './parse.ts';
-import { type Members, narrowedRow } from './project.ts';
-import { isOpen, knownOf, specialized, withoutHeading } from './prune.ts';
-import type { Start, Statement } from './statement.ts';
+import { type CompiledTree, type NestedQuery, nestQueries } from './nest-queries.ts';
+import { canBeNested } from './parse.ts';
+import { type ColumnSet, projectShape } from './project.ts';
+import { isAbsent, specializationKey, specialize, stripComment } from './prune.ts';
+import type { Anchor, Statement } from './statement.ts';
 
-type Params = Readonly<Record<string, unknown>>;
+type Parameters = Readonly<Record<string, unknown>>;
 
-/** What else is asked of each row of a statement, in the same breath. */
-export type Asked =
-  | ((
-      | {
-          /** Where a node's id stands in a row: `node.id`. */
-          readonly node: string;
-        }
-      | {
-          /** Of the articles that tell of the relationship, of the first `params.first` that do. */
-          readonly articlesBeside: string;
-        }
-    ) & {
-      readonly statement: Statement<'read'>;
-      /** Without `parentIds`, which are those nodes. */
-      readonly params: Params;
-    } & Inside)
+/** What else is read for the rows of a statement, in the same compiled query. */
+export type NestedRead =
+  | PerParentRead
+  /** What articles claim of the relationship of which this column of the row is a property. */
+  | { readonly kind: 'claims'; readonly column: string }
+  /** How many rows there are, where the statement returns a page of them. */
+  | { readonly kind: 'totalCount'; readonly statement: Statement<'read'> };
+
+/** A statement with `$parentIds` that is read for nodes which the rows around it lead to. */
+export type PerParentRead = (
   | {
-      /** What articles say of the relationship of which this member of the row is a property. */
-      readonly claimsBeside: string;
+      readonly kind: 'perNode';
+      /** The column that has the id of the node: `node.id`. */
+      readonly idColumn: string;
     }
   | {
-      /** How many rows there are, where the statement has a page of them. */
-      readonly countedBy: Statement<'read'>;
-    };
+      /** For the articles of the first `params.first` claims of a relationship. */
+      readonly kind: 'perClaimedArticle';
+      /** A column that is a property of the relationship. */
+      readonly claimsColumn: string;
+    }
+) &
+  ReadOptions & {
+    readonly statement: Statement<'read'>;
+    /** All but `parentIds`, which are those nodes. */
+    readonly params: Parameters;
+  };
 
-/** What is read of the rows of a statement, and what else is asked of them. */
-export interface Inside {
-  /** The members that are read; all unless given. */
-  readonly members?: Members | undefined;
-  readonly asked: readonly Asked[];
+/** Which columns of a statement's rows are read, and what is read for each row. */
+export interface ReadOptions {
+  /** All columns by default. */
+  readonly columns?: ColumnSet | undefined;
+  readonly nested: readonly NestedRead[];
 }
 
-/** How a question is put to an engine, and how what it returns is read. */
-export interface Wording extends Pick<Composed, 'cypher' | 'read'> {
-  /** The shapes of the rows of the statement and of what was asked, in which only members are that are read. */
+/** What an engine runs, and how its rows are decoded. */
+export interface CompiledQuery extends Pick<CompiledTree, 'cypher' | 'decode'> {
+  /** The shapes of the rows: of the statement, then of each nested read; only selected columns are in them. */
   readonly shapes: readonly (z.ZodType | undefined)[];
-  /** Those that the text uses: most of a filter is settled by the wording. */
-  readonly params: Params;
-  /** What was asked of each row, under the numbers that it is heard by. */
-  readonly asked: readonly Asked[];
+  /** The parameters that the text uses; those of pruned conditions are not sent. */
+  readonly params: Parameters;
+  /** All nested reads, depth first: `onRow` names one by its place in this list, from 1. */
+  readonly nested: readonly NestedRead[];
 }
 
-/** A text that is kept, and which parameters it uses. */
-interface Worded {
-  readonly text: Pick<Composed, 'cypher' | 'read'>;
-  readonly shapes: Wording['shapes'];
-  readonly used: readonly Used[];
+/** A compiled query without the values of its parameters. */
+interface QueryTemplate {
+  readonly text: Pick<CompiledTree, 'cypher' | 'decode'>;
+  readonly shapes: CompiledQuery['shapes'];
+  readonly bindings: readonly ParameterBinding[];
 }
 
-/** A parameter as the text names it, `$limit_2`, and as what was asked second does, `limit`; 0 is the statement itself. */
-interface Used {
+/** A parameter as the text names it, `$limit_2`, and as nested read 2 does, `limit`; 0 is the statement itself. */
+interface ParameterBinding {
   readonly inText: string;
   readonly name: string;
   readonly of: number;
 }
 
-/** Wordings kept at the most: a statement has a few, and someone may try all of them. */
-const MAX_KEPT = 2_000;
+/** Templates kept at most: a statement has a few, and a client may try all of them. */
+const MAX_TEMPLATES = 2_000;
 
-const kept = new Map<string, Worded>();
+const templates = new Map<string, QueryTemplate>();
 
-/** Words a statement for its parameters, together with what is asked of each of its rows. */
-export function wordingOf(
+/** Compiles a statement for its parameters, with the nested reads of its rows in one text. */
+export function compile(
   statement: Statement,
-  params: Params,
-  inside: Inside = { asked: [] },
-): Wording {
-  const all = flat(inside.asked);
-  const root = startOf(statement, params);
-  const key = keyOf(statement, root.params, inside) + (root.start?.name ?? '');
-  const known = kept.get(key);
-  const worded = known ?? wordedOf(statement, root, inside, all);
-  if (known === undefined) {
-    if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(key, worded);
+  params: Parameters,
+  options: ReadOptions = { nested: [] },
+): CompiledQuery {
+  const nested = flatten(options.nested);
+  const root = chooseAnchor(statement, params);
+  const key = templateKey(statement, root.params, options) + (root.anchor?.name ?? '');
+  const template = templates.get(key) ?? compileTemplate(statement, root, options, nested);
+  if (!templates.has(key)) {
+    if (templates.size >= MAX_TEMPLATES) templates.clear();
+    templates.set(key, template);
   }
-  const { text, shapes, used } = worded;
-  const given: Record<string, unknown> = {};
-  for (const { inText, name, of } of used)
-    given[inText] = of === 0 ? params[name] : paramsOf(all[of - 1])[name];
-  return { ...text, shapes, params: given, asked: all };
+  const { text, shapes, bindings } = template;
+  const bound: Record<string, unknown> = {};
+  for (const { inText, name, of } of bindings)
+    bound[inText] = of === 0 ? params[name] : paramsOf(nested[of - 1])[name];
+  return { ...text, shapes, params: bound, nested };
 }
 
-function wordedOf(
+function compileTemplate(
   statement: Statement,
-  root: Started,
-  { asked, members }: Inside,
-  all: readonly Asked[],
-): Worded {
-  const cypher = textOf(statement, root);
-  const isAsItStands = asked.length === 0 && !isComposable(cypher);
-  const text = isAsItStands
-    ? { cypher, read: (rows: readonly Record<string, unknown>[]) => [...rows] }
-    : composed({ cypher, members, branches: asked.map((one) => branchOf(one, root)) });
+  root: Anchored,
+  { nested, columns }: ReadOptions,
+  all: readonly NestedRead[],
+): QueryTemplate {
+  const cypher = prunedText(statement, root);
+  const isReadAsWritten = nested.length === 0 && !canBeNested(cypher);
+  const text = isReadAsWritten
+    ? { cypher, decode: (rows: readonly Record<string, unknown>[]) => [...rows] }
+    : nestQueries({ cypher, columns, nested: nested.map((one) => nestedQueryOf(one, root)) });
   const shapes = [
-    isAsItStands ? statement.row : narrowedRow(statement, members),
+    isReadAsWritten ? statement.row : projectShape(statement, columns),
     ...all.map(shapeOf),
   ];
   const names = new Set([...text.cypher.matchAll(/\$(\w+)/gu)].map(([, name = '']) => name));
-  const used = [...names].map((inText) => {
+  const bindings = [...names].map((inText) => {
     const [, name = '', number = ''] = /^(\w+)_(\d+)$/u.exec(inText) ?? [];
     return name in paramsOf(all[Number(number) - 1])
       ? { inText, name, of: Number(number) }
       : { inText, name: inText, of: 0 };
   });
-  return { text, shapes, used };
+  return { text, shapes, bindings };
 }
 
-/** What a row that comes beside others is a row of; undefined for claims. */
-export function statementOf(one: Asked): Statement | undefined {
-  if ('statement' in one) return one.statement;
-  return 'countedBy' in one ? one.countedBy : undefined;
+/** The statement whose rows a nested read returns; undefined for claims. */
+export function statementOf(read: NestedRead): Statement | undefined {
+  return read.kind === 'claims' ? undefined : read.statement;
 }
 
-function shapeOf(one: Asked): z.ZodType | undefined {
-  return 'statement' in one ? narrowedRow(one.statement, one.members) : statementOf(one)?.row;
+/** Whether a nested read runs a statement with `$parentIds`. */
+export function isPerParentRead(read: NestedRead): read is PerParentRead {
+  return read.kind === 'perNode' || read.kind === 'perClaimedArticle';
 }
 
-function paramsOf(one: Asked | undefined): Params {
-  return one !== undefined && 'statement' in one ? one.params : {};
+function shapeOf(read: NestedRead): z.ZodType | undefined {
+  return isPerParentRead(read)
+    ? projectShape(read.statement, read.columns)
+    : statementOf(read)?.row;
 }
 
-/** All that is asked, depth first. */
-function flat(asked: readonly Asked[]): Asked[] {
-  return asked.flatMap((one) => ('statement' in one ? [one, ...flat(one.asked)] : [one]));
+function paramsOf(read: NestedRead | undefined): Parameters {
+  return read !== undefined && isPerParentRead(read) ? read.params : {};
 }
 
-function keyOf(statement: Statement, params: Params, { asked, members }: Inside): string {
-  let key = `${statement.name} ${knownOf(statement.settling, params)} ${members ?? '*'}`;
-  for (const one of asked) key += `(${placeOf(one)} ${keyOfAsked(one)})`;
+/** Nested reads and those nested in them, depth first. */
+function flatten(nested: readonly NestedRead[]): NestedRead[] {
+  return nested.flatMap((read) =>
+    isPerParentRead(read) ? [read, ...flatten(read.nested)] : [read],
+  );
+}
+
+function templateKey(
+  { name, staticParameters }: Statement,
+  params: Parameters,
+  { nested, columns }: ReadOptions,
+): string {
+  let key = `${name} ${specializationKey(staticParameters, params)} ${columns ?? '*'}`;
+  for (const read of nested) key += `(${placeOf(read)} ${nestedKeyOf(read)})`;
   return key;
 }
 
-function placeOf(one: Asked): string {
-  if ('node' in one) return one.node;
-  if ('articlesBeside' in one) return `articles ${one.articlesBeside}`;
-  return 'claimsBeside' in one ? one.claimsBeside : one.countedBy.name;
+function placeOf(read: NestedRead): string {
+  switch (read.kind) {
+    case 'perNode':
+      return read.idColumn;
+    case 'perClaimedArticle':
+      return `articles ${read.claimsColumn}`;
+    case 'claims':
+      return read.column;
+    case 'totalCount':
+      return read.statement.name;
+  }
 }
 
-function keyOfAsked(one: Asked): string {
-  return 'statement' in one ? keyOf(one.statement, one.params, one) : '';
+function nestedKeyOf(read: NestedRead): string {
+  return isPerParentRead(read) ? templateKey(read.statement, read.params, read) : '';
 }
 
-/** A statement as it starts at what is given, and is worded for it. */
-function textOf({ cypher }: Statement, { params, start }: Started): string {
-  return specialized(startingAt(cypher, start), params);
+/** A statement's text with its anchor, pruned for its parameters. */
+function prunedText({ cypher }: Statement, { params, anchor }: Anchored): string {
+  return specialize(anchorAt(cypher, anchor), params);
 }
 
-function branchOf(one: Asked, root: Started): Branch {
-  if ('countedBy' in one) return { total: textOf(one.countedBy, root) };
-  if ('claimsBeside' in one) return one;
-  const { statement, params, asked, ...place } = one;
+function nestedQueryOf(read: NestedRead, root: Anchored): NestedQuery {
+  if (read.kind === 'totalCount')
+    return { kind: 'totalCount', cypher: prunedText(read.statement, root) };
+  if (read.kind === 'claims') return read;
+  const { statement, params, nested, ...place } = read;
   return {
     ...place,
-    cypher: specialized(statement.cypher, params),
-    branches: asked.map((inner) => branchOf(inner, root)),
+    cypher: specialize(statement.cypher, params),
+    nested: nested.map((inner) => nestedQueryOf(inner, root)),
   };
 }
 
-interface Started {
-  readonly start?: Start | undefined;
-  readonly params: Params;
+/** Where a statement begins to match, and the parameters whose conditions are still open then. */
+interface Anchored {
+  readonly anchor?: Anchor | undefined;
+  readonly params: Parameters;
 }
 
-/** The first start that the parameters give, and the parameters whose conditions it leaves. */
-function startOf({ starts }: Statement, params: Params): Started {
-  const start = starts.find(({ given }) => !isOpen(params[given]));
-  if (start?.settles !== true) return { start, params };
-  return { start, params: { ...params, [start.given]: null } };
+/** The first anchor whose parameter is given. */
+function chooseAnchor({ anchors }: Statement, params: Parameters): Anchored {
+  const anchor = anchors.find(({ parameter }) => !isAbsent(params[parameter]));
+  if (anchor?.impliesFilter !== true) return { anchor, params };
+  return { anchor, params: { ...params, [anchor.parameter]: null } };
 }
 
-/** Puts a start, `MATCH ... RETURN DISTINCT meeting`, in the place of `MATCH (meeting:Meeting)`. */
-function startingAt(cypher: string, start: Start | undefined): string {
-  if (start === undefined) return cypher;
-  const text = withoutHeading(start.cypher);
+/** Puts an anchor, `MATCH ... RETURN DISTINCT meeting`, in the place of the node scan `MATCH (meeting:Meeting)`. */
+function anchorAt(cypher: string, anchor: Anchor | undefined): string {
+  if (anchor === undefined) return cypher;
+  const text = stripComment(anchor.cypher);
   return cypher.replace(/^MATCH \(\w+:\w+\)$/mu, () =>
     text.replace('RETURN DISTINCT', 'WITH DISTINCT'),
   );

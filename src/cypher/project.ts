@@ -1,46 +1,53 @@
 import { z } from 'zod';
-import { questionOf } from './parse.ts';
-import type { MapLiteral } from './projection.ts';
+import { parseQuery } from './parse.ts';
+import type { Projection } from './projection.ts';
 import type { Statement } from './statement.ts';
 
-/** The members of a row that somebody reads, by their paths: `node.title roles`. Ids always come. */
-export type Members = string;
+/** The selected columns of a row, by their paths: `node.title roles`. Ids are always selected. */
+export type ColumnSet = string;
 
 /** `{key: key, node: {id: meeting.id, title: meeting.title}}` for `key` → `{key: key, node: {id: meeting.id}}`. */
-export function narrowed(map: MapLiteral, members: Members | undefined): MapLiteral {
-  return members === undefined ? map : withMembers(map, members.split(' '), '');
+export function project(projection: Projection, columns: ColumnSet | undefined): Projection {
+  return columns === undefined ? projection : withColumns(projection, columns.split(' '), '');
 }
 
-function withMembers({ entries }: MapLiteral, members: readonly string[], at: string): MapLiteral {
+function withColumns(
+  { entries }: Projection,
+  columns: readonly string[],
+  prefix: string,
+): Projection {
   return {
-    entries: entries.flatMap(([name, value]): MapLiteral['entries'] => {
+    entries: entries.flatMap(([name, value]): Projection['entries'] => {
       if (typeof value === 'string')
-        return name === 'id' || members.includes(`${at}${name}`) ? [[name, value]] : [];
-      const map = withMembers(value, members, `${at}${name}.`);
+        return name === 'id' || columns.includes(`${prefix}${name}`) ? [[name, value]] : [];
+      const map = withColumns(value, columns, `${prefix}${name}.`);
       return map.entries.length > 0 ? [[name, map]] : [];
     }),
   };
 }
 
-/** The shape of a statement's rows where they have only those members. */
-export function narrowedRow({ cypher, row }: Statement, members: Members | undefined): z.ZodType {
-  if (members === undefined) return row;
-  const { returned, name, areRows } = questionOf(cypher);
+/** The shape of a statement's rows with the selected columns only. */
+export function projectShape(
+  { cypher, row }: Statement,
+  columns: ColumnSet | undefined,
+): z.ZodType {
+  if (columns === undefined) return row;
+  const { returned, name, returnsRows } = parseQuery(cypher);
   if (typeof returned === 'string') return row;
-  const map = narrowed(returned, members);
-  if (areRows) return picked(row, map);
+  const map = project(returned, columns);
+  if (returnsRows) return pick(row, map);
   const list = row instanceof z.ZodObject ? row.shape[name] : undefined;
   if (!(row instanceof z.ZodObject && list instanceof z.ZodArray))
     throw new Error(`a row has no list ${name}: ${cypher}`);
-  return row.extend({ [name]: z.array(picked(list.element as z.ZodType, map)) });
+  return row.extend({ [name]: z.array(pick(list.element as z.ZodType, map)) });
 }
 
-/** A shape that makes something of its rows is left to make it of what there is. */
-function picked(shape: z.ZodType, { entries }: MapLiteral): z.ZodType {
+/** A shape that transforms its rows stays as it is. */
+function pick(shape: z.ZodType, { entries }: Projection): z.ZodType {
   if (!(shape instanceof z.ZodObject)) return shape;
-  const members = entries.map(([name, value]) => {
+  const picked = entries.map(([name, value]) => {
     const own = shape.shape[name] as z.ZodType;
-    return [name, typeof value === 'string' ? own : picked(own, value)];
+    return [name, typeof value === 'string' ? own : pick(own, value)];
   });
-  return z.strictObject(Object.fromEntries(members));
+  return z.strictObject(Object.fromEntries(picked));
 }

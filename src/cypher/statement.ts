@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Settling, settlingOf } from './prune.ts';
+import { type StaticParameters, staticParametersOf } from './prune.ts';
 
 const CYPHER_ROOT = new URL('../../cypher/', import.meta.url);
 
@@ -16,21 +16,21 @@ export interface Statement<
   readonly cypher: string;
   readonly params: Params;
   readonly row: Row;
-  /** Which parameters its wording depends on. */
-  readonly settling: Settling;
-  /** Where it can start, in place of its first clause: at the first one that is given. */
-  readonly starts: readonly Start[];
+  /** The parameters that its compiled text depends on. */
+  readonly staticParameters: StaticParameters;
+  /** Where it can begin in place of its node scan; the first anchor whose parameter is given is taken. */
+  readonly anchors: readonly Anchor[];
 }
 
-/** A better place to start than at everything of one kind. */
-export interface Start {
-  /** A file of Cypher, `MATCH ... RETURN DISTINCT meeting`. */
+/** A better place to begin matching than a scan of all nodes of a label. */
+export interface Anchor {
+  /** Path under cypher/ of the file, `MATCH ... RETURN DISTINCT meeting`. */
   readonly name: string;
   readonly cypher: string;
-  /** The parameter that it starts at; null or empty, it does not. */
-  readonly given: string;
-  /** Whether the condition on that parameter then holds of all that it finds. */
-  readonly settles: boolean;
+  /** The parameter that it begins at; the anchor is not used where that is null or empty. */
+  readonly parameter: string;
+  /** Whether all nodes that it finds match the filter on that parameter. */
+  readonly impliesFilter: boolean;
 }
 
 const bound: Statement[] = [];
@@ -41,22 +41,23 @@ export const boundStatements: readonly Statement[] = bound;
 /** Binds cypher/<name>.cypher, which only reads, to its parameters and its rows. */
 export function readStatement<Params extends z.ZodObject, Row extends z.ZodType>(
   name: string,
-  { starts = [], ...shapes }: { params: Params; row: Row; starts?: readonly Start[] },
+  { anchors = [], ...shapes }: { params: Params; row: Row; anchors?: readonly Anchor[] },
 ): Statement<'read', Params, Row> {
   const cypher = load(name);
-  return bind({ kind: 'read', name, cypher, settling: settlingOf(cypher), starts, ...shapes });
+  const staticParameters = staticParametersOf(cypher);
+  return bind({ kind: 'read', name, cypher, staticParameters, anchors, ...shapes });
 }
 
-const boundAsStart: Start[] = [];
+const anchors: Anchor[] = [];
 
-/** Every start bound so far, in the order of binding. */
-export const boundStarts: readonly Start[] = boundAsStart;
+/** Every anchor bound so far, in the order of binding. */
+export const boundAnchors: readonly Anchor[] = anchors;
 
-/** Binds cypher/<name>.cypher, with which statements about everything of one kind can start. */
-export function startAt(name: string, start: Omit<Start, 'name' | 'cypher'>): Start {
-  const bound = { name, cypher: load(name), ...start };
-  boundAsStart.push(bound);
-  return bound;
+/** Binds cypher/<name>.cypher as an anchor, which takes the place of a statement's node scan. */
+export function bindAnchor(name: string, options: Omit<Anchor, 'name' | 'cypher'>): Anchor {
+  const anchor = { name, cypher: load(name), ...options };
+  anchors.push(anchor);
+  return anchor;
 }
 
 /** Binds cypher/<name>.cypher, which writes and returns no rows, to its parameters. */
@@ -64,23 +65,23 @@ export function writeStatement<Params extends z.ZodObject>(
   name: string,
   params: Params,
 ): Statement<'write', Params, z.ZodNever> {
-  const settling = { conditions: [], choices: [] };
+  const staticParameters = { conditions: [], choices: [] };
   return bind({
     kind: 'write',
     name,
     cypher: load(name),
     params,
     row: z.never(),
-    settling,
-    starts: [],
+    staticParameters,
+    anchors: [],
   });
 }
 
 /**
- * The same statement for rows of which the graph surely holds nothing yet: `CREATE` in the place of
- * `MERGE`, which looks for each first.
+ * The same statement for relationships that are known to be new: `CREATE` in the place of `MERGE`, which
+ * looks for each first.
  */
-export function creating<S extends Statement<'write'>>(statement: S): S {
+export function createInsteadOfMerge<S extends Statement<'write'>>(statement: S): S {
   const cypher = statement.cypher.replace('MERGE', 'CREATE');
   return { ...statement, name: `${statement.name} of new ones`, cypher };
 }

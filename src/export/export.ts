@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { type ExportFilter, openExport } from '../graph/scans/export.ts';
-import { openWhole } from '../graph/scans/snapshot.ts';
+import { openSnapshot } from '../graph/scans/snapshot.ts';
 import type { GraphStore } from '../store/store.ts';
 import { inFile, type Piece } from './chunk.ts';
 import { csv, tables } from './csv.ts';
@@ -10,7 +10,7 @@ import { graphml } from './graphml.ts';
 import { jsonLd } from './json-ld.ts';
 import { neo4jAdmin } from './neo4j-admin.ts';
 import { attendanceNetwork, coAttendanceNetwork } from './network.ts';
-import { UnnamedFiles, type WrittenFile } from './unnamed-files.ts';
+import { AtomicFiles, type WrittenFile } from './unnamed-files.ts';
 
 /** The formats that a graph is written in. */
 export const ExportFormat = z.enum(['csv', 'graphml', 'gexf', 'jsonld', 'neo4j-admin']);
@@ -29,7 +29,7 @@ async function* piecesOf(
   { format, filter }: ExportTarget,
 ): AsyncGenerator<Piece> {
   if (format === 'neo4j-admin') {
-    yield* neo4jAdmin(openWhole(store));
+    yield* neo4jAdmin(openSnapshot(store));
     return;
   }
   const source = await openExport(store, filter);
@@ -52,7 +52,7 @@ async function* piecesOf(
 export async function exportGraph(store: GraphStore, target: ExportTarget): Promise<WrittenFile[]> {
   const { format, folder, filter } = target;
   await mkdir(folder, { recursive: true });
-  const files = new UnnamedFiles(folder);
+  const files = new AtomicFiles(folder);
   try {
     for await (const piece of piecesOf(store, target)) await files.append(piece);
     const written = files.written();

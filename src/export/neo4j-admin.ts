@@ -1,6 +1,6 @@
 import { GraphChangedError } from '../errors.ts';
 import { labelOf } from '../graph/model/node-id.ts';
-import type { WholeGraph, WholeNode, WholeRelationship } from '../graph/scans/snapshot.ts';
+import type { GraphSnapshot, WholeNode, WholeRelationship } from '../graph/scans/snapshot.ts';
 import { grouped } from '../grouped.ts';
 import { frame, type Piece } from './chunk.ts';
 import { type Row, TABLES_ARE_WRITTEN, Table, type TableKind } from './importer-table.ts';
@@ -16,7 +16,7 @@ const BUFFER = 4 * 1024 * 1024;
  * by ids, the importer took a third more time.
  * https://neo4j.com/docs/operations-manual/current/import/
  */
-export async function* neo4jAdmin(graph: WholeGraph): AsyncGenerator<Piece> {
+export async function* neo4jAdmin(graph: GraphSnapshot): AsyncGenerator<Piece> {
   const [before] = await graph.state();
   const tables = new Tables();
   yield* articles(graph, tables);
@@ -28,7 +28,7 @@ export async function* neo4jAdmin(graph: WholeGraph): AsyncGenerator<Piece> {
   yield tables.importArguments();
 }
 
-async function* articles(graph: WholeGraph, tables: Tables): AsyncGenerator<Piece> {
+async function* articles(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
   for await (const { nodes, ties: mentions } of graph.articles()) {
     yield tables.nodes('Article', nodes);
     const mentioned = tables.of('relationships', 'MENTIONS', ENDS);
@@ -38,7 +38,7 @@ async function* articles(graph: WholeGraph, tables: Tables): AsyncGenerator<Piec
   }
 }
 
-async function* others(graph: WholeGraph, tables: Tables): AsyncGenerator<Piece> {
+async function* others(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
   for await (const { nodes, ties: relationships } of graph.others()) {
     for (const [label, some] of grouped(nodes, ({ id }) => labelOf(id) ?? ''))
       yield tables.nodes(label, some);
@@ -47,13 +47,13 @@ async function* others(graph: WholeGraph, tables: Tables): AsyncGenerator<Piece>
   }
 }
 
-async function* tallies(graph: WholeGraph, tables: Tables): AsyncGenerator<Piece> {
+async function* tallies(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
   for await (const some of graph.tallies()) yield tables.alone('Tally', some);
 }
 
 const ENDS = [':START_ID', ':END_ID'];
 
-async function* mergedIdentities(graph: WholeGraph, tables: Tables): AsyncGenerator<Piece> {
+async function* mergedIdentities(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
   const nodes = tables.of('nodes', 'Identity', [':ID(Identity)']);
   const relationships = tables.of('relationships', 'MERGED_INTO', [
     ':START_ID(Identity)',
@@ -80,7 +80,7 @@ async function* mergedIdentities(graph: WholeGraph, tables: Tables): AsyncGenera
 
 /** What the graph says of itself; read last, it shows whether all that was read before is of one moment. */
 async function storeUnlessChanged(
-  graph: WholeGraph,
+  graph: GraphSnapshot,
   before: string | null | undefined,
 ): Promise<Row[]> {
   return (await graph.state()).map(({ format, lastIngestedAt }) => {

@@ -13,7 +13,7 @@ export interface WrittenFile {
 }
 
 /** Files that grow piece by piece in a folder, and get their names when all of them are whole. */
-export class UnnamedFiles {
+export class AtomicFiles {
   readonly #folder: string;
   /** Two exports into one folder do not meet before they give names. */
   readonly #run = randomUUID();

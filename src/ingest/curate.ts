@@ -13,7 +13,7 @@ import type { NodeId } from '../graph/model/node-id.ts';
 import { articlesNaming } from '../graph/nodes/article.ts';
 import { officialsByIds } from '../graph/nodes/official.ts';
 import type { Curate } from '../graph/ports/curate.ts';
-import { FORMAT, lockStore, touchStore } from '../graph/setup/metadata.ts';
+import { GRAPH_FORMAT, lockStore, touchStore } from '../graph/setup/metadata.ts';
 import type { GraphStore, Write } from '../store/store.ts';
 import { factsOfLoaded } from './facts-of.ts';
 import { replaceClaims } from './load/load.ts';
@@ -36,7 +36,7 @@ export function restoreMerge(store: GraphStore, input: unknown): Promise<void> {
     if (!parsed.success)
       throw new RejectedInputError(`is no merge: ${z.prettifyError(parsed.error)}`);
     const { keep, duplicate, name, reason, at } = parsed.data.merge;
-    await query(lockStore, { format: FORMAT });
+    await query(lockStore, { format: GRAPH_FORMAT });
     const stood = await query(mergedInto, { ids: [duplicate] });
     const before = (await survivorsOf(query, [duplicate])).get(duplicate)?.id ?? duplicate;
     await query(deleteMerges, { ids: [duplicate] });
@@ -49,7 +49,7 @@ export function restoreMerge(store: GraphStore, input: unknown): Promise<void> {
       rows: [{ from: duplicate, to: keep, name, properties: { reason, at } }],
     });
     await query(deleteUnneededIdentities, { ids: stood.map(({ into }) => into) });
-    await readAgain(query, before);
+    await reingestArticlesOf(query, before);
     await query(touchStore, { at: new Date().toISOString() });
   });
 }
@@ -72,7 +72,7 @@ function merge(
 ): Promise<NodeId> {
   return store.write(async (query) => {
     const told = checkedReason(reason);
-    await query(lockStore, { format: FORMAT });
+    await query(lockStore, { format: GRAPH_FORMAT });
     const survivors = await survivorsOf(query, [asked, duplicate]);
     const already = survivors.get(duplicate);
     if (already !== undefined)
@@ -93,7 +93,7 @@ function merge(
     await query(upsertMerges, {
       rows: [{ from: duplicate, to: keep, name: kept.name, properties: { reason: told, at } }],
     });
-    await readAgain(query, duplicate);
+    await reingestArticlesOf(query, duplicate);
     await query(touchStore, { at });
     return keep;
   });
@@ -103,14 +103,14 @@ function merge(
 function split(store: GraphStore, duplicate: NodeId, reason: string): Promise<NodeId[]> {
   return store.write(async (query) => {
     checkedReason(reason);
-    await query(lockStore, { format: FORMAT });
+    await query(lockStore, { format: GRAPH_FORMAT });
     const [merged] = await query(mergedInto, { ids: [duplicate] });
     if (merged === undefined)
       throw new RejectedInputError(`${duplicate} is not merged into anybody.`);
     const survivor = (await survivorsOf(query, [duplicate])).get(duplicate)?.id ?? merged.into;
     await query(deleteMerges, { ids: [duplicate] });
     await query(deleteUnneededIdentities, { ids: [duplicate, merged.into] });
-    await readAgain(query, survivor);
+    await reingestArticlesOf(query, survivor);
     await query(touchStore, { at: new Date().toISOString() });
     const there = await query(officialsByIds, { ids: [survivor, duplicate] });
     return [survivor, duplicate].filter((id) => there.some((one) => one.id === id));
@@ -121,7 +121,7 @@ function split(store: GraphStore, duplicate: NodeId, reason: string): Promise<No
 const AT_ONCE = 100;
 
 /** Loads every article that mentions a node anew, as it was loaded before. */
-async function readAgain(query: Write, id: NodeId): Promise<void> {
+async function reingestArticlesOf(query: Write, id: NodeId): Promise<void> {
   const articles = await query(articlesNaming, { ids: [id] });
   for (let start = 0; start < articles.length; start += AT_ONCE) {
     const facts = articles.slice(start, start + AT_ONCE).map(factsOfLoaded);

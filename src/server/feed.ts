@@ -1,8 +1,8 @@
 /** Events as they happen, for everyone who listens. */
-export interface Feed<Item> {
+export interface Broadcast<Item> {
   publish(item: Item): void;
   /** The items from now on that are accepted; undefined where too many listen already. */
-  listen(accepts: (item: Item) => boolean): AsyncIterableIterator<Item> | undefined;
+  subscribe(accepts: (item: Item) => boolean): AsyncIterableIterator<Item> | undefined;
   /** Ends what everyone listens to. */
   close(): void;
 }
@@ -14,14 +14,14 @@ const MAX_WAITING = 1_000;
 const MAX_LISTENERS = 1_000;
 
 /** A feed within this process: what another process publishes is not in it. */
-export function createFeed<Item>(): Feed<Item> {
+export function createFeed<Item>(): Broadcast<Item> {
   const listeners = new Set<Listener<Item>>();
   let isClosed = false;
   return {
     publish(item) {
       for (const listener of listeners) listener.push(item);
     },
-    listen(accepts) {
+    subscribe(accepts) {
       if (listeners.size >= MAX_LISTENERS) return undefined;
       const listener = openListener(accepts, () => listeners.delete(listener));
       if (isClosed) listener.end();

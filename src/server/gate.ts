@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { countWrongKeys, isKey } from './key.ts';
 
 /** Why a request is not even looked at. */
-export interface Refusal {
+export interface Rejection {
   readonly status: number;
   readonly code: string;
   readonly message: string;
@@ -22,10 +22,10 @@ const INGEST_BYTES = 5 * 1024 * 1024;
 export function createGate({
   ingestKey,
   curateKey,
-}: Keys): (request: IncomingMessage) => Promise<Refusal | null> {
+}: Keys): (request: IncomingMessage) => Promise<Rejection | null> {
   const wrongKeys = countWrongKeys();
 
-  function keyRefusal({ headers, socket }: IncomingMessage): Refusal | null {
+  function keyRefusal({ headers, socket }: IncomingMessage): Rejection | null {
     const { authorization } = headers;
     if (authorization === undefined) return null;
     if (isKey(authorization, ingestKey) || isKey(authorization, curateKey)) return null;
@@ -53,7 +53,7 @@ export function createGate({
 }
 
 /** A form or a text can be sent from any page without asking; JSON cannot. */
-function typeRefusal({ method, headers }: IncomingMessage): Refusal | null {
+function typeRefusal({ method, headers }: IncomingMessage): Rejection | null {
   const refused = (message: string) => ({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message });
   if (method !== 'POST') return null;
   if (!/^application\/json(?:\s*;|\s*$)/iu.test(headers['content-type'] ?? '')) {
@@ -63,8 +63,8 @@ function typeRefusal({ method, headers }: IncomingMessage): Refusal | null {
   return refused('Send the request without content-encoding.');
 }
 
-async function sizeRefusal(request: IncomingMessage, limit: number): Promise<Refusal | null> {
-  const refusal: Refusal = {
+async function sizeRefusal(request: IncomingMessage, limit: number): Promise<Rejection | null> {
+  const refusal: Rejection = {
     status: 413,
     code: 'PAYLOAD_TOO_LARGE',
     message: `The body has more than ${limit} bytes.`,

@@ -10,7 +10,7 @@ import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import { createFeed } from './feed.ts';
-import { createGate, type Keys, type Refusal } from './gate.ts';
+import { createGate, type Keys, type Rejection } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
 import { isKey } from './key.ts';
 import { createEndpoint } from './yoga.ts';
@@ -41,7 +41,7 @@ const QUERY_MS = 10_000;
 const INGEST_MS = 120_000;
 const READY_MS = 4_000;
 
-const UNEXPECTED: Refusal = {
+const UNEXPECTED: Rejection = {
   status: 500,
   code: 'INTERNAL_SERVER_ERROR',
   message: 'Unexpected error.',
@@ -64,7 +64,7 @@ export function createServer(options: ServerOptions): Server {
       for (const outcome of outcomes) feed.publish(outcome);
       return outcomes;
     },
-    ingested: feed.listen,
+    ingested: feed.subscribe,
     curate,
     corsOrigins,
     logError,
@@ -172,7 +172,10 @@ async function withDeadline(
   }
 }
 
-function refuse(response: ServerResponse, { status, code, message, headers = {} }: Refusal): void {
+function refuse(
+  response: ServerResponse,
+  { status, code, message, headers = {} }: Rejection,
+): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   send(response, status, { errors: [{ message, extensions: { code } }] });
 }

@@ -1,33 +1,33 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { GraphHeldError } from '../errors.ts';
+import { GraphLockedError } from '../errors.ts';
 
-const Holder = z.object({ pid: z.int().positive(), since: z.iso.datetime() });
+const Lock = z.object({ pid: z.int().positive(), since: z.iso.datetime() });
 
-/** Writes down, beside the graph, which process has it open; returns what takes the note away. */
-export function holdGraph(path: string): () => void {
-  const note = noteOf(path);
-  writeFileSync(note, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
-  return () => rmSync(note, { force: true });
+/** Writes a lock file beside the graph that says which process has it open; returns the function that removes it. */
+export function acquireLock(path: string): () => void {
+  const file = lockFileOf(path);
+  writeFileSync(file, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
+  return () => rmSync(file, { force: true });
 }
 
 /** The error for a graph that another process has open: who and since when, where that is known. */
-export function heldError(path: string, cause: unknown): GraphHeldError {
-  const holder = readHolder(path);
+export function lockedError(path: string, cause: unknown): GraphLockedError {
+  const lock = readLock(path);
   const who =
-    holder && isAlive(holder.pid)
-      ? `in process ${holder.pid} since ${holder.since}`
+    lock && isAlive(lock.pid)
+      ? `in process ${lock.pid} since ${lock.since}`
       : 'in another process, which left no note of itself';
-  return new GraphHeldError(
+  return new GraphLockedError(
     `${resolve(path)} is open ${who}; stop it, or send to it with \`--to http://127.0.0.1:4000\``,
     { cause },
   );
 }
 
-function readHolder(path: string): z.infer<typeof Holder> | undefined {
+function readLock(path: string): z.infer<typeof Lock> | undefined {
   try {
-    return Holder.parse(JSON.parse(readFileSync(noteOf(path), 'utf8')));
+    return Lock.parse(JSON.parse(readFileSync(lockFileOf(path), 'utf8')));
   } catch {
     return undefined;
   }
@@ -42,6 +42,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function noteOf(path: string): string {
+function lockFileOf(path: string): string {
   return `${path}.holder`;
 }

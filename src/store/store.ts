@@ -1,22 +1,28 @@
 import { z } from 'zod';
-import { type Asked, type Inside, statementOf, wordingOf } from '../cypher/compile.ts';
-import type { Hear } from '../cypher/nest-queries.ts';
+import {
+  compile,
+  isPerParentRead,
+  type NestedRead,
+  type ReadOptions,
+  statementOf,
+} from '../cypher/compile.ts';
+import type { OnRow } from '../cypher/nest-queries.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';
 import type { Engine, Run } from './engine.ts';
-import { surelyFits } from './fast-check.ts';
+import { matchesFast } from './fast-check.ts';
 
 /** Runs a statement with checked parameters and returns checked rows. */
 export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R extends z.ZodType>(
   statement: Statement<Kind, P, R>,
   params: z.input<P>,
-  within?: Within,
+  options?: NestedReads,
 ) => Promise<z.output<R>[]>;
 
-/** What is asked of each row of a statement, and who hears the answers, checked as rows are. */
-export interface Within extends Inside {
-  /** Hears what the statement asked of a node has for it, or a row with the claims of its relationship. */
-  readonly hear: (asked: Asked, parentId: string, row: object) => void;
+/** What is read for each row of a statement, and the callback for what is read. */
+export interface NestedReads extends ReadOptions {
+  /** Is called with the row that a nested read has for a parent, or with a row and its claims; rows are checked. */
+  readonly onRow: (read: NestedRead, parentId: string, row: object) => void;
 }
 
 /** Runs statements within a transaction that writes. */
@@ -35,32 +41,32 @@ export interface GraphStore {
   close(): Promise<void>;
 }
 
-/** Adds names, shapes and errors to an engine; `onStatement` hears the name of each one run. */
+/** Adds names, shapes and errors to an engine; `onStatement` is called with the name of each statement run. */
 export function createStore(
   engine: Engine,
   onStatement: (name: string) => void = () => undefined,
 ): GraphStore {
   const checked =
     (run: Run): Write =>
-    async (statement, params, within = ALONE) => {
-      onStatement(nameOf(statement, within.asked));
+    async (statement, params, options = NO_NESTED_READS) => {
+      onStatement(nameOf(statement, options.nested));
       const given = check(statement, 'parameters', statement.params, params);
-      const wording = wordingOf(statement, given, within);
-      const { cypher, read, asked, shapes } = wording;
-      const rows = await run(cypher, wording.params).catch((cause) => {
+      const compiled = compile(statement, given, options);
+      const { cypher, decode, nested, shapes } = compiled;
+      const rows = await run(cypher, compiled.params).catch((cause) => {
         if (cause instanceof AppError) throw cause;
         throw new StatementError(statement.name, engine.name, cause);
       });
-      const hear: Hear = (number, parentId, row) => {
-        const one = asked[number - 1];
-        if (one === undefined) return;
-        const answered = statementOf(one);
+      const onRow: OnRow = (number, parentId, row) => {
+        const read = nested[number - 1];
+        if (read === undefined) return;
+        const own = statementOf(read);
         const shape = shapes[number];
-        const heard = answered && shape ? check(answered, parentId, shape, row) : row;
-        within.hear(one, parentId, heard as object);
+        const checkedRow = own && shape ? check(own, parentId, shape, row) : row;
+        options.onRow(read, parentId, checkedRow as object);
       };
       const shape = shapes[0] as typeof statement.row;
-      return read(rows as Row[], hear).map((row, index) =>
+      return decode(rows as Row[], onRow).map((row, index) =>
         check(statement, `row ${index}`, shape, row),
       );
     };
@@ -75,15 +81,17 @@ export function createStore(
 
 type Row = Record<string, unknown>;
 
-/** A statement by itself: nothing is asked of its rows. */
-export const ALONE: Within = { asked: [], hear: () => undefined };
+/** Reads a statement alone. */
+export const NO_NESTED_READS: NestedReads = { nested: [], onRow: () => undefined };
 
-/** `meeting/page [attendance/of-meetings, county/of-nodes]`: a statement with what is asked inside it. */
-function nameOf({ name }: Statement, asked: readonly Asked[]): string {
-  const inside = asked.map((one) =>
-    'statement' in one ? nameOf(one.statement, one.asked) : (statementOf(one)?.name ?? 'claims'),
+/** `meeting/page [attendance/of-meetings, county/of-nodes]`: a statement with its nested reads. */
+function nameOf({ name }: Statement, nested: readonly NestedRead[]): string {
+  const names = nested.map((read) =>
+    isPerParentRead(read)
+      ? nameOf(read.statement, read.nested)
+      : (statementOf(read)?.name ?? 'claims'),
   );
-  return inside.length === 0 ? name : `${name} [${inside.join(', ')}]`;
+  return names.length === 0 ? name : `${name} [${names.join(', ')}]`;
 }
 
 function check<S extends z.ZodType>(
@@ -92,7 +100,7 @@ function check<S extends z.ZodType>(
   shape: S,
   value: unknown,
 ): z.output<S> {
-  if (surelyFits(shape, value)) return value as z.output<S>;
+  if (matchesFast(shape, value)) return value as z.output<S>;
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new RowShapeError(statement.name, where, z.prettifyError(parsed.error));

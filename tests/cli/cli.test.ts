@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORMAT } from '../../src/graph/setup/metadata.ts';
+import { GRAPH_FORMAT } from '../../src/graph/setup/metadata.ts';
 import { generatedArticles, labelled } from '../support/articles.ts';
 import { ended, printed, run, start } from '../support/command.ts';
 
@@ -401,7 +401,7 @@ describe('a graph of another format', () => {
     const refused = await run(['dump'], env);
     expect(refused).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining(`format 0 and this version reads format ${FORMAT}`),
+      stderr: expect.stringContaining(`format 0 and this version reads format ${GRAPH_FORMAT}`),
     });
     const { stdout: backup } = await run(['articles'], env);
     expect((await run(['ingest', '-'], freshGraph(), backup)).stdout).toContain('8 created');

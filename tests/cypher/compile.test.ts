@@ -8,8 +8,8 @@ import '../../src/graph/relationships/mention.ts';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import '../../src/graph/queries/search.ts';
 import '../../src/graph/queries/timeline.ts';
-import { wordingOf } from '../../src/cypher/compile.ts';
-import { specialized } from '../../src/cypher/prune.ts';
+import { compile } from '../../src/cypher/compile.ts';
+import { specialize } from '../../src/cypher/prune.ts';
 import { boundStatements } from '../../src/cypher/statement.ts';
 import { load } from '../../src/ingest/load/load.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -17,66 +17,66 @@ import { emptyEngine, engines } from '../support/graph.ts';
 import { parametersOf } from '../support/parameters.ts';
 import { graphs } from '../support/random-graph.ts';
 
-/** The lists: statements whose wording depends on their parameters. */
-const worded = boundStatements.filter(
-  ({ kind, settling }) => kind === 'read' && settling.conditions.length > 0,
+/** The lists: statements whose compiled text depends on their parameters. */
+const lists = boundStatements.filter(
+  ({ kind, staticParameters }) => kind === 'read' && staticParameters.conditions.length > 0,
 );
 
-describe('the wording of a statement', () => {
-  const meetings = worded.find(({ name }) => name === 'meeting/page');
+describe('a compiled statement', () => {
+  const meetings = lists.find(({ name }) => name === 'meeting/page');
   const open: Record<string, unknown> = { ...parametersOf(meetings as never, [], 0)[0] };
 
-  it('has no condition that is not asked for', () => {
-    const { cypher } = wordingOf(meetings as never, open);
+  it('has no condition whose parameter is absent', () => {
+    const { cypher } = compile(meetings as never, open);
     expect(cypher).not.toMatch(/WHERE|CASE|EXISTS/u);
     expect(cypher).toContain('ORDER BY key,\n  meeting.id\nLIMIT $limit');
   });
 
-  it('starts at the county that is asked for, and does not look for it again', () => {
-    const { cypher } = wordingOf(meetings as never, { ...open, county: '秦安县' });
+  it('begins at the anchor of the county, whose condition it leaves out', () => {
+    const { cypher } = compile(meetings as never, { ...open, county: '秦安县' });
     expect(cypher).toContain('MATCH (area)<-[:HELD_IN]-(meeting:Meeting)\nWITH DISTINCT meeting');
     expect(cypher).not.toContain('EXISTS');
   });
 
   it('never has a value in it', () => {
-    const { cypher } = wordingOf(meetings as never, { ...open, county: "') DETACH DELETE n //" });
+    const { cypher } = compile(meetings as never, { ...open, county: "') DETACH DELETE n //" });
     expect(cypher).not.toContain('DETACH');
     expect(cypher).toContain('area.id = $county');
   });
 
-  it('is kept as long as what is known of the parameters is the same', () => {
-    const one = wordingOf(meetings as never, { ...open, county: '秦安县' });
-    const other = wordingOf(meetings as never, { ...open, county: '内乡县' });
+  it('is the same text as long as the same parameters are given', () => {
+    const one = compile(meetings as never, { ...open, county: '秦安县' });
+    const other = compile(meetings as never, { ...open, county: '内乡县' });
     expect(other.cypher).toBe(one.cypher);
     expect(other.params.county).toBe('内乡县');
   });
 });
 
 describe('each condition', () => {
-  const all = worded.flatMap((statement) =>
-    statement.settling.conditions.map((name) => [statement.name, name, statement] as const),
+  const all = lists.flatMap((statement) =>
+    statement.staticParameters.conditions.map((name) => [statement.name, name, statement] as const),
   );
 
   // A pattern that tries every way to read the indentation takes seconds for one text, or forever.
-  it.each(all)('of %s can be given alone: %s', (_statement, name, { cypher, settling }) => {
-    const params = Object.fromEntries(settling.conditions.map((one) => [one, null]));
-    const text = specialized(cypher, { ...params, [name]: 'given' });
+  it.each(all)('of %s can be given alone: %s', (_statement, name, { cypher, staticParameters }) => {
+    const params = Object.fromEntries(staticParameters.conditions.map((one) => [one, null]));
+    const text = specialize(cypher, { ...params, [name]: 'given' });
     expect(text).not.toMatch(/\$\w+ IS NULL OR|size\(\$\w+\) = 0/u);
     expect(text).not.toMatch(/ORDER BY[^\n]*\bnull\b/u);
   });
 });
 
-describe('what a statement is read for', () => {
-  const attended = worded.find(({ name }) => name === 'attendance/of-officials');
+describe('the columns of a compiled statement', () => {
+  const attended = lists.find(({ name }) => name === 'attendance/of-officials');
   const params = { ...parametersOf(attended as never, [], 0)[0], orderBy: 'DATE', roles: [] };
 
-  it('is the only thing that its text returns, with the ids', () => {
-    const { cypher, read, shapes } = wordingOf(attended as never, params, {
-      members: 'node.title roles',
-      asked: [],
+  it('are those that are selected, and the ids', () => {
+    const { cypher, decode, shapes } = compile(attended as never, params, {
+      columns: 'node.title roles',
+      nested: [],
     });
     expect(cypher).toMatch(/RETURN collect\(\[meeting\.id, meeting\.title, attended\.roles\]\)/u);
-    const rows = read([{ parentId: 'a', edges: [['m', 't', ['HOST']]] }], () => undefined);
+    const rows = decode([{ parentId: 'a', edges: [['m', 't', ['HOST']]] }], () => undefined);
     const row = { parentId: 'a', edges: [{ node: { id: 'm', title: 't' }, roles: ['HOST'] }] };
     expect(rows).toEqual([row]);
     expect(shapes[0]?.safeParse({ ...row, edges: [{ ...row.edges[0], order: 1 }] }).success).toBe(
@@ -84,35 +84,35 @@ describe('what a statement is read for', () => {
     );
   });
 
-  it('is everything unless it is said', () => {
-    const { cypher, shapes } = wordingOf(attended as never, params);
+  it('are all columns by default', () => {
+    const { cypher, shapes } = compile(attended as never, params);
     expect(cypher).toContain('attended.postTitle');
     expect(shapes[0]).toBe(attended?.row);
   });
 
-  it('has no parameter sent that its text does not use', () => {
-    const worded = wordingOf(attended as never, params);
-    expect(Object.keys(worded.params).sort()).toEqual(
-      [...new Set(worded.cypher.match(/(?<=\$)\w+/gu))].sort(),
+  it('come without parameters that the text does not use', () => {
+    const compiled = compile(attended as never, params);
+    expect(Object.keys(compiled.params).sort()).toEqual(
+      [...new Set(compiled.cypher.match(/(?<=\$)\w+/gu))].sort(),
     );
-    expect(Object.keys(worded.params).length).toBeLessThan(Object.keys(params).length / 2);
+    expect(Object.keys(compiled.params).length).toBeLessThan(Object.keys(params).length / 2);
   });
 });
 
-const counts = worded.filter(({ cypher }) =>
+const counts = lists.filter(({ cypher }) =>
   /RETURN count\(DISTINCT \w+\) AS total\s*$/u.test(cypher),
 );
 
 describe('a page with its count', () => {
   it.each(counts.map((count) => [count.name, count] as const))(
-    'finds what %s finds once, however both are worded',
+    'reads the matches of %s once, for all parameters',
     (name, count) => {
-      const page = worded.find((one) => one.name === name.replace(/count$/u, 'page'));
+      const page = lists.find((one) => one.name === name.replace(/count$/u, 'page'));
       const asked = parametersOf(page as never, [], 0);
       expect(asked.length).toBeGreaterThan(3);
       for (const params of asked) {
-        const asked = [{ countedBy: count as never }];
-        const { cypher } = wordingOf(page as never, params as never, { asked });
+        const nested = [{ kind: 'totalCount' as const, statement: count as never }];
+        const { cypher } = compile(page as never, params as never, { nested });
         expect(cypher.match(/size\(counted\)/gu)).toHaveLength(1);
         expect(cypher).toMatch(/WITH collect\(DISTINCT \w+\) AS counted\nCALL \(counted\) \{\n/u);
       }
@@ -120,18 +120,18 @@ describe('a page with its count', () => {
   );
 });
 
-describe.each(engines)('a worded statement, on %s', (name) => {
+describe.each(engines)('a compiled statement, on %s', (name) => {
   it('answers as the file does as it stands', async () => {
     const engine = await emptyEngine(name);
     const store = createStore(engine);
     await prepareGraph(store);
-    expect(worded.length).toBeGreaterThan(30);
+    expect(lists.length).toBeGreaterThan(30);
     await fc.assert(
       fc.asyncProperty(graphs, fc.nat(), async (batch, seed) => {
         await load(store, batch);
-        for (const statement of worded) {
+        for (const statement of lists) {
           const every = name === 'embedded' ? 7 : 15;
-          // As they stand the files are slow, and each wording is planned anew: some have to do.
+          // As they stand the files are slow, and each text is planned by itself: some have to do.
           const all = parametersOf(statement, batch, seed);
           for (const params of all.filter((_, index) => (index + seed) % every === 0)) {
             const asked = JSON.stringify(params);

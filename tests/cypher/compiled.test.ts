@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { operations as measured } from '../../bench/operations.ts';
-import { wordingOf } from '../../src/cypher/compile.ts';
+import { compile } from '../../src/cypher/compile.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 import { relationshipKinds } from '../../src/graph/kinds.ts';
@@ -29,15 +29,15 @@ const BATCH = [
 const withoutComments = (cypher: string) => cypher.replace(/^\s*\/\/.*\n/gmu, '').trim();
 
 /** `county keyDown orderBy=DATE`: the parameters that are given, of those that a text depends on. */
-function given({ settling }: Statement, params: Readonly<Record<string, unknown>>): string {
+function given({ staticParameters }: Statement, params: Readonly<Record<string, unknown>>): string {
   const isGiven = (value: unknown) =>
     value !== null &&
     value !== undefined &&
     value !== false &&
     !(Array.isArray(value) && !value.length);
   return [
-    ...settling.conditions.filter((name) => isGiven(params[name])),
-    ...settling.choices.map((name) => `${name}=${params[name]}`),
+    ...staticParameters.conditions.filter((name) => isGiven(params[name])),
+    ...staticParameters.choices.map((name) => `${name}=${params[name]}`),
   ].join(' ');
 }
 
@@ -46,7 +46,7 @@ function compiledTexts(statement: Statement): string {
   const texts = new Map<string, Set<string>>();
   for (const params of parametersOf(statement, BATCH, 0)) {
     const own = params as Record<string, unknown>;
-    const { cypher } = wordingOf(statement, own);
+    const { cypher } = compile(statement, own);
     const text = withoutComments(cypher);
     texts.set(text, (texts.get(text) ?? new Set()).add(given(statement, own)));
   }

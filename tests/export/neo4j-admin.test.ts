@@ -85,7 +85,7 @@ it('is of one graph where two are written into one folder at once', async () => 
 });
 
 it('tells all that a relationship of any kind may have', () => {
-  const said = relationshipKinds.flatMap(({ says }) => Object.keys(says.shape));
+  const said = relationshipKinds.flatMap(({ properties }) => Object.keys(properties.shape));
   expect(new Set(Object.keys(wholeRelationships.row.shape))).toEqual(
     new Set(['start', 'type', 'end', 'claims', ...said]),
   );

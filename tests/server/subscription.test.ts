@@ -158,7 +158,7 @@ describe.each(engines)('articleIngested on %s', (engine) => {
 describe('a feed', () => {
   it('keeps what comes while nobody looks, in order', async () => {
     const feed = createFeed<number>();
-    const items = feed.listen((item) => item > 1);
+    const items = feed.subscribe((item) => item > 1);
     for (const item of [1, 2, 3]) feed.publish(item);
     expect([await items?.next(), await items?.next()]).toEqual([
       { value: 2, done: false },
@@ -168,7 +168,7 @@ describe('a feed', () => {
 
   it('ends a listener who falls behind with an error, and no other', async () => {
     const feed = createFeed<number>();
-    const [slow, other] = [feed.listen(() => true), feed.listen((item) => item === 1_000)];
+    const [slow, other] = [feed.subscribe(() => true), feed.subscribe((item) => item === 1_000)];
     for (let item = 0; item < 1_002; item += 1) feed.publish(item);
     for (let item = 0; item < 1_000; item += 1)
       expect(await slow?.next()).toEqual({ value: item, done: false });
@@ -179,17 +179,17 @@ describe('a feed', () => {
 
   it('ends who waits when it closes, and who comes later', async () => {
     const feed = createFeed<number>();
-    const waiting = feed.listen(() => true)?.next();
+    const waiting = feed.subscribe(() => true)?.next();
     feed.close();
     expect(await waiting).toEqual({ value: undefined, done: true });
-    expect((await feed.listen(() => true)?.next())?.done).toBe(true);
+    expect((await feed.subscribe(() => true)?.next())?.done).toBe(true);
   });
 
   it('has room for a thousand, and again when one leaves', async () => {
     const feed = createFeed<number>();
-    const all = Array.from({ length: 1_000 }, () => feed.listen(() => true));
-    expect(feed.listen(() => true)).toBeUndefined();
+    const all = Array.from({ length: 1_000 }, () => feed.subscribe(() => true));
+    expect(feed.subscribe(() => true)).toBeUndefined();
     await all[0]?.return?.();
-    expect(feed.listen(() => true)).toBeDefined();
+    expect(feed.subscribe(() => true)).toBeDefined();
   });
 });

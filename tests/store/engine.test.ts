@@ -115,8 +115,8 @@ describe('a store', () => {
       cypher: 'MATCH (',
       params: z.strictObject({}),
       row: z.object({}),
-      settling: { conditions: [], choices: [] },
-      starts: [],
+      staticParameters: { conditions: [], choices: [] },
+      anchors: [],
     };
     await expect(store.read(broken, {})).rejects.toThrow(StatementError);
     await expect(store.read(broken, {})).rejects.toThrow(/broken\/one failed on embedded/u);

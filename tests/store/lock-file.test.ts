@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded.ts';
-import { heldError } from '../../src/store/lock-file.ts';
+import { lockedError } from '../../src/store/lock-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-holder-'));
 const path = join(folder, 'graph.grafeo');
@@ -28,7 +28,7 @@ it('says who has the graph open, since when, and what to do', async () => {
 it('does not believe the note of a process that is dead', () => {
   const { pid } = spawnSync('true');
   writeFileSync(`${path}.holder`, JSON.stringify({ pid, since: '2026-01-01T00:00:00.000Z' }));
-  expect(heldError(path, undefined).message).toContain(
+  expect(lockedError(path, undefined).message).toContain(
     'in another process, which left no note of itself',
   );
 });

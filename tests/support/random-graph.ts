@@ -37,21 +37,21 @@ const facts = fc
     }));
     const policyId = policy === null ? undefined : nodeId('Policy', county, policy);
     const post = nodeId('Post', county, '县长');
-    const node = (nodeKey: string, says: object) => ({
+    const node = (nodeKey: string, properties: object) => ({
       id: nodeKey,
-      says: { ...says },
+      properties: { ...properties },
       spans: SPAN.map((span) => [...span] as [number, number, number]),
     });
     const tie = (
       type: ArticleFacts['relationships'][number]['type'],
       from: string,
       to: string,
-      says: object = {},
+      properties: object = {},
     ) => ({
       type,
       from,
       to,
-      says: { ...says },
+      properties: { ...properties },
       spans: SPAN.map((span) => [...span] as [number, number, number]),
     });
     return {

@@ -21,4 +21,4 @@ import '../../src/graph/queries/timeline.ts';
 import '../../src/graph/scans/snapshot.ts';
 
 /** Every statement and every start: importing this file binds all of them. */
-export { boundStarts, boundStatements } from '../../src/cypher/statement.ts';
+export { boundAnchors, boundStatements } from '../../src/cypher/statement.ts';

@@ -6,7 +6,7 @@ import type { StoredArticle } from '../nodes/article.ts';
 /** What an article says of one node. */
 export interface NodeFact {
   readonly id: NodeId;
-  readonly says: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<Record<string, unknown>>;
   readonly spans: readonly EvidenceSpan[];
 }
 
@@ -15,7 +15,7 @@ export interface RelationshipFact {
   readonly type: RelationshipType;
   readonly from: NodeId;
   readonly to: NodeId;
-  readonly says: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<Record<string, unknown>>;
   readonly spans: readonly EvidenceSpan[];
 }
 

@@ -32,14 +32,14 @@ export interface TalliedMeeting {
 }
 
 /** A group as it is kept, with what it is counted by and its name among those. */
-export interface TallyGroup extends Tallied {
+export interface MeetingSummaryGroup extends Tallied {
   readonly id: string;
   readonly groupBy: string;
   readonly group: string;
 }
 
 /** Every group that a meeting is counted in; it is one meeting of each of its counties. */
-export function groupsOf({ type, year, counties }: TalliedMeeting): TallyGroup[] {
+export function groupsOf({ type, year, counties }: TalliedMeeting): MeetingSummaryGroup[] {
   return choices.flatMap((choice) => {
     const of = (dimension: MeetingDimension, value: string | null) =>
       choice.includes(dimension) ? value : null;
@@ -49,7 +49,7 @@ export function groupsOf({ type, year, counties }: TalliedMeeting): TallyGroup[]
   });
 }
 
-function groupFor(groupBy: string, { county, type, year }: Tallied): TallyGroup {
+function groupFor(groupBy: string, { county, type, year }: Tallied): MeetingSummaryGroup {
   // The same text as meeting-count/page.cypher makes, which counts by month and by host too.
   const group = `${county ?? ''} ${type ?? ''} ${year ?? ''}  `;
   return { county, type, year, id: `${groupBy} ${group}`, groupBy, group };
@@ -82,12 +82,12 @@ export const upsertTallies = writeStatement(
 /** Takes out those of the given groups that hold no meeting any more. */
 export const deleteEmptyTallies = writeStatement('tally/delete-empty', z.strictObject({ ids }));
 
-const tallied = { tallied: z.string() };
+const summarized = { tallied: z.string() };
 
 /** The page of `meetingCountPage` of all meetings, read from what loads keep count of. */
 export const meetingCountPageTallied = readStatement('meeting-count/page-tallied', {
   params: meetingCountPage.page.params.pick({ idDown: true, afterId: true, limit: true }).extend({
-    ...tallied,
+    ...summarized,
     // A cursor that somebody made up may have any number.
     least: z.number(),
     greatest: z.number(),
@@ -98,11 +98,11 @@ export const meetingCountPageTallied = readStatement('meeting-count/page-tallied
 
 /** How many groups that page is one of. */
 export const meetingCountTallied = readStatement('meeting-count/count-tallied', {
-  params: z.strictObject(tallied),
+  params: z.strictObject(summarized),
   row: meetingCountPage.count.row,
 });
 
 /** Whether loads keep count of what all meetings are counted by. */
-export function isTallied(groupBy: readonly MeetingDimension[]): boolean {
+export function isSummarized(groupBy: readonly MeetingDimension[]): boolean {
   return choices.includes([...groupBy].sort().join());
 }

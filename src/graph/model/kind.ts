@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { creating, type Statement, writeStatement } from '../../cypher/statement.ts';
+import { createInsteadOfMerge, type Statement, writeStatement } from '../../cypher/statement.ts';
 import type { Combine } from './fold-claims.ts';
 import type { NodeId, NodeLabel } from './node-id.ts';
 
@@ -26,50 +26,57 @@ const RelationshipRows = z.strictObject({
   rows: z.array(z.strictObject({ from: z.string(), to: z.string(), properties: Properties })),
 });
 
-/** How one kind of node follows from what articles say of it. */
+/** One kind of node, and how its properties are folded from claims. */
 export interface NodeKind {
   readonly label: NodeLabel;
-  /** What an article may say of such a node. */
-  readonly says: z.ZodObject;
-  /** Every article says the same, for the id is made from it: one claim tells as much as all. */
+  /** The properties that an article may claim. */
+  readonly properties: z.ZodObject;
+  /** Every article claims the same, for the id is made from it: one claim is enough to fold. */
   readonly isConstant: boolean;
-  /** Properties that are not simply taken from the first article. */
+  /** How the values of properties that are not taken from the first article are combined. */
   readonly combine: Readonly<Record<string, Combine>>;
   /** Properties that follow from the id and the folded ones, such as `searchText`. */
   readonly derive: (id: NodeId, folded: Readonly<Record<string, unknown>>) => object;
   readonly upsert: Statement<'write', typeof NodeRows>;
 }
 
-/** How one kind of relationship follows from what articles say of it. */
+/** One kind of relationship, and how its properties are folded from claims. */
 export interface RelationshipKind {
   readonly type: RelationshipType;
-  readonly says: z.ZodObject;
-  /** Articles say nothing of it but that it is there. */
+  readonly properties: z.ZodObject;
+  /** Articles claim nothing but that it exists. */
   readonly isConstant: boolean;
   readonly combine: Readonly<Record<string, Combine>>;
   readonly upsert: Statement<'write', typeof RelationshipRows>;
-  /** Writes those that the graph does not hold yet. */
+  /** Writes relationships that are not in the graph yet. */
   readonly create: Statement<'write', typeof RelationshipRows>;
 }
 
 /** Declares a kind of node; its rows are written by cypher/<label>/upsert.cypher. */
 export function nodeKind(
   label: NodeLabel,
-  kind: Pick<NodeKind, 'says' | 'derive'> & Partial<Pick<NodeKind, 'combine' | 'isConstant'>>,
+  kind: Pick<NodeKind, 'properties' | 'derive'> & Partial<Pick<NodeKind, 'combine' | 'isConstant'>>,
 ): NodeKind {
   const upsert = writeStatement(`${label.toLowerCase()}/upsert`, NodeRows);
-  return { label, combine: {}, isConstant: false, ...kind, says: kind.says.partial(), upsert };
+  return {
+    label,
+    combine: {},
+    isConstant: false,
+    ...kind,
+    properties: kind.properties.partial(),
+    upsert,
+  };
 }
 
 /** Declares a kind of relationship; its rows are written by cypher/<noun>/upsert.cypher. */
 export function relationshipKind(
   type: RelationshipType,
   noun: string,
-  kind: Partial<Pick<RelationshipKind, 'says' | 'combine'>> = {},
+  kind: Partial<Pick<RelationshipKind, 'properties' | 'combine'>> = {},
 ): RelationshipKind {
   const upsert = writeStatement(`${noun}/upsert`, RelationshipRows);
-  const { says = z.strictObject({}), combine = {} } = kind;
-  const isConstant = Object.keys(says.shape).length === 0;
-  const create = creating(upsert);
-  return { type, says: says.partial(), isConstant, combine, upsert, create };
+  const { properties = z.strictObject({}), combine = {} } = kind;
+  const isConstant = Object.keys(properties.shape).length === 0;
+  const create = createInsteadOfMerge(upsert);
+  return { type, properties: properties.partial(), isConstant, combine, upsert, create };
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { matchesOf } from '../../cypher/parse.ts';
-import { readStatement, type Start, type Statement } from '../../cypher/statement.ts';
+import { sharedPrefixOf } from '../../cypher/parse.ts';
+import { type Anchor, readStatement, type Statement } from '../../cypher/statement.ts';
 
-/** What a sort key is made of: a name, a title, a date or a count. */
+/** A sort key: a name, a title, a date or a count. */
 export const SortKey = z.union([z.string(), z.number()]);
 export type SortKey = z.infer<typeof SortKey>;
 
-/** Which page of a list: `limit` rows behind the one of `afterKey` and `afterId`, or the first ones. */
+/** Which page of a list: `limit` rows after the one of `afterKey` and `afterId`, or the first ones. */
 const PageParams = {
   limit: z.int().min(1),
-  /** Keys run down, and not up. */
+  /** Keys are in descending order. */
   keyDown: z.boolean(),
-  /** Ids of one key run down. */
+  /** Ids of equal keys are in descending order. */
   idDown: z.boolean(),
   afterKey: SortKey.nullable(),
   afterId: z.string().nullable(),
@@ -24,7 +24,7 @@ type ReadOf<Params extends Shape, Row extends z.ZodType> = Statement<
   Row
 >;
 
-/** The statements of a list that many parents have: a page for each, and a count for each. */
+/** The statements of a list that each of many parents has: a page per parent, and a count per parent. */
 export interface Connection<
   Params extends Shape,
   Counted extends Shape,
@@ -44,7 +44,7 @@ export interface Connection<
   >;
 }
 
-/** The statements of a list of everything of one kind. */
+/** The statements of a list of all nodes of one kind. */
 export interface RootConnection<
   Params extends Shape,
   Counted extends Shape,
@@ -55,11 +55,11 @@ export interface RootConnection<
     z.ZodObject<{ edges: z.ZodArray<z.ZodObject<{ key: typeof SortKey; node: Node }>> }>
   >;
   readonly count: ReadOf<Counted, z.ZodObject<{ total: z.ZodInt }>>;
-  /** Both begin with the same matches, so that one statement can have the count with the page. */
-  readonly findAlike: boolean;
+  /** Page and count begin with the same matches, so that the count can be nested in the page. */
+  readonly sharesPrefix: boolean;
 }
 
-/** Binds cypher/<noun>/<name>.cypher, a page a parent, and cypher/<noun>/count-<name>.cypher. */
+/** Binds cypher/<noun>/<name>.cypher, a page per parent, and cypher/<noun>/count-<name>.cypher. */
 export function connection<
   Params extends Shape,
   Counted extends Shape,
@@ -91,21 +91,21 @@ export function rootConnection<Params extends Shape, Counted extends Shape, Node
     params,
     counted,
     node,
-    starts = [],
-  }: { params: Params; counted: Counted; node: Node; starts?: readonly Start[] },
+    anchors = [],
+  }: { params: Params; counted: Counted; node: Node; anchors?: readonly Anchor[] },
 ): RootConnection<Params, Counted, Node> {
   const page = readStatement(`${noun}/page`, {
     params: z.strictObject({ ...params, ...PageParams }),
     row: z.strictObject({ edges: z.array(z.strictObject({ key: SortKey, node })) }),
-    starts,
+    anchors,
   });
   const count = readStatement(`${noun}/count`, {
     params: z.strictObject(counted),
     row: z.strictObject({ total: z.int() }),
-    starts,
+    anchors,
   });
-  const findAlike = matchesOf(page.cypher, count.cypher) !== undefined;
-  return { page, count, findAlike } as unknown as RootConnection<Params, Counted, Node>;
+  const sharesPrefix = sharedPrefixOf(page.cypher, count.cypher) !== undefined;
+  return { page, count, sharesPrefix } as unknown as RootConnection<Params, Counted, Node>;
 }
 
 /** Binds cypher/<noun>/by-ids.cypher: the nodes of one kind by their ids. */

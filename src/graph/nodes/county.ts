@@ -18,7 +18,7 @@ export type County = z.infer<typeof County>;
 
 /** An area as articles state one. What it is called comes from the gazetteer, not from an article. */
 export const countyKind = nodeKind('County', {
-  says: z.strictObject({}),
+  properties: z.strictObject({}),
   isConstant: true,
   derive: (id) => {
     const { name, code, level } = countyOf(id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readStatement, startAt } from '../../cypher/statement.ts';
+import { bindAnchor, readStatement } from '../../cypher/statement.ts';
 import { lastDayOf, PartialDate } from '../../text/partial-date.ts';
 import { searchTextOf } from '../../text/search-text.ts';
 import { AttendanceRole } from '../model/attendance-role.ts';
@@ -40,7 +40,7 @@ export const UNDATED = '~';
  * date in an order in which those without one come last.
  */
 export const meetingKind = nodeKind('Meeting', {
-  says: Meeting.omit({ id: true }),
+  properties: Meeting.omit({ id: true }),
   derive: (_id, { title, date }) => ({
     searchText: searchTextOf(String(title)),
     sortDate: date === undefined ? UNDATED : String(date),
@@ -72,11 +72,11 @@ export const MeetingSort = {
 
 /** Where a question about all meetings can start: the fewest meetings first. */
 export const meetingStarts = [
-  startAt('meeting/start-at-officials', { given: 'attendedByAll', settles: false }),
-  startAt('meeting/start-at-policy', { given: 'discussed', settles: true }),
-  startAt('meeting/start-at-county', { given: 'county', settles: true }),
-  startAt('meeting/start-at-any-official', { given: 'attendedByAny', settles: false }),
-  startAt('meeting/start-within', { given: 'within', settles: true }),
+  bindAnchor('meeting/start-at-officials', { parameter: 'attendedByAll', impliesFilter: false }),
+  bindAnchor('meeting/start-at-policy', { parameter: 'discussed', impliesFilter: true }),
+  bindAnchor('meeting/start-at-county', { parameter: 'county', impliesFilter: true }),
+  bindAnchor('meeting/start-at-any-official', { parameter: 'attendedByAny', impliesFilter: false }),
+  bindAnchor('meeting/start-within', { parameter: 'within', impliesFilter: true }),
 ];
 
 const shapes = {
@@ -92,7 +92,7 @@ export const meetingsByIds = byIds('meeting', Meeting);
  * A page of all meetings that the filter lets through, by date, title or number of attendees, then
  * by id.
  */
-export const meetingPage = rootConnection('meeting', { ...shapes, starts: meetingStarts });
+export const meetingPage = rootConnection('meeting', { ...shapes, anchors: meetingStarts });
 
 /** The same page by date, read along the order of dates: for a list that could start nowhere better. */
 export const meetingPageByDate = readStatement('meeting/page-by-date', {

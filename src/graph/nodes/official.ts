@@ -16,7 +16,7 @@ export type Official = z.infer<typeof Official>;
 
 /** An official as articles state one. */
 export const officialKind = nodeKind('Official', {
-  says: z.strictObject({ name: Official.shape.name }),
+  properties: z.strictObject({ name: Official.shape.name }),
   isConstant: true,
   derive: (_id, { name }) => ({
     pinyin: namePinyin(String(name)),

@@ -13,7 +13,7 @@ export type Organization = z.infer<typeof Organization>;
 
 /** An organization as articles state one. */
 export const organizationKind = nodeKind('Organization', {
-  says: Organization.omit({ id: true }),
+  properties: Organization.omit({ id: true }),
   isConstant: true,
   derive: (_id, { name }) => ({ searchText: searchTextOf(String(name)) }),
 });

@@ -27,7 +27,7 @@ export type Policy = z.infer<typeof Policy>;
 
 /** A policy as articles state one. */
 export const policyKind = nodeKind('Policy', {
-  says: Policy.omit({ id: true }),
+  properties: Policy.omit({ id: true }),
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
 });
 

@@ -12,7 +12,7 @@ export type Post = z.infer<typeof Post>;
 
 /** A post as articles state one. */
 export const postKind = nodeKind('Post', {
-  says: z.strictObject({ title: Post.shape.title }),
+  properties: z.strictObject({ title: Post.shape.title }),
   isConstant: true,
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
 });

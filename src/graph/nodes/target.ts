@@ -16,7 +16,7 @@ export type Target = z.infer<typeof Target>;
 
 /** A target as articles state one. */
 export const targetKind = nodeKind('Target', {
-  says: Target.omit({ id: true }),
+  properties: Target.omit({ id: true }),
   derive: (_id, { metric }) => ({ searchText: searchTextOf(String(metric)) }),
 });
 

@@ -29,7 +29,7 @@ export const coAttendancePage = rootConnection('co-attendance', {
   params: counted,
   counted,
   node: OfficialPair,
-  starts: meetingStarts,
+  anchors: meetingStarts,
 });
 
 /**

@@ -5,30 +5,30 @@ import { AnyNode } from '../nodes/any-node.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 
 /** A node as it is drawn: `degree` counts its edges in the whole graph. */
-export const DrawnNode = z.strictObject({
+export const GraphNode = z.strictObject({
   id: z.string(),
   label: z.string(),
   degree: z.int().min(0),
 });
-export type DrawnNode = z.infer<typeof DrawnNode>;
+export type GraphNode = z.infer<typeof GraphNode>;
 
 /** An edge as it is drawn, in the direction of the relationship. */
-export const DrawnEdge = z.strictObject({
+export const GraphEdge = z.strictObject({
   source: z.string(),
   target: z.string(),
   type: EdgeType,
   /** Only of an attendance. */
   roles: z.array(AttendanceRole).nullable(),
 });
-export type DrawnEdge = z.infer<typeof DrawnEdge>;
+export type GraphEdge = z.infer<typeof GraphEdge>;
 
 const ids = z.array(z.string());
 const types = z.array(EdgeType);
 
 /** What each of the given nodes is and is called, and how many edges it has. */
-export const drawnNodes = readStatement('drawing/nodes', {
+export const graphNodesByIds = readStatement('drawing/nodes', {
   params: z.strictObject({ ids }),
-  row: DrawnNode.extend({ node: AnyNode }),
+  row: GraphNode.extend({ node: AnyNode }),
 });
 
 /** For each of the given nodes the edges of some kinds, in either direction, to the nodes that it is paired with. */
@@ -38,11 +38,11 @@ export const edgesOfNodes = readStatement('drawing/edges-of-nodes', {
     pairs: z.array(z.strictObject({ from: z.string(), to: z.string() })),
     types,
   }),
-  row: z.strictObject({ parentId: z.string(), edges: z.array(DrawnEdge) }),
+  row: z.strictObject({ parentId: z.string(), edges: z.array(GraphEdge) }),
 });
 
 /** The edges of some kinds that run between any two of the given nodes. */
 export const edgesAmong = readStatement('drawing/edges-among', {
   params: z.strictObject({ ids, types }),
-  row: DrawnEdge,
+  row: GraphEdge,
 });

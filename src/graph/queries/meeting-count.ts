@@ -37,5 +37,5 @@ export const meetingCountPage = rootConnection('meeting-count', {
   params: { ...counted, countsPeople: z.boolean() },
   counted,
   node: MeetingGroup,
-  starts: meetingStarts,
+  anchors: meetingStarts,
 });

@@ -3,7 +3,7 @@ import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
-import { type DrawnEdge, DrawnNode, drawnNodes, edgesAmong } from './graph-view.ts';
+import { edgesAmong, type GraphEdge, GraphNode, graphNodesByIds } from './graph-view.ts';
 
 /** Edges of a drawing at the most: with their ids some 500 kB. */
 export const MAX_EDGES = 3_000;
@@ -11,7 +11,7 @@ export const MAX_EDGES = 3_000;
 /** The nodes one edge away from the given ones, the best connected first, then by id. */
 export const neighborhoodLevel = readStatement('neighborhood/level', {
   params: z.strictObject({ ids: z.array(z.string()), types: z.array(EdgeType), limit: z.int() }),
-  row: DrawnNode,
+  row: GraphNode,
 });
 
 /** Around which node, how far, through what, and how many nodes at the most. */
@@ -24,8 +24,8 @@ export interface NeighborhoodQuery {
 
 /** Nodes, nearest and best connected first, and every edge that runs between them. */
 export interface Neighborhood {
-  readonly nodes: readonly DrawnNode[];
-  readonly edges: readonly DrawnEdge[];
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
   /** There is more within the depth. */
   readonly truncated: boolean;
 }
@@ -36,12 +36,12 @@ export async function neighborhoodOf(
   { id, depth, through, first }: NeighborhoodQuery,
 ): Promise<Neighborhood | undefined> {
   const types = [...through];
-  const nodes: DrawnNode[] = await query(drawnNodes, { ids: [id] });
+  const nodes: GraphNode[] = await query(graphNodesByIds, { ids: [id] });
   if (nodes.length === 0) return undefined;
   let frontier = nodes;
   for (let level = 0; level < depth && frontier.length > 0 && nodes.length <= first; level += 1) {
     const seen = new Set(nodes.map((node) => node.id));
-    const reached: DrawnNode[] = await query(neighborhoodLevel, {
+    const reached: GraphNode[] = await query(neighborhoodLevel, {
       ids: frontier.map((node) => node.id),
       types,
       limit: first + 1,
@@ -56,13 +56,13 @@ export async function neighborhoodOf(
 
 /** The first nodes that have no more edges between them than a drawing can hold. */
 function withinEdges(
-  nodes: readonly DrawnNode[],
-  edges: readonly DrawnEdge[],
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
   truncated: boolean,
 ): Neighborhood {
   if (edges.length <= MAX_EDGES) return { nodes, edges, truncated };
   const places = new Map(nodes.map(({ id }, place) => [id, place]));
-  const outerOf = ({ source, target }: DrawnEdge) =>
+  const outerOf = ({ source, target }: GraphEdge) =>
     Math.max(places.get(source) ?? 0, places.get(target) ?? 0);
   // With this node there would be one edge too many.
   const first = edges.map(outerOf).sort((a, b) => a - b)[MAX_EDGES] ?? 0;

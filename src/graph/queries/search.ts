@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startAt } from '../../cypher/statement.ts';
+import { bindAnchor } from '../../cypher/statement.ts';
 import { NodeLabel } from '../model/node-id.ts';
 import { rootConnection } from '../model/page.ts';
 import { AnyNode } from '../nodes/any-node.ts';
@@ -26,5 +26,5 @@ export const searchPage = rootConnection('search', {
   params: { ...Words, exact: z.string(), prefix: z.string() },
   counted: Words,
   node: AnyNode,
-  starts: [startAt('search/start-at-rarest', { given: 'indexed', settles: false })],
+  anchors: [bindAnchor('search/start-at-rarest', { parameter: 'indexed', impliesFilter: false })],
 });

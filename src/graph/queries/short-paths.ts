@@ -5,14 +5,14 @@ import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 
 /** How a node is reached: from which end, over how many edges, the last of them from where. */
-const Way = z.tuple([z.string(), z.int(), z.string()]);
-type Way = z.infer<typeof Way>;
+const Reach = z.tuple([z.string(), z.int(), z.string()]);
+type Reach = z.infer<typeof Reach>;
 
 /**
  * The nodes at most two edges from both ends, each with the ways to it; and whether the ends are tied
  * to `nodes` nodes together, or these to `edges`, so that it was not gone through.
  */
-export const pathNear = readStatement('path/near', {
+export const pathNeighborhoods = readStatement('path/near', {
   params: z.strictObject({
     from: z.string(),
     to: z.string(),
@@ -21,7 +21,7 @@ export const pathNear = readStatement('path/near', {
     edges: z.int(),
   }),
   row: z.strictObject({
-    met: z.array(z.tuple([z.string(), z.array(Way)])),
+    met: z.array(z.tuple([z.string(), z.array(Reach)])),
     isCut: z.boolean(),
   }),
 });
@@ -39,19 +39,22 @@ export const NEAR_LIMITS: NearLimits = { nodes: 128, edges: 4_000 };
 export type Steps = Map<NodeId, Set<NodeId>>;
 
 /** What is known of the shortest ways between two nodes after one look at what is near both. */
-export type NearWays = { readonly length: number; readonly steps: Steps } | 'further' | 'unknown';
+export type ShortPathsResult =
+  | { readonly length: number; readonly steps: Steps }
+  | 'further'
+  | 'unknown';
 
 /**
  * The shortest ways of at most four edges, in one statement: where both ends reach the same nodes in
  * two edges at most. `further` where there is none so short, `unknown` where there is too much to see.
  */
-export async function nearWays(
+export async function shortPaths(
   query: GraphStore['read'],
   asked: { readonly from: NodeId; readonly to: NodeId; readonly types: readonly EdgeType[] },
   limits: NearLimits,
-): Promise<NearWays> {
+): Promise<ShortPathsResult> {
   const { from, to } = asked;
-  const [found] = await query(pathNear, { from, to, types: [...asked.types], ...limits });
+  const [found] = await query(pathNeighborhoods, { from, to, types: [...asked.types], ...limits });
   if (found === undefined || found.isCut) return 'unknown';
   const meetings = found.met.map(([id, ways]) => ({
     id,
@@ -75,7 +78,7 @@ interface Nearest {
 }
 
 /** How far a node is from an end at the least, and over which nodes. */
-function nearest(ways: readonly Way[], end: NodeId): Nearest {
+function nearest(ways: readonly Reach[], end: NodeId): Nearest {
   const own = ways.filter(([from]) => from === end);
   const edges = Math.min(...own.map(([, count]) => count));
   return { edges, over: own.filter(([, count]) => count === edges).map(([, , via]) => via) };

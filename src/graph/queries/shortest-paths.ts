@@ -3,7 +3,7 @@ import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
-import { addStep, NEAR_LIMITS, type NearLimits, nearWays, type Steps } from './short-paths.ts';
+import { addStep, NEAR_LIMITS, type NearLimits, type Steps, shortPaths } from './short-paths.ts';
 
 /** Edges of the longest way that is found in one look from both ends. */
 const MAX_NEAR = 4;
@@ -34,7 +34,7 @@ export interface Paths {
 }
 
 /** One end of the search: `layers[n]` has what is n + 1 edges away, with the nodes one edge nearer. */
-interface End {
+interface SearchSide {
   readonly seen: Set<NodeId>;
   readonly layers: ReadonlyMap<NodeId, readonly NodeId[]>[];
   frontier: readonly NodeId[];
@@ -54,7 +54,7 @@ export async function shortestPaths(
   const { from, to, maxLength, through, first } = asked;
   const none = { paths: [], truncated: false };
   if (from === to || maxLength === 0) return none;
-  const near = await nearWays(query, { from, to, types: through }, limits);
+  const near = await shortPaths(query, { from, to, types: through }, limits);
   if (near === 'unknown' || (near === 'further' && maxLength > MAX_NEAR))
     return breadthFirst(query, asked);
   if (near === 'further' || near.length > maxLength) return none;
@@ -67,13 +67,13 @@ async function breadthFirst(
   query: GraphStore['read'],
   { from, to, maxLength, through, first }: PathQuery,
 ): Promise<Paths> {
-  const [here, there] = [endAt(from), endAt(to)];
+  const [here, there] = [searchSide(from), searchSide(to)];
   let truncated = false;
   while (here.layers.length + there.layers.length < maxLength) {
     if (here.frontier.length === 0 || there.frontier.length === 0) break;
-    const level = await goOn(query, isNext(here, there) ? here : there, through);
+    const level = await expand(query, isNext(here, there) ? here : there, through);
     truncated = level || truncated;
-    const met = meetingOf(here, there);
+    const met = intersection(here, there);
     if (met.length === 0) continue;
     const found = firstPaths(from, stepsThrough(here, there, met), first + 1);
     return { paths: found.slice(0, first), truncated: truncated || found.length > first };
@@ -81,25 +81,25 @@ async function breadthFirst(
   return { paths: [], truncated };
 }
 
-function meetingOf(here: End, there: End): NodeId[] {
+function intersection(here: SearchSide, there: SearchSide): NodeId[] {
   const goal = new Set(there.frontier);
   return here.frontier.filter((id) => goal.has(id));
 }
 
 /** The end that has fewer nodes to go on from; of two alike the one that went less far. */
-function isNext(one: End, other: End): boolean {
+function isNext(one: SearchSide, other: SearchSide): boolean {
   const difference = one.frontier.length - other.frontier.length;
   return difference === 0 ? one.layers.length <= other.layers.length : difference < 0;
 }
 
-function endAt(id: NodeId): End {
+function searchSide(id: NodeId): SearchSide {
   return { seen: new Set([id]), layers: [], frontier: [id], known: 1 };
 }
 
 /** Reads the next level of an end; whether it had to stop. */
-async function goOn(
+async function expand(
   query: GraphStore['read'],
-  end: End,
+  end: SearchSide,
   through: readonly EdgeType[],
 ): Promise<boolean> {
   const rows = await query(pathLevel, {
@@ -118,7 +118,7 @@ async function goOn(
   return fresh.length > kept.length;
 }
 
-function stepsThrough(here: End, there: End, met: readonly NodeId[]): Steps {
+function stepsThrough(here: SearchSide, there: SearchSide, met: readonly NodeId[]): Steps {
   const steps: Steps = new Map();
   walkBack(here, met, (nearer, further) => addStep(steps, nearer, further));
   walkBack(there, met, (nearer, further) => addStep(steps, further, nearer));
@@ -127,7 +127,7 @@ function stepsThrough(here: End, there: End, met: readonly NodeId[]): Steps {
 
 /** From where both ends met back to one of them, level by level. */
 function walkBack(
-  { layers }: End,
+  { layers }: SearchSide,
   met: readonly NodeId[],
   step: (nearer: NodeId, further: NodeId) => void,
 ): void {

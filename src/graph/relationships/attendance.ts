@@ -18,7 +18,7 @@ export type Attendance = z.infer<typeof Attendance>;
 
 /** An attendance as articles state one: a role said by any of them holds. */
 export const attendanceKind = relationshipKind('ATTENDED', 'attendance', {
-  says: Attendance,
+  properties: Attendance,
   combine: { roles: union },
 });
 

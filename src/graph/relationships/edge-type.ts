@@ -6,4 +6,6 @@ export const EdgeType = z.enum([...RelationshipType.options, 'PART_OF', 'MENTION
 export type EdgeType = z.infer<typeof EdgeType>;
 
 /** All but MENTIONS, which ties everything to everything that stands in one article. */
-export const FACTS: readonly EdgeType[] = EdgeType.options.filter((type) => type !== 'MENTIONS');
+export const FACT_EDGE_TYPES: readonly EdgeType[] = EdgeType.options.filter(
+  (type) => type !== 'MENTIONS',
+);

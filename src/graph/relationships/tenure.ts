@@ -16,7 +16,7 @@ export type Tenure = z.infer<typeof Tenure>;
 
 /** A tenure as articles state one: observed, never guessed. */
 export const tenureKind = relationshipKind('HOLDS', 'tenure', {
-  says: Tenure,
+  properties: Tenure,
   combine: { firstSeen: least, lastSeen: greatest },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { mergesOf } from '../claims/identity.ts';
-import { walkById } from './scan.ts';
+import { scanById } from './scan.ts';
 
 const Properties = z.record(z.string(), z.unknown());
 const PAGE = 500;
@@ -29,7 +29,7 @@ export const dumpRelationships = readStatement('dump/relationships', {
  * their ids, each followed by the relationships that start there; then the curators' merges.
  */
 export async function* dump(store: GraphStore): AsyncGenerator<string> {
-  for await (const nodes of walkById(PAGE, (page) => store.read(dumpNodes, page)))
+  for await (const nodes of scanById(PAGE, (page) => store.read(dumpNodes, page)))
     yield* linesOf(store, nodes);
   for await (const { keep, duplicate, reason } of mergesOf(store.read)) {
     yield JSON.stringify({ merge: { duplicate, keep, reason } });

@@ -7,7 +7,7 @@ import { Meeting, MeetingFilter } from '../nodes/meeting.ts';
 import { Official } from '../nodes/official.ts';
 import { jaccard } from '../queries/co-attendance.ts';
 import { Attendance } from '../relationships/attendance.ts';
-import { walkById } from './scan.ts';
+import { scanById } from './scan.ts';
 
 const ids = z.array(z.string());
 const onIds = z.strictObject({ ids });
@@ -155,7 +155,7 @@ async function* partsOf(
   statement: typeof officialIds | typeof meetingIds,
   kept?: { has(id: string): boolean },
 ): AsyncGenerator<string[]> {
-  for await (const rows of walkById(IDS, (page) => read(statement, page))) {
+  for await (const rows of scanById(IDS, (page) => read(statement, page))) {
     const all = idsOf(rows).filter((id) => kept === undefined || kept.has(id));
     for (let at = 0; at < all.length; at += PART) yield all.slice(at, at + PART);
   }

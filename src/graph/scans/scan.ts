@@ -2,7 +2,7 @@
  * Everything that a statement has, a page of at most `limit` rows at a time, in the order of ids: each
  * page is read behind the last id of the one before.
  */
-export async function* walkById<Row extends { readonly id: string }>(
+export async function* scanById<Row extends { readonly id: string }>(
   limit: number,
   readPage: (page: { afterId: string; limit: number }) => Promise<Row[]>,
   start = '',

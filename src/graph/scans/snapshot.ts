@@ -3,7 +3,7 @@ import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { type Merge, mergesOf } from '../claims/identity.ts';
 import { storeState } from '../setup/metadata.ts';
-import { walkById } from './scan.ts';
+import { scanById } from './scan.ts';
 
 const onIds = z.strictObject({ ids: z.array(z.string()) });
 
@@ -30,11 +30,11 @@ export const tallyIds = readStatement('export/tally-ids', { params: idPage, row:
 const number = z.int().min(0);
 
 /** The given nodes with all their properties, in no particular order. */
-export const wholeNodes = readStatement('export/nodes', {
+export const snapshotNodes = readStatement('export/nodes', {
   params: onIds,
   row: z.strictObject({ number, id: z.string(), properties: Properties }),
 });
-export type WholeNode = z.infer<(typeof wholeNodes)['row']>;
+export type WholeNode = z.infer<(typeof snapshotNodes)['row']>;
 
 const text = z.string().nullable();
 const texts = z.array(z.string()).nullable();
@@ -85,7 +85,7 @@ interface Part<Tie> {
 }
 
 /** All that the graph keeps, a part at a time: articles apart, for they are long and only mention. */
-export interface WholeGraph {
+export interface GraphSnapshot {
   articles(): AsyncIterable<Part<WholeMentions>>;
   /** Every other node, and the relationships that start there. */
   others(): AsyncIterable<Part<WholeRelationship>>;
@@ -110,15 +110,15 @@ const PART = 100;
 const AHEAD = 2;
 
 /** The whole graph of a store. */
-export function openWhole({ read, engine }: Pick<GraphStore, 'read' | 'engine'>): WholeGraph {
+export function openSnapshot({ read, engine }: Pick<GraphStore, 'read' | 'engine'>): GraphSnapshot {
   const limit = IDS[engine];
   const nodesAnd = <Tie>(
     { afterId, beforeId }: typeof ARTICLES,
     tiesOf: (ids: string[]) => Promise<Tie[]>,
   ) => {
-    const pages = walkById(limit, (page) => read(nodeIds, { ...page, beforeId }), afterId);
+    const pages = scanById(limit, (page) => read(nodeIds, { ...page, beforeId }), afterId);
     return partByPart(pages, async (ids) => {
-      const [nodes, ties] = await Promise.all([read(wholeNodes, { ids }), tiesOf(ids)]);
+      const [nodes, ties] = await Promise.all([read(snapshotNodes, { ids }), tiesOf(ids)]);
       return { nodes, ties };
     });
   };
@@ -127,7 +127,7 @@ export function openWhole({ read, engine }: Pick<GraphStore, 'read' | 'engine'>)
     others: () => nodesAnd(OTHERS, (ids) => read(wholeRelationships, { ids })),
     tallies: () =>
       partByPart(
-        walkById(limit, (page) => read(tallyIds, page)),
+        scanById(limit, (page) => read(tallyIds, page)),
         (ids) => read(wholeTallies, { ids }),
       ),
     merges: () => mergesOf(read),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readStatement, writeStatement } from '../../cypher/statement.ts';
 
 /** The format of the graph that this version reads and writes. */
-export const FORMAT = 6;
+export const GRAPH_FORMAT = 6;
 
 /** Makes every load wait here for the one before it, and says which format the graph is in. */
 export const lockStore = writeStatement('store/lock', z.strictObject({ format: z.int() }));

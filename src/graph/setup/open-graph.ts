@@ -1,14 +1,14 @@
 import { GraphFormatError } from '../../errors.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { schemaStatements } from './constraints-and-indexes.ts';
-import { FORMAT, storeState } from './metadata.ts';
+import { GRAPH_FORMAT, storeState } from './metadata.ts';
 
 /** Makes the graph ready: its format is checked, then constraints and indexes are made, each once. */
 export async function prepareGraph(store: GraphStore): Promise<void> {
   const [state] = await store.read(storeState, {});
-  if (state !== undefined && state.format !== FORMAT) {
+  if (state !== undefined && state.format !== GRAPH_FORMAT) {
     throw new GraphFormatError(
-      `The graph is in format ${state.format} and this version reads format ${FORMAT}; ` +
+      `The graph is in format ${state.format} and this version reads format ${GRAPH_FORMAT}; ` +
         'move it into an empty graph with `xianzhi articles | GRAPH_PATH=new.grafeo xianzhi ingest -`',
     );
   }

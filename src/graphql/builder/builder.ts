@@ -6,7 +6,7 @@ import type { Curate } from '../../graph/ports/curate.ts';
 import type { Ingest, Ingested } from '../../graph/ports/ingest.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
-import { badInput } from './errors.ts';
+import { badUserInput } from './errors.ts';
 
 /** Ids that `nodes` takes at the most, as a page has entries. */
 const MAX_IDS = 100;
@@ -55,7 +55,7 @@ export const builder = new SchemaBuilder<{
       nullable: { list: false, items: true },
       resolve(_root, { ids }, _context, _info, resolveNodes) {
         if (ids.length > MAX_IDS)
-          throw badInput(`\`ids\` must be at most ${MAX_IDS}, but are ${ids.length}.`);
+          throw badUserInput(`\`ids\` must be at most ${MAX_IDS}, but are ${ids.length}.`);
         return resolveNodes(ids);
       },
     },

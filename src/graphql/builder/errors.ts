@@ -31,12 +31,12 @@ function causeOf(error: unknown): unknown {
 }
 
 /** An argument that fits its type and cannot be used all the same; the client sees the sentence. */
-export function badInput(sentence: string): GraphQLError {
+export function badUserInput(sentence: string): GraphQLError {
   return new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** The answer to whoever asks for a change without its key. */
-export function needsKey(field: string, key: 'ingest' | 'curate'): GraphQLError {
+export function unauthenticated(field: string, key: 'ingest' | 'curate'): GraphQLError {
   return new GraphQLError(`${field} needs the ${key} key, sent as \`Authorization: Bearer KEY\`.`, {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
   });

@@ -1,4 +1,4 @@
-import { badInput } from './errors.ts';
+import { badUserInput } from './errors.ts';
 
 /** Entries of a page or a list unless a number is given, and at the most. */
 const SIZE = { default: 20, max: 100 } as const;
@@ -10,7 +10,7 @@ export function sizeOf(
   size: { readonly default: number; readonly max: number } = SIZE,
 ): number {
   if (!isGiven(given)) return size.default;
-  if (given < 0) throw badInput(`\`${name}\` must not be negative, but is ${given}.`);
+  if (given < 0) throw badUserInput(`\`${name}\` must not be negative, but is ${given}.`);
   return Math.min(given, size.max);
 }
 

@@ -2,13 +2,13 @@ import { completeValue, type MaybePromise } from '@pothos/core';
 import type { SortKey } from '../../graph/model/page.ts';
 import { type ListOrder, type PageWindow, writeCursor } from './page-arguments.ts';
 
-/** A row of a list: by what it is sorted, and what it leads to. */
-export interface Row {
+/** A row of a list: its sort key and its node. */
+export interface ListRow {
   readonly key: SortKey;
   readonly node: { readonly id: string };
 }
 
-/** A page as a connection's fields read it; neither page nor count is read before it is asked for. */
+/** A page as a connection's fields read it; page and count are read only where they are selected. */
 export interface Page<Edge> {
   readonly edges: MaybePromise<(Edge & { cursor: string })[]>;
   readonly pageInfo: MaybePromise<{
@@ -20,7 +20,7 @@ export interface Page<Edge> {
   readonly totalCount: () => MaybePromise<number>;
 }
 
-/** A page without entries, of a list of which it is known that it has none. */
+/** The page of a list that is known to be empty. */
 export function emptyPage<Edge>(): Page<Edge> {
   return {
     edges: [],
@@ -30,24 +30,24 @@ export function emptyPage<Edge>(): Page<Edge> {
 }
 
 /** How a page is read. */
-interface Readers<Found, Edge> {
-  readonly readRows: () => MaybePromise<readonly Found[]>;
+interface PageReader<Row, Edge> {
+  readonly readRows: () => MaybePromise<readonly Row[]>;
   readonly readCount: () => MaybePromise<number>;
-  /** An object of its own for each row. */
-  readonly toEdge: (row: Found) => Edge;
+  /** Makes a new object for each row. */
+  readonly toEdge: (row: Row) => Edge;
 }
 
-/** A page whose rows and count are read when they are asked for; cursors are written only where they are. */
-export function lazyPage<Found extends Row, Edge>(
+/** A page whose rows and count are read when a field selects them; cursors are encoded only where `hasCursors`. */
+export function lazyPage<Row extends ListRow, Edge>(
   order: ListOrder,
   window: PageWindow,
   hasCursors: boolean,
-  { readRows, readCount, toEdge }: Readers<Found, Edge>,
+  { readRows, readCount, toEdge }: PageReader<Row, Edge>,
 ): Page<Edge> {
-  let read: MaybePromise<readonly Found[]> | undefined;
+  let reading: MaybePromise<readonly Row[]> | undefined;
   const rows = () => {
-    read ??= readRows();
-    return read;
+    reading ??= readRows();
+    return reading;
   };
   return {
     get edges() {
@@ -67,15 +67,15 @@ export function lazyPage<Found extends Row, Edge>(
   };
 }
 
-/** The rows of a page in the order of the list: one more is read, to know whether more follows. */
-function pageOf<Edge extends Row>(rows: readonly Edge[], { size, backward }: PageWindow): Edge[] {
+/** The rows of a page in the order of the list, without the one that is read to know `hasNextPage`. */
+function pageOf<Row extends ListRow>(rows: readonly Row[], { size, backward }: PageWindow): Row[] {
   const page = rows.slice(0, size);
   return backward ? page.reverse() : page;
 }
 
-function pageInfoOf(rows: readonly Row[], window: PageWindow, order: ListOrder) {
+function pageInfoOf(rows: readonly ListRow[], window: PageWindow, order: ListOrder) {
   const page = pageOf(rows, window);
-  const cursorOf = (row: Row | undefined) =>
+  const cursorOf = (row: ListRow | undefined) =>
     row ? writeCursor(order, row.key, row.node.id) : null;
   const hasMore = rows.length > window.size;
   return {

@@ -1,50 +1,55 @@
 import type { z } from 'zod';
 import type { Statement } from '../../cypher/statement.ts';
 import type { SortKey } from '../../graph/model/page.ts';
-import type { Row } from './lazy-page.ts';
+import type { ListRow } from './lazy-page.ts';
 import type { ListOrder, PageWindow } from './page-arguments.ts';
 
-/** How a list is read: what narrows it, and how it is sorted. */
-export interface ListQuery<Filter extends Record<string, unknown>, Row = unknown, Edge = unknown> {
+/** How a list is read: its filter and its order. */
+export interface ListQuery<
+  Filter extends Record<string, unknown>,
+  Row = unknown,
+  Edge = unknown,
+  Parent = unknown,
+> {
   readonly filter: Filter;
-  /** What a page takes beside the filter, and its count does not. */
+  /** Parameters of the page beside the filter, which its count does not take. */
   readonly ranking?: Record<string, unknown>;
   readonly order: Pick<ListOrder, 'descending'> & {
     /** The field that it is sorted by, where there is a choice. */
     readonly orderBy?: string;
-    /** What tells the list from others of the same statement, so that no cursor of one is taken for the other. */
+    /** Tells the list from others of the same statement, so that it refuses their cursors. */
     readonly of?: string;
-    /** Whether the statement takes `missing`, which stands for a key that is not there. */
+    /** Whether the statement takes `missing`, the sort key of rows that have none. */
     readonly hasMissing?: boolean;
-    /** Its keys are places in a list, as counts are numbers too. */
+    /** Its keys are numbers: places in a list, or counts. */
     readonly isNumeric?: boolean;
   };
-  /** What the fields of an edge read, out of what the statement has for it, and whose list it is. */
-  readonly toEdge: (row: Row, parentId: string) => Edge;
+  /** Makes the edge of a row; `parent` is the node whose list it is. */
+  readonly toEdge: (row: Row, parent: Parent) => Edge;
 }
 
-/** Where the nodes of a connection stand, and their ids in the rows of its page. */
-export const NODES = [{ path: ['edges', 'node'], at: 'node.id' }] as const;
+/** Where the nodes of a connection are, and their ids in the rows of its page. */
+export const PAGE_NODES = [{ path: ['edges', 'node'], idColumn: 'node.id' }] as const;
 
-/** A page of a list. */
-export type PageStatement<E extends Row> = Statement<
+/** Reads a page of a list. */
+export type PageStatement<Row extends ListRow> = Statement<
   'read',
   z.ZodObject,
-  z.ZodType<{ edges: E[] }>
+  z.ZodType<{ edges: Row[] }>
 >;
-/** How many a list has. */
+/** Counts the rows of a list. */
 export type CountStatement = Statement<'read', z.ZodObject, z.ZodType<{ total: number }>>;
 
-/** The statements of a list, whatever narrows it: a page of it and how many it has. */
-export interface Statements<E extends Row> {
-  readonly page: PageStatement<E>;
+/** The statements of a list, for any filter: its page and its count. */
+export interface ListStatements<Row extends ListRow> {
+  readonly page: PageStatement<Row>;
   readonly count: CountStatement;
 }
 
-type AnyQuery = Pick<ListQuery<Record<string, unknown>>, 'filter' | 'ranking' | 'order'>;
+type Ordered = Pick<ListQuery<Record<string, unknown>>, 'filter' | 'ranking' | 'order'>;
 
-/** The order of a list, and whose cursors it takes. */
-export function orderOf(statement: string, { order }: AnyQuery): ListOrder {
+/** The order of a list, and which cursors it takes. */
+export function orderOf(statement: string, { order }: Ordered): ListOrder {
   return {
     tag: `${statement} ${order.orderBy ?? order.of ?? ''}`,
     descending: order.descending,
@@ -52,10 +57,10 @@ export function orderOf(statement: string, { order }: AnyQuery): ListOrder {
   };
 }
 
-/** What the statement of a page takes, its filter with it. */
-export interface PageParams extends Record<string, unknown> {
+/** The parameters of the statement of a page; those of its filter are among them. */
+export interface PageParameters extends Record<string, unknown> {
   readonly orderBy?: string;
-  /** What stands for a key that is not there. */
+  /** The sort key of rows that have none. */
   readonly missing?: string;
   readonly keyDown: boolean;
   readonly idDown: boolean;
@@ -64,12 +69,12 @@ export interface PageParams extends Record<string, unknown> {
   readonly limit: number;
 }
 
-/** What the statement of a page takes for a window of its list; with one row more where it is told if more follows. */
-export function pageParams(
-  { filter, ranking, order }: AnyQuery,
+/** The parameters that read a window of a list, with one row more where `pageInfo` is selected. */
+export function pageParameters(
+  { filter, ranking, order }: Ordered,
   window: PageWindow,
   tellsMore: boolean,
-): PageParams {
+): PageParameters {
   return {
     ...filter,
     ...ranking,

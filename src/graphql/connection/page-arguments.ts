@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SortKey } from '../../graph/model/page.ts';
-import { badInput } from '../builder/errors.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { isGiven, sizeOf } from '../builder/page-size.ts';
 
 /** The arguments of a connection, as the Relay specification names them. */
@@ -11,15 +11,15 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** In which order a list runs. `tag` names it: a cursor of one order is of no use in another. */
+/** The order of a list. `tag` names it: a cursor of one order is refused by another. */
 export interface ListOrder {
   readonly tag: string;
   readonly descending: boolean;
-  /** Its keys are counts or places, and not texts. */
+  /** Its keys are numbers, not texts. */
   readonly isNumeric: boolean;
 }
 
-/** Which page is asked for. */
+/** The page that is requested. */
 export interface PageWindow {
   readonly size: number;
   /** Read from the end of the list. */
@@ -33,7 +33,7 @@ export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
   const forward = [first, after].some(isGiven);
   const backward = [last, before].some(isGiven);
   if (forward && backward) {
-    throw badInput('Give `first` with `after` or `last` with `before`, not of both.');
+    throw badUserInput('Give `first` with `after` or `last` with `before`, not of both.');
   }
   const [name, cursor] = backward ? (['before', before] as const) : (['after', after] as const);
   return {
@@ -45,7 +45,7 @@ export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
 
 const Cursor = z.tuple([z.string(), SortKey, z.string()]);
 
-/** The place of an entry in a list, so that a page can begin behind it though the list has changed. */
+/** Encodes the place of an entry in a list, so that a page can begin after it even if the list has changed. */
 export function writeCursor({ tag }: ListOrder, key: SortKey, id: string): string {
   return Buffer.from(JSON.stringify([tag, key, id])).toString('base64url');
 }
@@ -58,7 +58,7 @@ function readCursor(
   const [of, key, id] = decoded(cursor) ?? [];
   const isOfList = of === tag && typeof key === (isNumeric ? 'number' : 'string');
   if (!isOfList || key === undefined || id === undefined) {
-    throw badInput(`\`${name}\` must be a cursor of this list in this order.`);
+    throw badUserInput(`\`${name}\` must be a cursor of this list in this order.`);
   }
   return { key, id };
 }

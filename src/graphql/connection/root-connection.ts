@@ -1,37 +1,41 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import { isOpen } from '../../cypher/prune.ts';
-import type { Within } from '../../store/store.ts';
+import { isAbsent } from '../../cypher/prune.ts';
+import { type NestedReads, NO_NESTED_READS } from '../../store/store.ts';
 import type { Context } from '../builder/builder.ts';
-import { asksFor, asksForCursors, ofSelection } from '../lookahead/collect-fields.ts';
-import { askTogether, plannedFields } from '../lookahead/plan.ts';
-import { shownOf } from '../lookahead/selected-columns.ts';
-import { type Ask, askOf, note, noted, once } from '../request/request-cache.ts';
-import { lazyPage, type Page, type Row } from './lazy-page.ts';
+import {
+  areCursorsSelected,
+  isPathSelected,
+  memoizeBySelection,
+} from '../lookahead/collect-fields.ts';
+import { nestReads, planSelection } from '../lookahead/plan.ts';
+import { pageSelectionOf } from '../lookahead/selected-columns.ts';
+import { type BatchRead, batchRead, memoize } from '../request/request-cache.ts';
+import { type ListRow, lazyPage, type Page } from './lazy-page.ts';
 import {
   type CountStatement,
   type ListQuery,
-  NODES,
+  type ListStatements,
   orderOf,
-  type PageParams,
+  PAGE_NODES,
+  type PageParameters,
   type PageStatement,
-  pageParams,
-  type Statements,
+  pageParameters,
 } from './list-query.ts';
 import { type PageArguments, pageWindow } from './page-arguments.ts';
 
-/** A list of everything of one kind. */
-interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
-  extends ListQuery<Filter, Found, Edge> {
+/** A list of all nodes of one kind. */
+interface RootQuery<Filter extends Record<string, unknown>, Row, Edge>
+  extends ListQuery<Filter, Row, Edge> {
   readonly args: PageArguments;
-  /** Whether its edges have the members of their rows, of which only those are read that are selected. */
-  readonly keepsMembers?: boolean;
-  /** The filter to ask with where the one that is given finds nothing. */
-  readonly ifNothing?: () => Promise<Filter>;
-  /** Another statement for the same page, which reads less of the list, and what it takes. */
-  readonly along?: {
-    readonly page: PageStatement<Found & Row>;
-    readonly params: (page: PageParams) => Record<string, unknown>;
+  /** Whether its edges have the columns of their rows, so that only the selected ones are read. */
+  readonly edgesAreRows?: boolean;
+  /** The filter to use where the given one matches nothing. */
+  readonly fallbackFilter?: () => Promise<Filter>;
+  /** Another statement that reads the same page from an index, and its parameters. */
+  readonly accessPath?: {
+    readonly page: PageStatement<Row & ListRow>;
+    readonly params: (page: PageParameters) => Record<string, unknown>;
     /** Another for the same count. */
     readonly count?: {
       readonly statement: CountStatement;
@@ -40,102 +44,118 @@ interface RootQuery<Filter extends Record<string, unknown>, Found, Edge>
   };
 }
 
+/** The statements of a root list; a count that shares the prefix of its page can be nested in it. */
+type RootStatements<Row extends ListRow> = ListStatements<Row> & { readonly sharesPrefix: boolean };
+
 /**
- * A page of a list of everything of one kind, with all that is asked of its nodes and can be told
- * ahead; fields that ask alike read it once.
+ * A page of a list of all nodes of one kind, with the planned fields of its nodes in the same statement.
+ * Fields with equal arguments and selections read it once.
  */
-export function rootConnectionOf<Found extends Row, Filter extends Record<string, unknown>, Edge>(
+export function rootConnectionOf<Row extends ListRow, Filter extends Record<string, unknown>, Edge>(
   context: Context,
   info: GraphQLResolveInfo,
-  { page, count, findAlike }: Statements<Found> & { readonly findAlike: boolean },
-  query: RootQuery<Filter, Found, Edge>,
+  { page, count, sharesPrefix }: RootStatements<Row>,
+  query: RootQuery<Filter, Row, Edge>,
 ): Page<Edge> {
   const order = orderOf(page.name, query);
   const window = pageWindow(query.args, order);
-  const { along } = query;
+  const { accessPath } = query;
   const selected = selectionOf(info);
-  const showsRows = window.size > 0 && selected.edges;
-  const isCountedBeside =
-    along === undefined &&
-    findAlike &&
-    !Object.values(query.filter).every(isOpen) &&
-    (showsRows || selected.tellsMore) &&
+  const readsRows = window.size > 0 && selected.edges;
+  const nestsCount =
+    accessPath === undefined &&
+    sharesPrefix &&
+    !Object.values(query.filter).every(isAbsent) &&
+    (readsRows || selected.needsPageInfo) &&
     selected.totalCount;
 
-  /** The rows, and under which key their number is noted where it comes with them. */
-  const readPage = (filter: Filter) => {
-    const below: Within = {
-      ...askTogether(context, info, selected.fields),
-      members: query.keepsMembers ? selected.members : undefined,
+  const readPage = (filter: Filter): RootPage<Row> => {
+    const reads: NestedReads = {
+      ...nestReads(context, info, selected.fields),
+      columns: query.edgesAreRows ? selected.columns : undefined,
     };
-    const params = pageParams({ ...query, filter }, window, selected.tellsMore);
-    const ask = along
-      ? askOf(along.page, along.params(params), below.members)
-      : askOf(page, params, below.members);
-    if (!isCountedBeside) return { row: firstRow(context, ask, below) };
-    const countKey = `${ask.key} total`;
-    const row = firstRow(context, ask, {
-      ...below,
-      asked: [{ countedBy: count }, ...below.asked],
-      hear: (asked, parentId, row) =>
-        'countedBy' in asked ? note(context, countKey, '', row) : below.hear(asked, parentId, row),
+    const params = pageParameters({ ...query, filter }, window, selected.needsPageInfo);
+    const read = accessPath
+      ? batchRead(accessPath.page, accessPath.params(params), reads.columns)
+      : batchRead(page, params, reads.columns);
+    return memoize(context, read.key, () => {
+      if (!nestsCount) return { row: firstRow(context, read, reads), nestedTotal: () => undefined };
+      let total: number | undefined;
+      const row = firstRow(context, read, {
+        ...reads,
+        nested: [{ kind: 'totalCount', statement: count }, ...reads.nested],
+        onRow(nested, parentId, own) {
+          if (nested.kind === 'totalCount') total = (own as { total: number }).total;
+          else reads.onRow(nested, parentId, own);
+        },
+      });
+      return { row, nestedTotal: () => total };
     });
-    return { row, countKey };
   };
-  const pages = new Map<Filter, ReturnType<typeof readPage>>();
+  const pages = new Map<Filter, RootPage<Row>>();
   const pageOf = (filter: Filter) => {
-    const read = pages.get(filter) ?? readPage(filter);
-    pages.set(filter, read);
-    return read;
+    const own = pages.get(filter) ?? readPage(filter);
+    pages.set(filter, own);
+    return own;
   };
   const totalOf = async (filter: Filter) => {
-    const { row, countKey } = isCountedBeside ? pageOf(filter) : {};
-    await row;
-    const known = countKey && (noted(context, countKey, '') as { total: number } | undefined);
-    if (known) return known.total;
-    const { statement, params } = along?.count ?? { statement: count, params: filter };
-    return (await firstRow(context, askOf(statement, params)))?.total ?? 0;
+    if (nestsCount) {
+      const { row, nestedTotal } = pageOf(filter);
+      await row;
+      const total = nestedTotal();
+      if (total !== undefined) return total;
+    }
+    const { statement, params } = accessPath?.count ?? { statement: count, params: filter };
+    const read = batchRead(statement, params);
+    const row = await memoize(context, read.key, () => firstRow(context, read));
+    return row?.total ?? 0;
   };
-  return lazyPage(order, window, asksForCursors(info), {
-    toEdge: (row: Found) => query.toEdge(row, ''),
+  return lazyPage(order, window, areCursorsSelected(info), {
+    toEdge: (row: Row) => query.toEdge(row, undefined),
     async readRows() {
       const rows = (await pageOf(query.filter).row)?.edges ?? [];
-      if (rows.length > 0 || query.ifNothing === undefined) return rows;
-      return (await pageOf(await query.ifNothing()).row)?.edges ?? [];
+      if (rows.length > 0 || query.fallbackFilter === undefined) return rows;
+      return (await pageOf(await query.fallbackFilter()).row)?.edges ?? [];
     },
     async readCount() {
       const total = await totalOf(query.filter);
-      if (total > 0 || query.ifNothing === undefined) return total;
-      return totalOf(await query.ifNothing());
+      if (total > 0 || query.fallbackFilter === undefined) return total;
+      return totalOf(await query.fallbackFilter());
     },
   });
 }
 
-/** The same of a list whose edges have nothing of their own but the node that they lead to. */
-export function rootNodesOf<Found extends Row, Filter extends Record<string, unknown>>(
+/** The same for a list whose edges have nothing but their node. */
+export function rootNodesOf<Row extends ListRow, Filter extends Record<string, unknown>>(
   context: Context,
   info: GraphQLResolveInfo,
-  statements: Statements<Found> & { readonly findAlike: boolean },
-  query: Omit<RootQuery<Filter, Found, never>, 'toEdge' | 'keepsMembers'>,
-): Page<{ node: Found['node'] }> {
-  const toEdge = ({ node }: Found) => ({ node });
-  return rootConnectionOf(context, info, statements, { ...query, toEdge, keepsMembers: true });
+  statements: RootStatements<Row>,
+  query: Omit<RootQuery<Filter, Row, never>, 'toEdge' | 'edgesAreRows'>,
+): Page<{ node: Row['node'] }> {
+  const toEdge = ({ node }: Row) => ({ node });
+  return rootConnectionOf(context, info, statements, { ...query, toEdge, edgesAreRows: true });
 }
 
 /** What is selected of a connection. */
-const selectionOf = ofSelection((info) => ({
-  edges: asksFor(info, ['edges']),
-  totalCount: asksFor(info, ['totalCount']),
-  ...shownOf(info),
-  fields: plannedFields(info, NODES),
+const selectionOf = memoizeBySelection((info) => ({
+  edges: isPathSelected(info, ['edges']),
+  totalCount: isPathSelected(info, ['totalCount']),
+  ...pageSelectionOf(info),
+  fields: planSelection(info, PAGE_NODES),
 }));
 
-/** The row of a statement that has one; asked once by all that ask alike. */
-async function firstRow<Own extends z.ZodType>(
-  context: Context,
-  { key, statement, params }: Ask<Own>,
-  within?: Within,
-): Promise<z.output<Own> | undefined> {
-  const [row] = await once(context, key, () => context.store.read(statement, params, within));
+/** The row with a page, and its total once the row is read, where the count is nested in it. */
+interface RootPage<Row> {
+  readonly row: Promise<{ readonly edges: readonly Row[] } | undefined>;
+  readonly nestedTotal: () => number | undefined;
+}
+
+/** The row of a statement that returns one. */
+async function firstRow<Row extends z.ZodType>(
+  { store }: Context,
+  { statement, params }: BatchRead<Row>,
+  reads: NestedReads = NO_NESTED_READS,
+): Promise<z.output<Row> | undefined> {
+  const [row] = await store.read(statement, params, reads);
   return row;
 }

@@ -19,58 +19,62 @@ import {
 } from 'graphql';
 import { grouped } from '../../grouped.ts';
 
-/** Selections of one type, from all places where a request has them. */
-export type Sets = readonly SelectionSetNode[];
+/** The selection sets of one type, from all places of a document that select it. */
+export type SelectionSets = readonly SelectionSetNode[];
 
 /**
- * What follows from what is selected below a field alone, worked out once: each execution has
- * selections of its own, but a compiled query, which has no @skip and no @include, keeps them.
+ * Memoizes what depends only on the selection below a field. Each execution has field nodes of its own, but
+ * a compiled query, which has no @skip and no @include, keeps them.
  */
-export function ofSelection<Value>(
-  make: (info: GraphQLResolveInfo) => Value,
+export function memoizeBySelection<Value>(
+  compute: (info: GraphQLResolveInfo) => Value,
 ): (info: GraphQLResolveInfo) => Value {
-  const known = new WeakMap<GraphQLResolveInfo['fieldNodes'], { readonly value: Value }>();
+  const values = new WeakMap<GraphQLResolveInfo['fieldNodes'], { readonly value: Value }>();
   return (info) => {
-    const own = known.get(info.fieldNodes) ?? { value: make(info) };
-    known.set(info.fieldNodes, own);
+    const own = values.get(info.fieldNodes) ?? { value: compute(info) };
+    values.set(info.fieldNodes, own);
     return own.value;
   };
 }
 
-/** Whether a request asks for the field at the end of a path below this one: `edges`, `node`. */
-export function asksFor(info: GraphQLResolveInfo, path: readonly string[]): boolean {
+/** Whether the field at the end of a path below this one is selected: `edges`, `node`. */
+export function isPathSelected(info: GraphQLResolveInfo, path: readonly string[]): boolean {
   return fieldBelow(info, path) !== undefined;
 }
 
-/** Whether a request asks for the cursors of a connection, each of which is written anew. */
-export const asksForCursors = ofSelection((info) => asksFor(info, ['edges', 'cursor']));
+/** Whether the cursors of a connection are selected. */
+export const areCursorsSelected = memoizeBySelection((info) =>
+  isPathSelected(info, ['edges', 'cursor']),
+);
 
-/** The field at the end of a path below the one that is resolved; undefined where it is not selected. */
+/** The field at the end of a path below the resolved one; undefined where it is not selected. */
 export function fieldBelow(
   info: GraphQLResolveInfo,
   path: readonly string[],
 ): SelectedField | undefined {
-  return fieldAt(info, getNamedType(info.returnType), setsOf(info.fieldNodes), path);
+  return fieldAt(info, getNamedType(info.returnType), selectionSetsOf(info.fieldNodes), path);
 }
 
-/** What is selected below some places of one field. */
-export function setsOf(nodes: readonly FieldNode[]): Sets {
+/** The selection sets of some nodes of one field. */
+export function selectionSetsOf(nodes: readonly FieldNode[]): SelectionSets {
   return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 }
 
-/** The type and the selections at the end of a path of fields. */
-export function descend(
+/** The type and the selection sets at the end of a path of fields. */
+export function selectionAt(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
-  sets: Sets,
+  sets: SelectionSets,
   path: readonly string[],
-): readonly [GraphQLNamedType, Sets] {
+): readonly [GraphQLNamedType, SelectionSets] {
   if (path.length === 0) return [type, sets];
   const found = fieldAt(info, type, sets, path);
-  return found === undefined ? [type, []] : [getNamedType(found.field.type), setsOf(found.nodes)];
+  return found === undefined
+    ? [type, []]
+    : [getNamedType(found.field.type), selectionSetsOf(found.nodes)];
 }
 
-/** A field and all places where a request selects it. */
+/** A field and all its nodes in the document. */
 export interface SelectedField {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
@@ -80,55 +84,55 @@ export interface SelectedField {
 export function fieldAt(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
-  sets: Sets,
+  sets: SelectionSets,
   [name = '', ...rest]: readonly string[],
 ): SelectedField | undefined {
   const field = isObjectType(type) ? type.getFields()[name] : undefined;
   if (!isObjectType(type) || field === undefined) return undefined;
-  const all = [...selected(info, type, sets).values()].flat();
+  const all = [...collectFields(info, type, sets).values()].flat();
   const nodes = all.filter((node) => node.name.value === name);
   if (nodes.length === 0 || rest.length === 0)
     return nodes.length === 0 ? undefined : { field, nodes };
-  return fieldAt(info, getNamedType(field.type), setsOf(nodes), rest);
+  return fieldAt(info, getNamedType(field.type), selectionSetsOf(nodes), rest);
 }
 
 /** Whether one of some fields of a type is selected. */
 export function isSelected(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
-  sets: Sets,
+  sets: SelectionSets,
   names: readonly string[],
 ): boolean {
   if (!isObjectType(type)) return false;
-  return [...selected(info, type, sets).values()].some(([node]) =>
+  return [...collectFields(info, type, sets).values()].some(([node]) =>
     names.includes(node?.name.value ?? ''),
   );
 }
 
-/** The fields that are selected of a type, by the name that they have in the answer. */
-export function selected(
+/** The selected fields of a type by response name, as `collectFields` of graphql-js returns them. */
+export function collectFields(
   info: GraphQLResolveInfo,
   type: GraphQLObjectType,
-  sets: Sets,
+  sets: SelectionSets,
 ): Map<string, FieldNode[]> {
-  return grouped(fieldsIn(info, type, sets), ({ alias, name }) => (alias ?? name).value);
+  return grouped(collectFieldNodes(info, type, sets), ({ alias, name }) => (alias ?? name).value);
 }
 
 /** Each named fragment is read once for a set of selections, as graphql-js does, however often it is spread. */
-function fieldsIn(
+function collectFieldNodes(
   info: GraphQLResolveInfo,
   type: GraphQLObjectType,
-  sets: Sets,
+  sets: SelectionSets,
   visitedFragments = new Set<string>(),
 ): FieldNode[] {
   return sets
     .flatMap(({ selections }) => selections)
-    .filter((selection) => isIncluded(info, selection))
+    .filter((selection) => shouldIncludeNode(info, selection))
     .flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return [selection];
       const fragment = fragmentOf(info, selection, visitedFragments);
-      return fragment && applies(info, fragment.typeCondition?.name.value, type)
-        ? fieldsIn(info, type, [fragment.selectionSet], visitedFragments)
+      return fragment && doesFragmentConditionMatch(info, fragment.typeCondition?.name.value, type)
+        ? collectFieldNodes(info, type, [fragment.selectionSet], visitedFragments)
         : [];
     });
 }
@@ -146,14 +150,14 @@ function fragmentOf(
   return fragments[name];
 }
 
-function isIncluded({ variableValues }: GraphQLResolveInfo, node: SelectionNode): boolean {
+function shouldIncludeNode({ variableValues }: GraphQLResolveInfo, node: SelectionNode): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues);
   return skip?.if !== true && include?.if !== false;
 }
 
-function applies(
+function doesFragmentConditionMatch(
   { schema }: GraphQLResolveInfo,
   condition: string | undefined,
   type: GraphQLObjectType,

@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import type { Statement } from '../../cypher/statement.ts';
 import type { Context } from '../builder/builder.ts';
-import { ofSelection } from './collect-fields.ts';
-import { askTogether, plannedFields } from './plan.ts';
-import { membersOf } from './selected-columns.ts';
+import { memoizeBySelection } from './collect-fields.ts';
+import { nestReads, planSelection } from './plan.ts';
+import { selectedColumnsOf } from './selected-columns.ts';
 
 type ByIds<Node extends z.ZodType> = Statement<
   'read',
@@ -13,21 +13,22 @@ type ByIds<Node extends z.ZodType> = Statement<
 >;
 
 /**
- * One node by its id with all that is asked of it and can be told ahead, in one statement. The id
- * itself, for its type's loader, where nothing can be told, and where no node bears it: it may be
- * one that was merged.
+ * One node by its id with the planned fields below it, in one statement. The id itself, for the
+ * loader of its type, where no field is planned, and where no node has it: it may have been merged.
  */
-export async function plannedNode<Node extends z.ZodType>(
+export async function loadNodeWithSelection<Node extends z.ZodType>(
   context: Context,
   info: GraphQLResolveInfo,
   statement: ByIds<Node>,
   id: string,
 ): Promise<z.output<Node> | string> {
-  const within = askTogether(context, info, fieldsBelow(info));
-  if (within.asked.length === 0) return id;
-  const members = membersOf(info);
-  const [node] = await context.store.read(statement, { ids: [id] }, { ...within, members });
+  const reads = nestReads(context, info, fieldsBelow(info));
+  if (reads.nested.length === 0) return id;
+  const columns = selectedColumnsOf(info);
+  const [node] = await context.store.read(statement, { ids: [id] }, { ...reads, columns });
   return node ?? id;
 }
 
-const fieldsBelow = ofSelection((info) => plannedFields(info, [{ path: [], at: 'id' }]));
+const fieldsBelow = memoizeBySelection((info) =>
+  planSelection(info, [{ path: [], idColumn: 'id' }]),
+);

@@ -9,44 +9,55 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql';
-import type { Asked } from '../../cypher/compile.ts';
-import { ALONE, type Within } from '../../store/store.ts';
+import type { NestedRead } from '../../cypher/compile.ts';
+import { type NestedReads, NO_NESTED_READS } from '../../store/store.ts';
 import type { Context } from '../builder/builder.ts';
-import { quotesPlan } from '../request/claims.ts';
-import { type Ask, note } from '../request/request-cache.ts';
+import { quotedArticleReads } from '../request/claims.ts';
+import type { BatchRead } from '../request/request-cache.ts';
 import {
-  descend,
+  collectFields,
   fieldAt,
   fieldBelow,
   isSelected,
   type SelectedField,
-  type Sets,
-  selected,
-  setsOf,
+  type SelectionSets,
+  selectionAt,
+  selectionSetsOf,
 } from './collect-fields.ts';
 
-/** What a field asks the graph for each parent, told from its arguments alone. */
-export interface Plan<Told, Shown = unknown> {
-  /** What its arguments say; the field itself says what is wrong with them. */
-  readonly tell: (args: object, context: Context, node: FieldNode) => MaybePromise<Told>;
-  readonly asks: readonly PlannedAsk<Told, Shown>[];
+/**
+ * What a field reads from the graph for each parent, as far as its arguments alone decide it, so that
+ * it can be nested in the statement around it.
+ */
+export interface FieldPlan<ParsedArguments, Selection = unknown> {
+  /** Parses its arguments; what is wrong with them is reported where the field is resolved. */
+  readonly parseArguments: (
+    args: object,
+    context: Context,
+    node: FieldNode,
+  ) => MaybePromise<ParsedArguments>;
+  readonly batchReads: readonly PlannedBatchRead<ParsedArguments, Selection>[];
 }
 
-/** One statement that a field asks. */
-export interface PlannedAsk<Told, Shown = unknown> {
-  /** What it asks, where it depends on what is shown too. */
-  readonly ask: (told: Told, shown: Shown) => Ask;
-  readonly shown?: (info: GraphQLResolveInfo, type: GraphQLNamedType, sets: Sets) => Shown;
-  /** It is asked only where one of these fields is selected; always where none is named. */
+/** One statement that a field reads. */
+export interface PlannedBatchRead<ParsedArguments, Selection = unknown> {
+  readonly batchRead: (args: ParsedArguments, selection: Selection) => BatchRead;
+  /** The part of the selection that decides what is read. */
+  readonly select?: (
+    info: GraphQLResolveInfo,
+    type: GraphQLNamedType,
+    sets: SelectionSets,
+  ) => Selection;
+  /** It is read only where one of these fields is selected; always by default. */
   readonly when?: readonly string[];
-  /** Where nodes stand in what the field returns, and where their ids stand in a row. */
-  readonly nodes: readonly NodePlace[];
-  /** Where the evidence of each row’s relationship stands, and who hears what articles say of it. */
+  /** Where there are nodes in what the field returns. */
+  readonly nodes: readonly NodePath[];
+  /** Where the evidence of each row's relationship is selected, and what is called with its claims. */
   readonly claims?: {
     readonly path: readonly string[];
-    readonly hear: (
+    readonly onRow: (
       context: Context,
-      told: Told,
+      args: ParsedArguments,
       row: object,
       parentId: string,
       claims: readonly string[],
@@ -54,179 +65,200 @@ export interface PlannedAsk<Told, Shown = unknown> {
   };
 }
 
-interface NodePlace {
+/** Where nodes are in what a field returns. */
+export interface NodePath {
   /** Fields below the field: edges, node. */
   readonly path: readonly string[];
-  /** Where its id stands in a row: `node.id`, or `id` where the row is the node. */
-  readonly at: string;
+  /** The column that has the node's id: `node.id`, or `id` where the row is the node. */
+  readonly idColumn: string;
 }
 
-/** A field that is asked together with what is around it, as it is selected. */
+/** A field whose reads are nested in the statement around it. */
 interface PlannedField {
   readonly node: FieldNode;
   readonly definition: GraphQLField<unknown, unknown>;
-  readonly plan: Plan<unknown>;
-  /** Where the ids of its parents stand in the rows around it. */
-  readonly at: string;
-  readonly asks: readonly {
-    readonly one: PlannedAsk<unknown>;
-    readonly shown: unknown;
-    readonly quotes: Quotes | undefined;
+  readonly plan: FieldPlan<unknown>;
+  /** The column of the rows around it that has the ids of its parents. */
+  readonly idColumn: string;
+  readonly reads: readonly {
+    readonly planned: PlannedBatchRead<unknown>;
+    readonly selection: unknown;
+    readonly quotes: QuoteSelection | undefined;
     readonly below: readonly PlannedField[];
   }[];
 }
 
-/** The fields below one that can be asked together with it, told from what is selected alone. */
-export function plannedFields(
+/** The fields below one that have a plan, and those below them. */
+export function planSelection(
   info: GraphQLResolveInfo,
-  places: readonly NodePlace[],
+  nodes: readonly NodePath[],
 ): readonly PlannedField[] {
   function fieldsAt(
-    places: readonly NodePlace[],
+    nodes: readonly NodePath[],
     type: GraphQLNamedType,
-    sets: Sets,
+    sets: SelectionSets,
   ): PlannedField[] {
-    return places.flatMap(({ path, at }) => {
-      const [own, below] = descend(info, type, sets, path);
-      return isObjectType(own) ? fieldsOf(own, below, at) : [];
+    return nodes.flatMap(({ path, idColumn }) => {
+      const [own, below] = selectionAt(info, type, sets, path);
+      return isObjectType(own) ? fieldsOf(own, below, idColumn) : [];
     });
   }
 
-  function fieldsOf(type: GraphQLObjectType, sets: Sets, at: string): PlannedField[] {
-    return [...selected(info, type, sets).values()].flatMap((nodes) => {
-      const [node] = nodes;
+  function fieldsOf(
+    type: GraphQLObjectType,
+    sets: SelectionSets,
+    idColumn: string,
+  ): PlannedField[] {
+    return [...collectFields(info, type, sets).values()].flatMap((fieldNodes) => {
+      const [node] = fieldNodes;
       const definition = type.getFields()[node?.name.value ?? ''];
-      const plan = definition?.extensions.plan as Plan<unknown> | undefined;
+      const plan = definition?.extensions.plan as FieldPlan<unknown> | undefined;
       if (definition === undefined || plan === undefined || node === undefined) return [];
       const returned = getNamedType(definition.type);
-      const below = setsOf(nodes);
-      const asks = plan.asks
+      const below = selectionSetsOf(fieldNodes);
+      const reads = plan.batchReads
         .filter(({ when }) => when === undefined || isSelected(info, returned, below, when))
-        .map((one) => {
-          const evidence = one.claims && fieldAt(info, returned, below, one.claims.path);
+        .map((planned) => {
+          const evidence = planned.claims && fieldAt(info, returned, below, planned.claims.path);
           return {
-            one,
-            shown: one.shown?.(info, returned, below),
-            quotes: evidence && quotesOf(info, evidence),
-            below: fieldsAt(one.nodes, returned, below),
+            planned,
+            selection: planned.select?.(info, returned, below),
+            quotes: evidence && quoteSelectionOf(info, evidence),
+            below: fieldsAt(planned.nodes, returned, below),
           };
         });
-      return [{ node, definition, plan, at, asks }];
+      return [{ node, definition, plan, idColumn, reads }];
     });
   }
 
-  return fieldsAt(places, getNamedType(info.returnType), setsOf(info.fieldNodes));
+  return fieldsAt(nodes, getNamedType(info.returnType), selectionSetsOf(info.fieldNodes));
 }
 
 /**
- * What a request asks of the nodes below a field, all of it to be asked in the same breath; what
- * comes back is noted where the fields look for it. A field that cannot be told ahead asks by itself
- * when it is reached, as all would without a plan.
+ * The nested reads of planned fields. Their rows prime the loaders that the fields' resolvers use. A
+ * field that cannot be planned loads when it is resolved, as all fields do without a plan.
  */
-export function askTogether(
+export function nestReads(
   context: Context,
   info: GraphQLResolveInfo,
   fields: readonly PlannedField[],
-): Within {
-  const hearers = new Map<Asked, (parentId: string, row: object) => void>();
+): NestedReads {
+  const callbacks = new Map<NestedRead, (parentId: string, row: object) => void>();
 
-  function askedOf({ node, definition, plan, at, asks }: PlannedField): Asked[] {
+  function nestedReadsOf({ node, definition, plan, idColumn, reads }: PlannedField): NestedRead[] {
     const args = () => getArgumentValues(definition, node, info.variableValues);
-    return told(() => completeValue(plan.tell(args(), context, node), (one) => [one])).flatMap(
-      (told) => asks.map((ask) => askedIn(ask, told, at)),
-    );
+    return valuesOrNone(() =>
+      completeValue(plan.parseArguments(args(), context, node), (parsed) => [parsed]),
+    ).flatMap((parsed) => reads.map((read) => nestedReadOf(read, parsed, idColumn)));
   }
 
-  function askedIn(
-    { one, shown, quotes, below }: PlannedField['asks'][number],
-    told: unknown,
-    at: string,
-  ): Asked {
-    const ask = one.ask(told, shown);
-    const own: Asked = {
-      node: at,
-      statement: ask.statement,
-      params: ask.params,
-      members: ask.members,
-      asked: [...claimsBeside(one, told, quotes), ...below.flatMap(askedOf)],
+  function nestedReadOf(
+    { planned, selection, quotes, below }: PlannedField['reads'][number],
+    args: unknown,
+    idColumn: string,
+  ): NestedRead {
+    const read = planned.batchRead(args, selection);
+    const nested: NestedRead = {
+      kind: 'perNode',
+      idColumn,
+      statement: read.statement,
+      params: read.params,
+      columns: read.columns,
+      nested: [...claimReadsOf(planned, args, quotes), ...below.flatMap(nestedReadsOf)],
     };
-    hearers.set(own, (parentId, row) => note(context, ask.key, parentId, row));
-    return own;
+    callbacks.set(nested, (parentId, row) => read.prime(context, parentId, row));
+    return nested;
   }
 
-  function claimsBeside(
-    { claims }: PlannedAsk<unknown>,
-    told: unknown,
-    quotes: Quotes | undefined,
-  ): Asked[] {
+  function claimReadsOf(
+    { claims }: PlannedBatchRead<unknown>,
+    args: unknown,
+    quotes: QuoteSelection | undefined,
+  ): NestedRead[] {
     if (claims === undefined || quotes === undefined) return [];
-    const beside: Asked = { claimsBeside: 'roles' };
-    hearers.set(beside, (parentId, row) =>
-      claims.hear(context, told, row, parentId, (row as { claims: readonly string[] }).claims),
+    const own: NestedRead = { kind: 'claims', column: 'roles' };
+    callbacks.set(own, (parentId, row) =>
+      claims.onRow(context, args, row, parentId, (row as { claims: readonly string[] }).claims),
     );
-    const articles = quotesIn(context, info, quotes);
-    for (const one of articles.asked)
-      hearers.set(one, (articleId, row) => articles.hear(one, articleId, row));
-    return [beside, ...articles.asked];
+    const articles = nestedQuotedArticles(context, info, quotes);
+    for (const read of articles.nested)
+      callbacks.set(read, (articleId, row) => articles.onRow(read, articleId, row));
+    return [own, ...articles.nested];
   }
 
   return {
-    asked: fields.flatMap(askedOf),
-    hear: (asked, parentId, row) => hearers.get(asked)?.(parentId, row),
+    nested: fields.flatMap(nestedReadsOf),
+    onRow: (read, parentId, row) => callbacks.get(read)?.(parentId, row),
   };
 }
 
-/** The articles that evidence of the field's rows quotes, for a field that has evidence at the end of a path. */
-export function quotesBelow(
+/** The articles that the evidence at the end of a path quotes, as nested reads. */
+export function quotedArticlesBelow(
   context: Context,
   info: GraphQLResolveInfo,
   path: readonly string[],
-): Within {
+): NestedReads {
   const evidence = fieldBelow(info, path);
-  return evidence === undefined ? ALONE : quotesIn(context, info, quotesOf(info, evidence));
+  return evidence === undefined
+    ? NO_NESTED_READS
+    : nestedQuotedArticles(context, info, quoteSelectionOf(info, evidence));
 }
 
-/** What evidence shows of articles, and all places where it is selected. */
-interface Quotes extends SelectedField {
-  readonly ask: ReturnType<typeof quotesPlan.askFor>;
+/** An evidence field, where it is selected, and how its articles are read. */
+interface QuoteSelection extends SelectedField {
+  readonly batchRead: ReturnType<typeof quotedArticleReads.batchRead>;
 }
 
-function quotesOf(info: GraphQLResolveInfo, { field, nodes }: SelectedField): Quotes {
-  const [type, sets] = [getNamedType(field.type), setsOf(nodes)];
-  const ask = quotesPlan.askFor({
+function quoteSelectionOf(
+  info: GraphQLResolveInfo,
+  { field, nodes }: SelectedField,
+): QuoteSelection {
+  const [type, sets] = [getNamedType(field.type), selectionSetsOf(nodes)];
+  const batchRead = quotedArticleReads.batchRead({
     quote: isSelected(info, type, sets, ['quote']),
     sourceQuote: isSelected(info, type, sets, ['sourceQuote']),
   });
-  return { field, nodes, ask };
+  return { field, nodes, batchRead };
 }
 
-/** The articles that evidence quotes, as many as the selection that shows most of them. */
-function quotesIn(
+/** The articles that evidence quotes, as many as the largest selection of it needs. */
+function nestedQuotedArticles(
   context: Context,
   info: GraphQLResolveInfo,
-  { field, nodes, ask }: Quotes,
-): Within {
-  if (ask === undefined) return ALONE;
-  const sizes = told(() =>
-    nodes.map((node) => quotesPlan.firstOf(getArgumentValues(field, node, info.variableValues))),
+  { field, nodes, batchRead }: QuoteSelection,
+): NestedReads {
+  if (batchRead === undefined) return NO_NESTED_READS;
+  const sizes = valuesOrNone(() =>
+    nodes.map((node) =>
+      quotedArticleReads.firstOf(getArgumentValues(field, node, info.variableValues)),
+    ),
   );
-  if (sizes.length === 0) return ALONE;
+  if (sizes.length === 0) return NO_NESTED_READS;
   const params = { first: Math.max(...sizes) };
-  const { statement, members } = ask;
+  const { statement, columns } = batchRead;
   return {
-    asked: [{ articlesBeside: 'roles', statement, members, params, asked: [] }],
-    hear: (_asked, articleId, row) => quotesPlan.hear(context, ask, articleId, row),
+    nested: [
+      {
+        kind: 'perClaimedArticle',
+        claimsColumn: 'roles',
+        statement,
+        columns,
+        params,
+        nested: [],
+      },
+    ],
+    onRow: (_read, articleId, row) => quotedArticleReads.onRow(context, batchRead, articleId, row),
   };
 }
 
-/** A plan that takes time or does not come off is none: the field itself says what is wrong. */
-function told<Told>(plan: () => MaybePromise<readonly Told[]>): readonly Told[] {
+/** The values of a plan; none where it needs to wait or fails: the field then loads when it is resolved. */
+function valuesOrNone<Value>(plan: () => MaybePromise<readonly Value[]>): readonly Value[] {
   try {
     const planned = plan();
     if (!isThenable(planned)) return planned;
     Promise.resolve(planned).catch(() => undefined);
   } catch {
-    // The same arguments fail again where the field is resolved, and there the error has a place.
+    // The same arguments fail again where the field is resolved, and there the error has a path.
   }
   return [];
 }

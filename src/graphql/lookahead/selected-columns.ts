@@ -6,84 +6,96 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql';
-import type { Members } from '../../cypher/project.ts';
-import { descend, isSelected, ofSelection, type Sets, selected, setsOf } from './collect-fields.ts';
+import type { ColumnSet } from '../../cypher/project.ts';
+import {
+  collectFields,
+  isSelected,
+  memoizeBySelection,
+  type SelectionSets,
+  selectionAt,
+  selectionSetsOf,
+} from './collect-fields.ts';
 
-/** The members of rows that are the objects selected from: `title`, and `post.title` where `post` is an object too; undefined: all. */
-export function membersRead(
+/** The columns that a selection reads of rows which are its objects: `title`, and `post.title` where `post` is an object too; undefined for all. */
+export function selectedColumns(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
-  sets: Sets,
-): Members | undefined {
-  return asMembers(readBelow(info, type, sets, ''));
-}
-
-/** What is shown of the page of a connection. */
-export interface PageShown {
-  /** The members of its rows; cursors are made of their keys. */
-  readonly members: Members | undefined;
-  /** Whether it is told if more follows, for which one row more is read. */
-  readonly tellsMore: boolean;
+  sets: SelectionSets,
+): ColumnSet | undefined {
+  return columnSet(columnsBelow(info, type, sets, ''));
 }
 
 /** What is selected of the page of a connection. */
-export function pageShown(info: GraphQLResolveInfo, type: GraphQLNamedType, sets: Sets): PageShown {
-  const tellsMore = isSelected(info, type, sets, ['pageInfo']);
-  const read = readBelow(info, ...descend(info, type, sets, ['edges']), '');
-  return { members: asMembers(tellsMore ? read?.concat('key') : read), tellsMore };
+export interface PageSelection {
+  /** The columns of its rows; cursors are made of their keys. */
+  readonly columns: ColumnSet | undefined;
+  /** Whether `pageInfo` is selected, for which one row more is read. */
+  readonly needsPageInfo: boolean;
 }
 
-/** The same text for the same members. */
-function asMembers(read: readonly string[] | undefined): Members | undefined {
+/** The selection of a page, of the type and the selections of its connection. */
+export function pageSelection(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  sets: SelectionSets,
+): PageSelection {
+  const needsPageInfo = isSelected(info, type, sets, ['pageInfo']);
+  const read = columnsBelow(info, ...selectionAt(info, type, sets, ['edges']), '');
+  return { columns: columnSet(needsPageInfo ? read?.concat('key') : read), needsPageInfo };
+}
+
+/** Sorted, so that equal sets are equal texts. */
+function columnSet(read: readonly string[] | undefined): ColumnSet | undefined {
   return read && [...new Set(read)].sort().join(' ');
 }
 
-/** The members of rows that are what a field returns. */
-export const membersOf = ofSelection((info) =>
-  membersRead(info, getNamedType(info.returnType), setsOf(info.fieldNodes)),
+/** The columns that a field reads of rows which are what it returns. */
+export const selectedColumnsOf = memoizeBySelection((info) =>
+  selectedColumns(info, getNamedType(info.returnType), selectionSetsOf(info.fieldNodes)),
 );
 
-/** What is selected of the page of a connection that a field returns. */
-export const shownOf = ofSelection((info) =>
-  pageShown(info, getNamedType(info.returnType), setsOf(info.fieldNodes)),
+/** The selection of the page that a connection field returns. */
+export const pageSelectionOf = memoizeBySelection((info) =>
+  pageSelection(info, getNamedType(info.returnType), selectionSetsOf(info.fieldNodes)),
 );
 
-function readBelow(
+function columnsBelow(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
-  sets: Sets,
-  at: string,
+  sets: SelectionSets,
+  prefix: string,
 ): readonly string[] | undefined {
   if (!isObjectType(type)) return undefined;
   const read: (readonly string[])[] = [];
-  for (const nodes of selected(info, type, sets).values()) {
+  for (const nodes of collectFields(info, type, sets).values()) {
     const field = type.getFields()[nodes[0]?.name.value ?? ''];
-    const own = field === undefined ? [] : readBy(info, field, setsOf(nodes), at);
+    const own =
+      field === undefined ? [] : columnsOfField(info, field, selectionSetsOf(nodes), prefix);
     if (own === undefined) return undefined;
     read.push(own);
   }
   return read.flat();
 }
 
-/** What one field reads: a member, or of an object that stands there what is selected of it. */
-function readBy(
+/** The columns of one field: one column, or of an object in it those that are selected. */
+function columnsOfField(
   info: GraphQLResolveInfo,
   field: GraphQLField<unknown, unknown>,
-  below: Sets,
-  at: string,
+  below: SelectionSets,
+  prefix: string,
 ): readonly string[] | undefined {
   const returned = getNamedType(field.type);
-  const paths = readsOf(field)?.map((member) => `${at}${member}`);
+  const paths = dependenciesOf(field)?.map((column) => `${prefix}${column}`);
   if (paths === undefined || isLeafType(returned)) return paths;
-  const read = paths.map((path) => readBelow(info, returned, below, `${path}.`));
+  const read = paths.map((path) => columnsBelow(info, returned, below, `${path}.`));
   return read.every((one) => one !== undefined) ? read.flat() : undefined;
 }
 
 /**
- * The members that a field reads of its object beside the id: the one that it exposes, those that it
- * names, none where it asks the graph for its parent’s id; undefined for a field that does not say.
+ * The columns that a field reads of its object beside the id: the one that it exposes, those that it
+ * lists in `reads`, none where it loads by its parent's id; undefined for a field that does not say.
  */
-function readsOf({ name, resolve, extensions }: GraphQLField<unknown, unknown>) {
+function dependenciesOf({ name, resolve, extensions }: GraphQLField<unknown, unknown>) {
   if (extensions.plan !== undefined) return [];
   if (extensions.reads !== undefined) return extensions.reads as readonly string[];
   if (extensions.pothosExposedField !== undefined) return [String(extensions.pothosExposedField)];

@@ -1,22 +1,19 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import { z } from 'zod';
 import { nodeClaims, relationshipClaims } from '../../graph/claims/claim-statements.ts';
-import { type Claim, readClaim } from '../../graph/model/claim.ts';
-import type { RelationshipType } from '../../graph/model/kind.ts';
+import { type Claim, decodeClaim } from '../../graph/model/claim.ts';
+import {
+  decodeRelationshipKey,
+  encodeRelationshipKey,
+  type RelationshipKey,
+} from '../../graph/model/relationship-key.ts';
 import { quotedArticles } from '../../graph/nodes/article.ts';
 import type { Context } from '../builder/builder.ts';
 import { ArticleRef } from '../builder/node-refs.ts';
 import { sizeOf } from '../builder/page-size.ts';
-import { askOf, batched, note, noted, rowFor } from './request-cache.ts';
+import { batchRead, createLoader } from './request-cache.ts';
 
-/** Which relationship it is: there is one of a type between two nodes. */
-export interface RelationshipKey {
-  readonly from: string;
-  readonly type: RelationshipType;
-  readonly to: string;
-}
-
-/** Where an article says a fact. */
+/** The place in an article that a fact was read from. */
 export interface EvidenceShape {
   readonly articleId: string;
   readonly start: number;
@@ -24,8 +21,8 @@ export interface EvidenceShape {
   readonly confidence: number | null;
 }
 
-/** An article's texts and the map between both. */
-export interface Texts {
+/** The clean text of an article, its source text, and the alignment of both. */
+export interface ArticleTexts {
   readonly text: string;
   readonly sourceText: string;
   readonly alignment: readonly number[];
@@ -33,20 +30,19 @@ export interface Texts {
 
 const Alignment = z.array(z.int().min(0));
 
-const QUOTED = askOf(quotedArticles, {});
+const QUOTED = batchRead(quotedArticles, {});
 
-/** The same without the words of the source, which are as many again, and the map to them. */
-const QUOTED_CLEAN = askOf(
+/** The same without the source text, which is as long again, and the alignment to it. */
+const QUOTED_CLEAN = batchRead(
   quotedArticles,
   {},
   'article.published article.source article.title article.url text',
 );
 
-/** The cleaned text of an article. */
-export function textOf(context: Context, articleId: string): MaybePromise<string> {
-  const known = noted(context, QUOTED_CLEAN.key, articleId) as Quoted | undefined;
+/** The clean text of an article. */
+export function cleanTextOf(context: Context, articleId: string): MaybePromise<string> {
   return completeValue(
-    known ?? rowFor(context, QUOTED, articleId),
+    QUOTED_CLEAN.primed(context, articleId) ?? QUOTED.load(context, articleId),
     (row) => row?.quoted[0]?.text ?? '',
   );
 }
@@ -54,34 +50,34 @@ export function textOf(context: Context, articleId: string): MaybePromise<string
 type Quoted = z.output<typeof quotedArticles.row>;
 
 /** The texts of an article. */
-export function textsOf(context: Context, articleId: string): MaybePromise<Texts> {
-  return completeValue(rowFor(context, QUOTED, articleId), (row) => {
+export function articleTextsOf(context: Context, articleId: string): MaybePromise<ArticleTexts> {
+  return completeValue(QUOTED.load(context, articleId), (row) => {
     const [quoted] = row?.quoted ?? [];
     if (quoted === undefined) return { text: '', sourceText: '', alignment: [] };
     const { text, sourceText, alignment } = quoted;
-    const texts = read.get(quoted) ?? {
+    const texts = parsedTexts.get(quoted) ?? {
       text,
       sourceText,
       alignment: Alignment.parse(JSON.parse(alignment)),
     };
-    read.set(quoted, texts);
+    parsedTexts.set(quoted, texts);
     return texts;
   });
 }
 
-/** Articles whose alignment was read already: many facts are quoted from each. */
-const read = new WeakMap<object, Texts>();
+/** Articles whose alignment is parsed already: many facts are quoted from each. */
+const parsedTexts = new WeakMap<object, ArticleTexts>();
 
-/** What is asked of the articles of claims, where evidence shows words of theirs. */
-export const quotesPlan = {
-  askFor: (selected: { readonly quote: boolean; readonly sourceQuote: boolean }) => {
+/** How the articles of claims are read where evidence shows their words. */
+export const quotedArticleReads = {
+  batchRead: (selected: { readonly quote: boolean; readonly sourceQuote: boolean }) => {
     if (selected.sourceQuote) return QUOTED;
     return selected.quote ? QUOTED_CLEAN : undefined;
   },
   firstOf: ({ first }: { first?: number | null }) => sizeOf('first', first),
-  /** The article itself is known with its texts. */
-  hear(context: Context, { key }: Pick<typeof QUOTED, 'key'>, articleId: string, row: object) {
-    note(context, key, articleId, row);
+  /** Primes the texts of an article, and the article itself. */
+  onRow(context: Context, read: typeof QUOTED, articleId: string, row: object) {
+    read.prime(context, articleId, row as Quoted);
     for (const { article } of (row as Quoted).quoted)
       ArticleRef.getDataloader(context).prime(article.id, article);
   },
@@ -93,64 +89,62 @@ export async function evidenceOfNode(
   id: string,
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  return firstOf(await claimsOfNode(context, id), first);
+  return evidenceOf(await nodeClaimsLoader.load(context, id), first);
 }
 
-/** What one article says of a node. */
+/** The evidence of a node in one article. */
 export async function evidenceInArticle(
   context: Context,
   id: string,
   articleId: string,
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  const claims = await claimsOfNode(context, id);
-  return firstOf(
-    claims.filter(({ article }) => article === articleId),
+  const claims = await nodeClaimsLoader.load(context, id);
+  return evidenceOf(
+    claims?.filter(({ article }) => article === articleId),
     first,
   );
 }
 
-/** The evidence of a relationship, by article and place; one statement for those of every type. */
+/** The evidence of a relationship, by article and place; one statement reads it for all types. */
 export async function evidenceOfRelationship(
   context: Context,
   key: RelationshipKey,
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  const claims = await batched(context, CLAIMS, edgeKey(key), async (keys) => {
-    const pairs = new Map(
-      keys.map((key) => {
-        const [a = '', , b = ''] = key.split('\t');
-        return [`${a}\t${b}`, { from: a, to: b }];
-      }),
-    );
-    const rows = await context.store.read(relationshipClaims, { pairs: [...pairs.values()] });
-    return new Map(rows.map((row) => [edgeKey(row), row.claims.map(readClaim)]));
-  });
-  return firstOf(claims ?? [], first);
+  return evidenceOf(
+    await relationshipClaimsLoader.load(context, encodeRelationshipKey(key)),
+    first,
+  );
 }
 
-const CLAIMS = 'claims of edges';
-
-function edgeKey({ from, type, to }: { from: string; type: string; to: string }): string {
-  return `${from}\t${type}\t${to}`;
+/** Primes the claims of a relationship that were read with the rows around it. */
+export function primeClaims(context: Context, key: RelationshipKey, claims: readonly string[]) {
+  relationshipClaimsLoader.prime(context, encodeRelationshipKey(key), claims.map(decodeClaim));
 }
 
-/** Notes what articles say of a relationship that was read with what is around it. */
-export function noteClaims(context: Context, key: RelationshipKey, written: readonly string[]) {
-  note(context, CLAIMS, edgeKey(key), written.map(readClaim));
-}
+const nodeClaimsLoader = createLoader<readonly Claim[]>(async ({ store }, ids) => {
+  const rows = await store.read(nodeClaims, { ids: [...ids] });
+  return new Map(rows.map((row) => [row.id, (row.claims ?? []).map(decodeClaim)]));
+});
 
-async function claimsOfNode(context: Context, id: string): Promise<Claim[]> {
-  const claims = await batched(context, 'claims', id, async (ids) => {
-    const rows = await context.store.read(nodeClaims, { ids: [...ids] });
-    return new Map(rows.map((row) => [row.id, (row.claims ?? []).map(readClaim)]));
-  });
-  return claims ?? [];
-}
+const relationshipClaimsLoader = createLoader<readonly Claim[]>(async ({ store }, keys) => {
+  const pairs = new Map(
+    keys.map((key) => {
+      const { from, to } = decodeRelationshipKey(key);
+      return [`${from}\t${to}`, { from, to }];
+    }),
+  );
+  const rows = await store.read(relationshipClaims, { pairs: [...pairs.values()] });
+  return new Map(rows.map((row) => [encodeRelationshipKey(row), row.claims.map(decodeClaim)]));
+});
 
-/** Claims are kept sorted by article, and their spans by place. */
-function firstOf(claims: readonly Claim[], first: number | null | undefined): EvidenceShape[] {
-  return claims
+/** Claims are sorted by article, and their spans by offset. */
+function evidenceOf(
+  claims: readonly Claim[] | undefined,
+  first: number | null | undefined,
+): EvidenceShape[] {
+  return (claims ?? [])
     .flatMap(({ article, spans }) =>
       spans.map(([start, end, confidence]) => ({ articleId: article, start, end, confidence })),
     )

@@ -2,11 +2,13 @@ import type { MaybePromise } from '@pothos/core';
 import { survivorsOf } from '../../graph/claims/identity.ts';
 import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
 import type { Context } from '../builder/builder.ts';
-import { batched } from './request-cache.ts';
+import { createLoader } from './request-cache.ts';
+
+const survivorLoader = createLoader(({ store }, ids) => survivorsOf(store.read, ids));
 
 /**
- * The ids that nodes go by now, each once; asks the graph only about officials, who alone are
- * merged, and answers at once where there are none.
+ * The ids that nodes have now, each once: the id of a merged official becomes that of the survivor.
+ * Only officials are merged, so that without one the graph is not read.
  */
 export function currentIds(context: Context, ids: readonly NodeId[]): MaybePromise<NodeId[]> {
   if (!ids.some((id) => labelOf(id) === 'Official')) return [...new Set(ids)];
@@ -17,9 +19,7 @@ async function survivingIds(context: Context, ids: readonly NodeId[]): Promise<N
   const current = await Promise.all(
     [...new Set(ids)].map(async (id) => {
       if (labelOf(id) !== 'Official') return id;
-      const survivor = await batched(context, 'survivors', id, (asked) =>
-        survivorsOf(context.store.read, asked),
-      );
+      const survivor = await survivorLoader.load(context, id);
       return survivor?.id ?? id;
     }),
   );

@@ -2,114 +2,121 @@ import type { MaybePromise } from '@pothos/core';
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import type { Members } from '../../cypher/project.ts';
+import type { ColumnSet } from '../../cypher/project.ts';
 import type { Statement } from '../../cypher/statement.ts';
-import { ALONE } from '../../store/store.ts';
+import { NO_NESTED_READS } from '../../store/store.ts';
 import type { Context } from '../builder/builder.ts';
 
-/** A statement that has a row for each of `parentIds`, with its other parameters. */
-export interface Ask<Row extends z.ZodType = z.ZodType> {
-  readonly statement: Statement<'read', z.ZodObject, Row>;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The members of its rows that are read; all unless given. */
-  readonly members?: Members | undefined;
-  /** The same for all that ask alike. */
-  readonly key: string;
+/** Loads values by key, batched and cached within a request. */
+export interface Loader<Value> {
+  /**
+   * The value of a key: at once where it is cached, else loaded together with all keys that the same
+   * level of the query loads; undefined where there is none.
+   */
+  load(context: Context, key: string): MaybePromise<Value | undefined>;
+  /** Gives the request the value of a key, which is then not loaded. */
+  prime(context: Context, key: string, value: Value): void;
+  /** The value that a key was primed with; undefined where it was not. */
+  primed(context: Context, key: string): Value | undefined;
 }
 
-/** A statement with the parameters beside `parentIds`; what is read of some members is apart from what is read of all. */
-export function askOf<Row extends z.ZodType>(
-  statement: Statement<'read', z.ZodObject, Row>,
-  params: Readonly<Record<string, unknown>>,
-  members?: Members,
-): Ask<Row> {
-  const key = `${statement.name} ${JSON.stringify(params)} ${members ?? '*'}`;
-  return { statement, params, members, key };
+/** Loads the values of some keys, each of which is given once; a key without a value is left out. */
+export type BatchFunction<Value> = (
+  context: Context,
+  keys: readonly string[],
+) => Promise<ReadonlyMap<string, Value>>;
+
+/** What one request has loaded or is about to load. */
+interface RequestCache {
+  readonly loaders: Map<unknown, DataLoader<string, unknown>>;
+  readonly primed: Map<unknown, Map<string, unknown>>;
+  readonly memoized: Map<MemoKey, unknown>;
 }
 
-/** What one request has read or is about to read. */
-interface Reading {
-  readonly loaders: Map<string, DataLoader<string, unknown>>;
-  readonly known: Map<string, Map<string, unknown>>;
-  readonly made: Map<GraphQLResolveInfo['fieldNodes'] | FieldNode | string, unknown>;
-}
+const requestCaches = new WeakMap<Context, RequestCache>();
 
-const readings = new WeakMap<Context, Reading>();
-
-function readingOf(context: Context): Reading {
-  const own = readings.get(context);
+function requestCacheOf(context: Context): RequestCache {
+  const own = requestCaches.get(context);
   if (own !== undefined) return own;
-  const reading = { loaders: new Map(), known: new Map(), made: new Map() };
-  readings.set(context, reading);
-  return reading;
+  const cache = { loaders: new Map(), primed: new Map(), memoized: new Map() };
+  requestCaches.set(context, cache);
+  return cache;
 }
 
-/**
- * What was noted of a key under a name, at once; else what `load` has for it, asked together with
- * everything that is asked under the same name in the same request: one call of `load` a level of
- * the query, each key once.
- */
-export function batched<Value>(
-  context: Context,
-  name: string,
-  key: string,
-  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): MaybePromise<Value | undefined> {
-  const { loaders, known } = readingOf(context);
-  const rows = known.get(name);
-  if (rows?.has(key)) return rows.get(key) as Value;
-  const loader =
-    loaders.get(name) ??
-    new DataLoader<string, unknown>(async (keys) => {
-      try {
-        const found = await load(keys);
-        return keys.map((one) => found.get(one));
-      } catch (cause) {
-        // Given key by key it is remembered: what took too long once is not asked again by the request.
-        const error = cause instanceof Error ? cause : new Error('a question failed', { cause });
-        return keys.map(() => error);
-      }
-    });
-  loaders.set(name, loader);
-  return loader.load(key) as Promise<Value | undefined>;
+/** A loader with this batch function. Loaders with equal identities share what they load; each has its own by default. */
+export function createLoader<Value>(batch: BatchFunction<Value>, identity?: string): Loader<Value> {
+  const loader: Loader<Value> = {
+    load(context, key) {
+      const { loaders, primed } = requestCacheOf(context);
+      const values = primed.get(id);
+      if (values?.has(key)) return values.get(key) as Value;
+      const own = loaders.get(id) ?? dataLoader(context, batch);
+      loaders.set(id, own);
+      return own.load(key) as Promise<Value | undefined>;
+    },
+    prime(context, key, value) {
+      const { primed } = requestCacheOf(context);
+      const values = primed.get(id) ?? new Map<string, unknown>();
+      primed.set(id, values.set(key, value));
+    },
+    primed: (context, key) => requestCacheOf(context).primed.get(id)?.get(key) as Value | undefined,
+  };
+  const id = identity ?? loader;
+  return loader;
 }
 
-/** The row that a statement has for a parent: at once where it is known already, else batched. */
-export function rowFor<Row extends z.ZodType>(
+function dataLoader<Value>(
   context: Context,
-  { statement, params, members, key }: Ask<Row>,
-  parentId: string,
-): MaybePromise<z.output<Row> | undefined> {
-  return batched(context, key, parentId, async (parentIds) => {
-    const given = { ...params, parentIds: [...parentIds] };
-    const rows = await context.store.read(statement, given, { ...ALONE, members });
-    return new Map(rows.map((row) => [(row as { parentId: string }).parentId, row]));
+  batch: BatchFunction<Value>,
+): DataLoader<string, unknown> {
+  return new DataLoader<string, unknown>(async (keys) => {
+    try {
+      const found = await batch(context, keys);
+      return keys.map((key) => found.get(key));
+    } catch (cause) {
+      // Returned key by key, the error is cached: what timed out once is not read again by the request.
+      const error = cause instanceof Error ? cause : new Error('a batch failed', { cause });
+      return keys.map(() => error);
+    }
   });
 }
 
-/** Notes what is known under a key of a parent, so that nobody asks for it any more. */
-export function note(context: Context, key: string, parentId: string, row: unknown): void {
-  const { known } = readingOf(context);
-  const rows = known.get(key) ?? new Map<string, unknown>();
-  known.set(key, rows.set(parentId, row));
+/** A statement that returns a row for each of `parentIds`, as a loader of these rows. */
+export interface BatchRead<Row extends z.ZodType = z.ZodType> extends Loader<z.output<Row>> {
+  readonly statement: Statement<'read', z.ZodObject, Row>;
+  /** All parameters but `parentIds`. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The columns that are read; all by default. */
+  readonly columns?: ColumnSet | undefined;
+  /** The same for equal statements, parameters and columns, which share their rows. */
+  readonly key: string;
 }
 
-/** What was noted under a key of a parent; undefined where nothing was. */
-export function noted(context: Context, key: string, parentId: string): unknown {
-  return readingOf(context).known.get(key)?.get(parentId);
+/** A statement with its parameters and columns, read for all parents of a level together. */
+export function batchRead<Row extends z.ZodType>(
+  statement: Statement<'read', z.ZodObject, Row>,
+  params: Readonly<Record<string, unknown>>,
+  columns?: ColumnSet,
+): BatchRead<Row> {
+  const key = `${statement.name} ${JSON.stringify(params)} ${columns ?? '*'}`;
+  const loader = createLoader<z.output<Row>>(async ({ store }, parentIds) => {
+    const all = { ...params, parentIds: [...parentIds] };
+    const rows = await store.read(statement, all, { ...NO_NESTED_READS, columns });
+    return new Map(rows.map((row) => [(row as { parentId: string }).parentId, row]));
+  }, key);
+  return { ...loader, statement, params, columns, key };
 }
+
+/** What a value is memoized under: a field with its arguments, the selections of a place, or a text. */
+export type MemoKey = GraphQLResolveInfo['fieldNodes'] | FieldNode | string;
 
 /**
- * What is made under a name, once by all of a request that ask for it. Under a field is made what
- * follows from its arguments, be it when it is planned or when it is resolved; under the fields of a
- * place what follows from their arguments and selections, for all parents there.
+ * A value that a request computes once. Under a field node goes what follows from the field's
+ * arguments, whether planned or resolved; under the field nodes of a place what follows from their
+ * arguments and selections, for all parents there.
  */
-export function once<Value>(
-  context: Context,
-  name: GraphQLResolveInfo['fieldNodes'] | FieldNode | string,
-  make: () => Value,
-): Value {
-  const { made } = readingOf(context);
-  if (!made.has(name)) made.set(name, make());
-  return made.get(name) as Value;
+export function memoize<Value>(context: Context, key: MemoKey, compute: () => Value): Value {
+  const { memoized } = requestCacheOf(context);
+  if (!memoized.has(key)) memoized.set(key, compute());
+  return memoized.get(key) as Value;
 }

@@ -3,9 +3,9 @@ import { articlePage, articlesOfMeetings } from '../../graph/nodes/article.ts';
 import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
-import { connectionOf } from '../connection/child-connection.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { textOf, textsOf } from '../request/claims.ts';
+import { articleTextsOf, cleanTextOf } from '../request/claims.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { spanOf } from './meeting-filter.ts';
 
@@ -30,12 +30,12 @@ ArticleRef.implement({
     }),
     text: t.string({
       description: 'The cleaned text that `Evidence.start` and `end` count in.',
-      resolve: ({ id }, _args, context) => textOf(context, id),
+      resolve: ({ id }, _args, context) => cleanTextOf(context, id),
     }),
     sourceText: t.string({
       description: 'The text as it was read.',
       resolve: ({ id }, _args, context) =>
-        completeValue(textsOf(context, id), ({ sourceText }) => sourceText),
+        completeValue(articleTextsOf(context, id), ({ sourceText }) => sourceText),
     }),
   }),
 });
@@ -84,12 +84,10 @@ builder.objectField(MeetingRef, 'articles', (t) =>
   t.connection({
     description: 'The articles that speak of the meeting, newest first.',
     type: ArticleRef,
-    resolve: ({ id }, args, context, info) =>
-      connectionOf(context, info, articlesOfMeetings, id, {
-        filter: {},
-        order: { descending: true, hasMissing: true },
-        args,
-        toEdge: ({ node }) => ({ node }),
-      }),
+    ...relatedConnection(articlesOfMeetings, (_args: object) => ({
+      filter: {},
+      order: { descending: true, hasMissing: true },
+      toEdge: ({ node }) => ({ node }),
+    })),
   }),
 );

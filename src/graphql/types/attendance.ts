@@ -1,6 +1,7 @@
 import { completeValue } from '@pothos/core';
 import type { z } from 'zod';
 import type { AttendanceRole } from '../../graph/model/attendance-role.ts';
+import type { RelationshipKey } from '../../graph/model/relationship-key.ts';
 import type { Meeting } from '../../graph/nodes/meeting.ts';
 import type { Official } from '../../graph/nodes/official.ts';
 import {
@@ -11,8 +12,8 @@ import {
 import { builder } from '../builder/builder.ts';
 import { AttendanceRoleRef } from '../builder/enums.ts';
 import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
-import { listField } from '../connection/child-connection.ts';
-import { evidenceOfRelationship, type RelationshipKey } from '../request/claims.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
+import { evidenceOfRelationship } from '../request/claims.ts';
 import { edgeFields } from './edge-fields.ts';
 import { EvidenceRef } from './evidence.ts';
 import {
@@ -86,12 +87,12 @@ const AttendeeEdgeRef = builder
     }),
   });
 
-const attendees = listField(
+const attendees = relatedConnection(
   attendeesOfMeetings,
   ({ roles }: RoleArgs) => ({
     filter: { roles: roles ?? [] },
     order: { descending: false, isNumeric: true },
-    toEdge: (row, meetingId) => edgeOf(row, row.node.id, meetingId),
+    toEdge: (row, meeting) => edgeOf(row, row.node.id, meeting.id),
   }),
   { claimsOf: attendanceOf },
 );
@@ -107,8 +108,7 @@ builder.objectField(MeetingRef, 'attendees', (t) =>
           description: 'Only those in one of these roles.',
         }),
       },
-      extensions: { plan: attendees.plan },
-      resolve: ({ id }, args, context, info) => attendees.page(context, info, id, args),
+      ...attendees,
     },
     {},
     AttendeeEdgeRef,
@@ -128,13 +128,14 @@ const AttendedEdgeRef = builder
 
 type AttendedRow = z.output<typeof meetingsOfOfficials.page.row>['edges'][number];
 
-const attended = listField(
+const attendedMeetings = relatedConnection(
   meetingsOfOfficials,
   ({ filter, roles, orderBy }: MeetingArgs & RoleArgs, context) =>
-    completeValue(meetingFilter(context, filter), (condition) => ({
-      filter: { ...condition, roles: roles ?? [] },
+    completeValue(meetingFilter(context, filter), (parameters) => ({
+      filter: { ...parameters, roles: roles ?? [] },
       order: meetingOrder(orderBy),
-      toEdge: (row: AttendedRow, officialId: string) => edgeOf(row, officialId, row.node.id),
+      toEdge: (row: AttendedRow, official: { readonly id: string }) =>
+        edgeOf(row, official.id, row.node.id),
     })),
   { claimsOf: attendanceOf },
 );
@@ -152,8 +153,7 @@ builder.objectField(OfficialRef, 'meetings', (t) =>
         }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      extensions: { plan: attended.plan },
-      resolve: ({ id }, args, context, info) => attended.page(context, info, id, args),
+      ...attendedMeetings,
     },
     {},
     AttendedEdgeRef,

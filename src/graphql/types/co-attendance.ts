@@ -9,26 +9,31 @@ import { meetingsOfOfficials } from '../../graph/relationships/attendance.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
-import { connectionOf } from '../connection/child-connection.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
-import { batched } from '../request/request-cache.ts';
+import { batchRead, memoize } from '../request/request-cache.ts';
 import { edgeFields } from './edge-fields.ts';
-import { type MeetingCondition, MeetingFilterRef, meetingFilter } from './meeting-filter.ts';
+import {
+  type MeetingArgs,
+  type MeetingFilterParameters,
+  MeetingFilterRef,
+  meetingFilter,
+} from './meeting-filter.ts';
 
-/** Meetings that two officials attended, of those that a filter lets through. */
+/** Meetings that two officials attended, of those that match a filter. */
 interface SharedShape {
   readonly pair: readonly [string, string];
   readonly sharedMeetings: number;
   readonly firstShared: PartialDate | null;
   readonly lastShared: PartialDate | null;
-  readonly filter: MeetingCondition;
+  readonly filter: MeetingFilterParameters;
 }
 
 type Fields<Shape> = Parameters<
   Parameters<typeof builder.objectFields<ReturnType<typeof builder.objectRef<Shape>>>>[1]
 >[0];
 
-/** What is said of two officials who attended the same meetings. */
+/** The fields of two officials who attended the same meetings. */
 function sharedFields<Shape extends SharedShape>(t: Fields<Shape>) {
   return {
     sharedMeetings: t.int({
@@ -40,7 +45,7 @@ function sharedFields<Shape extends SharedShape>(t: Fields<Shape>) {
         'The shared meetings over the meetings of either, of those that the filter lets through.',
       async resolve({ pair, sharedMeetings, filter }, _args, context) {
         const [one = 0, other = 0] = await Promise.all(
-          pair.map((id) => meetingsOf(context, id, filter)),
+          pair.map((id) => meetingCountOf(context, id, filter)),
         );
         return jaccard(one, other, sharedMeetings);
       },
@@ -60,19 +65,16 @@ function sharedFields<Shape extends SharedShape>(t: Fields<Shape>) {
   };
 }
 
-/** How many meetings of an official the filter lets through. */
-async function meetingsOf(
+/** How many meetings of an official match the filter. */
+async function meetingCountOf(
   context: Context,
   id: string,
   filter: SharedShape['filter'],
 ): Promise<number> {
-  const name = `meetings of ${JSON.stringify(filter)}`;
-  const count = await batched(context, name, id, async (parentIds) => {
-    const given = { ...filter, roles: [], parentIds: [...parentIds] };
-    const rows = await context.store.read(meetingsOfOfficials.count, given);
-    return new Map(rows.map(({ parentId, total }) => [parentId, total]));
-  });
-  return count ?? 0;
+  const read = memoize(context, `meeting counts ${JSON.stringify(filter)}`, () =>
+    batchRead(meetingsOfOfficials.count, { ...filter, roles: [] }),
+  );
+  return (await read.load(context, id))?.total ?? 0;
 }
 
 const CoAttendanceRef = builder
@@ -88,6 +90,10 @@ const CoAttendanceRef = builder
       ...sharedFields(t),
     }),
   });
+
+interface CoAttendanceArgs extends Pick<MeetingArgs, 'filter'> {
+  readonly minMeetings?: number | null | undefined;
+}
 
 const FILTER = 'Which meetings; all unless given.';
 const MIN_MEETINGS = 'Attended at least this many together; 1 unless given.';
@@ -145,22 +151,24 @@ builder.objectField(OfficialRef, 'coAttendees', (t) =>
         filter: t.arg({ type: MeetingFilterRef, description: FILTER }),
         minMeetings: t.arg.int({ description: MIN_MEETINGS }),
       },
-      async resolve({ id }, { filter: given, minMeetings, ...args }, context, info) {
-        const filter = await meetingFilter(context, given);
-        return connectionOf(context, info, coAttendeesOfOfficials, id, {
-          filter: { ...filter, minMeetings: minMeetings ?? 1 },
-          order: { descending: true, isNumeric: true },
-          args,
-          toEdge: ({ key, node, firstShared, lastShared }) => ({
-            node,
-            pair: [id, node.id] as const,
-            sharedMeetings: Number(key),
-            firstShared,
-            lastShared,
-            filter,
-          }),
-        });
-      },
+      ...relatedConnection(
+        coAttendeesOfOfficials,
+        async ({ filter: given, minMeetings }: CoAttendanceArgs, context) => {
+          const filter = await meetingFilter(context, given);
+          return {
+            filter: { ...filter, minMeetings: minMeetings ?? 1 },
+            order: { descending: true, isNumeric: true },
+            toEdge: ({ key, node, firstShared, lastShared }, { id }) => ({
+              node,
+              pair: [id, node.id] as const,
+              sharedMeetings: Number(key),
+              firstShared,
+              lastShared,
+              filter,
+            }),
+          };
+        },
+      ),
     },
     {},
     CoAttendeeEdgeRef,

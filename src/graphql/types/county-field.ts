@@ -1,13 +1,13 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Members } from '../../cypher/project.ts';
+import type { ColumnSet } from '../../cypher/project.ts';
 import { type County, countiesOfNodes } from '../../graph/nodes/county.ts';
 import type { Context } from '../builder/builder.ts';
-import type { Plan } from '../lookahead/plan.ts';
-import { membersOf, membersRead } from '../lookahead/selected-columns.ts';
-import { askOf, once, rowFor } from '../request/request-cache.ts';
+import type { FieldPlan } from '../lookahead/plan.ts';
+import { selectedColumns, selectedColumnsOf } from '../lookahead/selected-columns.ts';
+import { batchRead, memoize } from '../request/request-cache.ts';
 
-const countiesAsk = (members: Members | undefined) => askOf(countiesOfNodes, {}, members);
+const countiesRead = (columns: ColumnSet | undefined) => batchRead(countiesOfNodes, {}, columns);
 
 /** The counties that articles place an official in, by name. */
 export function countiesOfNode(
@@ -15,8 +15,8 @@ export function countiesOfNode(
   info: GraphQLResolveInfo,
   id: string,
 ): MaybePromise<County[]> {
-  const ask = once(context, info.fieldNodes, () => countiesAsk(membersOf(info)));
-  return completeValue(rowFor(context, ask, id), (row) => row?.counties ?? []);
+  const read = memoize(context, info.fieldNodes, () => countiesRead(selectedColumnsOf(info)));
+  return completeValue(read.load(context, id), (row) => row?.counties ?? []);
 }
 
 /** The county that a meeting, a post, an organization or a target belongs to. */
@@ -28,14 +28,14 @@ export function countyOfNode(
   return completeValue(countiesOfNode(context, info, id), ([county]) => county ?? null);
 }
 
-/** What a field that shows counties asks, so that it can be asked together with what is around it. */
-export const countiesPlan: Plan<undefined, Members | undefined> = {
-  tell: () => undefined,
-  asks: [
+/** The plan of a field that returns counties. */
+export const countiesPlan: FieldPlan<undefined, ColumnSet | undefined> = {
+  parseArguments: () => undefined,
+  batchReads: [
     {
-      ask: (_told, members) => countiesAsk(members),
-      shown: membersRead,
-      nodes: [{ path: [], at: 'id' }],
+      batchRead: (_args, columns) => countiesRead(columns),
+      select: selectedColumns,
+      nodes: [{ path: [], idColumn: 'id' }],
     },
   ],
 };

@@ -7,12 +7,24 @@ import {
 import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyLevelRef, SortDirectionRef } from '../builder/enums.ts';
-import { badInput } from '../builder/errors.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { CountyRef } from '../builder/node-refs.ts';
-import { connectionOf } from '../connection/child-connection.ts';
+import { isGiven } from '../builder/page-size.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { batched } from '../request/request-cache.ts';
+import { createLoader } from '../request/request-cache.ts';
 import { IssuerRef } from './issuer.ts';
+
+const parentLoader = createLoader(async ({ store }, ids) => {
+  const rows = await store.read(parentsOfCounties, { ids: [...ids] });
+  return new Map(rows.map(({ nodeId, ...county }) => [nodeId, county]));
+});
+
+/** The counties that have a name or a code. */
+const countiesByNameLoader = createLoader(async ({ store }, names) => {
+  const rows = await store.read(countiesByNames, { names: [...names] });
+  return new Map(names.map((name) => [name, rows.filter(({ asked }) => asked === name)]));
+});
 
 CountyRef.implement({
   description:
@@ -28,22 +40,16 @@ CountyRef.implement({
       description: 'The area that it lies in; null for a province.',
       type: CountyRef,
       nullable: true,
-      resolve: async ({ id }, _args, context) =>
-        (await batched(context, 'parents', id, async (ids) => {
-          const rows = await context.store.read(parentsOfCounties, { ids: [...ids] });
-          return new Map(rows.map(({ nodeId, ...county }) => [nodeId, county]));
-        })) ?? null,
+      resolve: async ({ id }, _args, context) => (await parentLoader.load(context, id)) ?? null,
     }),
     children: t.connection({
       description: 'The areas in the graph that lie in it, by name.',
       type: CountyRef,
-      resolve: ({ id }, args, context, info) =>
-        connectionOf(context, info, childrenOfCounties, id, {
-          filter: {},
-          order: { descending: false },
-          args,
-          toEdge: ({ node }) => ({ node }),
-        }),
+      ...relatedConnection(childrenOfCounties, (_args: object) => ({
+        filter: {},
+        order: { descending: false },
+        toEdge: ({ node }) => ({ node }),
+      })),
     }),
   }),
 });
@@ -92,22 +98,19 @@ builder.queryFields((t) => ({
       name: t.arg.string({ description: 'Its full name.' }),
     },
     async resolve(_root, { id, code, name }, context) {
-      const given = [id, code, name].filter((one) => one !== null && one !== undefined);
-      const [asked] = given;
-      if (asked === undefined || given.length > 1)
-        throw badInput('Give exactly one of `id`, `code` and `name`.');
-      if (asked === id) return id;
-      const found = await batched(context, 'county names', asked, async (names) => {
-        const rows = await context.store.read(countiesByNames, { names: [...names] });
-        return new Map(names.map((one) => [one, rows.filter((row) => row.asked === one)]));
-      });
-      const counties = (found ?? []).filter((county) =>
-        asked === code ? county.code === code : county.name === name,
+      const given = [id, code, name].filter(isGiven);
+      const [key] = given;
+      if (key === undefined || given.length > 1)
+        throw badUserInput('Give exactly one of `id`, `code` and `name`.');
+      if (key === id) return id;
+      const found = (await countiesByNameLoader.load(context, key)) ?? [];
+      const counties = found.filter((county) =>
+        key === code ? county.code === code : county.name === name,
       );
       if (counties.length > 1) {
-        const bearers = counties.map((county) => county.code ?? county.id).join(', ');
-        throw badInput(
-          `\`name\`: several counties are called ${asked}; give one of their codes: ${bearers}.`,
+        const codes = counties.map((county) => county.code ?? county.id).join(', ');
+        throw badUserInput(
+          `\`name\`: several counties are called ${key}; give one of their codes: ${codes}.`,
         );
       }
       const [county = null] = counties;

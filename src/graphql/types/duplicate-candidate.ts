@@ -9,10 +9,10 @@ import {
 } from '../../graph/queries/duplicate-candidates.ts';
 import { tenuresOfOfficials } from '../../graph/relationships/tenure.ts';
 import { grouped } from '../../grouped.ts';
-import { builder, type Context } from '../builder/builder.ts';
+import { builder } from '../builder/builder.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
 import { sizeOf } from '../builder/page-size.ts';
-import { batched } from '../request/request-cache.ts';
+import { createLoader } from '../request/request-cache.ts';
 
 interface Candidate extends Likeness {
   readonly official: Official;
@@ -40,53 +40,50 @@ builder.objectFields(OfficialRef, (t) => ({
     args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
     async resolve(official, { first }, context) {
       const size = sizeOf('first', first);
-      return ((await candidatesOf(context, official)) ?? []).slice(0, size);
+      return ((await candidatesLoader.load(context, official.id)) ?? []).slice(0, size);
     },
   }),
   mergedIds: t.field({
     description: 'Ids of officials that were merged into this one, which answer with it.',
     type: ['ID'],
-    resolve: async ({ id }, _args, context) =>
-      (await batched(context, 'mergedIds', id, (ids) => allMergedIds(context.store.read, ids))) ??
-      [],
+    resolve: async ({ id }, _args, context) => (await mergedIdsLoader.load(context, id)) ?? [],
   }),
 }));
 
-/** Three statements for all officials of a level: who bears the name, their tenures and their meetings. */
-function candidatesOf(context: Context, { id }: Official): Promise<Candidate[] | undefined> {
-  return batched(context, 'possibleDuplicates', id, async (ids) => {
-    const { read } = context.store;
-    const found = await read(officialsOfSameName, { ids: [...ids] });
-    if (found.length === 0) return new Map();
-    const seen = [...new Set([...ids, ...found.map((one) => one.id)])];
-    const held = await read(tenuresOfOfficials, { parentIds: seen, at: null, atLastDay: null });
-    const tenures = new Map(
-      held.map((row) => [
-        row.parentId,
-        row.tenures.map(({ post, ...days }) => ({ postId: post.id, title: post.title, ...days })),
-      ]),
-    );
-    const meetings = grouped(
-      await read(meetingDaysOfOfficials, { ids: seen }),
-      ({ officialId }) => officialId,
-    );
-    const traceOf = (one: Pick<Official, 'id' | 'name'>): Trace => ({
-      id: one.id,
-      name: one.name,
-      tenures: tenures.get(one.id) ?? [],
-      meetings: meetings.get(one.id) ?? [],
-    });
-    const byOfficial = grouped(found, ({ officialId }) => officialId);
-    return new Map(
-      ids.map((own) => [
-        own,
-        (byOfficial.get(own) ?? [])
-          .map(({ officialId: _of, ...official }) => ({
-            official,
-            ...likeness(traceOf({ id: own, name: official.name }), traceOf(official)),
-          }))
-          .sort((a, b) => b.score - a.score || (a.official.id < b.official.id ? -1 : 1)),
-      ]),
-    );
+const mergedIdsLoader = createLoader(({ store }, ids) => allMergedIds(store.read, ids));
+
+/** Three statements for all officials of a level: who has the name, their tenures and their meetings. */
+const candidatesLoader = createLoader<readonly Candidate[]>(async ({ store: { read } }, ids) => {
+  const found = await read(officialsOfSameName, { ids: [...ids] });
+  if (found.length === 0) return new Map();
+  const seen = [...new Set([...ids, ...found.map((one) => one.id)])];
+  const held = await read(tenuresOfOfficials, { parentIds: seen, at: null, atLastDay: null });
+  const tenures = new Map(
+    held.map((row) => [
+      row.parentId,
+      row.tenures.map(({ post, ...days }) => ({ postId: post.id, title: post.title, ...days })),
+    ]),
+  );
+  const meetings = grouped(
+    await read(meetingDaysOfOfficials, { ids: seen }),
+    ({ officialId }) => officialId,
+  );
+  const traceOf = (one: Pick<Official, 'id' | 'name'>): Trace => ({
+    id: one.id,
+    name: one.name,
+    tenures: tenures.get(one.id) ?? [],
+    meetings: meetings.get(one.id) ?? [],
   });
-}
+  const byOfficial = grouped(found, ({ officialId }) => officialId);
+  return new Map(
+    ids.map((own) => [
+      own,
+      (byOfficial.get(own) ?? [])
+        .map(({ officialId: _of, ...official }) => ({
+          official,
+          ...likeness(traceOf({ id: own, name: official.name }), traceOf(official)),
+        }))
+        .sort((a, b) => b.score - a.score || (a.official.id < b.official.id ? -1 : 1)),
+    ]),
+  );
+});

@@ -19,14 +19,17 @@ export function edgeFields<Shape extends { cursor: string }>(t: Fields<Shape>) {
 }
 
 /** An edge that stands for a relationship, which articles state. */
-export interface StatedEdge {
+export interface RelationshipEdge {
   readonly cursor: string;
   readonly from: string;
   readonly to: string;
 }
 
 /** The words that say of an edge that it is there. */
-export function statedFields<Shape extends StatedEdge>(t: Fields<Shape>, type: RelationshipType) {
+export function relationshipEdgeFields<Shape extends RelationshipEdge>(
+  t: Fields<Shape>,
+  type: RelationshipType,
+) {
   return {
     ...edgeFields(t),
     evidence: t.field({

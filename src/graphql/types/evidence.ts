@@ -2,7 +2,7 @@ import { completeValue } from '@pothos/core';
 import { sourceSpan } from '../../text/alignment.ts';
 import { builder } from '../builder/builder.ts';
 import { ArticleRef } from '../builder/node-refs.ts';
-import { type EvidenceShape, textOf, textsOf } from '../request/claims.ts';
+import { articleTextsOf, cleanTextOf, type EvidenceShape } from '../request/claims.ts';
 
 /** The GraphQL type `Evidence`. */
 export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implement({
@@ -17,12 +17,12 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
     quote: t.string({
       description: 'The words, cleaned and in simplified script.',
       resolve: ({ articleId, start, end }, _args, context) =>
-        completeValue(textOf(context, articleId), (text) => text.slice(start, end)),
+        completeValue(cleanTextOf(context, articleId), (text) => text.slice(start, end)),
     }),
     sourceQuote: t.string({
       description: 'The same words, as they stand in the source.',
       resolve: ({ articleId, ...span }, _args, context) =>
-        completeValue(textsOf(context, articleId), ({ sourceText, alignment }) => {
+        completeValue(articleTextsOf(context, articleId), ({ sourceText, alignment }) => {
           const { start, end } = sourceSpan(alignment, span);
           return sourceText.slice(start, end);
         }),

@@ -1,35 +1,23 @@
-import { completeValue, type MaybePromise } from '@pothos/core';
-import type { z } from 'zod';
+import { completeValue } from '@pothos/core';
 import { labelOf } from '../../graph/model/node-id.ts';
-import { type DrawnEdge, type DrawnNode, drawnNodes } from '../../graph/queries/graph-view.ts';
-import { builder, type Context } from '../builder/builder.ts';
+import { type GraphEdge, type GraphNode, graphNodesByIds } from '../../graph/queries/graph-view.ts';
+import { builder } from '../builder/builder.ts';
 import { AttendanceRoleRef, EdgeTypeRef, NodeTypeRef } from '../builder/enums.ts';
 import { evidenceInArticle, evidenceOfRelationship } from '../request/claims.ts';
-import { batched, note } from '../request/request-cache.ts';
+import { createLoader } from '../request/request-cache.ts';
 import { EvidenceRef } from './evidence.ts';
 
-/** A node of a drawing; what it is, what it is called and how many edges it has is read where it is not known yet. */
-export type DrawnNodeShape = Pick<DrawnNode, 'id'> & Partial<DrawnNode>;
+/** A node of a graph view; its label, its degree and the node itself are loaded where only the id is known. */
+export type GraphNodeShape = Pick<GraphNode, 'id'> & Partial<GraphNode>;
 
-/** What a statement has of a node that is drawn. */
-type Drawn = z.output<typeof drawnNodes.row>;
-
-const DRAWN = 'drawn nodes';
-
-/** Notes what was read of a node together with what is around it. */
-export function noteDrawn(context: Context, row: Drawn): void {
-  note(context, DRAWN, row.id, row);
-}
-
-function drawn(context: Context, { id }: DrawnNodeShape): MaybePromise<Drawn | undefined> {
-  return batched(context, DRAWN, id, async (ids) => {
-    const rows = await context.store.read(drawnNodes, { ids: [...ids] });
-    return new Map(rows.map((row) => [row.id, row]));
-  });
-}
+/** Loads nodes of a graph view by their ids. */
+export const graphNodeLoader = createLoader(async ({ store }, ids) => {
+  const rows = await store.read(graphNodesByIds, { ids: [...ids] });
+  return new Map(rows.map((row) => [row.id, row]));
+});
 
 /** The GraphQL type `GraphNode`. */
-export const GraphNodeRef = builder.objectRef<DrawnNodeShape>('GraphNode').implement({
+export const GraphNodeRef = builder.objectRef<GraphNodeShape>('GraphNode').implement({
   description: 'A node as it is drawn.',
   fields: (t) => ({
     nodeId: t.id({ description: 'The id of `node`.', resolve: ({ id }) => id }),
@@ -41,25 +29,28 @@ export const GraphNodeRef = builder.objectRef<DrawnNodeShape>('GraphNode').imple
     label: t.string({
       description: 'Its name, title or metric.',
       resolve: (node, _args, context) =>
-        node.label ?? completeValue(drawn(context, node), (row) => row?.label ?? ''),
+        node.label ??
+        completeValue(graphNodeLoader.load(context, node.id), (row) => row?.label ?? ''),
     }),
     degree: t.int({
       description:
         'How many edges it has in the whole graph, those of articles that mention it too.',
       resolve: (node, _args, context) =>
-        node.degree ?? completeValue(drawn(context, node), (row) => row?.degree ?? 0),
+        node.degree ??
+        completeValue(graphNodeLoader.load(context, node.id), (row) => row?.degree ?? 0),
     }),
     node: t.field({
       description: 'The node itself.',
       type: builder.nodeInterfaceRef(),
       nullable: true,
-      resolve: (node, _args, context) => completeValue(drawn(context, node), (row) => row?.node),
+      resolve: (node, _args, context) =>
+        completeValue(graphNodeLoader.load(context, node.id), (row) => row?.node),
     }),
   }),
 });
 
 /** The GraphQL type `GraphEdge`. */
-export const GraphEdgeRef = builder.objectRef<DrawnEdge>('GraphEdge').implement({
+export const GraphEdgeRef = builder.objectRef<GraphEdge>('GraphEdge').implement({
   description: 'An edge as it is drawn; source, type and target together are unique.',
   fields: (t) => ({
     source: t.exposeID('source', { description: 'The `nodeId` where the relationship starts.' }),

@@ -1,6 +1,6 @@
 import type { IngestOutcome } from '../../graph/ports/ingest.ts';
 import { builder } from '../builder/builder.ts';
-import { badInput, needsKey } from '../builder/errors.ts';
+import { badUserInput, unauthenticated } from '../builder/errors.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
 
 /** Articles a request at the most. */
@@ -63,9 +63,11 @@ builder.mutationField('ingestArticles', (t) =>
       articles: t.arg({ type: [ArticleInputRef], required: true, description: 'At most 500.' }),
     },
     resolve(_root, { articles }, { ingest, mayIngest }) {
-      if (!mayIngest) throw needsKey('ingestArticles', 'ingest');
+      if (!mayIngest) throw unauthenticated('ingestArticles', 'ingest');
       if (articles.length > MAX_ARTICLES)
-        throw badInput(`\`articles\` must be at most ${MAX_ARTICLES}, but are ${articles.length}.`);
+        throw badUserInput(
+          `\`articles\` must be at most ${MAX_ARTICLES}, but are ${articles.length}.`,
+        );
       return ingest(articles);
     },
   }),

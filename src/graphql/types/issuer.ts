@@ -3,7 +3,7 @@ import { issuersOfPolicies } from '../../graph/nodes/policy.ts';
 import { grouped } from '../../grouped.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyRef, OrganizationRef, PolicyRef } from '../builder/node-refs.ts';
-import { batched } from '../request/request-cache.ts';
+import { createLoader } from '../request/request-cache.ts';
 
 /** Who can issue a policy: a county or an organization. */
 export const IssuerRef = builder.interfaceRef<{ id: string; name: string }>('Issuer').implement({
@@ -15,19 +15,18 @@ export const IssuerRef = builder.interfaceRef<{ id: string; name: string }>('Iss
   }),
 });
 
+const issuersLoader = createLoader(async ({ store }, ids) =>
+  grouped(await store.read(issuersOfPolicies, { ids: [...ids] }), ({ policyId }) => policyId),
+);
+
 builder.objectField(PolicyRef, 'issuers', (t) =>
   t.field({
     description: 'Who issued it, as articles say, by name.',
     type: [IssuerRef],
     async resolve({ id }, _args, context) {
-      const rows = await batched(context, 'issuers', id, async (ids) =>
-        grouped(
-          await context.store.read(issuersOfPolicies, { ids: [...ids] }),
-          ({ policyId }) => policyId,
-        ),
-      );
+      const rows = (await issuersLoader.load(context, id)) ?? [];
       return Promise.all(
-        (rows ?? []).map(({ issuerId }) =>
+        rows.map(({ issuerId }) =>
           labelOf(issuerId) === 'County'
             ? CountyRef.getDataloader(context).load(issuerId)
             : OrganizationRef.getDataloader(context).load(issuerId),

@@ -1,5 +1,5 @@
 import {
-  isTallied,
+  isSummarized,
   meetingCountPageTallied,
   meetingCountTallied,
 } from '../../graph/claims/meeting-summary.ts';
@@ -10,10 +10,10 @@ import {
 } from '../../graph/queries/meeting-count.ts';
 import { builder } from '../builder/builder.ts';
 import { MeetingDimensionRef } from '../builder/enums.ts';
-import { badInput } from '../builder/errors.ts';
-import type { PageParams } from '../connection/list-query.ts';
+import { badUserInput } from '../builder/errors.ts';
+import type { PageParameters } from '../connection/list-query.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
-import { asksFor } from '../lookahead/collect-fields.ts';
+import { isPathSelected } from '../lookahead/collect-fields.ts';
 import { hasNoCondition, MeetingFilterRef, meetingFilter } from './meeting-filter.ts';
 
 interface CountKey {
@@ -82,17 +82,17 @@ builder.queryField('meetingCounts', (t) =>
     },
     async resolve(_root, { filter, groupBy, ...args }, context, info) {
       const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
-      if (twice !== undefined) throw badInput(`\`groupBy\` names ${twice} twice.`);
-      const isAsked = (field: string) => asksFor(info, ['edges', 'node', field]);
+      if (twice !== undefined) throw badUserInput(`\`groupBy\` names ${twice} twice.`);
+      const isAsked = (field: string) => isPathSelected(info, ['edges', 'node', field]);
       const countsPeople = isAsked('attendances') || isAsked('officials');
       const condition = await meetingFilter(context, filter);
       const dimensions = [...groupBy].sort();
       const of = dimensions.join();
-      const isKept = !countsPeople && isTallied(groupBy) && hasNoCondition(condition);
+      const isKept = !countsPeople && isSummarized(groupBy) && hasNoCondition(condition);
       return rootConnectionOf(context, info, meetingCountPage, {
         filter: { ...condition, groupBy: dimensions },
         ranking: { countsPeople },
-        ...(isKept && { along: alongTallies(of) }),
+        ...(isKept && { accessPath: summaryPath(of) }),
         order: { of, descending: true, isNumeric: true },
         args,
         toEdge: ({ key, node }) => ({
@@ -109,10 +109,10 @@ builder.queryField('meetingCounts', (t) =>
 );
 
 /** What loads keep count of is read, and not counted again. */
-function alongTallies(tallied: string) {
+function summaryPath(tallied: string) {
   return {
     page: meetingCountPageTallied,
-    params: ({ keyDown, idDown, afterKey, afterId, limit }: PageParams) => {
+    params: ({ keyDown, idDown, afterKey, afterId, limit }: PageParameters) => {
       const afterRank = afterKey === null ? null : -Number(afterKey);
       const [least, greatest] = keyDown
         ? [afterRank ?? -Number.MAX_SAFE_INTEGER, 0]

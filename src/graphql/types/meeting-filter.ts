@@ -1,6 +1,6 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { z } from 'zod';
-import { isOpen } from '../../cypher/prune.ts';
+import { isAbsent } from '../../cypher/prune.ts';
 import type { MeetingFilter } from '../../graph/nodes/meeting.ts';
 import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
 import { filterWords } from '../../text/search-text.ts';
@@ -62,7 +62,7 @@ export interface MeetingArgs {
 }
 
 /** A filter of meetings as statements take it. */
-export type MeetingCondition = {
+export type MeetingFilterParameters = {
   [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]>;
 };
 
@@ -70,10 +70,10 @@ export type MeetingCondition = {
 export function meetingFilter(
   context: Context,
   filter: MeetingArgs['filter'],
-): MaybePromise<MeetingCondition> {
+): MaybePromise<MeetingFilterParameters> {
   return completeValue(currentIds(context, filter?.attendedByAll ?? []), (attendedByAll) =>
     completeValue(currentIds(context, filter?.attendedByAny ?? []), (attendedByAny) => ({
-      ...filterAsGiven(filter),
+      ...unresolvedFilter(filter),
       attendedByAll,
       attendedByAny,
     })),
@@ -81,12 +81,12 @@ export function meetingFilter(
 }
 
 /** Whether a filter lets every meeting through. */
-export function hasNoCondition(filter: MeetingCondition): boolean {
-  return Object.values(filter).every(isOpen);
+export function hasNoCondition(filter: MeetingFilterParameters): boolean {
+  return Object.values(filter).every(isAbsent);
 }
 
 /** The same filter with the ids that are given. */
-function filterAsGiven(filter: MeetingArgs['filter']): MeetingCondition {
+function unresolvedFilter(filter: MeetingArgs['filter']): MeetingFilterParameters {
   return {
     titleWords: filterWords(filter?.titleContains ?? ''),
     types: filter?.types ?? [],
@@ -105,8 +105,8 @@ function filterAsGiven(filter: MeetingArgs['filter']): MeetingCondition {
  * passes that all were at. Only then it is looked up who they are now. Undefined for a filter that
  * would find too few.
  */
-export function filterToTry(context: Context, filter: MeetingArgs['filter']) {
-  const given = filterAsGiven(filter);
+export function optimisticFilter(context: Context, filter: MeetingArgs['filter']) {
+  const given = unresolvedFilter(filter);
   if (given.attendedByAll.length === 0 || given.attendedByAny.length > 0) return undefined;
   return { filter: given, ifNothing: async () => meetingFilter(context, filter) };
 }

@@ -1,5 +1,5 @@
 import { completeValue } from '@pothos/core';
-import { isOpen } from '../../cypher/prune.ts';
+import { isAbsent } from '../../cypher/prune.ts';
 import {
   type Meeting,
   meetingPage,
@@ -14,22 +14,22 @@ import { dateSpans } from '../../graph/queries/date-spans.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { MeetingTypeRef } from '../builder/enums.ts';
 import { CountyRef, MeetingRef, OrganizationRef, PolicyRef } from '../builder/node-refs.ts';
-import { listField } from '../connection/child-connection.ts';
-import type { PageParams } from '../connection/list-query.ts';
+import type { PageParameters } from '../connection/list-query.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { plannedNode } from '../lookahead/load-node.ts';
+import { loadNodeWithSelection } from '../lookahead/load-node.ts';
 import { evidenceOfNode } from '../request/claims.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
-import { type StatedEdge, statedFields } from './edge-fields.ts';
+import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
 import { EvidenceRef } from './evidence.ts';
 import {
-  filterToTry,
   type MeetingArgs,
-  type MeetingCondition,
+  type MeetingFilterParameters,
   MeetingFilterRef,
   MeetingOrderRef,
   meetingFilter,
   meetingOrder,
+  optimisticFilter,
 } from './meeting-filter.ts';
 
 MeetingRef.implement({
@@ -72,22 +72,28 @@ MeetingRef.implement({
  * All meetings by date are read along the order of dates, unless there is a better place to start, or
  * the engine has no such order: the embedded one looks at every meeting for each span.
  */
-function runsAlongDates({ store }: Context, filter: MeetingCondition, orderBy: string): boolean {
-  return store.engine === 'neo4j' && orderBy === 'DATE' && startsNowhere(filter);
+function usesDateIndex(
+  { store }: Context,
+  filter: MeetingFilterParameters,
+  orderBy: string,
+): boolean {
+  return store.engine === 'neo4j' && orderBy === 'DATE' && hasNoAnchor(filter);
 }
 
-function alongDates({ from, to }: MeetingCondition) {
+function dateIndexPath({ from, to }: MeetingFilterParameters) {
   return {
     page: meetingPageByDate,
-    params: ({ orderBy: _date, ...page }: PageParams) => ({
+    params: ({ orderBy: _date, ...page }: PageParameters) => ({
       ...page,
       spans: dateSpans({ from, to, ...page }),
     }),
   };
 }
 
-function startsNowhere(filter: MeetingCondition): boolean {
-  return meetingStarts.every(({ given }) => isOpen(filter[given as keyof MeetingCondition]));
+function hasNoAnchor(filter: MeetingFilterParameters): boolean {
+  return meetingStarts.every(({ parameter }) =>
+    isAbsent(filter[parameter as keyof MeetingFilterParameters]),
+  );
 }
 
 builder.queryFields((t) => ({
@@ -96,7 +102,8 @@ builder.queryFields((t) => ({
     type: MeetingRef,
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_root, { id }, context, info) => plannedNode(context, info, meetingsByIds, id),
+    resolve: (_root, { id }, context, info) =>
+      loadNodeWithSelection(context, info, meetingsByIds, id),
   }),
   meetings: t.connection({
     description: 'Meetings, newest first unless asked otherwise.',
@@ -106,7 +113,7 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
     },
     resolve: async (_root, { filter: given, orderBy, ...args }, context, info) => {
-      const tried = filterToTry(context, given);
+      const tried = optimisticFilter(context, given);
       const filter = tried?.filter ?? (await meetingFilter(context, given));
       const order = meetingOrder(orderBy);
       return rootNodesOf(context, info, meetingPage, {
@@ -114,7 +121,7 @@ builder.queryFields((t) => ({
         filter,
         order,
         args,
-        ...(runsAlongDates(context, filter, order.orderBy) && { along: alongDates(filter) }),
+        ...(usesDateIndex(context, filter, order.orderBy) && { accessPath: dateIndexPath(filter) }),
       });
     },
   }),
@@ -123,14 +130,17 @@ builder.queryFields((t) => ({
 /** A list of meetings that a parent has, with the filter and in the order that is asked for. */
 function meetingsOf<Edge>(
   statements: typeof meetingsOfCounties,
-  toEdge: (row: { readonly node: Meeting }, parentId: string) => Edge,
+  toEdge: (row: { readonly node: Meeting }, parent: { readonly id: string }) => Edge,
 ) {
-  return listField(statements, ({ filter, orderBy }: MeetingArgs, context) =>
-    completeValue(meetingFilter(context, filter), (condition) => ({
-      filter: condition,
-      order: meetingOrder(orderBy),
-      toEdge,
-    })),
+  return relatedConnection(
+    statements,
+    ({ filter, orderBy }: MeetingArgs, context) =>
+      completeValue(meetingFilter(context, filter), (parameters) => ({
+        filter: parameters,
+        order: meetingOrder(orderBy),
+        toEdge,
+      })),
+    {},
   );
 }
 
@@ -138,11 +148,11 @@ const ofCounty = meetingsOf(meetingsOfCounties, ({ node }) => ({ node }));
 const ofPolicy = meetingsOf(meetingsOfPolicies, ({ node }, policy) => ({
   node,
   from: node.id,
-  to: policy,
+  to: policy.id,
 }));
 const ofOrganization = meetingsOf(meetingsOfOrganizations, ({ node }, organization) => ({
   node,
-  from: organization,
+  from: organization.id,
   to: node.id,
 }));
 
@@ -154,17 +164,16 @@ builder.objectField(CountyRef, 'meetings', (t) =>
       filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
       orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
     },
-    extensions: { plan: ofCounty.plan },
-    resolve: ({ id }, args, context, info) => ofCounty.page(context, info, id, args),
+    ...ofCounty,
   }),
 );
 
 const PolicyMeetingEdgeRef = builder
-  .objectRef<StatedEdge & { node: Meeting }>('PolicyMeetingsConnectionEdge')
+  .objectRef<RelationshipEdge & { node: Meeting }>('PolicyMeetingsConnectionEdge')
   .implement({
     description: 'A meeting that discussed the policy.',
     fields: (t) => ({
-      ...statedFields(t, 'DISCUSSED'),
+      ...relationshipEdgeFields(t, 'DISCUSSED'),
       node: t.expose('node', { type: MeetingRef, description: 'The meeting.' }),
     }),
   });
@@ -178,8 +187,7 @@ builder.objectField(PolicyRef, 'meetings', (t) =>
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      extensions: { plan: ofPolicy.plan },
-      resolve: ({ id }, args, context, info) => ofPolicy.page(context, info, id, args),
+      ...ofPolicy,
     },
     {},
     PolicyMeetingEdgeRef,
@@ -187,11 +195,11 @@ builder.objectField(PolicyRef, 'meetings', (t) =>
 );
 
 const OrganizationMeetingEdgeRef = builder
-  .objectRef<StatedEdge & { node: Meeting }>('OrganizationMeetingsConnectionEdge')
+  .objectRef<RelationshipEdge & { node: Meeting }>('OrganizationMeetingsConnectionEdge')
   .implement({
     description: 'A meeting at which the organization was represented.',
     fields: (t) => ({
-      ...statedFields(t, 'REPRESENTED'),
+      ...relationshipEdgeFields(t, 'REPRESENTED'),
       node: t.expose('node', { type: MeetingRef, description: 'The meeting.' }),
     }),
   });
@@ -205,8 +213,7 @@ builder.objectField(OrganizationRef, 'meetings', (t) =>
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
         orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
       },
-      extensions: { plan: ofOrganization.plan },
-      resolve: ({ id }, args, context, info) => ofOrganization.page(context, info, id, args),
+      ...ofOrganization,
     },
     {},
     OrganizationMeetingEdgeRef,

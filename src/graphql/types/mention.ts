@@ -1,9 +1,10 @@
+import type { NodeLabel } from '../../graph/model/node-id.ts';
 import type { AnyNode } from '../../graph/nodes/any-node.ts';
 import { mentionsOfArticles } from '../../graph/relationships/mention.ts';
 import { builder } from '../builder/builder.ts';
 import { NodeTypeRef } from '../builder/enums.ts';
 import { ArticleRef } from '../builder/node-refs.ts';
-import { connectionOf } from '../connection/child-connection.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { evidenceInArticle } from '../request/claims.ts';
 import { edgeFields } from './edge-fields.ts';
 import { EvidenceRef } from './evidence.ts';
@@ -38,19 +39,21 @@ const MentionsConnectionRef = builder.connectionObject(
   MentionEdgeRef,
 );
 
+interface MentionArgs {
+  readonly types?: readonly NodeLabel[] | null | undefined;
+}
+
 builder.objectField(ArticleRef, 'mentions', (t) =>
   t.connection(
     {
       description: 'What the article speaks of, by id.',
       type: builder.nodeInterfaceRef(),
       args: { types: t.arg({ type: [NodeTypeRef], description: 'Only nodes of these types.' }) },
-      resolve: ({ id }, { types, ...args }, context, info) =>
-        connectionOf(context, info, mentionsOfArticles, id, {
-          filter: { labels: types ?? [] },
-          order: { descending: false },
-          args,
-          toEdge: ({ node }) => ({ node, articleId: id }),
-        }),
+      ...relatedConnection(mentionsOfArticles, ({ types }: MentionArgs) => ({
+        filter: { labels: types ?? [] },
+        order: { descending: false },
+        toEdge: ({ node }, article) => ({ node, articleId: article.id }),
+      })),
     },
     MentionsConnectionRef,
     MentionEdgeRef,

@@ -1,7 +1,7 @@
 import { RejectedInputError } from '../../errors.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import { builder } from '../builder/builder.ts';
-import { badInput, needsKey } from '../builder/errors.ts';
+import { badUserInput, unauthenticated } from '../builder/errors.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
 
 builder.mutationFields((t) => ({
@@ -15,8 +15,8 @@ builder.mutationFields((t) => ({
       reason: t.arg.string({ required: true, description: 'Why, for those who come later.' }),
     },
     resolve(_root, { keep, duplicate, reason }, { curate, mayCurate }) {
-      if (!mayCurate) throw needsKey('mergeOfficials', 'curate');
-      return told(() => curate.merge(keep, duplicate, reason));
+      if (!mayCurate) throw unauthenticated('mergeOfficials', 'curate');
+      return asUserError(() => curate.merge(keep, duplicate, reason));
     },
   }),
   splitOfficial: t.field({
@@ -28,19 +28,19 @@ builder.mutationFields((t) => ({
       reason: t.arg.string({ required: true, description: 'Why, for those who come later.' }),
     },
     resolve(_root, { duplicate, reason }, { curate, mayCurate }) {
-      if (!mayCurate) throw needsKey('splitOfficial', 'curate');
-      return told(() => curate.split(duplicate, reason));
+      if (!mayCurate) throw unauthenticated('splitOfficial', 'curate');
+      return asUserError(() => curate.split(duplicate, reason));
     },
   }),
 }));
 
 /** What a curator asked for and cannot have is told in a sentence, and not masked. */
-async function told<Result extends NodeId | NodeId[]>(
+async function asUserError<Result extends NodeId | NodeId[]>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof RejectedInputError ? badInput(error.message) : error;
+    throw error instanceof RejectedInputError ? badUserInput(error.message) : error;
   }
 }

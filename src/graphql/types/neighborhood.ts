@@ -2,7 +2,7 @@ import type { NodeId } from '../../graph/model/node-id.ts';
 import { MAX_EDGES, type Neighborhood, neighborhoodOf } from '../../graph/queries/neighborhood.ts';
 import { builder } from '../builder/builder.ts';
 import { EdgeTypeRef } from '../builder/enums.ts';
-import { badInput } from '../builder/errors.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { sizeOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
@@ -52,7 +52,8 @@ builder.queryField('neighborhood', (t) =>
       }),
     },
     async resolve(_root, { id, depth, through, first }, context) {
-      if (depth && depth < 0) throw badInput(`\`depth\` must not be negative, but is ${depth}.`);
+      if (depth && depth < 0)
+        throw badUserInput(`\`depth\` must not be negative, but is ${depth}.`);
       const around = (middle: NodeId) =>
         neighborhoodOf(context.store.read, {
           id: middle,

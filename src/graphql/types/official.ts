@@ -1,9 +1,9 @@
 import { officialPage, officialsByIds, officialsOfCounties } from '../../graph/nodes/official.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyRef, OfficialRef } from '../builder/node-refs.ts';
-import { listField } from '../connection/child-connection.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { plannedNode } from '../lookahead/load-node.ts';
+import { loadNodeWithSelection } from '../lookahead/load-node.ts';
 import { evidenceOfNode } from '../request/claims.ts';
 import { countiesOfNode, countiesPlan } from './county-field.ts';
 import { EvidenceRef } from './evidence.ts';
@@ -44,7 +44,8 @@ builder.queryFields((t) => ({
     type: OfficialRef,
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_root, { id }, context, info) => plannedNode(context, info, officialsByIds, id),
+    resolve: (_root, { id }, context, info) =>
+      loadNodeWithSelection(context, info, officialsByIds, id),
   }),
   officials: t.connection({
     description: 'Officials, by name unless asked otherwise.',
@@ -62,11 +63,15 @@ builder.queryFields((t) => ({
   }),
 }));
 
-const officialsOf = listField(officialsOfCounties, ({ filter, orderBy }: OfficialArgs) => ({
-  filter: officialFilter(filter),
-  order: officialOrder(orderBy),
-  toEdge: ({ node }) => ({ node }),
-}));
+const officialsOfCounty = relatedConnection(
+  officialsOfCounties,
+  ({ filter, orderBy }: OfficialArgs) => ({
+    filter: officialFilter(filter),
+    order: officialOrder(orderBy),
+    toEdge: ({ node }) => ({ node }),
+  }),
+  {},
+);
 
 builder.objectField(CountyRef, 'officials', (t) =>
   t.connection({
@@ -76,7 +81,6 @@ builder.objectField(CountyRef, 'officials', (t) =>
       filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
       orderBy: t.arg({ type: OfficialOrderRef, description: 'In which order.' }),
     },
-    extensions: { plan: officialsOf.plan },
-    resolve: ({ id }, args, context, info) => officialsOf.page(context, info, id, args),
+    ...officialsOfCounty,
   }),
 );

@@ -6,11 +6,11 @@ import {
 import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyRef, MeetingRef, OrganizationRef } from '../builder/node-refs.ts';
-import { connectionOf } from '../connection/child-connection.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { evidenceOfNode } from '../request/claims.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
-import { type StatedEdge, statedFields } from './edge-fields.ts';
+import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
 import { EvidenceRef } from './evidence.ts';
 import { IssuerRef } from './issuer.ts';
 
@@ -62,11 +62,11 @@ builder.queryField('organizations', (t) =>
 );
 
 const MeetingOrganizationEdgeRef = builder
-  .objectRef<StatedEdge & { node: Organization }>('MeetingOrganizationsConnectionEdge')
+  .objectRef<RelationshipEdge & { node: Organization }>('MeetingOrganizationsConnectionEdge')
   .implement({
     description: 'An organization that was represented at the meeting.',
     fields: (t) => ({
-      ...statedFields(t, 'REPRESENTED'),
+      ...relationshipEdgeFields(t, 'REPRESENTED'),
       node: t.expose('node', { type: OrganizationRef, description: 'The organization.' }),
     }),
   });
@@ -76,13 +76,11 @@ builder.objectField(MeetingRef, 'organizations', (t) =>
     {
       description: 'The organizations represented at the meeting, by name.',
       type: OrganizationRef,
-      resolve: ({ id }, args, context, info) =>
-        connectionOf(context, info, organizationsOfMeetings, id, {
-          filter: {},
-          order: { descending: false },
-          args,
-          toEdge: ({ node }) => ({ node, from: node.id, to: id }),
-        }),
+      ...relatedConnection(organizationsOfMeetings, (_args: object) => ({
+        filter: {},
+        order: { descending: false },
+        toEdge: ({ node }, meeting) => ({ node, from: node.id, to: meeting.id }),
+      })),
     },
     {},
     MeetingOrganizationEdgeRef,

@@ -1,19 +1,19 @@
 import type { NodeId } from '../../graph/model/node-id.ts';
-import { drawnNodes } from '../../graph/queries/graph-view.ts';
+import { graphNodesByIds } from '../../graph/queries/graph-view.ts';
 import { type Paths, shortestPaths } from '../../graph/queries/shortest-paths.ts';
-import { type EdgeType, FACTS } from '../../graph/relationships/edge-type.ts';
+import { type EdgeType, FACT_EDGE_TYPES } from '../../graph/relationships/edge-type.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { EdgeTypeRef } from '../builder/enums.ts';
-import { badInput } from '../builder/errors.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { sizeOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
-import { type DrawnPath, drawnPaths } from './load-paths.ts';
+import { loadPaths, type PathShape } from './load-paths.ts';
 
 const DEFAULT_LENGTH = 6;
 const MAX_LENGTH = 8;
 
-const PathRef = builder.objectRef<DrawnPath>('Path').implement({
+const PathRef = builder.objectRef<PathShape>('Path').implement({
   description: 'A way from one node to another; `edges[i]` joins `nodes[i]` and `nodes[i + 1]`.',
   fields: (t) => ({
     length: t.int({
@@ -36,7 +36,7 @@ const PathRef = builder.objectRef<DrawnPath>('Path').implement({
 });
 
 const PathResultRef = builder
-  .objectRef<Pick<Paths, 'truncated'> & { readonly paths: readonly DrawnPath[] }>('PathResult')
+  .objectRef<Pick<Paths, 'truncated'> & { readonly paths: readonly PathShape[] }>('PathResult')
   .implement({
     description: 'The shortest ways from one node to another.',
     fields: (t) => ({
@@ -79,7 +79,7 @@ builder.queryField('paths', (t) =>
       const between = async (start: NodeId, end: NodeId) => {
         const query = { from: start, to: end, ...asked };
         const { paths, truncated } = await shortestPaths(context.store.read, query);
-        return { paths: await drawnPaths(context, info, paths, asked.through), truncated };
+        return { paths: await loadPaths(context, info, paths, asked.through), truncated };
       };
       const found = await between(from, to);
       if (found.paths.length > 0) return found;
@@ -95,16 +95,16 @@ builder.queryField('paths', (t) =>
 
 /** The kinds of edge that are asked for, each once and always in the same order. */
 export function throughOf(through: readonly EdgeType[] | null | undefined): EdgeType[] {
-  return [...new Set(through && through.length > 0 ? through : FACTS)].sort();
+  return [...new Set(through && through.length > 0 ? through : FACT_EDGE_TYPES)].sort();
 }
 
 function lengthOf(given: number | null | undefined): number {
   if (given === null || given === undefined) return DEFAULT_LENGTH;
-  if (given < 0) throw badInput(`\`maxLength\` must not be negative, but is ${given}.`);
+  if (given < 0) throw badUserInput(`\`maxLength\` must not be negative, but is ${given}.`);
   return Math.min(given, MAX_LENGTH);
 }
 
 async function areThere(context: Context, ids: readonly NodeId[]): Promise<boolean> {
   const asked = [...new Set(ids)];
-  return (await context.store.read(drawnNodes, { ids: asked })).length === asked.length;
+  return (await context.store.read(graphNodesByIds, { ids: asked })).length === asked.length;
 }

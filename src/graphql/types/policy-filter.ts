@@ -39,8 +39,14 @@ export const PolicyOrderRef = builder.inputType('PolicyOrder', {
   }),
 });
 
-/** A filter as its statement takes it. */
-export function policyFilter(filter: typeof PolicyFilterRef.$inferInput | null | undefined) {
+/** The arguments of a list of policies. */
+export interface PolicyArgs {
+  readonly filter?: typeof PolicyFilterRef.$inferInput | null | undefined;
+  readonly orderBy?: typeof PolicyOrderRef.$inferInput | null | undefined;
+}
+
+/** The parameters of a filter. */
+export function policyFilter(filter: PolicyArgs['filter']) {
   return {
     titleWords: filterWords(filter?.titleContains ?? ''),
     kinds: filter?.kinds ?? [],
@@ -50,6 +56,6 @@ export function policyFilter(filter: typeof PolicyFilterRef.$inferInput | null |
 }
 
 /** By title unless asked otherwise. */
-export function policyOrder(order: typeof PolicyOrderRef.$inferInput | null | undefined) {
+export function policyOrder(order: PolicyArgs['orderBy']) {
   return { orderBy: order?.field ?? 'TITLE', descending: order?.direction === 'DESC' };
 }

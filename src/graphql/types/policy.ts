@@ -7,12 +7,18 @@ import {
 import { builder } from '../builder/builder.ts';
 import { PolicyKindRef } from '../builder/enums.ts';
 import { CountyRef, MeetingRef, PolicyRef } from '../builder/node-refs.ts';
-import { connectionOf } from '../connection/child-connection.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { evidenceOfNode } from '../request/claims.ts';
-import { type StatedEdge, statedFields } from './edge-fields.ts';
+import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
 import { EvidenceRef } from './evidence.ts';
-import { PolicyFilterRef, PolicyOrderRef, policyFilter, policyOrder } from './policy-filter.ts';
+import {
+  type PolicyArgs,
+  PolicyFilterRef,
+  PolicyOrderRef,
+  policyFilter,
+  policyOrder,
+} from './policy-filter.ts';
 
 PolicyRef.implement({
   description: 'An official document, or a numbered set of them such as 1+17.',
@@ -62,22 +68,20 @@ builder.objectField(CountyRef, 'policies', (t) =>
       filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
       orderBy: t.arg({ type: PolicyOrderRef, description: 'In which order.' }),
     },
-    resolve: ({ id }, { filter, orderBy, ...args }, context, info) =>
-      connectionOf(context, info, policiesOfCounties, id, {
-        filter: policyFilter(filter),
-        order: policyOrder(orderBy),
-        args,
-        toEdge: ({ node }) => ({ node }),
-      }),
+    ...relatedConnection(policiesOfCounties, ({ filter, orderBy }: PolicyArgs) => ({
+      filter: policyFilter(filter),
+      order: policyOrder(orderBy),
+      toEdge: ({ node }) => ({ node }),
+    })),
   }),
 );
 
 const MeetingPolicyEdgeRef = builder
-  .objectRef<StatedEdge & { node: Policy }>('MeetingPoliciesConnectionEdge')
+  .objectRef<RelationshipEdge & { node: Policy }>('MeetingPoliciesConnectionEdge')
   .implement({
     description: 'A policy that the meeting discussed.',
     fields: (t) => ({
-      ...statedFields(t, 'DISCUSSED'),
+      ...relationshipEdgeFields(t, 'DISCUSSED'),
       node: t.expose('node', { type: PolicyRef, description: 'The policy.' }),
     }),
   });
@@ -87,13 +91,11 @@ builder.objectField(MeetingRef, 'policies', (t) =>
     {
       description: 'The policies that the meeting discussed, by title.',
       type: PolicyRef,
-      resolve: ({ id }, args, context, info) =>
-        connectionOf(context, info, policiesOfMeetings, id, {
-          filter: {},
-          order: { descending: false },
-          args,
-          toEdge: ({ node }) => ({ node, from: id, to: node.id }),
-        }),
+      ...relatedConnection(policiesOfMeetings, (_args: object) => ({
+        filter: {},
+        order: { descending: false },
+        toEdge: ({ node }, meeting) => ({ node, from: meeting.id, to: node.id }),
+      })),
     },
     {},
     MeetingPolicyEdgeRef,

@@ -2,9 +2,14 @@ import { organizationsOfPosts } from '../../graph/nodes/organization.ts';
 import { postsOfCounties } from '../../graph/nodes/post.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyRef, OrganizationRef, PostRef } from '../builder/node-refs.ts';
-import { connectionOf } from '../connection/child-connection.ts';
-import { batched } from '../request/request-cache.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
+import { createLoader } from '../request/request-cache.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
+
+const organizationLoader = createLoader(async ({ store }, ids) => {
+  const rows = await store.read(organizationsOfPosts, { ids: [...ids] });
+  return new Map(rows.map(({ postId, ...organization }) => [postId, organization]));
+});
 
 PostRef.implement({
   description: 'A post of a county or an organization; who held it are its holders.',
@@ -22,10 +27,7 @@ PostRef.implement({
       type: OrganizationRef,
       nullable: true,
       resolve: async ({ id }, _args, context) =>
-        (await batched(context, 'organizations', id, async (ids) => {
-          const rows = await context.store.read(organizationsOfPosts, { ids: [...ids] });
-          return new Map(rows.map(({ postId, ...organization }) => [postId, organization]));
-        })) ?? null,
+        (await organizationLoader.load(context, id)) ?? null,
     }),
   }),
 });
@@ -35,12 +37,10 @@ builder.objectField(CountyRef, 'posts', (t) =>
     description: 'The posts of the county, by title.',
     type: PostRef,
     args: { title: t.arg.string({ description: 'The whole title.' }) },
-    resolve: ({ id }, { title, ...args }, context, info) =>
-      connectionOf(context, info, postsOfCounties, id, {
-        filter: { title: title ?? null },
-        order: { descending: false },
-        args,
-        toEdge: ({ node }) => ({ node }),
-      }),
+    ...relatedConnection(postsOfCounties, ({ title }: { title?: string | null | undefined }) => ({
+      filter: { title: title ?? null },
+      order: { descending: false },
+      toEdge: ({ node }) => ({ node }),
+    })),
   }),
 );

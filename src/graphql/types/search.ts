@@ -5,7 +5,7 @@ import { highlight } from '../../text/highlight.ts';
 import { folding, indexedWord, searchWords } from '../../text/search-text.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { NodeTypeRef } from '../builder/enums.ts';
-import { badInput } from '../builder/errors.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { emptyPage } from '../connection/lazy-page.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
 import { edgeFields } from './edge-fields.ts';
@@ -75,7 +75,7 @@ builder.queryField('search', (t) =>
       },
       resolve(_root, { query, types, ...args }, context, info) {
         if (query.length > MAX_QUERY)
-          throw badInput(
+          throw badUserInput(
             `\`query\` must have at most ${MAX_QUERY} characters, but has ${query.length}.`,
           );
         const words = searchWords(query);

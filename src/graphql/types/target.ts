@@ -5,12 +5,16 @@ import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyRef, MeetingRef, TargetRef } from '../builder/node-refs.ts';
 import { sizeOf } from '../builder/page-size.ts';
-import { connectionOf } from '../connection/child-connection.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { evidenceOfNode } from '../request/claims.ts';
-import { batched } from '../request/request-cache.ts';
+import { createLoader } from '../request/request-cache.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
 import { EvidenceRef } from './evidence.ts';
+
+const settersLoader = createLoader(async ({ store }, ids) =>
+  grouped(await store.read(settersOfTargets, { ids: [...ids] }), ({ targetId }) => targetId),
+);
 
 TargetRef.implement({
   description: 'A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016.',
@@ -40,13 +44,8 @@ TargetRef.implement({
       nullable: { list: false, items: true },
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
       async resolve({ id }, { first }, context) {
-        const rows = await batched(context, 'setters', id, async (ids) =>
-          grouped(
-            await context.store.read(settersOfTargets, { ids: [...ids] }),
-            ({ targetId }) => targetId,
-          ),
-        );
-        return (rows ?? []).slice(0, sizeOf('first', first)).map(({ setter }) => setter);
+        const rows = (await settersLoader.load(context, id)) ?? [];
+        return rows.slice(0, sizeOf('first', first)).map(({ setter }) => setter);
       },
     }),
     evidence: t.field({
@@ -97,13 +96,11 @@ builder.objectField(CountyRef, 'targets', (t) =>
     description: 'The targets stated for the county, by metric.',
     type: TargetRef,
     args: { year: t.arg.int({ description: 'For this year.' }) },
-    resolve: ({ id }, { year, ...args }, context, info) =>
-      connectionOf(context, info, targetsOfCounties, id, {
-        filter: { year: year ?? null },
-        order: { descending: false },
-        args,
-        toEdge: ({ node }) => ({ node }),
-      }),
+    ...relatedConnection(targetsOfCounties, ({ year }: { year?: number | null | undefined }) => ({
+      filter: { year: year ?? null },
+      order: { descending: false },
+      toEdge: ({ node }) => ({ node }),
+    })),
   }),
 );
 
@@ -111,12 +108,10 @@ builder.objectField(MeetingRef, 'targets', (t) =>
   t.connection({
     description: 'The targets that the meeting set, by metric.',
     type: TargetRef,
-    resolve: ({ id }, args, context, info) =>
-      connectionOf(context, info, targetsOfMeetings, id, {
-        filter: {},
-        order: { descending: false },
-        args,
-        toEdge: ({ node }) => ({ node }),
-      }),
+    ...relatedConnection(targetsOfMeetings, (_args: object) => ({
+      filter: {},
+      order: { descending: false },
+      toEdge: ({ node }) => ({ node }),
+    })),
   }),
 );

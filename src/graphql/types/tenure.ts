@@ -1,5 +1,5 @@
 import { completeValue } from '@pothos/core';
-import type { Members } from '../../cypher/project.ts';
+import type { ColumnSet } from '../../cypher/project.ts';
 import type { Official } from '../../graph/nodes/official.ts';
 import type { Post } from '../../graph/nodes/post.ts';
 import {
@@ -11,11 +11,11 @@ import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
 import { builder } from '../builder/builder.ts';
 import { OfficialRef, PostRef } from '../builder/node-refs.ts';
 import { sizeOf } from '../builder/page-size.ts';
-import { connectionOf } from '../connection/child-connection.ts';
-import type { Plan } from '../lookahead/plan.ts';
-import { membersOf, membersRead } from '../lookahead/selected-columns.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
+import type { FieldPlan } from '../lookahead/plan.ts';
+import { selectedColumns, selectedColumnsOf } from '../lookahead/selected-columns.ts';
 import { evidenceOfRelationship } from '../request/claims.ts';
-import { askOf, once, rowFor } from '../request/request-cache.ts';
+import { batchRead, memoize } from '../request/request-cache.ts';
 import { edgeFields } from './edge-fields.ts';
 import { EvidenceRef } from './evidence.ts';
 
@@ -61,7 +61,7 @@ function idOf(node: { id: string } | string): string {
   return typeof node === 'string' ? node : node.id;
 }
 
-/** A date that a tenure must have been seen on, as statements take it. */
+/** The parameters for a date on which a tenure must have been seen. */
 function seenAt(at: PartialDate | null | undefined) {
   return { at: at ?? null, atLastDay: at ? lastDayOf(at) : null };
 }
@@ -70,13 +70,19 @@ interface TenureArgs {
   readonly at?: PartialDate | null | undefined;
 }
 
-function tenuresAsk({ at }: TenureArgs, members: Members | undefined) {
-  return askOf(tenuresOfOfficials, seenAt(at), members);
+function tenuresRead({ at }: TenureArgs, columns: ColumnSet | undefined) {
+  return batchRead(tenuresOfOfficials, seenAt(at), columns);
 }
 
-const tenuresPlan: Plan<TenureArgs, Members | undefined> = {
-  tell: (args) => args,
-  asks: [{ ask: tenuresAsk, shown: membersRead, nodes: [{ path: ['post'], at: 'post.id' }] }],
+const tenuresPlan: FieldPlan<TenureArgs, ColumnSet | undefined> = {
+  parseArguments: (args) => args,
+  batchReads: [
+    {
+      batchRead: tenuresRead,
+      select: selectedColumns,
+      nodes: [{ path: ['post'], idColumn: 'post.id' }],
+    },
+  ],
 };
 
 const AT = 'A date: first seen by then, and last seen then or later.';
@@ -92,9 +98,8 @@ builder.objectField(OfficialRef, 'tenures', (t) =>
     extensions: { plan: tenuresPlan },
     resolve: ({ id }, args, context, info) =>
       completeValue(
-        rowFor(
+        memoize(context, info.fieldNodes, () => tenuresRead(args, selectedColumnsOf(info))).load(
           context,
-          once(context, info.fieldNodes, () => tenuresAsk(args, membersOf(info))),
           id,
         ),
         (row) =>
@@ -124,15 +129,13 @@ builder.objectField(PostRef, 'holders', (t) =>
       description: 'Who held the post, by the day first seen.',
       type: TenureRef,
       args: { at: t.arg({ type: 'PartialDate', description: AT }) },
-      resolve: (post, { at, ...args }, context, info) =>
-        connectionOf(context, info, holdersOfPosts, post.id, {
-          filter: seenAt(at),
-          order: { descending: false, hasMissing: true },
-          args,
-          toEdge: ({ node, firstSeen, lastSeen }) => ({
-            node: { official: node, post, firstSeen, lastSeen },
-          }),
+      ...relatedConnection(holdersOfPosts, ({ at }: TenureArgs) => ({
+        filter: seenAt(at),
+        order: { descending: false, hasMissing: true },
+        toEdge: ({ node, firstSeen, lastSeen }, post: Post) => ({
+          node: { official: node, post, firstSeen, lastSeen },
         }),
+      })),
     },
     {},
     HolderEdgeRef,

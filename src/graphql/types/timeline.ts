@@ -1,8 +1,9 @@
+import type { Official } from '../../graph/nodes/official.ts';
 import { type TimelineEvent, timelineOfOfficials } from '../../graph/queries/timeline.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
 import { builder } from '../builder/builder.ts';
 import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
-import { connectionOf } from '../connection/child-connection.ts';
+import { relatedConnection } from '../connection/related-connection.ts';
 import { evidenceOfRelationship } from '../request/claims.ts';
 import { AttendanceRef, type AttendanceShape } from './attendance.ts';
 import { edgeFields } from './edge-fields.ts';
@@ -12,7 +13,11 @@ import { TenureRef, type TenureShape } from './tenure.ts';
 interface EventShape {
   readonly date: PartialDate | null;
   /** The relationship that the event is. */
-  readonly tie: { readonly from: string; readonly type: 'HOLDS' | 'ATTENDED'; readonly to: string };
+  readonly relationship: {
+    readonly from: string;
+    readonly type: 'HOLDS' | 'ATTENDED';
+    readonly to: string;
+  };
 }
 
 interface TenureEventShape extends EventShape {
@@ -25,7 +30,8 @@ interface AttendanceEventShape extends EventShape, AttendanceShape {
 
 const TimelineEventRef = builder.interfaceRef<EventShape>('TimelineEvent').implement({
   description: 'Something in the life of an official.',
-  resolveType: ({ tie }) => (tie.type === 'HOLDS' ? 'TenureEvent' : 'AttendanceEvent'),
+  resolveType: ({ relationship }) =>
+    relationship.type === 'HOLDS' ? 'TenureEvent' : 'AttendanceEvent',
   fields: (t) => ({
     date: t.expose('date', {
       type: 'PartialDate',
@@ -36,7 +42,8 @@ const TimelineEventRef = builder.interfaceRef<EventShape>('TimelineEvent').imple
       description: 'The words that say so, by article and place.',
       type: [EvidenceRef],
       args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      resolve: ({ tie }, { first }, context) => evidenceOfRelationship(context, tie, first),
+      resolve: ({ relationship }, { first }, context) =>
+        evidenceOfRelationship(context, relationship, first),
     }),
   }),
 });
@@ -73,13 +80,11 @@ builder.objectField(OfficialRef, 'timeline', (t) =>
       description:
         'Tenures, by the day first seen, and attendances in the order of time, oldest first; those without a day last.',
       type: TimelineEventRef,
-      resolve: (official, args, context, info) =>
-        connectionOf(context, info, timelineOfOfficials, official.id, {
-          filter: {},
-          order: { descending: false, hasMissing: true },
-          args,
-          toEdge: ({ node }) => ({ node: eventOf(official, node) }),
-        }),
+      ...relatedConnection(timelineOfOfficials, (_args: object) => ({
+        filter: {},
+        order: { descending: false, hasMissing: true },
+        toEdge: ({ node }, official: Official) => ({ node: eventOf(official, node) }),
+      })),
     },
     {},
     TimelineEdgeRef,
@@ -87,7 +92,7 @@ builder.objectField(OfficialRef, 'timeline', (t) =>
 );
 
 function eventOf(
-  official: TenureShape['official'] & { id: string },
+  official: Official,
   { id, tenure, attendance }: TimelineEvent,
 ): TenureEventShape | AttendanceEventShape {
   const from = official.id;
@@ -95,7 +100,7 @@ function eventOf(
     const { firstSeen, lastSeen, ...post } = tenure;
     return {
       date: firstSeen,
-      tie: { from, type: 'HOLDS', to: id },
+      relationship: { from, type: 'HOLDS', to: id },
       tenure: { official, post, firstSeen, lastSeen },
     };
   }
@@ -103,7 +108,7 @@ function eventOf(
   const { roles, postTitle, order, ...meeting } = attendance;
   return {
     date: meeting.date,
-    tie: { from, type: 'ATTENDED', to: id },
+    relationship: { from, type: 'ATTENDED', to: id },
     meeting,
     roles,
     postTitle,

@@ -5,173 +5,173 @@ import {
 } from '../../graph/claims/claim-statements.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
 import { nodeKinds, relationshipKinds } from '../../graph/kinds.ts';
-import { articleOfClaim, claimWriter, readClaim, type Telling } from '../../graph/model/claim.ts';
-import { fold } from '../../graph/model/fold-claims.ts';
+import {
+  articleOfClaim,
+  type ClaimContent,
+  claimEncoder,
+  decodeClaim,
+} from '../../graph/model/claim.ts';
+import { foldClaims } from '../../graph/model/fold-claims.ts';
 import type { NodeKind, RelationshipKind } from '../../graph/model/kind.ts';
 import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
+import { encodeRelationshipKey, type RelationshipKey } from '../../graph/model/relationship-key.ts';
 import type { StoredArticle } from '../../graph/nodes/article.ts';
 import { addTo, grouped } from '../../grouped.ts';
 import type { Write } from '../../store/store.ts';
 import { eachChunk } from './chunk.ts';
-import type { Writes } from './pipelined-writes.ts';
-import { keyOfRelationship, type RelationshipKey } from './relationship-key.ts';
+import type { PipelinedTransaction } from './pipelined-writes.ts';
 
-/** What one article says of one node or relationship, as it is read and as it is kept. */
-interface Told extends Telling {
-  readonly article: NodeId;
-  readonly written: string;
+/** A claim of an article of the batch, decoded and encoded. */
+interface NewClaim extends ClaimContent {
+  readonly encoded: string;
 }
 
-/** What a batch of articles says, by node and by relationship. */
-export interface Stated {
-  readonly nodes: ReadonlyMap<NodeId, Told[]>;
-  readonly relationships: ReadonlyMap<string, Told[]>;
+/** The claims of a batch of articles, by node and by relationship. */
+export interface BatchClaims {
+  readonly nodes: ReadonlyMap<NodeId, NewClaim[]>;
+  readonly relationships: ReadonlyMap<string, NewClaim[]>;
 }
 
-/** Gathers what the articles of a batch say. */
-export function statedIn(facts: readonly ArticleFacts[]): Stated {
-  const nodes = new Map<NodeId, Told[]>();
-  const relationships = new Map<string, Told[]>();
+/** Collects the claims of a batch of articles. */
+export function claimsOfBatch(facts: readonly ArticleFacts[]): BatchClaims {
+  const nodes = new Map<NodeId, NewClaim[]>();
+  const relationships = new Map<string, NewClaim[]>();
   for (const { article, ...own } of facts) {
-    const tell = tellerOf(article);
-    for (const fact of own.nodes) addTo(nodes, fact.id, tell(fact));
-    for (const fact of own.relationships) addTo(relationships, keyOfRelationship(fact), tell(fact));
+    const claimOf = claimBuilder(article);
+    for (const fact of own.nodes) addTo(nodes, fact.id, claimOf(fact));
+    for (const fact of own.relationships)
+      addTo(relationships, encodeRelationshipKey(fact), claimOf(fact));
   }
   return { nodes, relationships };
 }
 
-function tellerOf({ id: article, published }: StoredArticle) {
-  const write = claimWriter(article, published);
-  return (fact: NodeFact | RelationshipFact): Told => ({
+function claimBuilder({ id: article, published }: StoredArticle) {
+  const encode = claimEncoder(article, published);
+  return (fact: NodeFact | RelationshipFact): NewClaim => ({
     article,
     published,
-    says: fact.says,
-    written: write(fact),
+    properties: fact.properties,
+    encoded: encode(fact),
   });
 }
 
-/** A claim of an article outside the batch, as it is kept. */
-interface Kept {
+/** A claim of an article outside the batch, as the graph has it. */
+interface StoredClaim {
   readonly article: NodeId;
-  readonly written: string;
+  readonly encoded: string;
 }
 
-/** What is said of one node or relationship: by these articles anew, and by others. */
-interface Said {
-  readonly anew: readonly Told[];
-  readonly others: readonly Kept[];
+/** All claims of one node or relationship: those of the batch, and those of other articles. */
+interface ClaimSet {
+  readonly added: readonly NewClaim[];
+  readonly stored: readonly StoredClaim[];
 }
 
-function saidOf(anew: readonly Told[] = [], others: readonly Kept[] = []): Said {
-  return { anew, others };
+function claimSet(added: readonly NewClaim[] = [], stored: readonly StoredClaim[] = []): ClaimSet {
+  return { added, stored };
 }
 
-function isSaid({ anew, others }: Said): boolean {
-  return anew.length + others.length > 0;
+function isClaimed({ added, stored }: ClaimSet): boolean {
+  return added.length + stored.length > 0;
 }
 
-/** The properties that follow from what is said, the claims themselves among them. */
-function foldSaid(said: Said, kind: NodeKind | RelationshipKind) {
-  const { anew, others } = said;
-  const folded = kind.says.parse(fold(tellingsOf(said, kind), kind.combine));
-  const kept: Kept[] = [...others, ...anew];
-  const claims = kept
-    .sort((a, b) => (a.article < b.article ? -1 : 1))
-    .map(({ written }) => written);
+/** The properties that follow from claims, and the claims as they are stored. */
+function foldClaimSet(set: ClaimSet, kind: NodeKind | RelationshipKind) {
+  const folded = kind.properties.parse(foldClaims(claimsToFold(set, kind), kind.combine));
+  const all: StoredClaim[] = [...set.stored, ...set.added];
+  const claims = all.sort((a, b) => (a.article < b.article ? -1 : 1)).map(({ encoded }) => encoded);
   return { folded, claims };
 }
 
-/** What has to be looked at: kept claims are only read where they can tell more than one does. */
-function tellingsOf(
-  { anew, others }: Said,
+/** Stored claims are decoded only where they can change the result: of a constant kind one is enough. */
+function claimsToFold(
+  { added, stored }: ClaimSet,
   { isConstant }: NodeKind | RelationshipKind,
-): readonly Telling[] {
-  if (!isConstant) return [...anew, ...others.map(read)];
-  return anew.length > 0 ? anew.slice(0, 1) : others.slice(0, 1).map(read);
+): readonly ClaimContent[] {
+  const decoded = (claims: readonly StoredClaim[]) =>
+    claims.map(({ encoded }) => decodeClaim(encoded));
+  if (!isConstant) return [...added, ...decoded(stored)];
+  return added.length > 0 ? added.slice(0, 1) : decoded(stored.slice(0, 1));
 }
 
-function read({ written }: Kept): Telling {
-  return readClaim(written);
-}
-
-/** The properties that a node has by all that is said of it. */
-function nodeProperties(kind: NodeKind, id: NodeId, said: Said): Record<string, unknown> {
-  const { folded, claims } = foldSaid(said, kind);
+/** The stored properties of a node: its id, what its claims fold to, what is derived, and the claims. */
+function nodeProperties(kind: NodeKind, id: NodeId, set: ClaimSet): Record<string, unknown> {
+  const { folded, claims } = foldClaimSet(set, kind);
   return { id, ...folded, ...kind.derive(id, folded), claims };
 }
 
-/** The properties that a relationship has by all that is said of it. */
-function relationshipProperties(kind: RelationshipKind, said: Said): Record<string, unknown> {
-  const { folded, claims } = foldSaid(said, kind);
+/** The stored properties of a relationship: what its claims fold to, and the claims. */
+function relationshipProperties(kind: RelationshipKind, set: ClaimSet): Record<string, unknown> {
+  const { folded, claims } = foldClaimSet(set, kind);
   return { ...folded, claims };
 }
 
-/** What articles outside a batch say of each node that the graph holds. */
-export type KeptOfNodes = ReadonlyMap<NodeId, Kept[]>;
+/** The claims of articles outside a batch, by node; a node without any is in the graph too. */
+export type StoredNodeClaims = ReadonlyMap<NodeId, StoredClaim[]>;
 
-/** Reads which of the nodes the graph holds, and what articles outside the batch say of them. */
-export async function readKept(
+/** Reads which of the nodes are in the graph, and their claims of articles outside the batch. */
+export async function readStoredNodeClaims(
   query: Write,
   ids: readonly NodeId[],
   articles: ReadonlySet<string>,
-): Promise<KeptOfNodes> {
-  const kept = new Map<NodeId, Kept[]>();
+): Promise<StoredNodeClaims> {
+  const stored = new Map<NodeId, StoredClaim[]>();
   await eachChunk(ids, async (chunk) => {
     for (const { id, claims } of await query(nodeClaims, { ids: [...chunk] })) {
-      kept.set(id, notOf(articles, claims ?? []));
+      stored.set(id, exceptArticles(articles, claims ?? []));
     }
   });
-  return kept;
+  return stored;
 }
 
-/** Folds the claims of each node again; answers those that nobody speaks of any more. */
+/** Folds the claims of each node and writes it; returns the nodes that no article claims any more. */
 export async function foldNodes(
-  { send }: Writes,
+  { send }: PipelinedTransaction,
   ids: readonly NodeId[],
-  anew: Stated['nodes'],
-  kept: KeptOfNodes,
+  added: BatchClaims['nodes'],
+  stored: StoredNodeClaims,
 ): Promise<NodeId[]> {
-  const said = ids.map((id) => [id, saidOf(anew.get(id), kept.get(id))] as const);
+  const sets = ids.map((id) => [id, claimSet(added.get(id), stored.get(id))] as const);
   const byLabel = grouped(
-    said.filter(([, one]) => isSaid(one)),
+    sets.filter(([, set]) => isClaimed(set)),
     ([id]) => labelOf(id) ?? '',
   );
   for (const kind of nodeKinds) {
     await eachChunk(byLabel.get(kind.label) ?? [], (chunk) =>
       send(kind.upsert, {
-        rows: chunk.map(([id, one]) => ({ id, properties: nodeProperties(kind, id, one) })),
+        rows: chunk.map(([id, set]) => ({ id, properties: nodeProperties(kind, id, set) })),
       }),
     );
   }
-  return said.filter(([, one]) => !isSaid(one)).map(([id]) => id);
+  return sets.filter(([, set]) => !isClaimed(set)).map(([id]) => id);
 }
 
-/** Folds the claims of each relationship again, and removes those that nobody states any more. */
+/** Folds the claims of each relationship and writes it, and removes those that no article claims any more. */
 export async function foldRelationships(
-  { send }: Writes,
+  { send }: PipelinedTransaction,
   keys: readonly RelationshipKey[],
-  anew: Stated['relationships'],
-  others: KeptOfRelationships,
+  added: BatchClaims['relationships'],
+  stored: StoredRelationshipClaims,
 ): Promise<void> {
-  const said = keys.map((key) => {
-    const name = keyOfRelationship(key);
-    return { key, one: saidOf(anew.get(name), others.get(name)), isNew: !others.has(name) };
+  const sets = keys.map((key) => {
+    const name = encodeRelationshipKey(key);
+    return { key, set: claimSet(added.get(name), stored.get(name)), isNew: !stored.has(name) };
   });
-  const gone = said.filter(({ one }) => !isSaid(one)).map(({ key }) => key);
+  const gone = sets.filter(({ set }) => !isClaimed(set)).map(({ key }) => key);
   await eachChunk(gone, (chunk) => send(deleteRelationships, { rows: [...chunk] }));
   const byType = grouped(
-    said.filter(({ one }) => isSaid(one)),
+    sets.filter(({ set }) => isClaimed(set)),
     ({ key }) => key.type,
   );
   for (const kind of relationshipKinds) {
     const ofKind = byType.get(kind.type) ?? [];
-    const write = (statement: RelationshipKind['upsert'], some: typeof said) =>
+    const write = (statement: RelationshipKind['upsert'], some: typeof sets) =>
       eachChunk(some, (chunk) =>
         send(statement, {
-          rows: chunk.map(({ key: { from, to }, one }) => ({
+          rows: chunk.map(({ key: { from, to }, set }) => ({
             from,
             to,
-            properties: relationshipProperties(kind, one),
+            properties: relationshipProperties(kind, set),
           })),
         }),
       );
@@ -186,31 +186,31 @@ export async function foldRelationships(
   }
 }
 
-/** What articles outside a batch say of each relationship that the graph holds, by its key. */
-export type KeptOfRelationships = ReadonlyMap<string, Kept[]>;
+/** The claims of articles outside a batch, by the key of each relationship that is in the graph. */
+export type StoredRelationshipClaims = ReadonlyMap<string, StoredClaim[]>;
 
 /**
- * Reads what articles outside the batch say of the relationships. Between ends of which one is not
- * known there is none.
+ * Reads the claims of relationships of articles outside the batch. A relationship with an end that is not
+ * in the graph is new, and not looked for.
  */
-export async function readKeptRelationships(
+export async function readStoredRelationshipClaims(
   query: Write,
   keys: readonly RelationshipKey[],
-  { articles, known }: { articles: ReadonlySet<string>; known: KeptOfNodes },
-): Promise<KeptOfRelationships> {
-  const kept = new Map<string, Kept[]>();
-  const old = keys.filter(({ from, to }) => known.has(from) && known.has(to));
+  { articles, nodes }: { articles: ReadonlySet<string>; nodes: StoredNodeClaims },
+): Promise<StoredRelationshipClaims> {
+  const stored = new Map<string, StoredClaim[]>();
+  const old = keys.filter(({ from, to }) => nodes.has(from) && nodes.has(to));
   const pairs = new Map(old.map(({ from, to }) => [`${from}\t${to}`, { from, to }]));
   await eachChunk([...pairs.values()], async (chunk) => {
     for (const { claims, ...key } of await query(relationshipClaims, { pairs: [...chunk] })) {
-      kept.set(keyOfRelationship(key), notOf(articles, claims));
+      stored.set(encodeRelationshipKey(key), exceptArticles(articles, claims));
     }
   });
-  return kept;
+  return stored;
 }
 
-function notOf(articles: ReadonlySet<string>, claims: readonly string[]): Kept[] {
+function exceptArticles(articles: ReadonlySet<string>, claims: readonly string[]): StoredClaim[] {
   return claims
-    .map((written) => ({ written, article: articleOfClaim(written) }))
+    .map((encoded) => ({ encoded, article: articleOfClaim(encoded) }))
     .filter(({ article }) => !articles.has(article));
 }

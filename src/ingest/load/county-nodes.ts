@@ -6,7 +6,7 @@ import {
 import type { NodeId } from '../../graph/model/node-id.ts';
 import { countiesByIds, countyKind, parentIdOf } from '../../graph/nodes/county.ts';
 import type { Write } from '../../store/store.ts';
-import type { Writes } from './pipelined-writes.ts';
+import type { PipelinedTransaction } from './pipelined-writes.ts';
 
 /** Counties that new ones lie in, and that the graph does not hold yet. */
 export async function readMissingAbove(
@@ -21,7 +21,7 @@ export async function readMissingAbove(
 
 /** The gazetteer's facts of counties that are new: each lies in one that is there too. */
 export async function writePartOf(
-  { send }: Writes,
+  { send }: PipelinedTransaction,
   counties: readonly NodeId[],
   missing: readonly NodeId[],
 ): Promise<void> {

@@ -10,47 +10,50 @@ import { survivorsOf } from '../../graph/claims/identity.ts';
 import { claimPrefix } from '../../graph/model/claim.ts';
 import { labelOf, type NodeId, type NodeLabel } from '../../graph/model/node-id.ts';
 import {
+  decodeRelationshipKey,
+  encodeRelationshipKey,
+} from '../../graph/model/relationship-key.ts';
+import {
   articleRow,
   type StoredArticle,
   storedArticles,
   upsertArticles,
 } from '../../graph/nodes/article.ts';
-import { FORMAT, lockStore, touchStore } from '../../graph/setup/metadata.ts';
+import { GRAPH_FORMAT, lockStore, touchStore } from '../../graph/setup/metadata.ts';
 import { grouped } from '../../grouped.ts';
 import type { GraphStore, Write } from '../../store/store.ts';
 import { eachChunk } from './chunk.ts';
 import {
+  claimsOfBatch,
   foldNodes,
   foldRelationships,
-  readKept,
-  readKeptRelationships,
-  statedIn,
+  readStoredNodeClaims,
+  readStoredRelationshipClaims,
 } from './claim-set.ts';
 import { readMissingAbove, removeCounties, writePartOf } from './county-nodes.ts';
-import { type Writes, writingAhead } from './pipelined-writes.ts';
+import { type PipelinedTransaction, pipelined } from './pipelined-writes.ts';
 import { redirect } from './redirect.ts';
-import { endsOf, keyOfRelationship } from './relationship-key.ts';
-import { countMeetings, countStated, writeTallies } from './update-meeting-summary.ts';
+import { countMeetings, countNewMeetings, writeTallies } from './update-meeting-summary.ts';
 
-/** What became of an article that was loaded. */
+/** The result of loading an article. */
 export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
-/** Articles have long texts: fewer of them a statement. */
+/** Rows of a statement that writes articles: they have long texts. */
 const ARTICLE_ROWS = 100;
 
-/** Which of these articles the graph already holds, as they were loaded. */
+/** Those of the articles that are in the graph, as they were loaded. */
 export function readStored(store: Pick<GraphStore, 'read'>, ids: readonly NodeId[]) {
   return store.read(storedArticles, { ids: [...ids] });
 }
 
 /**
- * Loads what the articles say in one transaction, all of it or nothing. What an article said before
- * and says no more is taken back; an article that the graph holds just so is left alone. The ids of
- * the articles are distinct.
+ * Loads the facts of articles in one transaction. Claims that an article made before and no longer
+ * makes are removed; an article that is in the graph unchanged is skipped. The ids of the articles
+ * are distinct.
  */
 export function load(store: GraphStore, batch: readonly ArticleFacts[]): Promise<LoadStatus[]> {
   return store.write(async (query) => {
-    await query(lockStore, { format: FORMAT });
+    await query(lockStore, { format: GRAPH_FORMAT });
     const stored = await query(storedArticles, { ids: batch.map(({ article }) => article.id) });
     const before = new Map(stored.map((one) => [one.id, one]));
     const statuses = batch.map(({ article }): LoadStatus => {
@@ -72,10 +75,10 @@ export function load(store: GraphStore, batch: readonly ArticleFacts[]): Promise
   });
 }
 
-/** Takes articles, and what only they said, out of the graph; answers how many were there. */
+/** Removes articles from the graph, with all that only they claim; returns how many were there. */
 export function forget(store: GraphStore, ids: readonly NodeId[]): Promise<number> {
   return store.write(async (query) => {
-    await query(lockStore, { format: FORMAT });
+    await query(lockStore, { format: GRAPH_FORMAT });
     const stored = await query(storedArticles, { ids: [...ids] });
     const known = stored.map(({ id }) => id);
     if (known.length > 0) {
@@ -99,17 +102,17 @@ function isSame(known: Known, article: StoredArticle): boolean {
 }
 
 /**
- * Writes what articles say in the place of what the graph holds of them; `loaded` are those that it
- * holds, told anew here or not. Officials that were merged are followed to the one that stays.
- * Belongs into a transaction that holds the store's lock.
+ * Replaces the stored claims of articles by those of `facts`; `loaded` are the articles that are in the
+ * graph, whether or not they have new facts. Merged officials become their survivors. Must run in a
+ * transaction that holds the store's lock.
  */
 export async function replaceClaims(
   transaction: Write,
-  told: readonly ArticleFacts[],
+  newFacts: readonly ArticleFacts[],
   loaded: readonly NodeId[],
 ): Promise<void> {
-  const facts = await followMerges(transaction, told);
-  const writes = writingAhead(transaction);
+  const facts = await followMerges(transaction, newFacts);
+  const writes = pipelined(transaction);
   const { query } = writes;
   const articles = new Set([...facts.map(({ article }) => article.id), ...loaded]);
   await eachChunk(
@@ -118,47 +121,47 @@ export async function replaceClaims(
       writes.send(upsertArticles, { rows: chunk.map(({ article }) => articleRow(article)) }),
     ARTICLE_ROWS,
   );
-  const old = await readOld(query, loaded);
-  const said = statedIn(facts);
-  const keys = new Set([...old.relationships, ...said.relationships.keys()]);
-  const relationships = [...keys].map(endsOf);
-  const nodes = [...new Set([...old.nodes, ...said.nodes.keys()])];
+  const previous = await readPreviousClaims(query, loaded);
+  const added = claimsOfBatch(facts);
+  const keys = new Set([...previous.relationships, ...added.relationships.keys()]);
+  const relationships = [...keys].map(decodeRelationshipKey);
+  const nodes = [...new Set([...previous.nodes, ...added.nodes.keys()])];
   const isOf = (label: NodeLabel) => (id: NodeId) => labelOf(id) === label;
 
-  // All that depends on what is there is read before anything of it changes.
-  const kept = await readKept(query, nodes, articles);
-  const isNew = (id: NodeId) => !kept.has(id);
+  // Everything that depends on the state of the graph is read before it changes.
+  const storedNodes = await readStoredNodeClaims(query, nodes, articles);
+  const isNew = (id: NodeId) => !storedNodes.has(id);
   const counties = nodes.filter(isOf('County')).filter(isNew);
   const meetings = nodes.filter(isOf('Meeting'));
-  const known = meetings.filter((id) => kept.has(id));
-  const [missing, others, counted] = await Promise.all([
+  const known = meetings.filter((id) => storedNodes.has(id));
+  const [missing, storedRelationships, counted] = await Promise.all([
     readMissingAbove(query, counties),
-    readKeptRelationships(query, relationships, { articles, known: kept }),
+    readStoredRelationshipClaims(query, relationships, { articles, nodes: storedNodes }),
     countMeetings(query, known),
   ]);
 
-  const gone = await foldNodes(writes, nodes, said.nodes, kept);
+  const gone = await foldNodes(writes, nodes, added.nodes, storedNodes);
   await writePartOf(writes, counties, missing);
-  await foldRelationships(writes, relationships, said.relationships, others);
-  await writeMentions(writes, facts, old.mentions);
+  await foldRelationships(writes, relationships, added.relationships, storedRelationships);
+  await writeMentions(writes, facts, previous.mentions);
   await removeNodes(writes, gone);
-  const created = countStated(said, meetings.filter(isNew));
+  const created = countNewMeetings(added, meetings.filter(isNew));
   await writeTallies(writes, counted, created, await countMeetings(query, known));
-  await writes.sent();
+  await writes.flushed();
 }
 
-async function followMerges(query: Write, told: readonly ArticleFacts[]): Promise<ArticleFacts[]> {
+async function followMerges(query: Write, facts: readonly ArticleFacts[]): Promise<ArticleFacts[]> {
   const officials = new Set(
-    told
+    facts
       .flatMap(({ nodes }) => nodes.map(({ id }) => id))
       .filter((id) => labelOf(id) === 'Official'),
   );
   const survivors = await survivorsOf(query, [...officials]);
-  return told.map((one) => redirect(one, survivors));
+  return facts.map((one) => redirect(one, survivors));
 }
 
-/** What the articles had said: the nodes they mention and the relationships that bear their claims. */
-async function readOld(query: Write, known: readonly NodeId[]) {
+/** The previous claims of articles: the nodes they mention and the relationships that have claims of theirs. */
+async function readPreviousClaims(query: Write, known: readonly NodeId[]) {
   if (known.length === 0) return { nodes: [], relationships: [], mentions: [] };
   const mentions = await query(mentionedByArticles, { articleIds: [...known] });
   const relationships = await query(relationshipsOfArticles, {
@@ -166,13 +169,13 @@ async function readOld(query: Write, known: readonly NodeId[]) {
   });
   return {
     nodes: mentions.map(({ nodeId }) => nodeId),
-    relationships: relationships.map(keyOfRelationship),
+    relationships: relationships.map(encodeRelationshipKey),
     mentions,
   };
 }
 
 async function writeMentions(
-  { send }: Writes,
+  { send }: PipelinedTransaction,
   facts: readonly ArticleFacts[],
   old: readonly { articleId: string; nodeId: string }[],
 ): Promise<void> {
@@ -198,8 +201,11 @@ async function writeMentions(
   );
 }
 
-/** Removes nodes that nobody speaks of any more. */
-async function removeNodes({ query, send }: Writes, gone: readonly NodeId[]): Promise<void> {
+/** Removes nodes that no article claims any more. */
+async function removeNodes(
+  { query, send }: PipelinedTransaction,
+  gone: readonly NodeId[],
+): Promise<void> {
   const isCounty = (id: NodeId) => labelOf(id) === 'County';
   const others = gone.filter((id) => !isCounty(id));
   await eachChunk(others, (chunk) => send(deleteNodes, { ids: [...chunk] }));

@@ -1,23 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Write } from '../../store/store.ts';
 
-/** The statements of a transaction, of which those that write are not waited for one by one. */
-export interface Writes {
-  /** Runs a statement behind those that were sent, and waits for it. */
+/** A transaction whose writing statements are sent without waiting for the result of each. */
+export interface PipelinedTransaction {
+  /** Runs a statement after those that were sent, and waits for it. */
   readonly query: Write;
 
-  /** Sends a statement, which runs behind those that were sent before; the rows of the next ones are made meanwhile. */
+  /** Sends a statement, which runs after those sent before; the caller makes the next rows meanwhile. */
   readonly send: (...statement: Parameters<Write>) => Promise<void>;
 
-  /** Waits for all that were sent. */
-  readonly sent: () => Promise<unknown>;
+  /** Waits until all statements that were sent have run; rejects with the first error. */
+  readonly flushed: () => Promise<unknown>;
 }
 
-/** Sends the statements of a transaction ahead of the graph. */
-export function writingAhead(query: Write): Writes {
+/** Pipelines the statements of a transaction. */
+export function pipelined(query: Write): PipelinedTransaction {
   let all: Promise<unknown> = Promise.resolve();
   return {
-    // What went wrong first is told: what was sent behind it only fails for that.
+    // The first error is reported: the statements after it fail only because of it.
     query: async (...statement) => {
       const before = all;
       const rows = query(...statement);
@@ -30,11 +30,11 @@ export function writingAhead(query: Write): Writes {
       const rows = query(...statement);
       rows.catch(() => undefined);
       all = before.then(() => rows);
-      // Whoever asks next, or asks whether all were sent, is told of it.
+      // The next query, or `flushed`, reports the error.
       all.catch(() => undefined);
-      // The embedded engine takes the next one from this thread.
+      // The embedded engine needs this thread to start the statement.
       await nextTurn();
     },
-    sent: () => all,
+    flushed: () => all,
   };
 }

@@ -1,7 +1,7 @@
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
 import type { Survivor } from '../../graph/claims/identity.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
-import { keyOfRelationship } from './relationship-key.ts';
+import { encodeRelationshipKey } from '../../graph/model/relationship-key.ts';
 
 /** What an article says, with every official that was merged in the place of the one that stays. */
 export function redirect(
@@ -14,7 +14,7 @@ export function redirect(
     const survivor = survivors.get(node.id);
     return survivor === undefined
       ? node
-      : { ...node, id: survivor.id, says: { ...node.says, name: survivor.name } };
+      : { ...node, id: survivor.id, properties: { ...node.properties, name: survivor.name } };
   });
   const relationships = facts.relationships.map((one) => ({
     ...one,
@@ -24,7 +24,7 @@ export function redirect(
   return {
     ...facts,
     nodes: united(nodes, ({ id }) => id),
-    relationships: united(relationships, keyOfRelationship),
+    relationships: united(relationships, encodeRelationshipKey),
   };
 }
 
@@ -42,14 +42,14 @@ function united<Fact extends NodeFact | RelationshipFact>(
 }
 
 function both<Fact extends NodeFact | RelationshipFact>(first: Fact, second: Fact): Fact {
-  const says = Object.fromEntries(
-    Object.entries({ ...second.says, ...first.says }).map(([name, value]) => {
-      const other = second.says[name];
+  const properties = Object.fromEntries(
+    Object.entries({ ...second.properties, ...first.properties }).map(([name, value]) => {
+      const other = second.properties[name];
       // Lists, such as roles, are what either says; of other values the first one's holds.
       const isList = Array.isArray(value) && Array.isArray(other);
       return [name, isList ? [...new Set([...value, ...other])] : value];
     }),
   );
   const spans = new Map([...first.spans, ...second.spans].map((span) => [span.join(), span]));
-  return { ...first, says, spans: [...spans.values()] };
+  return { ...first, properties, spans: [...spans.values()] };
 }

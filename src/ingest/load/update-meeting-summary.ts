@@ -1,25 +1,25 @@
 import {
   deleteEmptyTallies,
   groupsOf,
+  type MeetingSummaryGroup,
   type TalliedMeeting,
-  type TallyGroup,
   talliedMeetings,
   upsertTallies,
 } from '../../graph/claims/meeting-summary.ts';
-import { fold } from '../../graph/model/fold-claims.ts';
+import { foldClaims } from '../../graph/model/fold-claims.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
+import { decodeRelationshipKey } from '../../graph/model/relationship-key.ts';
 import { meetingKind } from '../../graph/nodes/meeting.ts';
 import { grouped } from '../../grouped.ts';
 import type { Write } from '../../store/store.ts';
 import { eachChunk } from './chunk.ts';
-import type { Stated } from './claim-set.ts';
-import type { Writes } from './pipelined-writes.ts';
-import { endsOf } from './relationship-key.ts';
+import type { BatchClaims } from './claim-set.ts';
+import type { PipelinedTransaction } from './pipelined-writes.ts';
 
 /** Meetings by the groups that they are counted in. */
 export type Counted = ReadonlyMap<
   string,
-  { readonly group: TallyGroup; readonly meetings: number }
+  { readonly group: MeetingSummaryGroup; readonly meetings: number }
 >;
 
 /** What the given meetings count for in the graph as it stands. */
@@ -32,14 +32,19 @@ export async function countMeetings(query: Write, ids: readonly NodeId[]): Promi
 }
 
 /** What the given meetings will count for, of which the graph holds none yet: what a batch says. */
-export function countStated({ nodes, relationships }: Stated, ids: readonly NodeId[]): Counted {
+export function countNewMeetings(
+  { nodes, relationships }: BatchClaims,
+  ids: readonly NodeId[],
+): Counted {
   const held = grouped(
-    [...relationships.keys()].map(endsOf).filter(({ type }) => type === 'HELD_IN'),
+    [...relationships.keys()].map(decodeRelationshipKey).filter(({ type }) => type === 'HELD_IN'),
     ({ from }) => from,
   );
   return counted(
     ids.map((id) => {
-      const { type, date } = meetingKind.says.parse(fold(nodes.get(id) ?? [], meetingKind.combine));
+      const { type, date } = meetingKind.properties.parse(
+        foldClaims(nodes.get(id) ?? [], meetingKind.combine),
+      );
       return {
         type: type === undefined ? null : String(type),
         year: date === undefined ? null : String(date).slice(0, 4),
@@ -50,7 +55,7 @@ export function countStated({ nodes, relationships }: Stated, ids: readonly Node
 }
 
 function counted(meetings: readonly TalliedMeeting[]): Counted {
-  const groups = new Map<string, { group: TallyGroup; meetings: number }>();
+  const groups = new Map<string, { group: MeetingSummaryGroup; meetings: number }>();
   for (const group of meetings.flatMap(groupsOf)) {
     const known = groups.get(group.id);
     groups.set(group.id, { group, meetings: (known?.meetings ?? 0) + 1 });
@@ -60,7 +65,7 @@ function counted(meetings: readonly TalliedMeeting[]): Counted {
 
 /** Keeps the counts in step with what the same meetings counted for before and count for now. */
 export async function writeTallies(
-  { send }: Writes,
+  { send }: PipelinedTransaction,
   before: Counted,
   ...now: readonly Counted[]
 ): Promise<void> {

@@ -4,39 +4,49 @@ import type { RelationshipType } from '../../graph/model/kind.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import type { RecordEvidence } from '../record/record.ts';
 
-/** Where a fact stands; its quote follows from that. */
+/** The place of a fact in the text; its quote follows from that. */
 type Place = Omit<RecordEvidence, 'quote' | 'rule'>;
 
-/** Collects what one article says, each node and relationship once. */
-export class CollectedFacts {
+/** Collects the facts of one article, each node and relationship once. */
+export class FactCollector {
   readonly #nodes = new Map<NodeId, NodeFact>();
   readonly #relationships = new Map<string, RelationshipFact>();
 
-  node(id: NodeId, evidence: readonly Place[], says: NodeFact['says'] = {}): NodeId {
+  addNode(id: NodeId, evidence: readonly Place[], properties: NodeFact['properties'] = {}): NodeId {
     const known = this.#nodes.get(id);
     const spans = united(known?.spans, evidence);
-    this.#nodes.set(id, { id, says: { ...says, ...known?.says }, spans });
+    this.#nodes.set(id, { id, properties: { ...properties, ...known?.properties }, spans });
     return id;
   }
 
-  tie(
+  addRelationship(
     type: RelationshipType,
     from: NodeId,
     to: NodeId,
     evidence: readonly Place[],
-    says: RelationshipFact['says'] = {},
+    properties: RelationshipFact['properties'] = {},
   ): void {
     const key = `${from} ${type} ${to}`;
     const known = this.#relationships.get(key);
     const spans = united(known?.spans, evidence);
-    this.#relationships.set(key, { type, from, to, says: { ...says, ...known?.says }, spans });
+    this.#relationships.set(key, {
+      type,
+      from,
+      to,
+      properties: { ...properties, ...known?.properties },
+      spans,
+    });
   }
 
-  /** Ties two nodes, where both are known, with the words of the policy or of the organization. */
-  tieKnown(type: RelationshipType, from: NodeId | undefined, to: NodeId | undefined): void {
+  /** Adds a relationship where both ends are known, with the evidence of the policy or of the organization. */
+  addRelationshipIfKnown(
+    type: RelationshipType,
+    from: NodeId | undefined,
+    to: NodeId | undefined,
+  ): void {
     if (from === undefined || to === undefined) return;
     const spans = this.#nodes.get(type === 'DISCUSSED' ? to : from)?.spans ?? [];
-    this.tie(
+    this.addRelationship(
       type,
       from,
       to,

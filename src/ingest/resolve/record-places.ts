@@ -2,7 +2,7 @@ import { areaByCode, lineageOf } from '../../gazetteer/gazetteer.ts';
 import { keyOf, type NodeId, nodeId } from '../../graph/model/node-id.ts';
 import type { StoredArticle } from '../../graph/nodes/article.ts';
 import type { ExtractionRecord, RecordEvidence } from '../record/record.ts';
-import type { CollectedFacts } from './fact-collector.ts';
+import type { FactCollector } from './fact-collector.ts';
 
 /** The counties of an article by the names that its record uses. */
 export interface RecordPlaces {
@@ -20,13 +20,13 @@ export interface RecordPlaces {
 export function placesOf(
   record: ExtractionRecord,
   article: StoredArticle,
-  facts: CollectedFacts,
+  facts: FactCollector,
 ): RecordPlaces {
   const ids = new Map<string, NodeId>();
   for (const { name, code, level, evidence } of record.counties) {
     if (code === null) continue;
     const id = level === 'township' ? nodeId('County', code, name) : nodeId('County', code);
-    ids.set(name, facts.node(id, evidence));
+    ids.set(name, facts.addNode(id, evidence));
   }
   const idOf = (name: string | null) => (name === null ? undefined : ids.get(name));
   const home = record.meetings[0]?.county ?? record.counties[0]?.name ?? null;
@@ -46,7 +46,7 @@ export function placesOf(
         lineageOf(area).find(
           ({ name }) => name.endsWith(level) || (level === '省' && name.endsWith('自治区')),
         );
-      return found && facts.node(nodeId('County', found.code), evidence);
+      return found && facts.addNode(nodeId('County', found.code), evidence);
     },
   };
 }

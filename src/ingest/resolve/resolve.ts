@@ -2,9 +2,9 @@ import type { ArticleFacts } from '../../graph/claims/facts.ts';
 import { keyOf, type NodeId, nodeId } from '../../graph/model/node-id.ts';
 import type { StoredArticle } from '../../graph/nodes/article.ts';
 import type { ExtractionRecord, RecordEvidence } from '../record/record.ts';
-import { CollectedFacts } from './fact-collector.ts';
+import { FactCollector } from './fact-collector.ts';
 import { placesOf, type RecordPlaces } from './record-places.ts';
-import { areaInTitle, kindOfTitle, namesPlace } from './title-key.ts';
+import { areaInTitle, namesPlace, titleKey } from './title-key.ts';
 
 type OfRecord<Name extends keyof ExtractionRecord> = ExtractionRecord[Name] extends (infer One)[]
   ? One
@@ -19,7 +19,7 @@ const CENTRAL = /^(?:中共中央|中央|国务院|国家|全国|中国)/u;
 
 /** Gives everything in a record its id, from content alone, and says what it is tied to. */
 export function resolve(record: ExtractionRecord, article: StoredArticle): ArticleFacts {
-  const facts = new CollectedFacts();
+  const facts = new FactCollector();
   const places = placesOf(record, article, facts);
   const officials = new Map(
     record.officials.map((one) => [one.name, addOfficial(one, places, facts)]),
@@ -52,15 +52,16 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
     for (const participant of meeting.participants) {
       const attendee = officials.get(participant.name) ?? addStranger(participant, places, facts);
       officials.set(participant.name, attendee);
-      facts.tie('ATTENDED', attendee, id, participant.evidence, {
+      facts.addRelationship('ATTENDED', attendee, id, participant.evidence, {
         roles: participant.roles.map(graphWord),
         order: participant.order,
         postTitle: participant.post,
       });
     }
-    for (const title of meeting.policies) facts.tieKnown('DISCUSSED', id, policies.get(title));
+    for (const title of meeting.policies)
+      facts.addRelationshipIfKnown('DISCUSSED', id, policies.get(title));
     for (const name of meeting.organizations)
-      facts.tieKnown('REPRESENTED', organizations.get(name), id);
+      facts.addRelationshipIfKnown('REPRESENTED', organizations.get(name), id);
   }
   addTargets(record, meetings, places, facts);
   return { article, ...facts.all() };
@@ -69,13 +70,13 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
 function addOfficial(
   official: OfRecord<'officials'>,
   places: RecordPlaces,
-  facts: CollectedFacts,
+  facts: FactCollector,
 ): NodeId {
   const { name, county, evidence } = official;
   const id = nodeId('Official', places.scopeOf(county), name);
-  facts.node(id, evidence, { name });
+  facts.addNode(id, evidence, { name });
   const countyId = places.idOf(county);
-  if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+  if (countyId !== undefined) facts.addRelationship('IN', id, countyId, evidence);
   return id;
 }
 
@@ -83,9 +84,9 @@ function addOfficial(
 function addStranger(
   { name, evidence }: OfRecord<'meetings'>['participants'][number],
   places: RecordPlaces,
-  facts: CollectedFacts,
+  facts: FactCollector,
 ): NodeId {
-  return facts.node(nodeId('Official', places.articleId, name), evidence, { name });
+  return facts.addNode(nodeId('Official', places.articleId, name), evidence, { name });
 }
 
 function addPosts(
@@ -102,20 +103,20 @@ function addPosts(
     article: StoredArticle;
     places: RecordPlaces;
     organizations: ReadonlyMap<string, NodeId>;
-    facts: CollectedFacts;
+    facts: FactCollector;
   },
 ): void {
   const seen = article.published ?? record.meetings.find(({ date }) => date !== null)?.date ?? null;
   for (const { title, county, code, evidence } of official.posts) {
     const countyId =
       places.idOf(county) ??
-      (code === null ? undefined : facts.node(nodeId('County', code), evidence));
+      (code === null ? undefined : facts.addNode(nodeId('County', code), evidence));
     const scope = countyId === undefined ? article.id : keyOf(countyId);
-    const post = facts.node(nodeId('Post', scope, title), evidence, { title });
-    facts.tie('HOLDS', officialId, post, evidence, { firstSeen: seen, lastSeen: seen });
-    if (countyId !== undefined) facts.tie('IN', post, countyId, evidence);
+    const post = facts.addNode(nodeId('Post', scope, title), evidence, { title });
+    facts.addRelationship('HOLDS', officialId, post, evidence, { firstSeen: seen, lastSeen: seen });
+    if (countyId !== undefined) facts.addRelationship('IN', post, countyId, evidence);
     const body = bodyOf(title, organizations);
-    if (body !== undefined) facts.tie('IN', post, body, evidence);
+    if (body !== undefined) facts.addRelationship('IN', post, body, evidence);
   }
 }
 
@@ -131,16 +132,11 @@ function bodyOf(title: string, organizations: ReadonlyMap<string, NodeId>): Node
 function addMeeting(
   meeting: OfRecord<'meetings'>,
   places: RecordPlaces,
-  facts: CollectedFacts,
+  facts: FactCollector,
 ): NodeId {
   const { title, type, date, place, county, attendeeCount, evidence } = meeting;
-  const id = nodeId(
-    'Meeting',
-    places.scopeOf(county),
-    date ?? places.articleId,
-    kindOfTitle(title),
-  );
-  facts.node(id, evidence, {
+  const id = nodeId('Meeting', places.scopeOf(county), date ?? places.articleId, titleKey(title));
+  facts.addNode(id, evidence, {
     title,
     type: graphWord(type),
     date,
@@ -148,7 +144,7 @@ function addMeeting(
     statedAttendance: attendeeCount,
   });
   const countyId = places.idOf(county);
-  if (countyId !== undefined) facts.tie('HELD_IN', id, countyId, evidence);
+  if (countyId !== undefined) facts.addRelationship('HELD_IN', id, countyId, evidence);
   return id;
 }
 
@@ -159,14 +155,14 @@ function addMeeting(
 function addPolicy(
   policy: OfRecord<'policies'>,
   places: RecordPlaces,
-  facts: CollectedFacts,
+  facts: FactCollector,
 ): NodeId {
   const { title, kind, issuer, evidence } = policy;
   const key = namesPlace(title) ? [title] : [places.scopeOf(places.home), title];
-  const id = facts.node(nodeId('Policy', ...key), evidence, { title, kind: graphWord(kind) });
+  const id = facts.addNode(nodeId('Policy', ...key), evidence, { title, kind: graphWord(kind) });
   const own = areaInTitle(title);
   if (own !== undefined) {
-    facts.tie('ISSUED', facts.node(nodeId('County', own), evidence), id, evidence);
+    facts.addRelationship('ISSUED', facts.addNode(nodeId('County', own), evidence), id, evidence);
   }
   for (const name of issuer?.split('、') ?? []) {
     const level = /^(?<level>[省市县区州旗])(?:委|(?:人民)?政府)(?:办公[室厅])?$/u.exec(name)
@@ -175,7 +171,7 @@ function addPolicy(
       level === undefined
         ? addOrganization(name, evidence, places, facts)
         : places.ofLevel(level, evidence);
-    if (issuerId !== undefined) facts.tie('ISSUED', issuerId, id, evidence);
+    if (issuerId !== undefined) facts.addRelationship('ISSUED', issuerId, id, evidence);
   }
   return id;
 }
@@ -184,13 +180,13 @@ function addOrganization(
   name: string,
   evidence: readonly RecordEvidence[],
   places: RecordPlaces,
-  facts: CollectedFacts,
+  facts: FactCollector,
 ): NodeId {
   const isCentral = CENTRAL.test(name);
   const scope = isCentral ? CENTRAL_SCOPE : places.scopeOf(places.home);
-  const id = facts.node(nodeId('Organization', scope, name), evidence, { name });
+  const id = facts.addNode(nodeId('Organization', scope, name), evidence, { name });
   const countyId = isCentral ? undefined : places.idOf(places.home);
-  if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+  if (countyId !== undefined) facts.addRelationship('IN', id, countyId, evidence);
   return id;
 }
 
@@ -199,7 +195,7 @@ function addTargets(
   { targets }: ExtractionRecord,
   meetings: ReadonlyMap<string, NodeId>,
   places: RecordPlaces,
-  facts: CollectedFacts,
+  facts: FactCollector,
 ): void {
   const keyOfTarget = ({ metric, year, unit }: OfRecord<'targets'>) => [
     places.scopeOf(places.home),
@@ -215,10 +211,10 @@ function addTargets(
     const key = keyOfTarget(target);
     const isOneOfSeveral = (times.get(key.join()) ?? 0) > 1;
     const id = nodeId('Target', ...key, ...(isOneOfSeveral ? [String(value)] : []));
-    facts.node(id, evidence, { metric, value, unit, year });
+    facts.addNode(id, evidence, { metric, value, unit, year });
     const countyId = places.idOf(places.home);
-    if (countyId !== undefined) facts.tie('IN', id, countyId, evidence);
+    if (countyId !== undefined) facts.addRelationship('IN', id, countyId, evidence);
     const setter = meeting === null ? undefined : meetings.get(meeting);
-    if (setter !== undefined) facts.tie('SETS', setter, id, evidence);
+    if (setter !== undefined) facts.addRelationship('SETS', setter, id, evidence);
   }
 }

@@ -3,7 +3,7 @@ import { areasNamed } from '../../gazetteer/gazetteer.ts';
 const OPENING = /^(?:我|全|本)?[县市州区旗](?=[^委政人纪监直级法检])/u;
 
 /** 2017年县政府第三次常务会议 → 县政府第三次常务会议: a title without county, year and 召开; its ordinal stays. */
-export function kindOfTitle(title: string): string {
+export function titleKey(title: string): string {
   const bare = title
     .replace(/(?:19|20)\d{2}年度?/gu, '')
     .replace(/召开|举行|[《》“”"'\s]/gu, '')

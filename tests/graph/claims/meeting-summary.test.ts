@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  isTallied,
+  isSummarized,
   meetingCountPageTallied,
   meetingCountTallied,
 } from '../../../src/graph/claims/meeting-summary.ts';
@@ -27,9 +27,11 @@ const CHOICES: MeetingDimension[][] = [
 const ALL = { ...NO_CONDITION, countsPeople: false };
 
 it('are kept for every choice of county, type and year, and for no other', () => {
-  expect(CHOICES.every(isTallied)).toBe(true);
-  expect(isTallied(['YEAR', 'COUNTY'])).toBe(true);
-  expect(([[], ['MONTH'], ['COUNTY', 'HOST']] as MeetingDimension[][]).some(isTallied)).toBe(false);
+  expect(CHOICES.every(isSummarized)).toBe(true);
+  expect(isSummarized(['YEAR', 'COUNTY'])).toBe(true);
+  expect(([[], ['MONTH'], ['COUNTY', 'HOST']] as MeetingDimension[][]).some(isSummarized)).toBe(
+    false,
+  );
 });
 
 describe.each(engines)('what loads keep count of in %s', (engine) => {

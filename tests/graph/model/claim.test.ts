@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   articleOfClaim,
+  claimEncoder,
   claimPrefix,
-  claimWriter,
-  readClaim,
+  decodeClaim,
 } from '../../../src/graph/model/claim.ts';
 
 const spans: [number, number, number | null][] = [
@@ -13,26 +13,31 @@ const spans: [number, number, number | null][] = [
 ];
 
 it('is a short list of JSON, its spans by place and its members by name', () => {
-  const says = { roles: ['HOST'], postTitle: null, order: 3 };
-  expect(claimWriter('Article:news/5', '2011-08-04')({ says, spans })).toBe(
+  const properties = { roles: ['HOST'], postTitle: null, order: 3 };
+  expect(claimEncoder('Article:news/5', '2011-08-04')({ properties, spans })).toBe(
     '["news/5","2011-08-04",[[8,12,null],[45,52,0.9]],{"order":3,"roles":["HOST"]}]',
   );
-  expect(claimWriter('Article:news/5', null)({ says: {}, spans: [[0, 1, 1]] })).toBe(
+  expect(claimEncoder('Article:news/5', null)({ properties: {}, spans: [[0, 1, 1]] })).toBe(
     '["news/5",null,[[0,1,1]]]',
   );
 });
 
 it('is read as it was written, and tells its article by how it begins', () => {
   const keys = fc.string({ unit: 'binary', minLength: 1 });
-  const says = fc.dictionary(
+  const properties = fc.dictionary(
     fc.stringMatching(/^[a-z]+$/u),
     fc.oneof(fc.string(), fc.integer(), fc.array(fc.string())),
   );
   fc.assert(
-    fc.property(keys, fc.option(fc.string()), says, (key, published, said) => {
+    fc.property(keys, fc.option(fc.string()), properties, (key, published, said) => {
       const article = `Article:${key}`;
-      const written = claimWriter(article, published)({ says: said, spans: [[1, 2, 0.5]] });
-      expect(readClaim(written)).toEqual({ article, published, says: said, spans: [[1, 2, 0.5]] });
+      const written = claimEncoder(article, published)({ properties: said, spans: [[1, 2, 0.5]] });
+      expect(decodeClaim(written)).toEqual({
+        article,
+        published,
+        properties: said,
+        spans: [[1, 2, 0.5]],
+      });
       expect(articleOfClaim(written)).toBe(article);
       expect(written.startsWith(claimPrefix(article))).toBe(true);
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NodeLabel } from '../../../src/graph/model/node-id.ts';
 import { AnyNode, NODE_SHAPES } from '../../../src/graph/nodes/any-node.ts';
-import { drawnNodes } from '../../../src/graph/queries/graph-view.ts';
+import { graphNodesByIds } from '../../../src/graph/queries/graph-view.ts';
 import { searchPage } from '../../../src/graph/queries/search.ts';
 import { mentionsOfArticles } from '../../../src/graph/relationships/mention.ts';
 import { settersOfTargets } from '../../../src/graph/relationships/setting.ts';
@@ -13,7 +13,7 @@ describe('a node of whatever kind', () => {
     expect(Object.keys(NODE_SHAPES).sort()).toEqual([...NodeLabel.options].sort());
   });
 
-  it.each([searchPage.page, mentionsOfArticles.page, settersOfTargets, drawnNodes])(
+  it.each([searchPage.page, mentionsOfArticles.page, settersOfTargets, graphNodesByIds])(
     'has the properties of every kind in $name',
     ({ cypher }) => {
       const [, map = ''] = /\{(?<map>id: \w+\.id, name: [^}]*)\}/u.exec(cypher) ?? [];

@@ -1,6 +1,6 @@
 import { type FragmentDefinitionNode, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { selected } from '../../../src/graphql/lookahead/collect-fields.ts';
+import { collectFields } from '../../../src/graphql/lookahead/collect-fields.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 import type { GraphStore } from '../../../src/store/store.ts';
 import { serveExamples, type TestServer } from '../../support/ask.ts';
@@ -47,7 +47,7 @@ describe('a fragment that is spread many times', () => {
     const info = { schema, fragments, variableValues: {} };
     const [spread] = parse('{ ...F0 }').definitions;
     const sets = spread?.kind === Kind.OPERATION_DEFINITION ? [spread.selectionSet] : [];
-    const found = selected(info as never, schema.getType('Meeting') as never, sets);
+    const found = collectFields(info as never, schema.getType('Meeting') as never, sets);
     expect([...found.keys()]).toEqual(['id']);
     expect(reads).toBe(COUNT + 1);
   });

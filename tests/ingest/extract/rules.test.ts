@@ -12,7 +12,7 @@ import { readNumber } from '../../../src/ingest/extract/text/number.ts';
 import { RULES, type RuleName } from '../../../src/ingest/extract/text/rule.ts';
 import { linesOf, sentencesOf } from '../../../src/ingest/extract/text/sentence.ts';
 import { listFacts } from '../../../src/ingest/record/list-facts.ts';
-import { kindOfTitle } from '../../../src/ingest/resolve/title-key.ts';
+import { titleKey } from '../../../src/ingest/resolve/title-key.ts';
 import { CASES } from './cases.ts';
 
 const sentences = (text: string) => linesOf(text).flatMap(sentencesOf);
@@ -155,7 +155,7 @@ it.each([
   ['秦安县脱贫攻坚推进会', '脱贫攻坚推进会'],
   ['全县脱贫攻坚推进会', '脱贫攻坚推进会'],
 ])('%s is of the kind %s', (title, kind) => {
-  expect(kindOfTitle(title)).toBe(kind);
+  expect(titleKey(title)).toBe(kind);
 });
 
 it('reads policies with their kind and issuer, and neither films nor short forms', () => {
