@@ -2,7 +2,7 @@ import { messageOf, RejectedInputError } from '../errors.ts';
 import { isMergeLine } from '../ingest/curate.ts';
 import { type Extraction, extract } from '../ingest/extract/extract.ts';
 import { articleId, checkedArticle } from '../ingest/facts-of.ts';
-import { type Found, readPaths } from '../ingest/read/read.ts';
+import { type FoundInput, readPaths } from '../ingest/read/read.ts';
 import { isRecordLine } from '../ingest/record/record-line.ts';
 import { EXIT } from './exit.ts';
 import { explain } from './explain.ts';
@@ -38,7 +38,7 @@ export async function runExtract(
 }
 
 function lineOf(
-  found: Found,
+  found: FoundInput,
   show: (extraction: Extraction, where: string) => string,
 ): { kind: 'record' | 'reject' | 'skipped'; text: string } {
   const { where } = found;

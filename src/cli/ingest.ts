@@ -5,10 +5,10 @@ import { restoreMerge } from '../ingest/curate.ts';
 import { type IngestOptions, ingest } from '../ingest/ingest.ts';
 import type { Pool } from '../ingest/pool.ts';
 import { prepareAll } from '../ingest/prepare.ts';
-import { type Found, readPaths, readRecords } from '../ingest/read/read.ts';
+import { type FoundInput, readPaths, readRecords } from '../ingest/read/read.ts';
 import type { GraphStore } from '../store/store.ts';
 import { loadAll } from './load-all.ts';
-import { pathMadeId, sendBatch, type Waiting } from './send-batch.ts';
+import { type PendingArticle, pathMadeId, sendBatch } from './send-batch.ts';
 import { withGraph } from './with-graph.ts';
 
 /** How `xianzhi ingest` is called. */
@@ -63,7 +63,7 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
 
 function loadBatch(
   store: GraphStore,
-  batch: readonly Waiting[],
+  batch: readonly PendingArticle[],
   options: Pick<IngestOptions, 'replace' | 'prepare'>,
 ): Promise<IngestOutcome[]> {
   const pathMade = batch.flatMap(({ article, isPathMade }) =>
@@ -95,7 +95,7 @@ function lazyPool(): Pool {
 async function* inputsOf(
   paths: readonly string[],
   records: readonly string[],
-): AsyncGenerator<Found> {
+): AsyncGenerator<FoundInput> {
   yield* readPaths(paths, process.stdin);
   yield* readRecords(records);
 }

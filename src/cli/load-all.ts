@@ -2,31 +2,31 @@ import { messageOf } from '../errors.ts';
 import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { isMergeLine } from '../ingest/curate.ts';
 import { BATCH } from '../ingest/ingest.ts';
-import type { Found } from '../ingest/read/read.ts';
+import type { FoundInput } from '../ingest/read/read.ts';
 import { EXIT } from './exit.ts';
 import { onSignal } from './on-signal.ts';
 import { pathsSeen } from './paths-seen.ts';
-import type { Waiting } from './send-batch.ts';
+import type { PendingArticle } from './send-batch.ts';
 import { startTally, type Tally } from './tally.ts';
 
 /** Where articles go: a graph or a server. */
-export interface Target {
-  load(batch: readonly Waiting[]): Promise<IngestOutcome[]>;
+export interface LoadTarget {
+  load(batch: readonly PendingArticle[]): Promise<IngestOutcome[]>;
   /** Declares a curator's merge again, out of a back-up. */
   merge(input: unknown): Promise<void>;
 }
 
 /** Loads everything found, a batch at a time, and says what became of it; answers the exit status. */
 export async function loadAll(
-  inputs: AsyncIterable<Found>,
-  target: Target,
+  inputs: AsyncIterable<FoundInput>,
+  target: LoadTarget,
   strict: boolean,
 ): Promise<number> {
   const tally = startTally();
   const stop = onSignal();
   const queue = queueFor(target, tally);
   const seen = pathsSeen();
-  const take = (found: Found): void | Promise<void> => {
+  const take = (found: FoundInput): void | Promise<void> => {
     if (found.kind === 'reject') return tally.rejected(found.where, found.reason);
     if (found.kind === 'skipped') return tally.skipped(found.where);
     if (isMergeLine(found.article)) return queue.merge(found);
@@ -46,8 +46,8 @@ export async function loadAll(
 }
 
 /** Gathers articles and loads them a batch at a time; a merge is declared behind those before it. */
-function queueFor(target: Target, tally: Tally) {
-  let batch: Waiting[] = [];
+function queueFor(target: LoadTarget, tally: Tally) {
+  let batch: PendingArticle[] = [];
   const flush = async () => {
     const now = batch;
     batch = [];
@@ -55,11 +55,11 @@ function queueFor(target: Target, tally: Tally) {
   };
   return {
     flush,
-    async add(waiting: Waiting) {
+    async add(waiting: PendingArticle) {
       batch.push(waiting);
       if (batch.length >= BATCH) await flush();
     },
-    async merge({ article, where }: Waiting) {
+    async merge({ article, where }: PendingArticle) {
       await flush();
       await target
         .merge(article)

@@ -7,7 +7,7 @@ import { isRecordLine } from '../ingest/record/record-line.ts';
 import { type RemoteServer, readSourceTexts, sendArticles } from './send.ts';
 
 /** An article that was found at the inputs and is not loaded yet. */
-export interface Waiting {
+export interface PendingArticle {
   readonly article: unknown;
   readonly where: string;
   readonly isPathMade: boolean;
@@ -25,7 +25,7 @@ export function pathMadeId(article: unknown): NodeId {
 /** Checks articles as the server would and sends the good ones: a bad one fails alone. */
 export async function sendBatch(
   server: RemoteServer & { readonly replace: boolean },
-  batch: readonly Waiting[],
+  batch: readonly PendingArticle[],
 ): Promise<IngestOutcome[]> {
   const stored = server.replace ? new Map<string, string>() : await storedTexts(server, batch);
   const checked = batch.map((waiting) => check(waiting, stored));
@@ -39,7 +39,10 @@ export async function sendBatch(
 
 type Checked = { readonly article: { readonly text: string } } | { readonly message: string };
 
-function check({ article, isPathMade }: Waiting, stored: ReadonlyMap<string, string>): Checked {
+function check(
+  { article, isPathMade }: PendingArticle,
+  stored: ReadonlyMap<string, string>,
+): Checked {
   if (isRecordLine(article))
     return { message: 'has a record, which is not sent with --to: load it where the graph is' };
   try {
@@ -57,7 +60,7 @@ function check({ article, isPathMade }: Waiting, stored: ReadonlyMap<string, str
 /** An id that a path made may be another article's on the server: its text tells. */
 function storedTexts(
   server: RemoteServer,
-  batch: readonly Waiting[],
+  batch: readonly PendingArticle[],
 ): Promise<Map<string, string>> {
   const ids = batch
     .filter(({ isPathMade }) => isPathMade)

@@ -1,12 +1,12 @@
 import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
-import type { Waiting } from './send-batch.ts';
+import type { PendingArticle } from './send-batch.ts';
 
 /** What became of the inputs of a load so far, shown as it goes. */
 export interface Tally {
   /** Counts what became of a batch. */
-  loaded(batch: readonly Waiting[], outcomes: readonly IngestOutcome[]): void;
+  loaded(batch: readonly PendingArticle[], outcomes: readonly IngestOutcome[]): void;
   rejected(where: string, reason: string): void;
   skipped(where: string): void;
   /** Writes the summary to standard output. */

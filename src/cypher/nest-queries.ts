@@ -60,7 +60,7 @@ interface Level {
 const PARENTS_PER_RECORD = 8;
 
 /** What a nested query, by its number, has for one parent. */
-type Found = readonly [number: number, parentId: string, value: unknown];
+type FoundValue = readonly [number: number, parentId: string, value: unknown];
 
 type Handover = readonly [name: string, expression: string];
 
@@ -191,7 +191,7 @@ UNWIND range(0, size(found) - 1, ${PARENTS_PER_RECORD}) AS at
 RETURN found[at..at + ${PARENTS_PER_RECORD}] AS found`,
     decode: (rows, onRow) => {
       let own: unknown = [];
-      for (const [number, parentId, value] of rows.flatMap(({ found }) => found as Found[])) {
+      for (const [number, parentId, value] of rows.flatMap(({ found }) => found as FoundValue[])) {
         if (number === 0) own = decode(value, '', onRow);
         else decoders.get(number)?.(parentId, value, onRow);
       }

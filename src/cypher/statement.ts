@@ -43,7 +43,7 @@ export function readStatement<Params extends z.ZodObject, Row extends z.ZodType>
   name: string,
   { anchors = [], ...shapes }: { params: Params; row: Row; anchors?: readonly Anchor[] },
 ): Statement<'read', Params, Row> {
-  const cypher = load(name);
+  const cypher = readCypherFile(name);
   const staticParameters = staticParametersOf(cypher);
   return bind({ kind: 'read', name, cypher, staticParameters, anchors, ...shapes });
 }
@@ -55,7 +55,7 @@ export const boundAnchors: readonly Anchor[] = anchors;
 
 /** Binds cypher/<name>.cypher as an anchor, which takes the place of a statement's node scan. */
 export function bindAnchor(name: string, options: Omit<Anchor, 'name' | 'cypher'>): Anchor {
-  const anchor = { name, cypher: load(name), ...options };
+  const anchor = { name, cypher: readCypherFile(name), ...options };
   anchors.push(anchor);
   return anchor;
 }
@@ -69,7 +69,7 @@ export function writeStatement<Params extends z.ZodObject>(
   return bind({
     kind: 'write',
     name,
-    cypher: load(name),
+    cypher: readCypherFile(name),
     params,
     row: z.never(),
     staticParameters,
@@ -91,6 +91,6 @@ function bind<S extends Statement>(statement: S): S {
   return statement;
 }
 
-function load(name: string): string {
+function readCypherFile(name: string): string {
   return readFileSync(new URL(`${name}.cypher`, CYPHER_ROOT), 'utf8');
 }

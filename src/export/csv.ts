@@ -5,14 +5,14 @@ import type { Chunk } from './chunk.ts';
 type Cell = string | number | null;
 
 /** A table of the export: its columns and its rows, a page at a time. */
-export interface Table {
+export interface CsvTable {
   readonly name: string;
   readonly columns: readonly string[];
   rows(source: ExportSource): AsyncIterable<Cell[][]>;
 }
 
 /** People, meetings, who attended which (two-mode) and who met whom how often (one-mode). */
-export const tables: readonly Table[] = [
+export const tables: readonly CsvTable[] = [
   {
     name: 'officials',
     columns: ['id', 'name', 'pinyin', 'county_ids', 'counties', 'meetings'],
@@ -91,7 +91,10 @@ export const tables: readonly Table[] = [
  * A table as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know it; a text
  * that one would take for a formula begins with an apostrophe.
  */
-export async function* csv({ columns, rows }: Table, source: ExportSource): AsyncGenerator<Chunk> {
+export async function* csv(
+  { columns, rows }: CsvTable,
+  source: ExportSource,
+): AsyncGenerator<Chunk> {
   yield { rows: 0, text: stringify([[...columns]], { bom: true, record_delimiter: 'windows' }) };
   for await (const page of rows(source)) {
     const text = stringify(page, { escape_formulas: true, record_delimiter: 'windows' });

@@ -1,4 +1,4 @@
-import type { Properties } from '../graph/scans/snapshot.ts';
+import type { StoredProperties } from '../graph/scans/snapshot.ts';
 import { frame, linesChunk, type Piece } from './chunk.ts';
 
 /** Stands between cells: claims are full of commas, and have no tab as it is. */
@@ -19,13 +19,13 @@ export const TABLES_ARE_WRITTEN = [
 ];
 
 /** What a node or a relationship has; null for what it has not. */
-export type Row = Readonly<Record<string, Properties[string] | null>>;
+export type ImporterRow = Readonly<Record<string, StoredProperties[string] | null>>;
 
 /** What the rows of a table are. */
 export type TableKind = 'nodes' | 'relationships';
 
 /** Rows of one label or type: keys that tell nodes apart, then properties. */
-export class Table {
+export class ImporterTable {
   readonly #kind: TableKind;
   readonly #name: string;
   readonly #labels: string;
@@ -66,7 +66,7 @@ export class Table {
    * end of a line the importer loses the next row, where it reads texts of several lines (seen with
    * 2026.09).
    */
-  row(keys: readonly number[], properties: Row): string {
+  row(keys: readonly number[], properties: ImporterRow): string {
     this.#noteTypes(properties);
     let [line, tabs] = [keys.join(TAB), keys.length === 0 ? '' : TAB];
     for (const name of this.#types.keys()) {
@@ -81,7 +81,7 @@ export class Table {
     return line;
   }
 
-  #noteTypes(properties: Row): void {
+  #noteTypes(properties: ImporterRow): void {
     for (const name in properties) {
       const value = properties[name] ?? null;
       if (value === null) continue;
@@ -92,7 +92,7 @@ export class Table {
   }
 }
 
-type Value = Properties[string];
+type Value = StoredProperties[string];
 
 function typeOf(value: Value): string {
   if (typeof value === 'string') return 'string';

@@ -1,9 +1,14 @@
 import { GraphChangedError } from '../errors.ts';
 import { labelOf } from '../graph/model/node-id.ts';
-import type { GraphSnapshot, WholeNode, WholeRelationship } from '../graph/scans/snapshot.ts';
+import type { GraphSnapshot, SnapshotNode, SnapshotRelationship } from '../graph/scans/snapshot.ts';
 import { grouped } from '../grouped.ts';
 import { frame, type Piece } from './chunk.ts';
-import { type Row, TABLES_ARE_WRITTEN, Table, type TableKind } from './importer-table.ts';
+import {
+  type ImporterRow,
+  ImporterTable,
+  TABLES_ARE_WRITTEN,
+  type TableKind,
+} from './importer-table.ts';
 
 /** What the importer's buffer holds unless told, in characters; a row must fit. */
 const BUFFER = 4 * 1024 * 1024;
@@ -21,7 +26,7 @@ export async function* neo4jAdmin(graph: GraphSnapshot): AsyncGenerator<Piece> {
   const tables = new Tables();
   yield* articles(graph, tables);
   yield* others(graph, tables);
-  yield* tallies(graph, tables);
+  yield* summaryGroups(graph, tables);
   yield* mergedIdentities(graph, tables);
   yield tables.alone('Store', await storeUnlessChanged(graph, before?.lastIngestedAt));
   yield* tables.headers();
@@ -29,7 +34,7 @@ export async function* neo4jAdmin(graph: GraphSnapshot): AsyncGenerator<Piece> {
 }
 
 async function* articles(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
-  for await (const { nodes, ties: mentions } of graph.articles()) {
+  for await (const { nodes, relationships: mentions } of graph.articles()) {
     yield tables.nodes('Article', nodes);
     const mentioned = tables.of('relationships', 'MENTIONS', ENDS);
     yield mentioned.piece(
@@ -39,7 +44,7 @@ async function* articles(graph: GraphSnapshot, tables: Tables): AsyncGenerator<P
 }
 
 async function* others(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
-  for await (const { nodes, ties: relationships } of graph.others()) {
+  for await (const { nodes, relationships } of graph.others()) {
     for (const [label, some] of grouped(nodes, ({ id }) => labelOf(id) ?? ''))
       yield tables.nodes(label, some);
     for (const [type, some] of grouped(relationships, (one) => one.type))
@@ -47,8 +52,8 @@ async function* others(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Pie
   }
 }
 
-async function* tallies(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
-  for await (const some of graph.tallies()) yield tables.alone('Tally', some);
+async function* summaryGroups(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
+  for await (const some of graph.summaryGroups()) yield tables.alone('Tally', some);
 }
 
 const ENDS = [':START_ID', ':END_ID'];
@@ -82,7 +87,7 @@ async function* mergedIdentities(graph: GraphSnapshot, tables: Tables): AsyncGen
 async function storeUnlessChanged(
   graph: GraphSnapshot,
   before: string | null | undefined,
-): Promise<Row[]> {
+): Promise<ImporterRow[]> {
   return (await graph.state()).map(({ format, lastIngestedAt }) => {
     if (lastIngestedAt !== before)
       throw new GraphChangedError(
@@ -94,16 +99,16 @@ async function storeUnlessChanged(
 
 /** The tables so far: a file for each label and each type. */
 class Tables {
-  readonly #tables = new Map<string, Table>();
+  readonly #tables = new Map<string, ImporterTable>();
 
   /** Nodes of a label, which relationships tell by their numbers. */
-  nodes(label: string, nodes: readonly WholeNode[]): Piece {
+  nodes(label: string, nodes: readonly SnapshotNode[]): Piece {
     const table = this.of('nodes', label, [':ID'], `${label}:Node`);
     return table.piece(nodes.map(({ number, properties }) => table.row([number], properties)));
   }
 
   /** Relationships of a type between those. */
-  relationships(type: string, relationships: readonly WholeRelationship[]): Piece {
+  relationships(type: string, relationships: readonly SnapshotRelationship[]): Piece {
     const table = this.of('relationships', type, ENDS);
     return table.piece(
       relationships.map(({ start, type: _type, end, ...properties }) =>
@@ -113,14 +118,14 @@ class Tables {
   }
 
   /** Nodes that no relationship leads to, such as tallies: nothing tells them apart. */
-  alone(label: string, nodes: readonly Row[]): Piece {
+  alone(label: string, nodes: readonly ImporterRow[]): Piece {
     const table = this.of('nodes', label, []);
     return table.piece(nodes.map((properties) => table.row([], properties)));
   }
 
   /** The table of this name, which is made where it is asked for first. */
-  of(kind: TableKind, name: string, keys: readonly string[], labels = name): Table {
-    const known = this.#tables.get(name) ?? new Table(kind, name, keys, labels);
+  of(kind: TableKind, name: string, keys: readonly string[], labels = name): ImporterTable {
+    const known = this.#tables.get(name) ?? new ImporterTable(kind, name, keys, labels);
     this.#tables.set(name, known);
     return known;
   }

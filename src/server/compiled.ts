@@ -15,7 +15,7 @@ import type { Context } from '../graphql/builder/builder.ts';
 type Compiler = typeof import('graphql-jit');
 
 /** What is known of an operation: how often it came, that it is executed as usual, or its code. */
-type Known = 'new' | 'seen' | 'general' | CompiledQuery['query'];
+type OperationState = 'new' | 'seen' | 'general' | CompiledQuery['query'];
 
 /** Operations whose code is kept at the most, the ones compiled last. */
 const MAX_COMPILED = 200;
@@ -27,8 +27,8 @@ const MAX_COMPILED = 200;
  * compiler and the specification differ (@skip in fragments).
  */
 export function compiling(): Plugin<Context> {
-  const known = new WeakMap<DocumentNode, Map<string, Known>>();
-  const kept: { readonly own: Map<string, Known>; readonly name: string }[] = [];
+  const known = new WeakMap<DocumentNode, Map<string, OperationState>>();
+  const kept: { readonly own: Map<string, OperationState>; readonly name: string }[] = [];
   let compiler: Compiler | undefined;
 
   /** Imports the compiler when something comes that it could compile; nobody waits for it. */
@@ -36,14 +36,14 @@ export function compiling(): Plugin<Context> {
     compiler = await import('graphql-jit');
   }
 
-  function keep(own: Map<string, Known>, name: string): void {
+  function keep(own: Map<string, OperationState>, name: string): void {
     kept.push({ own, name });
     const oldest = kept.length > MAX_COMPILED ? kept.shift() : undefined;
     oldest?.own.delete(oldest.name);
   }
 
-  function knownOf(args: ExecutionArgs): Known {
-    const own = known.get(args.document) ?? new Map<string, Known>();
+  function advance(args: ExecutionArgs): OperationState {
+    const own = known.get(args.document) ?? new Map<string, OperationState>();
     known.set(args.document, own);
     const name = args.operationName ?? '';
     const before = own.get(name) ?? (isCompilable(args.document) ? 'new' : 'general');
@@ -63,7 +63,7 @@ export function compiling(): Plugin<Context> {
     onExecute({ args, executeFn, setExecuteFn }) {
       const operation = getOperationAST(args.document, args.operationName);
       if (operation?.operation !== OperationTypeNode.QUERY) return;
-      const query = knownOf(args);
+      const query = advance(args);
       if (typeof query !== 'function' || !hasRightVariables(args, operation)) return;
       setExecuteFn(async (asked: ExecutionArgs) => {
         const { rootValue, contextValue, variableValues } = asked;
@@ -96,7 +96,7 @@ function hasRightVariables(
 function compiledOf(
   { compileQuery, isCompiledQuery }: Compiler,
   { schema, document, operationName }: ExecutionArgs,
-): Known {
+): OperationState {
   const compiled = compileQuery(schema, document, operationName ?? '');
   return isCompiledQuery(compiled) ? compiled.query : 'general';
 }

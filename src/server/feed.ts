@@ -14,7 +14,7 @@ const MAX_WAITING = 1_000;
 const MAX_LISTENERS = 1_000;
 
 /** A feed within this process: what another process publishes is not in it. */
-export function createFeed<Item>(): Broadcast<Item> {
+export function createBroadcast<Item>(): Broadcast<Item> {
   const listeners = new Set<Listener<Item>>();
   let isClosed = false;
   return {
@@ -41,12 +41,12 @@ interface Listener<Item> {
   readonly items: AsyncIterableIterator<Item>;
 }
 
-type Waiting<Item> = (result: IteratorResult<Item> | Promise<never>) => void;
+type PendingNext<Item> = (result: IteratorResult<Item> | Promise<never>) => void;
 
 /** Not a generator: one that waits for its next item could not be ended before that comes. */
 function openListener<Item>(accepts: (item: Item) => boolean, onEnd: () => void): Listener<Item> {
   const queue: Item[] = [];
-  const waiting: Waiting<Item>[] = [];
+  const waiting: PendingNext<Item>[] = [];
   const done = { value: undefined, done: true } as const;
   let state: 'open' | 'ended' | 'behind' = 'open';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { countWrongKeys, isKey } from './key.ts';
+import { countWrongKeys, isBearerOf } from './key.ts';
 
 /** Why a request is not even looked at. */
 export interface Rejection {
@@ -25,13 +25,13 @@ export function createGate({
 }: Keys): (request: IncomingMessage) => Promise<Rejection | null> {
   const wrongKeys = countWrongKeys();
 
-  function keyRefusal({ headers, socket }: IncomingMessage): Rejection | null {
+  function keyRejection({ headers, socket }: IncomingMessage): Rejection | null {
     const { authorization } = headers;
     if (authorization === undefined) return null;
-    if (isKey(authorization, ingestKey) || isKey(authorization, curateKey)) return null;
+    if (isBearerOf(authorization, ingestKey) || isBearerOf(authorization, curateKey)) return null;
     const address = socket.remoteAddress ?? '';
     const wait = wrongKeys.waitOf(address);
-    wrongKeys.note(address);
+    wrongKeys.add(address);
     return wait === 0
       ? null
       : {
@@ -43,17 +43,17 @@ export function createGate({
   }
 
   return async (request) => {
-    const hasKey = isKey(request.headers.authorization ?? null, ingestKey);
+    const hasKey = isBearerOf(request.headers.authorization ?? null, ingestKey);
     return (
-      keyRefusal(request) ??
-      typeRefusal(request) ??
-      (await sizeRefusal(request, hasKey ? INGEST_BYTES : QUERY_BYTES))
+      keyRejection(request) ??
+      typeRejection(request) ??
+      (await sizeRejection(request, hasKey ? INGEST_BYTES : QUERY_BYTES))
     );
   };
 }
 
 /** A form or a text can be sent from any page without asking; JSON cannot. */
-function typeRefusal({ method, headers }: IncomingMessage): Rejection | null {
+function typeRejection({ method, headers }: IncomingMessage): Rejection | null {
   const refused = (message: string) => ({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message });
   if (method !== 'POST') return null;
   if (!/^application\/json(?:\s*;|\s*$)/iu.test(headers['content-type'] ?? '')) {
@@ -63,7 +63,7 @@ function typeRefusal({ method, headers }: IncomingMessage): Rejection | null {
   return refused('Send the request without content-encoding.');
 }
 
-async function sizeRefusal(request: IncomingMessage, limit: number): Promise<Rejection | null> {
+async function sizeRejection(request: IncomingMessage, limit: number): Promise<Rejection | null> {
   const refusal: Rejection = {
     status: 413,
     code: 'PAYLOAD_TOO_LARGE',

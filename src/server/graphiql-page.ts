@@ -27,7 +27,7 @@ export function readExamples(): Example[] {
     });
 }
 
-interface Page {
+interface GraphiqlPage {
   readonly zipped: Buffer;
   readonly etag: string;
 }
@@ -38,10 +38,10 @@ interface Page {
  */
 const STYLE = '<style>.graphiql-tab { transform: none !important; }</style>';
 
-let made: Promise<Page> | undefined;
+let rendered: Promise<GraphiqlPage> | undefined;
 
 /** The page is 9 MB: it is made and compressed at the first look, and a browser keeps it. */
-async function makePage(): Promise<Page> {
+async function makePage(): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'xianzhi',
@@ -66,8 +66,8 @@ export function wantsPage({ method, headers, url = '' }: IncomingMessage): boole
 
 /** Sends GraphiQL, which asks no other host for anything. */
 export async function sendPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  made ??= makePage();
-  const { zipped, etag } = await made;
+  rendered ??= makePage();
+  const { zipped, etag } = await rendered;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'private, max-age=3600');
   response.setHeader('vary', 'accept, accept-encoding');

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** Compares a bearer token with the key in constant time; where no key is set, no token is right. */
-export function isKey(authorization: string | null, key: string | undefined): boolean {
+export function isBearerOf(authorization: string | null, key: string | undefined): boolean {
   const token = /^Bearer (?<token>\S{1,4096})$/u.exec(authorization ?? '')?.groups?.token;
   if (token === undefined || key === undefined) return false;
   // Hashes are of one length, which `timingSafeEqual` asks for and which hides the key's own.
@@ -20,7 +20,7 @@ const MAX_ADDRESSES = 10_000;
 
 /** Counts wrong keys by address, so that nobody can try many. */
 export interface WrongKeys {
-  note(address: string): void;
+  add(address: string): void;
   /** Seconds until the address may try again; 0 if it may now. */
   waitOf(address: string): number;
 }
@@ -33,7 +33,7 @@ export function countWrongKeys(now: () => number = Date.now): WrongKeys {
     return entry && now() - entry.since < WINDOW_MS ? entry : undefined;
   };
   return {
-    note(address) {
+    add(address) {
       const entry = current(address);
       if (entry) entry.count += 1;
       else {

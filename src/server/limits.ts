@@ -98,7 +98,7 @@ function measuring(document: DocumentNode, schema: GraphQLSchema) {
   );
   const measured = new Map<string, Size>();
 
-  function sizeOf(set: SelectionSetNode, parent: Parent): Size {
+  function selectionSize(set: SelectionSetNode, parent: Parent): Size {
     return set.selections.reduce<Size>((sum, selection) => {
       const own = selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) return added(sum, fieldSize(selection, parent), own);
@@ -107,7 +107,7 @@ function measuring(document: DocumentNode, schema: GraphQLSchema) {
       }
       const { typeCondition } = selection;
       const type = typeCondition ? schema.getType(typeCondition.name.value) : parent;
-      return added(sum, sizeOf(selection.selectionSet, type), own);
+      return added(sum, selectionSize(selection.selectionSet, type), own);
     }, NOTHING);
   }
 
@@ -117,7 +117,10 @@ function measuring(document: DocumentNode, schema: GraphQLSchema) {
     if (known !== undefined || fragment === undefined) return known ?? NOTHING;
     // A fragment that leads to itself is another rule's to refuse: here the circle counts as nothing.
     measured.set(name, NOTHING);
-    const size = sizeOf(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+    const size = selectionSize(
+      fragment.selectionSet,
+      schema.getType(fragment.typeCondition.name.value),
+    );
     measured.set(name, size);
     return size;
   }
@@ -131,7 +134,7 @@ function measuring(document: DocumentNode, schema: GraphQLSchema) {
       isObjectType(parent) || isInterfaceType(parent)
         ? parent.getFields()[field.name.value]
         : undefined;
-    const inner = sizeOf(field.selectionSet, definition && getNamedType(definition.type));
+    const inner = selectionSize(field.selectionSet, definition && getNamedType(definition.type));
     return {
       depth: inner.depth + 1,
       cost: Math.min(objectsOf(field, definition) * (1 + inner.cost), CEILING),
@@ -140,7 +143,7 @@ function measuring(document: DocumentNode, schema: GraphQLSchema) {
     };
   }
 
-  return sizeOf;
+  return selectionSize;
 }
 
 /** Sums stay whole numbers however often a fragment is spread. */

@@ -9,10 +9,10 @@ import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
-import { createFeed } from './feed.ts';
+import { createBroadcast } from './feed.ts';
 import { createGate, type Keys, type Rejection } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
-import { isKey } from './key.ts';
+import { isBearerOf } from './key.ts';
 import { createEndpoint } from './yoga.ts';
 
 /** One line of the request log. */
@@ -54,7 +54,7 @@ export function createServer(options: ServerOptions): Server {
   const { store, curate, ingestKey, curateKey } = options;
   const { corsOrigins = [], isOpen = () => true } = options;
   const { logError = () => undefined, logRequest = () => undefined } = options;
-  const feed = createFeed<IngestOutcome>();
+  const feed = createBroadcast<IngestOutcome>();
   options.stopping?.addEventListener('abort', () => feed.close(), { once: true });
   const refusalOf = createGate({ ingestKey, curateKey });
   const endpoint = createEndpoint({
@@ -70,7 +70,10 @@ export function createServer(options: ServerOptions): Server {
     logError,
     keysOf(request) {
       const authorization = request.headers.get('authorization');
-      return { ingest: isKey(authorization, ingestKey), curate: isKey(authorization, curateKey) };
+      return {
+        ingest: isBearerOf(authorization, ingestKey),
+        curate: isBearerOf(authorization, curateKey),
+      };
     },
   });
 
@@ -90,7 +93,7 @@ export function createServer(options: ServerOptions): Server {
         return refuse(response, refusal);
       }
       const authorization = request.headers.authorization ?? null;
-      const mayWrite = isKey(authorization, ingestKey) || isKey(authorization, curateKey);
+      const mayWrite = isBearerOf(authorization, ingestKey) || isBearerOf(authorization, curateKey);
       const limit = mayWrite ? INGEST_MS : QUERY_MS;
       await withDeadline(response, limit, async () => endpoint(request, response));
     },

@@ -30,7 +30,7 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
   return {
     name: 'embedded',
     read: async (cypher, params) =>
-      recordsOf(await withinTime(db.executeCypher(cypher, params), readTimeoutMs)),
+      recordsOf(await withTimeout(db.executeCypher(cypher, params), readTimeoutMs)),
     transact(work) {
       const written = lastWrite.then(async () => {
         const tx = db.beginTransaction();
@@ -73,7 +73,7 @@ function recordsOf(result: grafeo.QueryResult): object[] {
 }
 
 /** The engine cannot be told to stop: the question is answered, and what it still finds is thrown away. */
-async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(

@@ -27,7 +27,10 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
   });
 
   /** Runs `work` in a managed transaction, which the driver retries after a transient failure. */
-  async function within<T>(mode: 'read' | 'write', work: (run: Run) => Promise<T>): Promise<T> {
+  async function runTransaction<T>(
+    mode: 'read' | 'write',
+    work: (run: Run) => Promise<T>,
+  ): Promise<T> {
     const session = driver.session({
       database,
       defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
@@ -61,7 +64,8 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
       );
       return records.map((record) => record.toObject());
     } catch (cause) {
-      if (neo4j.isRetryableError(cause)) return within('read', (run) => run(cypher, params));
+      if (neo4j.isRetryableError(cause))
+        return runTransaction('read', (run) => run(cypher, params));
       throw translated(cause);
     } finally {
       await session.close();
@@ -71,7 +75,7 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
   return {
     name: 'neo4j',
     read: readOnce,
-    transact: (work) => within('write', work),
+    transact: (work) => runTransaction('write', work),
     close: () => driver.close(),
   };
 }

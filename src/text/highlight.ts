@@ -20,7 +20,7 @@ export function highlight(text: string, words: readonly string[], isName = false
   const marked = new Set(
     words.flatMap((word) => {
       const found = occurrences(written, word);
-      return found.length > 0 ? found : heard(spoken, word);
+      return found.length > 0 ? found : matchesBySound(spoken, word);
     }),
   );
   return characters
@@ -33,7 +33,7 @@ export function highlight(text: string, words: readonly string[], isName = false
 }
 
 /** Where a word is heard: at the beginning of a sound, and inside one only where it is at no beginning. */
-function heard(spoken: readonly Letter[], word: string): number[] {
+function matchesBySound(spoken: readonly Letter[], word: string): number[] {
   for (const spelling of ['v', 'u', 'yu']) {
     const spelt = spoken.flatMap((one) =>
       one.letter === 'ü' ? lettersOf(spelling, one.place, false) : [one],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { exportGraph } from '../../src/export/export.ts';
 import { relationshipKinds } from '../../src/graph/kinds.ts';
-import { wholeRelationships } from '../../src/graph/scans/snapshot.ts';
+import { snapshotRelationships } from '../../src/graph/scans/snapshot.ts';
 import { restoreMerge } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { load } from '../../src/ingest/load/load.ts';
@@ -86,7 +86,7 @@ it('is of one graph where two are written into one folder at once', async () => 
 
 it('tells all that a relationship of any kind may have', () => {
   const said = relationshipKinds.flatMap(({ properties }) => Object.keys(properties.shape));
-  expect(new Set(Object.keys(wholeRelationships.row.shape))).toEqual(
+  expect(new Set(Object.keys(snapshotRelationships.row.shape))).toEqual(
     new Set(['start', 'type', 'end', 'claims', ...said]),
   );
 });

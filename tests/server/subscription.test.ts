@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-sse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { createFeed } from '../../src/server/feed.ts';
+import { createBroadcast } from '../../src/server/feed.ts';
 import { readExamples } from '../../src/server/graphiql-page.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { KEY, serve, type TestServer } from '../support/ask.ts';
@@ -157,7 +157,7 @@ describe.each(engines)('articleIngested on %s', (engine) => {
 
 describe('a feed', () => {
   it('keeps what comes while nobody looks, in order', async () => {
-    const feed = createFeed<number>();
+    const feed = createBroadcast<number>();
     const items = feed.subscribe((item) => item > 1);
     for (const item of [1, 2, 3]) feed.publish(item);
     expect([await items?.next(), await items?.next()]).toEqual([
@@ -167,7 +167,7 @@ describe('a feed', () => {
   });
 
   it('ends a listener who falls behind with an error, and no other', async () => {
-    const feed = createFeed<number>();
+    const feed = createBroadcast<number>();
     const [slow, other] = [feed.subscribe(() => true), feed.subscribe((item) => item === 1_000)];
     for (let item = 0; item < 1_002; item += 1) feed.publish(item);
     for (let item = 0; item < 1_000; item += 1)
@@ -178,7 +178,7 @@ describe('a feed', () => {
   });
 
   it('ends who waits when it closes, and who comes later', async () => {
-    const feed = createFeed<number>();
+    const feed = createBroadcast<number>();
     const waiting = feed.subscribe(() => true)?.next();
     feed.close();
     expect(await waiting).toEqual({ value: undefined, done: true });
@@ -186,7 +186,7 @@ describe('a feed', () => {
   });
 
   it('has room for a thousand, and again when one leaves', async () => {
-    const feed = createFeed<number>();
+    const feed = createBroadcast<number>();
     const all = Array.from({ length: 1_000 }, () => feed.subscribe(() => true));
     expect(feed.subscribe(() => true)).toBeUndefined();
     await all[0]?.return?.();

@@ -3,8 +3,8 @@ import { readStatement, writeStatement } from '../../cypher/statement.ts';
 import { Article } from '../nodes/article.ts';
 
 const ids = z.array(z.string());
-const Ends = z.strictObject({ from: z.string(), to: z.string() });
-const RelationshipKey = z.strictObject({ from: z.string(), type: z.string(), to: z.string() });
+const RelationshipEnds = z.strictObject({ from: z.string(), to: z.string() });
+const RelationshipKeyRow = z.strictObject({ from: z.string(), type: z.string(), to: z.string() });
 
 /** What articles say of each of the given nodes, as JSON, one string an article. */
 export const nodeClaims = readStatement('node/claims', {
@@ -20,8 +20,8 @@ export const deleteNodes = writeStatement('node/delete', z.strictObject({ ids })
  * article.
  */
 export const relationshipClaims = readStatement('relationship/claims', {
-  params: z.strictObject({ pairs: z.array(Ends) }),
-  row: RelationshipKey.extend({ claims: z.array(z.string()) }),
+  params: z.strictObject({ pairs: z.array(RelationshipEnds) }),
+  row: RelationshipKeyRow.extend({ claims: z.array(z.string()) }),
 });
 
 /**
@@ -31,13 +31,13 @@ export const relationshipsOfArticles = readStatement('relationship/of-articles',
   params: z.strictObject({
     articles: z.array(z.strictObject({ id: Article.shape.id, claimPrefix: z.string() })),
   }),
-  row: RelationshipKey,
+  row: RelationshipKeyRow,
 });
 
 /** Takes the given relationships out of the graph. */
 export const deleteRelationships = writeStatement(
   'relationship/delete',
-  z.strictObject({ rows: z.array(RelationshipKey) }),
+  z.strictObject({ rows: z.array(RelationshipKeyRow) }),
 );
 
 /** Everything that each of the given articles mentions: one row per article and node. */
@@ -55,7 +55,7 @@ export const createMentions = writeStatement(
 /** Records which county each county lies in, as the gazetteer says. */
 export const upsertPartOf = writeStatement(
   'part-of/upsert',
-  z.strictObject({ rows: z.array(Ends) }),
+  z.strictObject({ rows: z.array(RelationshipEnds) }),
 );
 
 /**

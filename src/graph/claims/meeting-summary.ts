@@ -18,28 +18,28 @@ const choices = [
 ];
 
 /** A group of meetings that are alike in what they are counted by. */
-interface Tallied {
+interface MeetingDimensions {
   readonly county: string | null;
   readonly type: string | null;
   readonly year: string | null;
 }
 
 /** What a meeting is counted by: it is held in no county, in one, or in several. */
-export interface TalliedMeeting {
+export interface SummarizedMeeting {
   readonly type: string | null;
   readonly year: string | null;
   readonly counties: readonly string[];
 }
 
 /** A group as it is kept, with what it is counted by and its name among those. */
-export interface MeetingSummaryGroup extends Tallied {
+export interface MeetingSummaryGroup extends MeetingDimensions {
   readonly id: string;
   readonly groupBy: string;
   readonly group: string;
 }
 
 /** Every group that a meeting is counted in; it is one meeting of each of its counties. */
-export function groupsOf({ type, year, counties }: TalliedMeeting): MeetingSummaryGroup[] {
+export function groupsOf({ type, year, counties }: SummarizedMeeting): MeetingSummaryGroup[] {
   return choices.flatMap((choice) => {
     const of = (dimension: MeetingDimension, value: string | null) =>
       choice.includes(dimension) ? value : null;
@@ -49,20 +49,20 @@ export function groupsOf({ type, year, counties }: TalliedMeeting): MeetingSumma
   });
 }
 
-function groupFor(groupBy: string, { county, type, year }: Tallied): MeetingSummaryGroup {
+function groupFor(groupBy: string, { county, type, year }: MeetingDimensions): MeetingSummaryGroup {
   // The same text as meeting-count/page.cypher makes, which counts by month and by host too.
   const group = `${county ?? ''} ${type ?? ''} ${year ?? ''}  `;
   return { county, type, year, id: `${groupBy} ${group}`, groupBy, group };
 }
 
 /** What the given meetings are counted by. */
-export const talliedMeetings = readStatement('tally/of-meetings', {
+export const summarizedMeetings = readStatement('tally/of-meetings', {
   params: z.strictObject({ ids }),
   row: z.strictObject({ id: z.string(), type: MeetingType, year: text, counties: ids }),
 });
 
 /** Counts meetings into groups, or out of them; `rank` is the count below zero, for an index runs up. */
-export const upsertTallies = writeStatement(
+export const upsertMeetingSummary = writeStatement(
   'tally/upsert',
   z.strictObject({
     rows: z.array(
@@ -80,12 +80,15 @@ export const upsertTallies = writeStatement(
 );
 
 /** Takes out those of the given groups that hold no meeting any more. */
-export const deleteEmptyTallies = writeStatement('tally/delete-empty', z.strictObject({ ids }));
+export const deleteEmptySummaryGroups = writeStatement(
+  'tally/delete-empty',
+  z.strictObject({ ids }),
+);
 
 const summarized = { tallied: z.string() };
 
 /** The page of `meetingCountPage` of all meetings, read from what loads keep count of. */
-export const meetingCountPageTallied = readStatement('meeting-count/page-tallied', {
+export const meetingCountPageOfSummary = readStatement('meeting-count/page-tallied', {
   params: meetingCountPage.page.params.pick({ idDown: true, afterId: true, limit: true }).extend({
     ...summarized,
     // A cursor that somebody made up may have any number.
@@ -97,7 +100,7 @@ export const meetingCountPageTallied = readStatement('meeting-count/page-tallied
 });
 
 /** How many groups that page is one of. */
-export const meetingCountTallied = readStatement('meeting-count/count-tallied', {
+export const meetingCountOfSummary = readStatement('meeting-count/count-tallied', {
   params: z.strictObject(summarized),
   row: meetingCountPage.count.row,
 });

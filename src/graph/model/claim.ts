@@ -9,6 +9,11 @@ export const EvidenceSpan = z.tuple([
 ]);
 export type EvidenceSpan = z.infer<typeof EvidenceSpan>;
 
+/** Spans, each once. */
+export function mergeSpans(spans: Iterable<EvidenceSpan>): EvidenceSpan[] {
+  return [...new Map(Array.from(spans, (span) => [span.join(), span] as const)).values()];
+}
+
 /** What one article states of a node or a relationship, and where. */
 export interface Claim extends ClaimContent {
   readonly spans: readonly EvidenceSpan[];

@@ -16,14 +16,14 @@ export const RelationshipType = z.enum([
 ]);
 export type RelationshipType = z.infer<typeof RelationshipType>;
 
-const Properties = z.record(z.string(), z.unknown());
+const FoldedProperties = z.record(z.string(), z.unknown());
 
 const NodeRows = z.strictObject({
-  rows: z.array(z.strictObject({ id: z.string(), properties: Properties })),
+  rows: z.array(z.strictObject({ id: z.string(), properties: FoldedProperties })),
 });
 
 const RelationshipRows = z.strictObject({
-  rows: z.array(z.strictObject({ from: z.string(), to: z.string(), properties: Properties })),
+  rows: z.array(z.strictObject({ from: z.string(), to: z.string(), properties: FoldedProperties })),
 });
 
 /** One kind of node, and how its properties are folded from claims. */

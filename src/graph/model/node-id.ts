@@ -38,7 +38,7 @@ function short(key: string): string {
 }
 
 /** Whether something is left of a part of a key when what cannot be seen is taken out. */
-export function isKey(part: string): boolean {
+export function isKeyPart(part: string): boolean {
   return normalized(part) !== '';
 }
 

@@ -71,7 +71,7 @@ export const MeetingSort = {
 };
 
 /** Where a question about all meetings can start: the fewest meetings first. */
-export const meetingStarts = [
+export const meetingAnchors = [
   bindAnchor('meeting/start-at-officials', { parameter: 'attendedByAll', impliesFilter: false }),
   bindAnchor('meeting/start-at-policy', { parameter: 'discussed', impliesFilter: true }),
   bindAnchor('meeting/start-at-county', { parameter: 'county', impliesFilter: true }),
@@ -92,7 +92,7 @@ export const meetingsByIds = byIds('meeting', Meeting);
  * A page of all meetings that the filter lets through, by date, title or number of attendees, then
  * by id.
  */
-export const meetingPage = rootConnection('meeting', { ...shapes, anchors: meetingStarts });
+export const meetingPage = rootConnection('meeting', { ...shapes, anchors: meetingAnchors });
 
 /** The same page by date, read along the order of dates: for a list that could start nowhere better. */
 export const meetingPageByDate = readStatement('meeting/page-by-date', {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PartialDate } from '../../text/partial-date.ts';
 import { connection, rootConnection } from '../model/page.ts';
-import { MeetingFilter, meetingStarts } from '../nodes/meeting.ts';
+import { MeetingFilter, meetingAnchors } from '../nodes/meeting.ts';
 import { Official } from '../nodes/official.ts';
 
 /** What two officials have in common: when they were first and last at one meeting. */
@@ -29,7 +29,7 @@ export const coAttendancePage = rootConnection('co-attendance', {
   params: counted,
   counted,
   node: OfficialPair,
-  anchors: meetingStarts,
+  anchors: meetingAnchors,
 });
 
 /**

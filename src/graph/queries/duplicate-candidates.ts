@@ -125,7 +125,7 @@ function places(one: Trace, other: Trace): Finding[] {
     return [
       [
         'twoPlacesAtOnce',
-        `${nameOf(here)} and ${nameOf(there)} are seen with posts at one time, from ${second.first} to ${least(first.last, second.last)}.`,
+        `${nameOf(here)} and ${nameOf(there)} are seen with posts at one time, from ${second.first} to ${lesser(first.last, second.last)}.`,
       ],
     ];
   }
@@ -176,7 +176,7 @@ function spanOf({ tenures }: Trace): { first: string; last: string; title: strin
   };
 }
 
-const least = (a: string, b: string) => (a < b ? a : b);
+const lesser = (a: string, b: string) => (a < b ? a : b);
 
 /** `Official:620522/程江芬` → 620522; undefined where the scope is an article or an organization. */
 function codeOf(id: NodeId): string | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rootConnection } from '../model/page.ts';
-import { MeetingFilter, meetingStarts } from '../nodes/meeting.ts';
+import { MeetingFilter, meetingAnchors } from '../nodes/meeting.ts';
 
 /** What meetings are counted by. */
 export const MeetingDimension = z.enum(['COUNTY', 'TYPE', 'YEAR', 'MONTH', 'HOST']);
@@ -37,5 +37,5 @@ export const meetingCountPage = rootConnection('meeting-count', {
   params: { ...counted, countsPeople: z.boolean() },
   counted,
   node: MeetingGroup,
-  anchors: meetingStarts,
+  anchors: meetingAnchors,
 });

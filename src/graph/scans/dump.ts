@@ -4,13 +4,13 @@ import type { GraphStore } from '../../store/store.ts';
 import { mergesOf } from '../claims/identity.ts';
 import { scanById } from './scan.ts';
 
-const Properties = z.record(z.string(), z.unknown());
+const DumpedProperties = z.record(z.string(), z.unknown());
 const PAGE = 500;
 
 /** The nodes after a given id with their label and all properties, in the order of their ids. */
 export const dumpNodes = readStatement('dump/nodes', {
   params: z.strictObject({ afterId: z.string(), limit: z.int() }),
-  row: z.strictObject({ id: z.string(), properties: Properties }),
+  row: z.strictObject({ id: z.string(), properties: DumpedProperties }),
 });
 
 /** The relationships that start at each of the given nodes, with all properties. */
@@ -20,7 +20,7 @@ export const dumpRelationships = readStatement('dump/relationships', {
     from: z.string(),
     type: z.string(),
     to: z.string(),
-    properties: Properties,
+    properties: DumpedProperties,
   }),
 });
 

@@ -204,7 +204,7 @@ async function pairsOf(
       });
     }
   }
-  const all = [...pairs.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const all = [...pairs.values()].sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? -1 : 1));
   const asked = [...new Set(all.flatMap(({ id, otherId }) => [id, otherId]))];
   const counts = await countsOf(read, within, asked);
   const countOf = (id: string) => counts.get(id) ?? 0;
@@ -214,7 +214,7 @@ async function pairsOf(
   }));
 }
 
-function keyOf({ id, otherId }: Pick<ExportedPair, 'id' | 'otherId'>): string {
+function sortKeyOf({ id, otherId }: Pick<ExportedPair, 'id' | 'otherId'>): string {
   return `${id} ${otherId}`;
 }
 

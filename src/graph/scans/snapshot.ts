@@ -7,12 +7,12 @@ import { scanById } from './scan.ts';
 
 const onIds = z.strictObject({ ids: z.array(z.string()) });
 
-/** The properties of a node, as they are kept. */
-export const Properties = z.record(
+/** The properties of a node, as they are stored. */
+export const StoredProperties = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.array(z.string())]),
 );
-export type Properties = z.infer<typeof Properties>;
+export type StoredProperties = z.infer<typeof StoredProperties>;
 
 const idPage = z.strictObject({ afterId: z.string(), limit: z.int().min(1) });
 const onlyId = z.strictObject({ id: z.string() });
@@ -23,24 +23,24 @@ export const nodeIds = readStatement('export/node-ids', {
   row: onlyId,
 });
 
-/** The ids of the tallies after a given one, in order. */
-export const tallyIds = readStatement('export/tally-ids', { params: idPage, row: onlyId });
+/** The ids of the summary groups after a given one, in order. */
+export const summaryGroupIds = readStatement('export/tally-ids', { params: idPage, row: onlyId });
 
-/** What a node is told apart by within one engine, as long as nothing is written to the graph. */
+/** The internal id of a node in one engine, which is stable until the graph is written to. */
 const number = z.int().min(0);
 
 /** The given nodes with all their properties, in no particular order. */
 export const snapshotNodes = readStatement('export/nodes', {
   params: onIds,
-  row: z.strictObject({ number, id: z.string(), properties: Properties }),
+  row: z.strictObject({ number, id: z.string(), properties: StoredProperties }),
 });
-export type WholeNode = z.infer<(typeof snapshotNodes)['row']>;
+export type SnapshotNode = z.infer<(typeof snapshotNodes)['row']>;
 
 const text = z.string().nullable();
 const texts = z.array(z.string()).nullable();
 
 /** The relationships that start at each of the given nodes, with all that one of any type may have. */
-export const wholeRelationships = readStatement('export/relationships', {
+export const snapshotRelationships = readStatement('export/relationships', {
   params: onIds,
   row: z.strictObject({
     start: number,
@@ -54,17 +54,17 @@ export const wholeRelationships = readStatement('export/relationships', {
     roles: texts,
   }),
 });
-export type WholeRelationship = z.infer<(typeof wholeRelationships)['row']>;
+export type SnapshotRelationship = z.infer<(typeof snapshotRelationships)['row']>;
 
 /** Everything that each of the given articles mentions; articles in no particular order. */
-export const wholeMentions = readStatement('export/mentions', {
+export const snapshotMentions = readStatement('export/mentions', {
   params: onIds,
   row: z.strictObject({ from: number, to: z.array(number) }),
 });
-type WholeMentions = z.infer<(typeof wholeMentions)['row']>;
+type SnapshotMentions = z.infer<(typeof snapshotMentions)['row']>;
 
-/** The given tallies with all their properties, in no particular order. */
-export const wholeTallies = readStatement('export/tallies', {
+/** The given summary groups with all their properties, in no particular order. */
+export const snapshotSummaryGroups = readStatement('export/tallies', {
   params: onIds,
   row: z.strictObject({
     id: z.string(),
@@ -76,21 +76,21 @@ export const wholeTallies = readStatement('export/tallies', {
     year: text,
   }),
 });
-type WholeTally = z.infer<(typeof wholeTallies)['row']>;
+type SnapshotSummaryGroup = z.infer<(typeof snapshotSummaryGroups)['row']>;
 
-/** Some nodes, and what starts at them. */
-interface Part<Tie> {
-  readonly nodes: WholeNode[];
-  readonly ties: Tie[];
+/** Some nodes, and the relationships that start at them. */
+interface SnapshotPart<Relationship> {
+  readonly nodes: SnapshotNode[];
+  readonly relationships: Relationship[];
 }
 
-/** All that the graph keeps, a part at a time: articles apart, for they are long and only mention. */
+/** The whole graph, a part at a time. Articles come apart: they are long, and only mention. */
 export interface GraphSnapshot {
-  articles(): AsyncIterable<Part<WholeMentions>>;
+  articles(): AsyncIterable<SnapshotPart<SnapshotMentions>>;
   /** Every other node, and the relationships that start there. */
-  others(): AsyncIterable<Part<WholeRelationship>>;
-  /** What loads keep count of. */
-  tallies(): AsyncIterable<WholeTally[]>;
+  others(): AsyncIterable<SnapshotPart<SnapshotRelationship>>;
+  /** The groups of the meeting summary. */
+  summaryGroups(): AsyncIterable<SnapshotSummaryGroup[]>;
   merges(): AsyncIterable<Merge>;
   /** When the graph was last written and in which format it is. */
   state(): Promise<z.infer<(typeof storeState)['row']>[]>;
@@ -100,42 +100,45 @@ export interface GraphSnapshot {
 const ARTICLES = { afterId: 'Article:', beforeId: 'Article;' };
 const OTHERS = { afterId: 'Article;', beforeId: '~' };
 
-/** Ids read at once: the embedded engine looks at all that there are, each time. */
+/** Ids per read: the embedded engine looks at all ids each time. */
 const IDS = { embedded: 500_000, neo4j: 50_000 };
 
-/** Nodes read at once: what is made of more of them outlives the first sweep of memory, and takes twice the time. */
+/** Nodes per part: objects of larger parts survive the first garbage collection and take twice the time. */
 const PART = 100;
 
-/** Parts that are read while the one before them is used. */
+/** Parts that are read ahead of the one in use. */
 const AHEAD = 2;
 
-/** The whole graph of a store. */
+/** Opens the whole graph of a store for reading. */
 export function openSnapshot({ read, engine }: Pick<GraphStore, 'read' | 'engine'>): GraphSnapshot {
   const limit = IDS[engine];
-  const nodesAnd = <Tie>(
+  const scanNodes = <Relationship>(
     { afterId, beforeId }: typeof ARTICLES,
-    tiesOf: (ids: string[]) => Promise<Tie[]>,
+    relationshipsOf: (ids: string[]) => Promise<Relationship[]>,
   ) => {
     const pages = scanById(limit, (page) => read(nodeIds, { ...page, beforeId }), afterId);
     return partByPart(pages, async (ids) => {
-      const [nodes, ties] = await Promise.all([read(snapshotNodes, { ids }), tiesOf(ids)]);
-      return { nodes, ties };
+      const [nodes, relationships] = await Promise.all([
+        read(snapshotNodes, { ids }),
+        relationshipsOf(ids),
+      ]);
+      return { nodes, relationships };
     });
   };
   return {
-    articles: () => nodesAnd(ARTICLES, (ids) => read(wholeMentions, { ids })),
-    others: () => nodesAnd(OTHERS, (ids) => read(wholeRelationships, { ids })),
-    tallies: () =>
+    articles: () => scanNodes(ARTICLES, (ids) => read(snapshotMentions, { ids })),
+    others: () => scanNodes(OTHERS, (ids) => read(snapshotRelationships, { ids })),
+    summaryGroups: () =>
       partByPart(
-        scanById(limit, (page) => read(tallyIds, page)),
-        (ids) => read(wholeTallies, { ids }),
+        scanById(limit, (page) => read(summaryGroupIds, page)),
+        (ids) => read(snapshotSummaryGroups, { ids }),
       ),
     merges: () => mergesOf(read),
     state: () => read(storeState, {}),
   };
 }
 
-/** What there is for the ids of some pages, a part at a time. */
+/** Reads the ids of some pages a part at a time. */
 async function* partByPart<T>(
   pages: AsyncIterable<{ readonly id: string }[]>,
   read: (ids: string[]) => Promise<T>,
@@ -144,7 +147,7 @@ async function* partByPart<T>(
   for await (const page of pages) {
     for (let at = 0; at < page.length; at += PART) {
       const part = read(page.slice(at, at + PART).map(({ id }) => id));
-      // It is waited for only after those before it are used.
+      // It is awaited only after the parts before it are used.
       part.catch(() => undefined);
       coming.push(part);
       const next = coming.length > AHEAD ? coming.shift() : undefined;

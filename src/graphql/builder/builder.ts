@@ -91,6 +91,16 @@ export const builder = new SchemaBuilder<{
   },
 });
 
+type SchemaTypes =
+  typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
+
+/** Builds fields of an object or an interface whose values have a shape. */
+export type FieldBuilder<Shape> = PothosSchemaTypes.RootFieldBuilder<
+  SchemaTypes,
+  Shape,
+  'Object' | 'Interface'
+>;
+
 builder.queryType({ description: 'What can be asked.' });
 
 builder.globalConnectionField('totalCount', (t) =>

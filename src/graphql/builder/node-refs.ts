@@ -12,7 +12,7 @@ import { builder, type Context } from './builder.ts';
 /** The GraphQL type `Official`, loaded by id, all ids of a level together; a merged id has its survivor. */
 export const OfficialRef = builder.loadableNodeRef('Official', {
   load: (ids: string[], { store }) => officialsOrSurvivors(store, ids),
-  toKey: (official: Found) => official.asked ?? official.id,
+  toKey: (official: OfficialOrSurvivor) => official.asked ?? official.id,
   sort: true,
   id: {
     description: 'Its id, such as `Official:620522/程江芬`.',
@@ -86,13 +86,13 @@ export const ArticleRef = builder.loadableNodeRef('Article', {
 });
 
 /** An official, and under which id it was asked for where that was another. */
-type Found = Official & { readonly asked?: string };
+type OfficialOrSurvivor = Official & { readonly asked?: string };
 
 /** The officials of the given ids; only an id that none has is looked for among the merged. */
 async function officialsOrSurvivors(
   { read }: Context['store'],
   ids: readonly string[],
-): Promise<Found[]> {
+): Promise<OfficialOrSurvivor[]> {
   const found = await read(officialsByIds, { ids: [...ids] });
   const missing = ids.filter((id) => !found.some((official) => official.id === id));
   if (missing.length === 0) return found;

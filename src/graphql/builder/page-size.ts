@@ -1,9 +1,12 @@
 import { badUserInput } from './errors.ts';
 
-/** Entries of a page or a list unless a number is given, and at the most. */
+/** Entries of a page or a list: by default, and at most. */
 const SIZE = { default: 20, max: 100 } as const;
 
-/** The size of a page or of a plain list: 20 unless given and 100 at most, unless it has bounds of its own. */
+/** The description of an argument `first` of a plain list. */
+export const FIRST = `How many: ${SIZE.default} unless given, ${SIZE.max} at most.`;
+
+/** The size of a page or of a plain list, by default within `SIZE`; a negative one is an error. */
 export function sizeOf(
   name: string,
   given: number | null | undefined,

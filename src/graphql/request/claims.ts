@@ -28,7 +28,7 @@ export interface ArticleTexts {
   readonly alignment: readonly number[];
 }
 
-const Alignment = z.array(z.int().min(0));
+const StoredAlignment = z.array(z.int().min(0));
 
 const QUOTED = batchRead(quotedArticles, {});
 
@@ -58,7 +58,7 @@ export function articleTextsOf(context: Context, articleId: string): MaybePromis
     const texts = parsedTexts.get(quoted) ?? {
       text,
       sourceText,
-      alignment: Alignment.parse(JSON.parse(alignment)),
+      alignment: StoredAlignment.parse(JSON.parse(alignment)),
     };
     parsedTexts.set(quoted, texts);
     return texts;

@@ -7,7 +7,7 @@ import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { articleTextsOf, cleanTextOf } from '../request/claims.ts';
 import { currentIds } from '../request/current-ids.ts';
-import { spanOf } from './meeting-filter.ts';
+import { dateRangeOf } from './meeting-filter.ts';
 
 ArticleRef.implement({
   description: 'A piece of news, and the text that everything else was read from.',
@@ -70,7 +70,7 @@ builder.queryField('articles', (t) =>
         filter: {
           titleWords: filterWords(filter?.titleContains ?? ''),
           source: filter?.source ?? null,
-          ...spanOf(filter),
+          ...dateRangeOf(filter),
           mentions,
         },
         order: { descending: true, hasMissing: true },

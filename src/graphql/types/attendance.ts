@@ -13,9 +13,8 @@ import { builder } from '../builder/builder.ts';
 import { AttendanceRoleRef } from '../builder/enums.ts';
 import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
-import { evidenceOfRelationship } from '../request/claims.ts';
 import { edgeFields } from './edge-fields.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 import {
   type MeetingArgs,
   MeetingFilterRef,
@@ -25,9 +24,9 @@ import {
 } from './meeting-filter.ts';
 
 /** What ties an official to a meeting, with both ids. */
-export interface AttendanceShape extends Attendance, Ends {}
+export interface AttendanceShape extends Attendance, AttendanceEnds {}
 
-interface Ends {
+interface AttendanceEnds {
   readonly officialId: string;
   readonly meetingId: string;
 }
@@ -48,18 +47,11 @@ export const AttendanceRef = builder.interfaceRef<AttendanceShape>('Attendance')
       nullable: true,
       description: 'The place in the list of names, from 1: the order of rank.',
     }),
-    evidence: t.field({
-      description: 'The words that say so, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      extensions: { reads: [] },
-      resolve: (attendance, { first }, context) =>
-        evidenceOfRelationship(context, attendanceOf(attendance), first),
-    }),
+    evidence: evidenceField(t, 'The words that say so, by article and place.', relationshipOf),
   }),
 });
 
-function attendanceOf({ officialId, meetingId }: Ends): RelationshipKey {
+function relationshipOf({ officialId, meetingId }: AttendanceEnds): RelationshipKey {
   return { from: officialId, type: 'ATTENDED', to: meetingId };
 }
 
@@ -94,7 +86,7 @@ const attendees = relatedConnection(
     order: { descending: false, isNumeric: true },
     toEdge: (row, meeting) => edgeOf(row, row.node.id, meeting.id),
   }),
-  { claimsOf: attendanceOf },
+  { claimsOf: relationshipOf },
 );
 
 builder.objectField(MeetingRef, 'attendees', (t) =>
@@ -137,7 +129,7 @@ const attendedMeetings = relatedConnection(
       toEdge: (row: AttendedRow, official: { readonly id: string }) =>
         edgeOf(row, official.id, row.node.id),
     })),
-  { claimsOf: attendanceOf },
+  { claimsOf: relationshipOf },
 );
 
 builder.objectField(OfficialRef, 'meetings', (t) =>

@@ -7,7 +7,7 @@ import {
 } from '../../graph/queries/co-attendance.ts';
 import { meetingsOfOfficials } from '../../graph/relationships/attendance.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
-import { builder, type Context } from '../builder/builder.ts';
+import { builder, type Context, type FieldBuilder } from '../builder/builder.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
@@ -29,12 +29,8 @@ interface SharedShape {
   readonly filter: MeetingFilterParameters;
 }
 
-type Fields<Shape> = Parameters<
-  Parameters<typeof builder.objectFields<ReturnType<typeof builder.objectRef<Shape>>>>[1]
->[0];
-
 /** The fields of two officials who attended the same meetings. */
-function sharedFields<Shape extends SharedShape>(t: Fields<Shape>) {
+function sharedFields<Shape extends SharedShape>(t: FieldBuilder<Shape>) {
   return {
     sharedMeetings: t.int({
       description: 'How many meetings both attended.',

@@ -11,25 +11,28 @@ import { tenuresOfOfficials } from '../../graph/relationships/tenure.ts';
 import { grouped } from '../../grouped.ts';
 import { builder } from '../builder/builder.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
-import { sizeOf } from '../builder/page-size.ts';
+import { FIRST, sizeOf } from '../builder/page-size.ts';
 import { createLoader } from '../request/request-cache.ts';
 
-interface Candidate extends Likeness {
+interface DuplicateCandidateShape extends Likeness {
   readonly official: Official;
 }
 
-const DuplicateCandidateRef = builder.objectRef<Candidate>('DuplicateCandidate').implement({
-  description: 'An official who may be the same person as another; a curator decides.',
-  fields: (t) => ({
-    official: t.expose('official', { type: OfficialRef, description: 'The other official.' }),
-    score: t.exposeFloat('score', {
-      description: 'How likely they are one person, from 0 to 1: a sum of weights, no probability.',
+const DuplicateCandidateRef = builder
+  .objectRef<DuplicateCandidateShape>('DuplicateCandidate')
+  .implement({
+    description: 'An official who may be the same person as another; a curator decides.',
+    fields: (t) => ({
+      official: t.expose('official', { type: OfficialRef, description: 'The other official.' }),
+      score: t.exposeFloat('score', {
+        description:
+          'How likely they are one person, from 0 to 1: a sum of weights, no probability.',
+      }),
+      reasons: t.exposeStringList('reasons', {
+        description: 'What speaks for it and what against it, a sentence each.',
+      }),
     }),
-    reasons: t.exposeStringList('reasons', {
-      description: 'What speaks for it and what against it, a sentence each.',
-    }),
-  }),
-});
+  });
 
 builder.objectFields(OfficialRef, (t) => ({
   possibleDuplicates: t.field({
@@ -37,7 +40,7 @@ builder.objectFields(OfficialRef, (t) => ({
       'Other officials of the same name who may be the same person, likeliest first; nobody is merged by itself.',
     type: [DuplicateCandidateRef],
     nullable: true,
-    args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+    args: { first: t.arg.int({ description: FIRST }) },
     async resolve(official, { first }, context) {
       const size = sizeOf('first', first);
       return ((await candidatesLoader.load(context, official.id)) ?? []).slice(0, size);
@@ -53,37 +56,39 @@ builder.objectFields(OfficialRef, (t) => ({
 const mergedIdsLoader = createLoader(({ store }, ids) => allMergedIds(store.read, ids));
 
 /** Three statements for all officials of a level: who has the name, their tenures and their meetings. */
-const candidatesLoader = createLoader<readonly Candidate[]>(async ({ store: { read } }, ids) => {
-  const found = await read(officialsOfSameName, { ids: [...ids] });
-  if (found.length === 0) return new Map();
-  const seen = [...new Set([...ids, ...found.map((one) => one.id)])];
-  const held = await read(tenuresOfOfficials, { parentIds: seen, at: null, atLastDay: null });
-  const tenures = new Map(
-    held.map((row) => [
-      row.parentId,
-      row.tenures.map(({ post, ...days }) => ({ postId: post.id, title: post.title, ...days })),
-    ]),
-  );
-  const meetings = grouped(
-    await read(meetingDaysOfOfficials, { ids: seen }),
-    ({ officialId }) => officialId,
-  );
-  const traceOf = (one: Pick<Official, 'id' | 'name'>): Trace => ({
-    id: one.id,
-    name: one.name,
-    tenures: tenures.get(one.id) ?? [],
-    meetings: meetings.get(one.id) ?? [],
-  });
-  const byOfficial = grouped(found, ({ officialId }) => officialId);
-  return new Map(
-    ids.map((own) => [
-      own,
-      (byOfficial.get(own) ?? [])
-        .map(({ officialId: _of, ...official }) => ({
-          official,
-          ...likeness(traceOf({ id: own, name: official.name }), traceOf(official)),
-        }))
-        .sort((a, b) => b.score - a.score || (a.official.id < b.official.id ? -1 : 1)),
-    ]),
-  );
-});
+const candidatesLoader = createLoader<readonly DuplicateCandidateShape[]>(
+  async ({ store: { read } }, ids) => {
+    const found = await read(officialsOfSameName, { ids: [...ids] });
+    if (found.length === 0) return new Map();
+    const seen = [...new Set([...ids, ...found.map((one) => one.id)])];
+    const held = await read(tenuresOfOfficials, { parentIds: seen, at: null, atLastDay: null });
+    const tenures = new Map(
+      held.map((row) => [
+        row.parentId,
+        row.tenures.map(({ post, ...days }) => ({ postId: post.id, title: post.title, ...days })),
+      ]),
+    );
+    const meetings = grouped(
+      await read(meetingDaysOfOfficials, { ids: seen }),
+      ({ officialId }) => officialId,
+    );
+    const traceOf = (one: Pick<Official, 'id' | 'name'>): Trace => ({
+      id: one.id,
+      name: one.name,
+      tenures: tenures.get(one.id) ?? [],
+      meetings: meetings.get(one.id) ?? [],
+    });
+    const byOfficial = grouped(found, ({ officialId }) => officialId);
+    return new Map(
+      ids.map((own) => [
+        own,
+        (byOfficial.get(own) ?? [])
+          .map(({ officialId: _of, ...official }) => ({
+            official,
+            ...likeness(traceOf({ id: own, name: official.name }), traceOf(official)),
+          }))
+          .sort((a, b) => b.score - a.score || (a.official.id < b.official.id ? -1 : 1)),
+      ]),
+    );
+  },
+);

@@ -1,14 +1,9 @@
 import type { RelationshipType } from '../../graph/model/kind.ts';
-import type { builder } from '../builder/builder.ts';
-import { evidenceOfRelationship } from '../request/claims.ts';
-import { EvidenceRef } from './evidence.ts';
-
-type Fields<Shape> = Parameters<
-  Parameters<typeof builder.objectFields<ReturnType<typeof builder.objectRef<Shape>>>>[1]
->[0];
+import type { FieldBuilder } from '../builder/builder.ts';
+import { evidenceField } from './evidence.ts';
 
 /** The field that every edge has. */
-export function edgeFields<Shape extends { cursor: string }>(t: Fields<Shape>) {
+export function edgeFields<Shape extends { cursor: string }>(t: FieldBuilder<Shape>) {
   return {
     cursor: t.string({
       description: 'The place of this edge in the list, for `after` and `before`.',
@@ -18,27 +13,24 @@ export function edgeFields<Shape extends { cursor: string }>(t: Fields<Shape>) {
   };
 }
 
-/** An edge that stands for a relationship, which articles state. */
+/** An edge that is a relationship of the graph. */
 export interface RelationshipEdge {
   readonly cursor: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** The words that say of an edge that it is there. */
+/** The fields of an edge that is a relationship: its cursor and its evidence. */
 export function relationshipEdgeFields<Shape extends RelationshipEdge>(
-  t: Fields<Shape>,
+  t: FieldBuilder<Shape>,
   type: RelationshipType,
 ) {
   return {
     ...edgeFields(t),
-    evidence: t.field({
-      description: 'The words that say so, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      extensions: { reads: [] },
-      resolve: ({ from, to }, { first }, context) =>
-        evidenceOfRelationship(context, { from, type, to }, first),
-    }),
+    evidence: evidenceField(t, 'The words that say so, by article and place.', ({ from, to }) => ({
+      from,
+      type,
+      to,
+    })),
   };
 }

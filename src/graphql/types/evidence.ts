@@ -1,8 +1,17 @@
 import { completeValue } from '@pothos/core';
+import type { RelationshipKey } from '../../graph/model/relationship-key.ts';
 import { sourceSpan } from '../../text/alignment.ts';
-import { builder } from '../builder/builder.ts';
+import { builder, type FieldBuilder } from '../builder/builder.ts';
 import { ArticleRef } from '../builder/node-refs.ts';
-import { articleTextsOf, cleanTextOf, type EvidenceShape } from '../request/claims.ts';
+import { FIRST } from '../builder/page-size.ts';
+import {
+  articleTextsOf,
+  cleanTextOf,
+  type EvidenceShape,
+  evidenceInArticle,
+  evidenceOfNode,
+  evidenceOfRelationship,
+} from '../request/claims.ts';
 
 /** The GraphQL type `Evidence`. */
 export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implement({
@@ -37,3 +46,31 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
     }),
   }),
 });
+
+/** What has evidence: a node by its id, a node in one article, or a relationship. */
+type EvidenceKey =
+  | string
+  | { readonly nodeId: string; readonly articleId: string }
+  | RelationshipKey;
+
+/** A field with the evidence of what `keyOf` returns for a parent; undefined has none. */
+export function evidenceField<Shape>(
+  t: FieldBuilder<Shape>,
+  description: string,
+  keyOf: (parent: Shape) => EvidenceKey | undefined,
+) {
+  return t.field({
+    description,
+    type: [EvidenceRef],
+    args: { first: t.arg.int({ description: FIRST }) },
+    extensions: { reads: [] },
+    resolve(parent, { first }, context) {
+      const key = keyOf(parent);
+      if (key === undefined) return [];
+      if (typeof key === 'string') return evidenceOfNode(context, key, first);
+      return 'articleId' in key
+        ? evidenceInArticle(context, key.nodeId, key.articleId, first)
+        : evidenceOfRelationship(context, key, first);
+    },
+  });
+}

@@ -3,9 +3,8 @@ import { labelOf } from '../../graph/model/node-id.ts';
 import { type GraphEdge, type GraphNode, graphNodesByIds } from '../../graph/queries/graph-view.ts';
 import { builder } from '../builder/builder.ts';
 import { AttendanceRoleRef, EdgeTypeRef, NodeTypeRef } from '../builder/enums.ts';
-import { evidenceInArticle, evidenceOfRelationship } from '../request/claims.ts';
 import { createLoader } from '../request/request-cache.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 
 /** A node of a graph view; its label, its degree and the node itself are loaded where only the id is known. */
 export type GraphNodeShape = Pick<GraphNode, 'id'> & Partial<GraphNode>;
@@ -61,16 +60,14 @@ export const GraphEdgeRef = builder.objectRef<GraphEdge>('GraphEdge').implement(
       nullable: true,
       description: 'What the official did there; null where `type` is not ATTENDED.',
     }),
-    evidence: t.field({
-      description:
-        'The words that say so, by article and place; none for PART_OF, which the gazetteer says.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      resolve({ source, target, type }, { first }, context) {
-        if (type === 'PART_OF') return [];
-        if (type === 'MENTIONS') return evidenceInArticle(context, target, source, first);
-        return evidenceOfRelationship(context, { from: source, type, to: target }, first);
+    evidence: evidenceField(
+      t,
+      'The words that say so, by article and place; none for PART_OF, which the gazetteer says.',
+      ({ source, target, type }) => {
+        if (type === 'PART_OF') return undefined;
+        if (type === 'MENTIONS') return { nodeId: target, articleId: source };
+        return { from: source, type, to: target };
       },
-    }),
+    ),
   }),
 });

@@ -1,7 +1,7 @@
 import {
   isSummarized,
-  meetingCountPageTallied,
-  meetingCountTallied,
+  meetingCountOfSummary,
+  meetingCountPageOfSummary,
 } from '../../graph/claims/meeting-summary.ts';
 import {
   type MeetingDimension,
@@ -97,7 +97,7 @@ builder.queryField('meetingCounts', (t) =>
         args,
         toEdge: ({ key, node }) => ({
           node: {
-            keys: groupBy.map((dimension) => keyOf(dimension, node)),
+            keys: groupBy.map((dimension) => groupKeyOf(dimension, node)),
             meetings: Number(key),
             attendances: node.attendances,
             officials: node.officials,
@@ -111,7 +111,7 @@ builder.queryField('meetingCounts', (t) =>
 /** What loads keep count of is read, and not counted again. */
 function summaryPath(tallied: string) {
   return {
-    page: meetingCountPageTallied,
+    page: meetingCountPageOfSummary,
     params: ({ keyDown, idDown, afterKey, afterId, limit }: PageParameters) => {
       const afterRank = afterKey === null ? null : -Number(afterKey);
       const [least, greatest] = keyDown
@@ -119,11 +119,11 @@ function summaryPath(tallied: string) {
         : [-Number.MAX_SAFE_INTEGER, afterRank ?? 0];
       return { tallied, idDown, afterId, limit, afterRank, least, greatest };
     },
-    count: { statement: meetingCountTallied, params: { tallied } },
+    count: { statement: meetingCountOfSummary, params: { tallied } },
   };
 }
 
-function keyOf(dimension: MeetingDimension, group: MeetingGroup): CountKey {
+function groupKeyOf(dimension: MeetingDimension, group: MeetingGroup): CountKey {
   const { county, countyName, host, hostName, type, year, month } = group;
   const keys: Record<MeetingDimension, { value: string | null; label: string | null }> = {
     COUNTY: { value: county, label: countyName },

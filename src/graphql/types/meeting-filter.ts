@@ -92,7 +92,7 @@ function unresolvedFilter(filter: MeetingArgs['filter']): MeetingFilterParameter
     types: filter?.types ?? [],
     county: filter?.county ?? null,
     within: filter?.within ?? null,
-    ...spanOf(filter),
+    ...dateRangeOf(filter),
     attendedByAll: [...(filter?.attendedByAll ?? [])],
     attendedByAny: [...(filter?.attendedByAny ?? [])],
     attendedAs: filter?.attendedAs ?? [],
@@ -112,7 +112,7 @@ export function optimisticFilter(context: Context, filter: MeetingArgs['filter']
 }
 
 /** A span of time as statements take it: to 2017 is to 2017-12-31. */
-export function spanOf(
+export function dateRangeOf(
   span:
     | { from?: PartialDate | null | undefined; to?: PartialDate | null | undefined }
     | null

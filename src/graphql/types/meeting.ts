@@ -2,9 +2,9 @@ import { completeValue } from '@pothos/core';
 import { isAbsent } from '../../cypher/prune.ts';
 import {
   type Meeting,
+  meetingAnchors,
   meetingPage,
   meetingPageByDate,
-  meetingStarts,
   meetingsByIds,
   meetingsOfCounties,
   meetingsOfOrganizations,
@@ -18,10 +18,9 @@ import type { PageParameters } from '../connection/list-query.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { loadNodeWithSelection } from '../lookahead/load-node.ts';
-import { evidenceOfNode } from '../request/claims.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
 import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 import {
   type MeetingArgs,
   type MeetingFilterParameters,
@@ -58,13 +57,7 @@ MeetingRef.implement({
       description:
         'The head count that the article states, which is larger than the number of people named.',
     }),
-    evidence: t.field({
-      description: 'The words that tell of it, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      extensions: { reads: [] },
-      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
-    }),
+    evidence: evidenceField(t, 'The words that tell of it, by article and place.', ({ id }) => id),
   }),
 });
 
@@ -91,7 +84,7 @@ function dateIndexPath({ from, to }: MeetingFilterParameters) {
 }
 
 function hasNoAnchor(filter: MeetingFilterParameters): boolean {
-  return meetingStarts.every(({ parameter }) =>
+  return meetingAnchors.every(({ parameter }) =>
     isAbsent(filter[parameter as keyof MeetingFilterParameters]),
   );
 }

@@ -5,9 +5,8 @@ import { builder } from '../builder/builder.ts';
 import { NodeTypeRef } from '../builder/enums.ts';
 import { ArticleRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
-import { evidenceInArticle } from '../request/claims.ts';
 import { edgeFields } from './edge-fields.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 
 const MentionEdgeRef = builder
   .objectRef<{ cursor: string; node: AnyNode; articleId: string }>('ArticleMentionsConnectionEdge')
@@ -20,13 +19,11 @@ const MentionEdgeRef = builder
         type: builder.nodeInterfaceRef(),
         resolve: ({ node }) => node,
       }),
-      evidence: t.field({
-        description: 'The words of this article that do, by place.',
-        type: [EvidenceRef],
-        args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-        resolve: ({ node, articleId }, { first }, context) =>
-          evidenceInArticle(context, node.id, articleId, first),
-      }),
+      evidence: evidenceField(
+        t,
+        'The words of this article that do, by place.',
+        ({ node, articleId }) => ({ nodeId: node.id, articleId }),
+      ),
     }),
   });
 

@@ -4,9 +4,8 @@ import { CountyRef, OfficialRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { loadNodeWithSelection } from '../lookahead/load-node.ts';
-import { evidenceOfNode } from '../request/claims.ts';
 import { countiesOfNode, countiesPlan } from './county-field.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 import {
   type OfficialArgs,
   OfficialFilterRef,
@@ -28,13 +27,11 @@ OfficialRef.implement({
       extensions: { plan: countiesPlan },
       resolve: ({ id }, _args, context, info) => countiesOfNode(context, info, id),
     }),
-    evidence: t.field({
-      description: 'Where articles name the official, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      extensions: { reads: [] },
-      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
-    }),
+    evidence: evidenceField(
+      t,
+      'Where articles name the official, by article and place.',
+      ({ id }) => id,
+    ),
   }),
 });
 

@@ -8,10 +8,9 @@ import { builder } from '../builder/builder.ts';
 import { CountyRef, MeetingRef, OrganizationRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { evidenceOfNode } from '../request/claims.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
 import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 import { IssuerRef } from './issuer.ts';
 
 OrganizationRef.implement({
@@ -26,13 +25,7 @@ OrganizationRef.implement({
       extensions: { plan: countiesPlan },
       resolve: ({ id }, _args, context, info) => countyOfNode(context, info, id),
     }),
-    evidence: t.field({
-      description: 'Where articles name it, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      extensions: { reads: [] },
-      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
-    }),
+    evidence: evidenceField(t, 'Where articles name it, by article and place.', ({ id }) => id),
   }),
 });
 

@@ -5,7 +5,7 @@ import { type EdgeType, FACT_EDGE_TYPES } from '../../graph/relationships/edge-t
 import { builder, type Context } from '../builder/builder.ts';
 import { EdgeTypeRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
-import { sizeOf } from '../builder/page-size.ts';
+import { FIRST, sizeOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
 import { loadPaths, type PathShape } from './load-paths.ts';
@@ -68,7 +68,7 @@ builder.queryField('paths', (t) =>
         type: [EdgeTypeRef],
         description: 'Kinds of edge: all but MENTIONS unless given.',
       }),
-      first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
+      first: t.arg.int({ description: FIRST }),
     },
     async resolve(_root, { from, to, maxLength, through, first }, context, info) {
       const asked = {

@@ -9,9 +9,8 @@ import { PolicyKindRef } from '../builder/enums.ts';
 import { CountyRef, MeetingRef, PolicyRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { evidenceOfNode } from '../request/claims.ts';
 import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 import {
   type PolicyArgs,
   PolicyFilterRef,
@@ -25,13 +24,7 @@ PolicyRef.implement({
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title without its marks.' }),
     kind: t.expose('kind', { type: PolicyKindRef, description: 'What sort of document it is.' }),
-    evidence: t.field({
-      description: 'Where articles name it, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      extensions: { reads: [] },
-      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
-    }),
+    evidence: evidenceField(t, 'Where articles name it, by article and place.', ({ id }) => id),
   }),
 });
 

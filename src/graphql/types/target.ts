@@ -4,13 +4,12 @@ import { grouped } from '../../grouped.ts';
 import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyRef, MeetingRef, TargetRef } from '../builder/node-refs.ts';
-import { sizeOf } from '../builder/page-size.ts';
+import { FIRST, sizeOf } from '../builder/page-size.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { evidenceOfNode } from '../request/claims.ts';
 import { createLoader } from '../request/request-cache.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 
 const settersLoader = createLoader(async ({ store }, ids) =>
   grouped(await store.read(settersOfTargets, { ids: [...ids] }), ({ targetId }) => targetId),
@@ -42,19 +41,13 @@ TargetRef.implement({
       description: 'The meetings and policies that set it, by title.',
       type: [builder.nodeInterfaceRef()],
       nullable: { list: false, items: true },
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
+      args: { first: t.arg.int({ description: FIRST }) },
       async resolve({ id }, { first }, context) {
         const rows = (await settersLoader.load(context, id)) ?? [];
         return rows.slice(0, sizeOf('first', first)).map(({ setter }) => setter);
       },
     }),
-    evidence: t.field({
-      description: 'The words that state it, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      extensions: { reads: [] },
-      resolve: ({ id }, { first }, context) => evidenceOfNode(context, id, first),
-    }),
+    evidence: evidenceField(t, 'The words that state it, by article and place.', ({ id }) => id),
   }),
 });
 

@@ -10,14 +10,13 @@ import {
 import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
 import { builder } from '../builder/builder.ts';
 import { OfficialRef, PostRef } from '../builder/node-refs.ts';
-import { sizeOf } from '../builder/page-size.ts';
+import { FIRST, sizeOf } from '../builder/page-size.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import type { FieldPlan } from '../lookahead/plan.ts';
 import { selectedColumns, selectedColumnsOf } from '../lookahead/selected-columns.ts';
-import { evidenceOfRelationship } from '../request/claims.ts';
 import { batchRead, memoize } from '../request/request-cache.ts';
 import { edgeFields } from './edge-fields.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 
 /** The holding of a post, with who held which, or their ids. */
 export interface TenureShape extends Tenure {
@@ -42,18 +41,11 @@ export const TenureRef = builder.objectRef<TenureShape>('Tenure').implement({
       nullable: true,
       description: 'The last day; null where no article that says so has a date.',
     }),
-    evidence: t.field({
-      description: 'The words that say so, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      extensions: { reads: [] },
-      resolve: ({ official, post }, { first }, context) =>
-        evidenceOfRelationship(
-          context,
-          { from: idOf(official), type: 'HOLDS', to: idOf(post) },
-          first,
-        ),
-    }),
+    evidence: evidenceField(
+      t,
+      'The words that say so, by article and place.',
+      ({ official, post }) => ({ from: idOf(official), type: 'HOLDS', to: idOf(post) }),
+    ),
   }),
 });
 
@@ -93,7 +85,7 @@ builder.objectField(OfficialRef, 'tenures', (t) =>
     type: [TenureRef],
     args: {
       at: t.arg({ type: 'PartialDate', description: AT }),
-      first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }),
+      first: t.arg.int({ description: FIRST }),
     },
     extensions: { plan: tenuresPlan },
     resolve: ({ id }, args, context, info) =>

@@ -4,10 +4,9 @@ import type { PartialDate } from '../../text/partial-date.ts';
 import { builder } from '../builder/builder.ts';
 import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
-import { evidenceOfRelationship } from '../request/claims.ts';
 import { AttendanceRef, type AttendanceShape } from './attendance.ts';
 import { edgeFields } from './edge-fields.ts';
-import { EvidenceRef } from './evidence.ts';
+import { evidenceField } from './evidence.ts';
 import { TenureRef, type TenureShape } from './tenure.ts';
 
 interface EventShape {
@@ -38,13 +37,11 @@ const TimelineEventRef = builder.interfaceRef<EventShape>('TimelineEvent').imple
       nullable: true,
       description: 'The day; null where no article tells.',
     }),
-    evidence: t.field({
-      description: 'The words that say so, by article and place.',
-      type: [EvidenceRef],
-      args: { first: t.arg.int({ description: 'How many: 20 unless given, 100 at most.' }) },
-      resolve: ({ relationship }, { first }, context) =>
-        evidenceOfRelationship(context, relationship, first),
-    }),
+    evidence: evidenceField(
+      t,
+      'The words that say so, by article and place.',
+      ({ relationship }) => relationship,
+    ),
   }),
 });
 

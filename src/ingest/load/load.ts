@@ -33,7 +33,7 @@ import {
 import { readMissingAbove, removeCounties, writePartOf } from './county-nodes.ts';
 import { type PipelinedTransaction, pipelined } from './pipelined-writes.ts';
 import { redirect } from './redirect.ts';
-import { countMeetings, countNewMeetings, writeTallies } from './update-meeting-summary.ts';
+import { countMeetings, countNewMeetings, writeMeetingSummary } from './update-meeting-summary.ts';
 
 /** The result of loading an article. */
 export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED';
@@ -90,9 +90,9 @@ export function forget(store: GraphStore, ids: readonly NodeId[]): Promise<numbe
   });
 }
 
-type Known = Pick<StoredArticle, 'given' | 'sourceText' | 'extractor' | 'record'>;
+type ArticleVersion = Pick<StoredArticle, 'given' | 'sourceText' | 'extractor' | 'record'>;
 
-function isSame(known: Known, article: StoredArticle): boolean {
+function isSame(known: ArticleVersion, article: StoredArticle): boolean {
   return (
     known.given === article.given &&
     known.sourceText === article.sourceText &&
@@ -146,7 +146,7 @@ export async function replaceClaims(
   await writeMentions(writes, facts, previous.mentions);
   await removeNodes(writes, gone);
   const created = countNewMeetings(added, meetings.filter(isNew));
-  await writeTallies(writes, counted, created, await countMeetings(query, known));
+  await writeMeetingSummary(writes, counted, created, await countMeetings(query, known));
   await writes.flushed();
 }
 

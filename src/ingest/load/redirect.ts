@@ -1,9 +1,10 @@
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
 import type { Survivor } from '../../graph/claims/identity.ts';
+import { mergeSpans } from '../../graph/model/claim.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import { encodeRelationshipKey } from '../../graph/model/relationship-key.ts';
 
-/** What an article says, with every official that was merged in the place of the one that stays. */
+/** The facts of an article with each merged official replaced by its survivor. */
 export function redirect(
   facts: ArticleFacts,
   survivors: ReadonlyMap<NodeId, Survivor>,
@@ -23,20 +24,20 @@ export function redirect(
   }));
   return {
     ...facts,
-    nodes: united(nodes, ({ id }) => id),
-    relationships: united(relationships, encodeRelationshipKey),
+    nodes: mergeEqual(nodes, ({ id }) => id),
+    relationships: mergeEqual(relationships, encodeRelationshipKey),
   };
 }
 
-/** Two that have become one say what both said. */
-function united<Fact extends NodeFact | RelationshipFact>(
+/** Merges facts that have become facts of one node or relationship. */
+function mergeEqual<Fact extends NodeFact | RelationshipFact>(
   facts: readonly Fact[],
   keyOf: (fact: Fact) => string,
 ): Fact[] {
   const byKey = new Map<string, Fact>();
   for (const fact of facts) {
-    const known = byKey.get(keyOf(fact));
-    byKey.set(keyOf(fact), known === undefined ? fact : both(known, fact));
+    const earlier = byKey.get(keyOf(fact));
+    byKey.set(keyOf(fact), earlier === undefined ? fact : both(earlier, fact));
   }
   return [...byKey.values()];
 }
@@ -45,11 +46,10 @@ function both<Fact extends NodeFact | RelationshipFact>(first: Fact, second: Fac
   const properties = Object.fromEntries(
     Object.entries({ ...second.properties, ...first.properties }).map(([name, value]) => {
       const other = second.properties[name];
-      // Lists, such as roles, are what either says; of other values the first one's holds.
+      // Lists, such as roles, are united; of other values the first is taken.
       const isList = Array.isArray(value) && Array.isArray(other);
       return [name, isList ? [...new Set([...value, ...other])] : value];
     }),
   );
-  const spans = new Map([...first.spans, ...second.spans].map((span) => [span.join(), span]));
-  return { ...first, properties, spans: [...spans.values()] };
+  return { ...first, properties, spans: mergeSpans([...first.spans, ...second.spans]) };
 }

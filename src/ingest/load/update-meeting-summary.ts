@@ -1,10 +1,10 @@
 import {
-  deleteEmptyTallies,
+  deleteEmptySummaryGroups,
   groupsOf,
   type MeetingSummaryGroup,
-  type TalliedMeeting,
-  talliedMeetings,
-  upsertTallies,
+  type SummarizedMeeting,
+  summarizedMeetings,
+  upsertMeetingSummary,
 } from '../../graph/claims/meeting-summary.ts';
 import { foldClaims } from '../../graph/model/fold-claims.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
@@ -17,30 +17,30 @@ import type { BatchClaims } from './claim-set.ts';
 import type { PipelinedTransaction } from './pipelined-writes.ts';
 
 /** Meetings by the groups that they are counted in. */
-export type Counted = ReadonlyMap<
+export type MeetingCounts = ReadonlyMap<
   string,
   { readonly group: MeetingSummaryGroup; readonly meetings: number }
 >;
 
 /** What the given meetings count for in the graph as it stands. */
-export async function countMeetings(query: Write, ids: readonly NodeId[]): Promise<Counted> {
-  const found: TalliedMeeting[] = [];
+export async function countMeetings(query: Write, ids: readonly NodeId[]): Promise<MeetingCounts> {
+  const found: SummarizedMeeting[] = [];
   await eachChunk(ids, async (chunk) => {
-    found.push(...(await query(talliedMeetings, { ids: [...chunk] })));
+    found.push(...(await query(summarizedMeetings, { ids: [...chunk] })));
   });
-  return counted(found);
+  return countByGroup(found);
 }
 
 /** What the given meetings will count for, of which the graph holds none yet: what a batch says. */
 export function countNewMeetings(
   { nodes, relationships }: BatchClaims,
   ids: readonly NodeId[],
-): Counted {
+): MeetingCounts {
   const held = grouped(
     [...relationships.keys()].map(decodeRelationshipKey).filter(({ type }) => type === 'HELD_IN'),
     ({ from }) => from,
   );
-  return counted(
+  return countByGroup(
     ids.map((id) => {
       const { type, date } = meetingKind.properties.parse(
         foldClaims(nodes.get(id) ?? [], meetingKind.combine),
@@ -54,7 +54,7 @@ export function countNewMeetings(
   );
 }
 
-function counted(meetings: readonly TalliedMeeting[]): Counted {
+function countByGroup(meetings: readonly SummarizedMeeting[]): MeetingCounts {
   const groups = new Map<string, { group: MeetingSummaryGroup; meetings: number }>();
   for (const group of meetings.flatMap(groupsOf)) {
     const known = groups.get(group.id);
@@ -64,10 +64,10 @@ function counted(meetings: readonly TalliedMeeting[]): Counted {
 }
 
 /** Keeps the counts in step with what the same meetings counted for before and count for now. */
-export async function writeTallies(
+export async function writeMeetingSummary(
   { send }: PipelinedTransaction,
-  before: Counted,
-  ...now: readonly Counted[]
+  before: MeetingCounts,
+  ...now: readonly MeetingCounts[]
 ): Promise<void> {
   const changes = new Map(
     [...before].map(([id, { group, meetings }]) => [id, { ...group, change: -meetings }]),
@@ -75,7 +75,7 @@ export async function writeTallies(
   for (const [id, { group, meetings }] of now.flatMap((counted) => [...counted]))
     changes.set(id, { ...group, change: (changes.get(id)?.change ?? 0) + meetings });
   const rows = [...changes.values()].filter(({ change }) => change !== 0);
-  await eachChunk(rows, (chunk) => send(upsertTallies, { rows: [...chunk] }));
+  await eachChunk(rows, (chunk) => send(upsertMeetingSummary, { rows: [...chunk] }));
   const less = rows.filter(({ change }) => change < 0).map(({ id }) => id);
-  await eachChunk(less, (chunk) => send(deleteEmptyTallies, { ids: [...chunk] }));
+  await eachChunk(less, (chunk) => send(deleteEmptySummaryGroups, { ids: [...chunk] }));
 }

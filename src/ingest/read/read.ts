@@ -8,7 +8,7 @@ import { decode } from './decode.ts';
 import { jsonLines } from './json-lines.ts';
 
 /** Something found at the inputs: an article to be checked, a reject with its reason, or a file passed over. */
-export type Found =
+export type FoundInput =
   | {
       readonly kind: 'article';
       readonly article: unknown;
@@ -21,7 +21,7 @@ export type Found =
 /** No text of MAX_TEXT characters has more bytes. */
 const MAX_FILE = MAX_TEXT * 4;
 
-type Reader = (path: string, id: string) => AsyncGenerator<Found>;
+type Reader = (path: string, id: string) => AsyncGenerator<FoundInput>;
 
 const READERS: Readonly<Record<string, Reader>> = {
   '.txt': readText,
@@ -32,7 +32,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** The lines of files of extraction records; a line that is none is refused. */
-export async function* readRecords(paths: readonly string[]): AsyncGenerator<Found> {
+export async function* readRecords(paths: readonly string[]): AsyncGenerator<FoundInput> {
   for (const path of paths) {
     for await (const found of fromLines(path, createReadStream(path))) {
       const isRecord = found.kind !== 'article' || isRecordLine(found.article);
@@ -51,14 +51,14 @@ export async function* readRecords(paths: readonly string[]): AsyncGenerator<Fou
 export async function* readPaths(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Found> {
+): AsyncGenerator<FoundInput> {
   for (const path of paths) {
     if (path === '-') yield* readStdin(stdin);
     else yield* readPath(path);
   }
 }
 
-async function* readPath(path: string): AsyncGenerator<Found> {
+async function* readPath(path: string): AsyncGenerator<FoundInput> {
   const found = await stat(path).catch((error: unknown) => messageOf(error));
   if (typeof found === 'string') {
     yield { kind: 'reject', where: path, reason: `cannot be read: ${found}` };
@@ -86,7 +86,7 @@ async function* readPath(path: string): AsyncGenerator<Found> {
 }
 
 /** The path below the folder that was named, without its ending, is the id of an article that has none. */
-async function* readFileAt(path: string, below: string): AsyncGenerator<Found> {
+async function* readFileAt(path: string, below: string): AsyncGenerator<FoundInput> {
   const ending = extname(path).toLowerCase();
   const reader = READERS[ending];
   if (reader === undefined) {
@@ -100,12 +100,12 @@ async function* readFileAt(path: string, below: string): AsyncGenerator<Found> {
   }
 }
 
-async function* readText(path: string, id: string): AsyncGenerator<Found> {
+async function* readText(path: string, id: string): AsyncGenerator<FoundInput> {
   const text = await readWhole(path);
   yield { kind: 'article', article: { id, text }, where: path, isPathMade: true };
 }
 
-async function* readPage(path: string, id: string): AsyncGenerator<Found> {
+async function* readPage(path: string, id: string): AsyncGenerator<FoundInput> {
   const html = await readWhole(path);
   // Reading pages is a third of what starting takes, and most inputs are none.
   const { readHtml } = await import('./html.ts');
@@ -124,7 +124,7 @@ async function* readPage(path: string, id: string): AsyncGenerator<Found> {
 }
 
 /** A .json or .jsonl file: one article a line, or the whole file one article. */
-async function* readJsonLines(path: string): AsyncGenerator<Found> {
+async function* readJsonLines(path: string): AsyncGenerator<FoundInput> {
   const whole = await wholeJson(path);
   if (whole !== undefined) {
     const articles = Array.isArray(whole) ? whole : [whole];
@@ -147,7 +147,10 @@ async function wholeJson(path: string): Promise<unknown> {
   }
 }
 
-async function* fromLines(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+async function* fromLines(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<FoundInput> {
   for await (const { line, value, reason } of jsonLines(chunks)) {
     const where = `${name}:${line}`;
     if (reason !== undefined) yield { kind: 'reject', where, reason };
@@ -156,7 +159,7 @@ async function* fromLines(name: string, chunks: AsyncIterable<Uint8Array>): Asyn
 }
 
 /** JSON lines if the first character is `{`, else one article. */
-async function* readStdin(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+async function* readStdin(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<FoundInput> {
   const chunks = stdin[Symbol.asyncIterator]();
   const head: Uint8Array[] = [];
   let first = '';

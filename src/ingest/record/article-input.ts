@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isKey } from '../../graph/model/node-id.ts';
+import { isKeyPart } from '../../graph/model/node-id.ts';
 import { PartialDate } from '../../text/partial-date.ts';
 import { isPlainText } from '../../text/plain-text.ts';
 
@@ -12,7 +12,7 @@ const Line = z.string().max(300).refine(isPlainText, {
 
 /** An article as it is handed in; the same members as the contract's `ArticleInput`. */
 export const ArticleInput = z.strictObject({
-  id: Line.refine((id) => isKey(id.replace(/^Article:/u, '')), {
+  id: Line.refine((id) => isKeyPart(id.replace(/^Article:/u, '')), {
     error: 'must have a character that shows',
   }).nullish(),
   title: Line.nullish(),

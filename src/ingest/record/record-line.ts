@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isKey } from '../../graph/model/node-id.ts';
+import { isKeyPart } from '../../graph/model/node-id.ts';
 import { PartialDate } from '../../text/partial-date.ts';
 import { isPlainText } from '../../text/plain-text.ts';
 import { ArticleInput } from './article-input.ts';
@@ -17,7 +17,7 @@ export const GivenEvidence = z.looseObject({
 
 const evidence = z.array(GivenEvidence).min(1).max(50);
 const SHOWN = { error: 'must have a character that shows, and no lone surrogate or NUL' };
-const isShown = (text: string) => isPlainText(text) && isKey(text);
+const isShown = (text: string) => isPlainText(text) && isKeyPart(text);
 const Text = z.string().trim().min(1).max(300).refine(isShown, SHOWN);
 const Name = z.string().trim().min(2).max(60).refine(isShown, SHOWN);
 /** A number of people, or a place in a list, as GraphQL's Int holds it. */

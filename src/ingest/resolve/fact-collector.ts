@@ -1,20 +1,24 @@
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
-import type { EvidenceSpan } from '../../graph/model/claim.ts';
+import { type EvidenceSpan, mergeSpans } from '../../graph/model/claim.ts';
 import type { RelationshipType } from '../../graph/model/kind.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import type { RecordEvidence } from '../record/record.ts';
 
 /** The place of a fact in the text; its quote follows from that. */
-type Place = Omit<RecordEvidence, 'quote' | 'rule'>;
+type EvidencePlace = Omit<RecordEvidence, 'quote' | 'rule'>;
 
 /** Collects the facts of one article, each node and relationship once. */
 export class FactCollector {
   readonly #nodes = new Map<NodeId, NodeFact>();
   readonly #relationships = new Map<string, RelationshipFact>();
 
-  addNode(id: NodeId, evidence: readonly Place[], properties: NodeFact['properties'] = {}): NodeId {
+  addNode(
+    id: NodeId,
+    evidence: readonly EvidencePlace[],
+    properties: NodeFact['properties'] = {},
+  ): NodeId {
     const known = this.#nodes.get(id);
-    const spans = united(known?.spans, evidence);
+    const spans = mergeSpans([...(known?.spans ?? []), ...spansOf(evidence)]);
     this.#nodes.set(id, { id, properties: { ...properties, ...known?.properties }, spans });
     return id;
   }
@@ -23,12 +27,12 @@ export class FactCollector {
     type: RelationshipType,
     from: NodeId,
     to: NodeId,
-    evidence: readonly Place[],
+    evidence: readonly EvidencePlace[],
     properties: RelationshipFact['properties'] = {},
   ): void {
     const key = `${from} ${type} ${to}`;
     const known = this.#relationships.get(key);
-    const spans = united(known?.spans, evidence);
+    const spans = mergeSpans([...(known?.spans ?? []), ...spansOf(evidence)]);
     this.#relationships.set(key, {
       type,
       from,
@@ -59,10 +63,6 @@ export class FactCollector {
   }
 }
 
-function united(known: readonly EvidenceSpan[] = [], evidence: readonly Place[]): EvidenceSpan[] {
-  const spans = new Map(known.map((span) => [span.join(), span]));
-  for (const { start, end, confidence } of evidence) {
-    spans.set([start, end, confidence].join(), [start, end, confidence]);
-  }
-  return [...spans.values()];
+function spansOf(evidence: readonly EvidencePlace[]): EvidenceSpan[] {
+  return evidence.map(({ start, end, confidence }) => [start, end, confidence]);
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   isSummarized,
-  meetingCountPageTallied,
-  meetingCountTallied,
+  meetingCountOfSummary,
+  meetingCountPageOfSummary,
 } from '../../../src/graph/claims/meeting-summary.ts';
 import {
   type MeetingDimension,
@@ -55,14 +55,14 @@ describe.each(engines)('what loads keep count of in %s', (engine) => {
     const least = -Number.MAX_SAFE_INTEGER;
     const kept = { idDown: !keyDown, tallied, limit: 100, least, greatest: 0 };
     const page = { afterRank: null, afterId: null };
-    expect(await store.read(meetingCountPageTallied, { ...kept, ...page })).toEqual([{ edges }]);
-    expect(await store.read(meetingCountTallied, { tallied })).toEqual([{ total: edges.length }]);
+    expect(await store.read(meetingCountPageOfSummary, { ...kept, ...page })).toEqual([{ edges }]);
+    expect(await store.read(meetingCountOfSummary, { tallied })).toEqual([{ total: edges.length }]);
     const [first] = edges;
     if (first === undefined) return;
     const afterRank = -Number(first.key);
     const behind = keyDown ? { least: afterRank } : { greatest: afterRank };
     const next = { ...kept, ...behind, afterRank, afterId: first.node.id };
-    expect(await store.read(meetingCountPageTallied, next)).toEqual([{ edges: edges.slice(1) }]);
+    expect(await store.read(meetingCountPageOfSummary, next)).toEqual([{ edges: edges.slice(1) }]);
   }
 
   it('is what counting anew finds, whatever is loaded, changed and forgotten', async () => {

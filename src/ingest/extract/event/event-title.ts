@@ -4,7 +4,7 @@ import { anyOf } from '../text/lexicon.ts';
 import type { RuleName } from '../text/rule.ts';
 
 /** An event as one clause names it; offsets in the sentence. */
-export interface Candidate {
+export interface TitleCandidate {
   readonly title: string;
   readonly place: string | null;
   readonly start: number;
@@ -52,7 +52,7 @@ const BEHIND_TITLE =
   /^(?:$|[、”。]|上|时|以|并|后|期间|部署|研究|专题|传达|听取|审议|学习|的(?!通知|决定|报告|精神)|和|暨|贯彻|安排|总结|进一步|通报|宣布|分析|就|由|在|议题|,)/u;
 
 /** 主持召开2017年县政府第三次常务(扩大)会议 → 2017年县政府第三次常务(扩大)会议. */
-export function heldFirst(clause: Clause): Candidate | null {
+export function heldFirst(clause: Clause): TitleCandidate | null {
   for (const { index, 0: verb } of clause.text.matchAll(HOLD)) {
     const from = index + verb.length;
     const title = titleFrom(clause.text.slice(from));
@@ -101,7 +101,7 @@ const ADVERB =
   /(?:隆重|顺利|胜利|正式|如期|圆满|今天|今日|昨天|昨日|近日|日前|上午|下午|晚|晚上|也|共同|集中|成功|\d{1,2}[::]\d{2}时?|\d{1,2}[时点]\d{0,2}分?)$/u;
 
 /** 州脱贫攻坚领导小组2018年第7次会议暨现场推进会在泸定召开 → its title, and 泸定. */
-export function opened(clause: Clause): Candidate | null {
+export function opened(clause: Clause): TitleCandidate | null {
   for (const match of clause.text.matchAll(OPENED)) {
     const before = stripAdverbs(clause.text.slice(0, match.index));
     const where = /(?:于[^,。于在]{1,14})?在(?<place>[^,。;在]{2,25})$/u.exec(before.slice(-45));
@@ -164,7 +164,7 @@ const JOINED =
   /(?:参加|出席|开展|组织|举行)(?:了)?(?<title>[^,。;!?]{2,40}?(?:活动|仪式|劳动|植树|主题党日|会议|座谈会|大会|推进会))(?=$|[,。;!?”)])/gu;
 
 /** 与广大党员干部一起参加植树活动 → 植树活动. */
-export function joined(clause: Clause, sentence: string): Candidate | null {
+export function joined(clause: Clause, sentence: string): TitleCandidate | null {
   for (const match of clause.text.matchAll(JOINED)) {
     const title = match.groups?.title ?? '';
     if (NO_NOUN.test(title) || /^(?:有关|相关|上述|此次|本次|会议|活动)/u.test(title)) continue;

@@ -1,6 +1,6 @@
 import type { Mention } from '../person/mention.ts';
 import type { Passage } from '../text/sentence.ts';
-import type { Candidate, Clause } from './event-title.ts';
+import type { Clause, TitleCandidate } from './event-title.ts';
 
 const INSPECT =
   /调研|督导|督查|督办|学习考察|检查|视察|巡查|考察|考评|考核|慰问|走访|看望|暗访|调度|督战|观摩|指导|巡河|巡林|察看|查看/gu;
@@ -17,7 +17,7 @@ export function visit(
   sentence: Passage,
   clauses: readonly Clause[],
   people: readonly Mention[],
-): Candidate | null {
+): TitleCandidate | null {
   for (const [index, clause] of clauses.entries()) {
     const act = Array.from(clause.text.matchAll(INSPECT)).find(
       (match) => !MEETING_WORD.test(clause.text.slice(match.index + match[0].length)),
@@ -91,7 +91,7 @@ export function talked(
   sentence: Passage,
   clauses: readonly Clause[],
   people: readonly Mention[],
-): Candidate | null {
+): TitleCandidate | null {
   for (const { text, start } of clauses) {
     const from = text.indexOf('会见') >= 0 ? text.indexOf('会见') : (WITH.exec(text)?.index ?? -1);
     if (from < 0 || (!text.startsWith('会见', from) && !TALK.test(text.slice(from)))) continue;

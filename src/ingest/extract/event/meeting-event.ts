@@ -8,13 +8,13 @@ import { NUMBER, readNumber } from '../text/number.ts';
 import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
 import {
-  type Candidate,
   type Clause,
   clausesOf,
   heldFirst,
   joined,
   namedIn,
   opened,
+  type TitleCandidate,
 } from './event-title.ts';
 import { talked, visit } from './inspection.ts';
 import { meetingTypeOf } from './meeting-type.ts';
@@ -93,7 +93,7 @@ function headlineEvent(
   const { headline, sentences } = episode;
   const [first] = sentences;
   if (headline === null || first === undefined || title === null) return null;
-  const whole: Candidate = {
+  const whole: TitleCandidate = {
     title,
     place: null,
     start: 0,
@@ -114,7 +114,7 @@ function headlineEvent(
 const PLANNED = /(?:将|拟|即将|计划|定于|准备)(?:于)?[^,。;]{0,16}(?:召开|举行|举办|开幕|启动)/u;
 
 /** What comes first in the sentence is what it tells of; an inspection that closes with a talk is an inspection. */
-function candidateOf(sentence: Passage, people: readonly Mention[]): Candidate | null {
+function candidateOf(sentence: Passage, people: readonly Mention[]): TitleCandidate | null {
   if (saysBackground(sentence.text)) return null;
   const clauses = clausesOf(sentence.text);
   const held = firstOf(clauses, (clause) =>
@@ -133,8 +133,8 @@ function candidateOf(sentence: Passage, people: readonly Mention[]): Candidate |
 
 function firstOf(
   clauses: readonly Clause[],
-  read: (clause: Clause) => Candidate | null,
-): Candidate | null {
+  read: (clause: Clause) => TitleCandidate | null,
+): TitleCandidate | null {
   for (const clause of clauses) {
     const found = read(clause);
     if (found !== null) return found;
@@ -143,11 +143,11 @@ function firstOf(
 }
 
 /** 召开督导检查推进会: the word of looking round is the meeting's own. */
-function isWithin(visited: Candidate, held: Candidate): boolean {
+function isWithin(visited: TitleCandidate, held: TitleCandidate): boolean {
   return visited.end === held.end || (visited.start >= held.start && visited.end <= held.end);
 }
 
-function earlier(visited: Candidate, held: Candidate): Candidate {
+function earlier(visited: TitleCandidate, held: TitleCandidate): TitleCandidate {
   return visited.end <= held.end ? visited : held;
 }
 
@@ -159,7 +159,7 @@ function fuller(body: string, headline: string): string {
 function dateOf(
   episode: Episode,
   sentence: Passage,
-  candidate: Candidate,
+  candidate: TitleCandidate,
   title: string,
   { published, dateline, text, before }: EventContext,
 ): PartialDate | null {

@@ -35,7 +35,7 @@ export function readEpisodes(lines: readonly Passage[], title: string | null): E
   const headline = at < 0 ? null : (lines[at] ?? null);
   const body = lines.slice(at + 1).filter(({ text }) => !isHeadLine(text));
   const item = itemOf(body);
-  const groups = grouped(body, startOfEvent(body, item));
+  const groups = groupPassages(body, startOfEvent(body, item));
   const isDigest = item !== null;
   return groups
     .map(({ lines: own, isContinued }, index) => ({
@@ -64,7 +64,7 @@ function startOfEvent(body: readonly Passage[], item: RegExp | null): (text: str
     isItem(text) || isMarked(text) || MORE_NEWS.test(text) || (hasOwnNews && OWN_NEWS.test(text));
 }
 
-function grouped(body: readonly Passage[], starts: (text: string) => boolean): Group[] {
+function groupPassages(body: readonly Passage[], starts: (text: string) => boolean): Group[] {
   const groups: Group[] = [{ lines: [], isContinued: false }];
   for (const line of body) {
     if (starts(line.text)) groups.push({ lines: [line], isContinued: false });

@@ -42,7 +42,7 @@ function peopleIn(people: readonly Mention[], { start, end }: Passage): Mention[
   return found;
 }
 
-interface Context {
+interface RoleContext {
   /** The one person whom the article names, if there is just one. */
   readonly only: Mention | undefined;
   /** Whoever spoke last, whom 他 means. */
@@ -50,7 +50,7 @@ interface Context {
   readonly isVisit: boolean;
 }
 
-function rolesIn(sentence: Passage, inside: readonly Mention[], context: Context): RoleClaim[] {
+function rolesIn(sentence: Passage, inside: readonly Mention[], context: RoleContext): RoleClaim[] {
   const present = presentIn(sentence, inside);
   const persons = withPronouns(sentence, present, context).map((mention) => ({
     kind: 'person' as const,
@@ -95,7 +95,7 @@ const THE_LEADER = /[县市区州]领导(?=要求|指出|强调)/gu;
 function withPronouns(
   { text, start }: Passage,
   present: readonly Mention[],
-  { speaker, only }: Context,
+  { speaker, only }: RoleContext,
 ): Mention[] {
   const stand = (expression: RegExp, whoAt: (at: number) => Mention | undefined) =>
     Array.from(text.matchAll(expression)).flatMap((match) => {
