@@ -41,7 +41,6 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     scans: ['claims', 'nodes', 'queries', 'relationships', 'setup'],
     claims: ['model', 'nodes', 'queries'],
     queries: ['model', 'nodes', 'relationships'],
-    'kinds.ts': ['model', 'nodes', 'relationships'],
     relationships: ['model', 'nodes'],
     nodes: ['model'],
     ports: ['model'],

@@ -8,8 +8,22 @@ const names = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .map((file) => file.slice(0, -'.cypher'.length))
   .sort();
 
-it('binds every Cypher file exactly once', () => {
-  expect([...boundStatements, ...boundAnchors].map(({ name }) => name).sort()).toEqual(names);
+const own = boundStatements.filter(({ name, file }) => name === file);
+const ofPatterns = boundStatements.filter(({ name, file }) => name !== file);
+
+it('binds every Cypher file once, and a pattern once for each label', () => {
+  const files = [...own, ...boundAnchors].map(({ name }) => name);
+  const patterns = new Set(ofPatterns.map(({ file }) => file));
+  expect([...files, ...patterns].sort()).toEqual(names);
+  expect(new Set(boundStatements.map(({ name }) => name)).size).toBe(boundStatements.length);
+});
+
+it('puts the label in the place of every Kind of a pattern', () => {
+  expect(ofPatterns.length).toBeGreaterThan(30);
+  for (const { cypher } of ofPatterns)
+    expect(cypher.replace(/\/\/.*$/gmu, '').replaceAll('policy.kind AS kind', '')).not.toMatch(
+      /kind/iu,
+    );
 });
 
 describe.each(boundStatements.map((statement) => [statement.name, statement] as const))(

@@ -11,6 +11,6 @@ CALL (parentId) {
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
     CASE WHEN $idDown THEN null ELSE node.id END, CASE WHEN $idDown THEN node.id END DESC
   LIMIT $limit
-  RETURN collect({key: key, node: {id: node.id, name: node.name, pinyin: node.pinyin, title: node.title, code: node.code, level: node.level, type: node.type, date: node.date, place: node.place, statedAttendance: node.statedAttendance, kind: node.kind, metric: node.metric, value: node.value, unit: node.unit, year: node.year, url: node.url, source: node.source, published: node.published}}) AS edges
+  RETURN collect({key: key, node: {id: node.id}}) AS edges
 }
 RETURN parentId, edges

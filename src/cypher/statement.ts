@@ -11,8 +11,10 @@ export interface Statement<
   Row extends z.ZodType = z.ZodType,
 > {
   readonly kind: Kind;
-  /** Path under cypher/ without the extension, such as `official/by-ids`. */
+  /** Its path under cypher/ without the extension, such as `official/by-ids`; of a pattern, the path that it would have. */
   readonly name: string;
+  /** The path of the file that it was read from: its name, or that of a pattern. */
+  readonly file: string;
   readonly cypher: string;
   readonly params: Params;
   readonly row: Row;
@@ -38,14 +40,54 @@ const bound: Statement[] = [];
 /** Every statement bound so far, in the order of binding. */
 export const boundStatements: readonly Statement[] = bound;
 
-/** Binds cypher/<name>.cypher, which only reads, to its parameters and its rows. */
+/** What a reading statement is bound to. */
+export interface ReadBinding<Params extends z.ZodObject, Row extends z.ZodType> {
+  readonly params: Params;
+  readonly row: Row;
+  readonly anchors?: readonly Anchor[];
+  /** The columns that take the place of `{id: node.id}`, or of `node.id AS id` at the end. */
+  readonly columns?: readonly string[];
+  /** The pattern file, and the label in the place of `Kind` in it; the statement's own file by default. */
+  readonly pattern?: Pattern;
+}
+
+/** A file that serves every label: `(kind:Kind)` in it becomes `(official:Official)`. */
+export interface Pattern {
+  readonly file: string;
+  readonly label: string;
+}
+
+/** Binds cypher/<name>.cypher, or a pattern, which only reads, to its parameters and its rows. */
 export function readStatement<Params extends z.ZodObject, Row extends z.ZodType>(
   name: string,
-  { anchors = [], ...shapes }: { params: Params; row: Row; anchors?: readonly Anchor[] },
+  { anchors = [], columns, pattern, ...shapes }: ReadBinding<Params, Row>,
 ): Statement<'read', Params, Row> {
-  const cypher = readCypherFile(name);
+  const text = pattern === undefined ? readCypherFile(name) : textForLabel(pattern);
+  const cypher = columns === undefined ? text : withColumns(name, text, columns);
   const staticParameters = staticParametersOf(cypher);
-  return bind({ kind: 'read', name, cypher, staticParameters, anchors, ...shapes });
+  const file = pattern?.file ?? name;
+  return bind({ kind: 'read', name, file, cypher, staticParameters, anchors, ...shapes });
+}
+
+/** `{id: node.id}` → `{id: node.id, name: node.name, ...}`. */
+function withColumns(name: string, cypher: string, columns: readonly string[]): string {
+  const isMap = /\{id: \w+\.id\}/u.test(cypher);
+  const place = isMap ? /\{id: (\w+)\.id\}/gu : /\b(\w+)\.id AS id(?=\s*$)/gu;
+  if ([...cypher.matchAll(place)].length !== 1)
+    throw new Error(`cypher/${name}.cypher must have one {id: node.id}, or end with node.id AS id`);
+  return cypher.replace(place, (_id, variable: string) =>
+    isMap
+      ? `{${columns.map((column) => `${column}: ${variable}.${column}`).join(', ')}}`
+      : columns.map((column) => `${variable}.${column} AS ${column}`).join(', '),
+  );
+}
+
+/** The text of a pattern for a label; the comment at its head stays as it is. */
+function textForLabel({ file, label }: Pattern): string {
+  const variable = label.slice(0, 1).toLowerCase() + label.slice(1);
+  return readCypherFile(file).replace(/^(?!\/\/).*$/gmu, (line) =>
+    line.replaceAll('Kind', label).replaceAll('kind', variable),
+  );
 }
 
 const anchors: Anchor[] = [];
@@ -60,16 +102,18 @@ export function bindAnchor(name: string, options: Omit<Anchor, 'name' | 'cypher'
   return anchor;
 }
 
-/** Binds cypher/<name>.cypher, which writes and returns no rows, to its parameters. */
+/** Binds cypher/<name>.cypher, or a pattern, which writes and returns no rows, to its parameters. */
 export function writeStatement<Params extends z.ZodObject>(
   name: string,
   params: Params,
+  pattern?: Pattern,
 ): Statement<'write', Params, z.ZodNever> {
   const staticParameters = { conditions: [], choices: [] };
   return bind({
     kind: 'write',
     name,
-    cypher: readCypherFile(name),
+    file: pattern?.file ?? name,
+    cypher: pattern === undefined ? readCypherFile(name) : textForLabel(pattern),
     params,
     row: z.never(),
     staticParameters,

@@ -4,7 +4,7 @@ import { operations as measured } from '../../bench/operations.ts';
 import { compile } from '../../src/cypher/compile.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
-import { relationshipKinds } from '../../src/graph/kinds.ts';
+import { relationshipKinds } from '../../src/graph/relationships/relationship-kinds.ts';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { readExamples } from '../../src/server/graphiql-page.ts';

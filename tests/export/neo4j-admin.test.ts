@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { exportGraph } from '../../src/export/export.ts';
-import { relationshipKinds } from '../../src/graph/kinds.ts';
+import { relationshipKinds } from '../../src/graph/relationships/relationship-kinds.ts';
 import { snapshotRelationships } from '../../src/graph/scans/snapshot.ts';
 import { restoreMerge } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { relationshipKinds } from '../../src/graph/kinds.ts';
+import { relationshipKinds } from '../../src/graph/relationships/relationship-kinds.ts';
 import '../../src/graph/claims/claim-statements.ts';
 import '../../src/graph/queries/co-attendance.ts';
 import '../../src/graph/queries/graph-view.ts';

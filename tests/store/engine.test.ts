@@ -112,6 +112,7 @@ describe('a store', () => {
     const broken = {
       kind: 'read' as const,
       name: 'broken/one',
+      file: 'broken/one',
       cypher: 'MATCH (',
       params: z.strictObject({}),
       row: z.object({}),

@@ -17,7 +17,7 @@ it('says who has the graph open, since when, and what to do', async () => {
   expect(other.status).toBe(3);
   expect(other.stderr).toMatch(
     new RegExp(
-      `GraphHeldError .*graph\\.grafeo is open in process ${process.pid} since .*; stop it, or send to it with \`--to http://127\\.0\\.0\\.1:4000\``,
+      `GraphLockedError .*graph\\.grafeo is open in process ${process.pid} since .*; stop it, or send to it with \`--to http://127\\.0\\.0\\.1:4000\``,
       'u',
     ),
   );
@@ -25,7 +25,7 @@ it('says who has the graph open, since when, and what to do', async () => {
   expect(existsSync(`${path}.holder`)).toBe(false);
 });
 
-it('does not believe the note of a process that is dead', () => {
+it('does not believe the lock file of a process that is dead', () => {
   const { pid } = spawnSync('true');
   writeFileSync(`${path}.holder`, JSON.stringify({ pid, since: '2026-01-01T00:00:00.000Z' }));
   expect(lockedError(path, undefined).message).toContain(

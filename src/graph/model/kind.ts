@@ -29,6 +29,8 @@ const RelationshipRows = z.strictObject({
 /** One kind of node, and how its properties are folded from claims. */
 export interface NodeKind {
   readonly label: NodeLabel;
+  /** The properties that the API shows. */
+  readonly shape: z.ZodObject;
   /** The properties that an article may claim. */
   readonly properties: z.ZodObject;
   /** Every article claims the same, for the id is made from it: one claim is enough to fold. */
@@ -52,12 +54,16 @@ export interface RelationshipKind {
   readonly create: Statement<'write', typeof RelationshipRows>;
 }
 
-/** Declares a kind of node; its rows are written by cypher/<label>/upsert.cypher. */
+/** Declares a kind of node; its rows are written by cypher/kind/upsert.cypher. */
 export function nodeKind(
   label: NodeLabel,
-  kind: Pick<NodeKind, 'properties' | 'derive'> & Partial<Pick<NodeKind, 'combine' | 'isConstant'>>,
+  kind: Pick<NodeKind, 'shape' | 'properties' | 'derive'> &
+    Partial<Pick<NodeKind, 'combine' | 'isConstant'>>,
 ): NodeKind {
-  const upsert = writeStatement(`${label.toLowerCase()}/upsert`, NodeRows);
+  const upsert = writeStatement(`${label.toLowerCase()}/upsert`, NodeRows, {
+    file: 'kind/upsert',
+    label,
+  });
   return {
     label,
     combine: {},

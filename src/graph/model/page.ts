@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sharedPrefixOf } from '../../cypher/parse.ts';
 import { type Anchor, readStatement, type Statement } from '../../cypher/statement.ts';
+import type { NodeLabel } from './node-id.ts';
 
 /** A sort key: a name, a title, a date or a count. */
 export const SortKey = z.union([z.string(), z.number()]);
@@ -68,7 +69,19 @@ export function connection<
 >(
   noun: string,
   name: string,
-  { params, counted, node, edge }: { params: Params; counted: Counted; node: Node; edge?: Edge },
+  {
+    params,
+    counted,
+    node,
+    edge,
+    columns,
+  }: {
+    params: Params;
+    counted: Counted;
+    node: Node;
+    edge?: Edge;
+    columns?: readonly string[];
+  },
 ): Connection<Params, Counted, Node, Edge> {
   const parentIds = z.array(z.string());
   const edges = z.strictObject({ key: SortKey, node, ...(edge ?? ({} as Edge)) });
@@ -76,6 +89,7 @@ export function connection<
     page: readStatement(`${noun}/${name}`, {
       params: z.strictObject({ ...params, ...PageParams, parentIds }),
       row: z.strictObject({ parentId: z.string(), edges: z.array(edges) }),
+      ...(columns && { columns }),
     }),
     count: readStatement(`${noun}/count-${name}`, {
       params: z.strictObject({ ...counted, parentIds }),
@@ -92,12 +106,20 @@ export function rootConnection<Params extends Shape, Counted extends Shape, Node
     counted,
     node,
     anchors = [],
-  }: { params: Params; counted: Counted; node: Node; anchors?: readonly Anchor[] },
+    columns,
+  }: {
+    params: Params;
+    counted: Counted;
+    node: Node;
+    anchors?: readonly Anchor[];
+    columns?: readonly string[];
+  },
 ): RootConnection<Params, Counted, Node> {
   const page = readStatement(`${noun}/page`, {
     params: z.strictObject({ ...params, ...PageParams }),
     row: z.strictObject({ edges: z.array(z.strictObject({ key: SortKey, node })) }),
     anchors,
+    ...(columns && { columns }),
   });
   const count = readStatement(`${noun}/count`, {
     params: z.strictObject(counted),
@@ -108,10 +130,12 @@ export function rootConnection<Params extends Shape, Counted extends Shape, Node
   return { page, count, sharesPrefix } as unknown as RootConnection<Params, Counted, Node>;
 }
 
-/** Binds cypher/<noun>/by-ids.cypher: the nodes of one kind by their ids. */
-export function byIds<Node extends z.ZodObject>(noun: string, node: Node) {
-  return readStatement(`${noun}/by-ids`, {
+/** The nodes of one label by their ids: cypher/kind/by-ids.cypher with the columns of their shape. */
+export function byIds<Node extends z.ZodObject>(label: NodeLabel, node: Node) {
+  return readStatement(`${label.toLowerCase()}/by-ids`, {
     params: z.strictObject({ ids: z.array(z.string()) }),
     row: node,
+    columns: Object.keys(node.shape),
+    pattern: { file: 'kind/by-ids', label },
   });
 }

@@ -54,6 +54,7 @@ export const upsertArticles = writeStatement(
   z.strictObject({
     rows: z.array(z.strictObject({ id: Article.shape.id, properties: z.looseObject({}) })),
   }),
+  { file: 'kind/upsert', label: 'Article' },
 );
 
 /** What each of the given articles was loaded from, and by which version of the extractor. */
@@ -100,7 +101,7 @@ export const ArticleFilter = {
 };
 
 /** The articles with the given ids, in no particular order. */
-export const articlesByIds = byIds('article', Article);
+export const articlesByIds = byIds('Article', Article);
 
 /** A page of all articles that the filter lets through, by date of publication, then by id. */
 export const articlePage = rootConnection('article', {

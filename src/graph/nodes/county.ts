@@ -18,6 +18,7 @@ export type County = z.infer<typeof County>;
 
 /** An area as articles state one. What it is called comes from the gazetteer, not from an article. */
 export const countyKind = nodeKind('County', {
+  shape: County,
   properties: z.strictObject({}),
   isConstant: true,
   derive: (id) => {
@@ -52,7 +53,7 @@ export const CountyFilter = {
 };
 
 /** The counties with the given ids, in no particular order. */
-export const countiesByIds = byIds('county', County);
+export const countiesByIds = byIds('County', County);
 
 /**
  * A page of all counties that the filter lets through, by code, name or number of meetings, then by

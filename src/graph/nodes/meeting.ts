@@ -40,6 +40,7 @@ export const UNDATED = '~';
  * date in an order in which those without one come last.
  */
 export const meetingKind = nodeKind('Meeting', {
+  shape: Meeting,
   properties: Meeting.omit({ id: true }),
   derive: (_id, { title, date }) => ({
     searchText: searchTextOf(String(title)),
@@ -86,7 +87,7 @@ const shapes = {
 };
 
 /** The meetings with the given ids, in no particular order. */
-export const meetingsByIds = byIds('meeting', Meeting);
+export const meetingsByIds = byIds('Meeting', Meeting);
 
 /**
  * A page of all meetings that the filter lets through, by date, title or number of attendees, then

@@ -16,6 +16,7 @@ export type Official = z.infer<typeof Official>;
 
 /** An official as articles state one. */
 export const officialKind = nodeKind('Official', {
+  shape: Official,
   properties: z.strictObject({ name: Official.shape.name }),
   isConstant: true,
   derive: (_id, { name }) => ({
@@ -39,7 +40,7 @@ export const OfficialFilter = {
 const ordered = { ...OfficialFilter, orderBy: z.enum(['NAME', 'MEETING_COUNT']) };
 
 /** The officials with the given ids, in no particular order. */
-export const officialsByIds = byIds('official', Official);
+export const officialsByIds = byIds('Official', Official);
 
 /**
  * A page of all officials that the filter lets through, by name or by number of meetings, then by

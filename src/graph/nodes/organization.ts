@@ -13,6 +13,7 @@ export type Organization = z.infer<typeof Organization>;
 
 /** An organization as articles state one. */
 export const organizationKind = nodeKind('Organization', {
+  shape: Organization,
   properties: Organization.omit({ id: true }),
   isConstant: true,
   derive: (_id, { name }) => ({ searchText: searchTextOf(String(name)) }),
@@ -25,7 +26,7 @@ export const OrganizationFilter = {
 };
 
 /** The organizations with the given ids, in no particular order. */
-export const organizationsByIds = byIds('organization', Organization);
+export const organizationsByIds = byIds('Organization', Organization);
 
 /** A page of all organizations that the filter lets through, by name, then by id. */
 export const organizationPage = rootConnection('organization', {

@@ -27,6 +27,7 @@ export type Policy = z.infer<typeof Policy>;
 
 /** A policy as articles state one. */
 export const policyKind = nodeKind('Policy', {
+  shape: Policy,
   properties: Policy.omit({ id: true }),
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
 });
@@ -43,7 +44,7 @@ export const PolicyFilter = {
 const ordered = { ...PolicyFilter, orderBy: z.enum(['TITLE', 'MEETING_COUNT']) };
 
 /** The policies with the given ids, in no particular order. */
-export const policiesByIds = byIds('policy', Policy);
+export const policiesByIds = byIds('Policy', Policy);
 
 /**
  * A page of all policies that the filter lets through, by title or number of meetings, then by id.

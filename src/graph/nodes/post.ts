@@ -12,13 +12,14 @@ export type Post = z.infer<typeof Post>;
 
 /** A post as articles state one. */
 export const postKind = nodeKind('Post', {
+  shape: Post,
   properties: z.strictObject({ title: Post.shape.title }),
   isConstant: true,
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
 });
 
 /** The posts with the given ids, in no particular order. */
-export const postsByIds = byIds('post', Post);
+export const postsByIds = byIds('Post', Post);
 
 /** For each of the given counties a page of its posts, by title, then by id. */
 export const postsOfCounties = connection('post', 'of-counties', {

@@ -16,6 +16,7 @@ export type Target = z.infer<typeof Target>;
 
 /** A target as articles state one. */
 export const targetKind = nodeKind('Target', {
+  shape: Target,
   properties: Target.omit({ id: true }),
   derive: (_id, { metric }) => ({ searchText: searchTextOf(String(metric)) }),
 });
@@ -29,7 +30,7 @@ export const TargetFilter = {
 };
 
 /** The targets with the given ids, in no particular order. */
-export const targetsByIds = byIds('target', Target);
+export const targetsByIds = byIds('Target', Target);
 
 /** A page of all targets that the filter lets through, by metric, then by id. */
 export const targetPage = rootConnection('target', {

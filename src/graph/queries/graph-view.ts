@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
 import { AttendanceRole } from '../model/attendance-role.ts';
 import { AnyNode } from '../nodes/any-node.ts';
+import { ANY_NODE_PROPERTIES } from '../nodes/node-kinds.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 
 /** A node as it is drawn: `degree` counts its edges in the whole graph. */
@@ -29,6 +30,7 @@ const types = z.array(EdgeType);
 export const graphNodesByIds = readStatement('drawing/nodes', {
   params: z.strictObject({ ids }),
   row: GraphNode.extend({ node: AnyNode }),
+  columns: ANY_NODE_PROPERTIES,
 });
 
 /** For each of the given nodes the edges of some kinds, in either direction, to the nodes that it is paired with. */

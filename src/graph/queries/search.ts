@@ -3,6 +3,7 @@ import { bindAnchor } from '../../cypher/statement.ts';
 import { NodeLabel } from '../model/node-id.ts';
 import { rootConnection } from '../model/page.ts';
 import { AnyNode } from '../nodes/any-node.ts';
+import { ANY_NODE_PROPERTIES } from '../nodes/node-kinds.ts';
 
 /** What is searched for: every word must be there. */
 const Words = {
@@ -26,5 +27,6 @@ export const searchPage = rootConnection('search', {
   params: { ...Words, exact: z.string(), prefix: z.string() },
   counted: Words,
   node: AnyNode,
+  columns: ANY_NODE_PROPERTIES,
   anchors: [bindAnchor('search/start-at-rarest', { parameter: 'indexed', impliesFilter: false })],
 });

@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { writeStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
+import { NodeLabel } from '../model/node-id.ts';
 
-const LABELS = [
-  'node',
-  'official',
-  'post',
-  'county',
-  'meeting',
-  'policy',
-  'organization',
-  'target',
-  'article',
-  'store',
-  'identity',
-  'tally',
-];
+/** Every label: that of all nodes, of each kind, and of nodes that the API does not show. */
+const LABELS = ['Node', ...NodeLabel.options, 'Store', 'Identity', 'Tally'];
 const none = z.strictObject({});
 
 /**
@@ -23,8 +12,15 @@ const none = z.strictObject({});
  * embedded engine needs both. Each may run again on a graph that has it.
  */
 const onBoth = [
-  ...LABELS.map((label) => writeStatement(`constraints/${label}-id`, none)),
-  ...LABELS.map((label) => writeStatement(`indexes/${label}-id`, none)),
+  ...LABELS.map((label) =>
+    writeStatement(`constraints/${label.toLowerCase()}-id`, none, {
+      file: 'kind/id-constraint',
+      label,
+    }),
+  ),
+  ...LABELS.map((label) =>
+    writeStatement(`indexes/${label.toLowerCase()}-id`, none, { file: 'kind/id-index', label }),
+  ),
   writeStatement('indexes/meeting-sort-date', none),
   writeStatement('indexes/county-code', none),
   writeStatement('indexes/county-name', none),

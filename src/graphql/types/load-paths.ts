@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import type { NestedRead } from '../../cypher/compile.ts';
-import type { NodeId } from '../../graph/model/node-id.ts';
-import { propertiesOfKinds } from '../../graph/nodes/any-node.ts';
+import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
+import { propertiesOf } from '../../graph/nodes/node-kinds.ts';
 import { edgesOfNodes, type GraphEdge, graphNodesByIds } from '../../graph/queries/graph-view.ts';
 import type { EdgeType } from '../../graph/relationships/edge-type.ts';
 import type { Context } from '../builder/builder.ts';
@@ -41,7 +41,8 @@ export async function loadPaths(
     nested: withClaims ? [claims, ...quotes.nested] : [],
   };
   const ids = [...new Set(paths.flat())];
-  const properties = propertiesOfKinds(ids).map((name) => `node.${name}`);
+  const labels = ids.map((id) => labelOf(id) ?? 'Article');
+  const properties = propertiesOf(labels).map((name) => `node.${name}`);
   const rows = await context.store.read(
     graphNodesByIds,
     { ids },

@@ -101,14 +101,22 @@ function unresolvedFilter(filter: MeetingArgs['filter']): MeetingFilterParameter
 }
 
 /**
- * A filter that can be tried as it is given: whoever was merged attended nothing, so that no meeting
- * passes that all were at. Only then it is looked up who they are now. Undefined for a filter that
- * would find too few.
+ * A filter with the ids as they are given, and the fallback with current ids. A merged official attended
+ * nothing, so that a filter by `attendedByAll` then matches nothing, and the fallback is used.
+ * Undefined for filters that could match too few meetings without being empty.
  */
-export function optimisticFilter(context: Context, filter: MeetingArgs['filter']) {
+export function optimisticFilter(
+  context: Context,
+  filter: MeetingArgs['filter'],
+):
+  | {
+      readonly filter: MeetingFilterParameters;
+      readonly fallbackFilter: () => Promise<MeetingFilterParameters>;
+    }
+  | undefined {
   const given = unresolvedFilter(filter);
   if (given.attendedByAll.length === 0 || given.attendedByAny.length > 0) return undefined;
-  return { filter: given, ifNothing: async () => meetingFilter(context, filter) };
+  return { filter: given, fallbackFilter: async () => meetingFilter(context, filter) };
 }
 
 /** A span of time as statements take it: to 2017 is to 2017-12-31. */

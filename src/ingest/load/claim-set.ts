@@ -4,7 +4,6 @@ import {
   relationshipClaims,
 } from '../../graph/claims/claim-statements.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
-import { nodeKinds, relationshipKinds } from '../../graph/kinds.ts';
 import {
   articleOfClaim,
   type ClaimContent,
@@ -16,6 +15,8 @@ import type { NodeKind, RelationshipKind } from '../../graph/model/kind.ts';
 import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
 import { encodeRelationshipKey, type RelationshipKey } from '../../graph/model/relationship-key.ts';
 import type { StoredArticle } from '../../graph/nodes/article.ts';
+import { nodeKinds } from '../../graph/nodes/node-kinds.ts';
+import { relationshipKinds } from '../../graph/relationships/relationship-kinds.ts';
 import { addTo, grouped } from '../../grouped.ts';
 import type { Write } from '../../store/store.ts';
 import { eachChunk } from './chunk.ts';

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { NodeLabel } from '../../../src/graph/model/node-id.ts';
-import { AnyNode, NODE_SHAPES } from '../../../src/graph/nodes/any-node.ts';
+import { AnyNode } from '../../../src/graph/nodes/any-node.ts';
+import { shapeOf } from '../../../src/graph/nodes/node-kinds.ts';
 import { graphNodesByIds } from '../../../src/graph/queries/graph-view.ts';
 import { searchPage } from '../../../src/graph/queries/search.ts';
 import { mentionsOfArticles } from '../../../src/graph/relationships/mention.ts';
 import { settersOfTargets } from '../../../src/graph/relationships/setting.ts';
 
-const properties = new Set(Object.values(NODE_SHAPES).flatMap((shape) => Object.keys(shape.shape)));
+const properties = new Set(NodeLabel.options.flatMap((label) => Object.keys(shapeOf(label).shape)));
 
 describe('a node of whatever kind', () => {
-  it('has a shape for each kind', () => {
-    expect(Object.keys(NODE_SHAPES).sort()).toEqual([...NodeLabel.options].sort());
+  it.each(NodeLabel.options)('has an id that begins with %s', (label) => {
+    expect(shapeOf(label).shape.id?.safeParse(`${label}:x`).success).toBe(true);
+    expect(shapeOf(label).shape.id?.safeParse('Other:x').success).toBe(false);
   });
 
   it.each([searchPage.page, mentionsOfArticles.page, settersOfTargets, graphNodesByIds])(

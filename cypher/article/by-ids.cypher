@@ -1,4 +1,0 @@
-// The articles with the given ids, in no particular order.
-UNWIND $ids AS id
-MATCH (article:Article {id: id})
-RETURN article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published

@@ -1,2 +1,0 @@
-// No two nodes labelled Tally share an id.
-CREATE CONSTRAINT tally_id IF NOT EXISTS FOR (tally:Tally) REQUIRE tally.id IS UNIQUE

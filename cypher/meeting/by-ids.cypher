@@ -1,4 +1,0 @@
-// The meetings with the given ids, in no particular order.
-UNWIND $ids AS id
-MATCH (meeting:Meeting {id: id})
-RETURN meeting.id AS id, meeting.title AS title, meeting.type AS type, meeting.date AS date, meeting.place AS place, meeting.statedAttendance AS statedAttendance

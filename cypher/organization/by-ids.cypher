@@ -1,4 +1,0 @@
-// The organizations with the given ids, in no particular order.
-UNWIND $ids AS id
-MATCH (organization:Organization {id: id})
-RETURN organization.id AS id, organization.name AS name
