@@ -3,16 +3,16 @@ import { EXIT } from './exit.ts';
 /** Hears the first signal, which ends the load behind the batch in hand; a second one ends the process. */
 export function onSignal(): { readonly signal: NodeJS.Signals | undefined; release: () => void } {
   const heard: { signal: NodeJS.Signals | undefined } = { signal: undefined };
-  const hear = (signal: NodeJS.Signals) => {
+  const listener = (signal: NodeJS.Signals) => {
     if (heard.signal !== undefined)
       process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated);
     heard.signal = signal;
   };
-  process.on('SIGINT', hear).on('SIGTERM', hear);
+  process.on('SIGINT', listener).on('SIGTERM', listener);
   return {
     get signal() {
       return heard.signal;
     },
-    release: () => void process.off('SIGINT', hear).off('SIGTERM', hear),
+    release: () => void process.off('SIGINT', listener).off('SIGTERM', listener),
   };
 }

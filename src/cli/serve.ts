@@ -112,12 +112,12 @@ async function loadExamples(store: GraphStore): Promise<void> {
 function untilSignal(): { signal: AbortSignal; stopped: Promise<void> } {
   const controller = new AbortController();
   const stopped = new Promise<void>((resolve) => {
-    const hear = () => {
+    const listener = () => {
       if (controller.signal.aborted) process.exit(EXIT.failed);
       controller.abort();
       resolve();
     };
-    process.on('SIGTERM', hear).on('SIGINT', hear);
+    process.on('SIGTERM', listener).on('SIGINT', listener);
   });
   return { signal: controller.signal, stopped };
 }

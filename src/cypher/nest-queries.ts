@@ -33,7 +33,8 @@ export type PerParentQuery = QueryTree &
       }
   );
 
-type Row = Record<string, unknown>;
+/** A row as an engine returns it, or as it is decoded: values by column. */
+export type Row = Record<string, unknown>;
 
 /**
  * Is called with what the nested query of this number has for a parent: the row that its statement

@@ -6,7 +6,7 @@ import {
   type ReadOptions,
   statementOf,
 } from '../cypher/compile.ts';
-import type { OnRow } from '../cypher/nest-queries.ts';
+import type { OnRow, Row } from '../cypher/nest-queries.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';
 import type { Engine, Run } from './engine.ts';
@@ -78,8 +78,6 @@ export function createStore(
     close: engine.close,
   };
 }
-
-type Row = Record<string, unknown>;
 
 /** Reads a statement alone. */
 export const NO_NESTED_READS: NestedReads = { nested: [], onRow: () => undefined };

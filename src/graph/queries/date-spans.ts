@@ -42,22 +42,22 @@ export function dateSpans({
     { first: from ?? '', last: to ?? LAST_DATE },
   ];
   const undated =
-    from === null && to === null ? [{ first: missing, last: missing, kept: UNDATED }] : [];
+    from === null && to === null ? [{ first: missing, last: missing, sortDate: UNDATED }] : [];
   const rising = missing === '' ? [...undated, ...dated] : [...dated, ...undated];
-  const begun = rising.flatMap((span) => behind(span, afterKey, keyDown));
+  const begun = rising.flatMap((span) => spansAfter(span, afterKey, keyDown));
   const spans = keyDown ? begun.reverse() : begun;
-  return spans.map(({ kept, ...span }) =>
-    kept === undefined ? span : { first: kept, last: kept },
+  return spans.map(({ sortDate, ...span }) =>
+    sortDate === undefined ? span : { first: sortDate, last: sortDate },
   );
 }
 
-/** A span of keys; `kept` is how the graph keeps its one key where that is something else. */
+/** A span of keys; `sortDate` is the stored key, where the span has one key that is stored as another. */
 interface KeySpan extends DateSpan {
-  readonly kept?: string;
+  readonly sortDate?: string;
 }
 
 /** What of a span is not before the place where a page begins. */
-function behind(span: KeySpan, key: SortKey | null, down: boolean): KeySpan[] {
+function spansAfter(span: KeySpan, key: SortKey | null, down: boolean): KeySpan[] {
   if (key === null) return [span];
   const { first, last } = span;
   const place = String(key);

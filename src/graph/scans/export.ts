@@ -107,7 +107,7 @@ export interface ExportSource {
 }
 
 /** What a filter lets through: kept by id, as only the meetings know it. */
-interface Within {
+interface ExportScope {
   readonly meetings: ReadonlySet<string>;
   /** How many of these meetings each official attended. */
   readonly counts: ReadonlyMap<string, number>;
@@ -161,7 +161,7 @@ async function* partsOf(
   }
 }
 
-async function findWithin(read: GraphStore['read'], filter: ExportFilter): Promise<Within> {
+async function findWithin(read: GraphStore['read'], filter: ExportFilter): Promise<ExportScope> {
   const meetings = new Set<string>();
   const counts = new Map<string, number>();
   for await (const part of partsOf(read, meetingIds)) {
@@ -175,7 +175,7 @@ async function findWithin(read: GraphStore['read'], filter: ExportFilter): Promi
 
 async function countsOf(
   read: GraphStore['read'],
-  within: Within | undefined,
+  within: ExportScope | undefined,
   asked: string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (within !== undefined) return within.counts;
@@ -185,7 +185,7 @@ async function countsOf(
 
 async function pairsOf(
   read: GraphStore['read'],
-  within: Within | undefined,
+  within: ExportScope | undefined,
   officials: string[],
 ): Promise<ExportedPair[]> {
   const rows = await read(sharedMeetings, { ids: officials });

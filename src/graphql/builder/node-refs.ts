@@ -12,7 +12,8 @@ import { postsByIds } from '../../graph/nodes/post.ts';
 import { targetsByIds } from '../../graph/nodes/target.ts';
 import { builder, type Context } from './builder.ts';
 
-type ByIds<Node extends z.ZodType<{ id: string }>> = Statement<
+/** A statement that reads the nodes of a label by their ids. */
+export type NodesByIds<Node extends z.ZodType> = Statement<
   'read',
   z.ZodObject<{ ids: z.ZodArray<z.ZodString> }>,
   Node
@@ -21,7 +22,7 @@ type ByIds<Node extends z.ZodType<{ id: string }>> = Statement<
 /** The GraphQL type of a label, loaded by id, all ids of a level together; `idDescription` describes its id. */
 export function nodeRef<Node extends z.ZodType<{ id: string }>>(
   label: NodeLabel,
-  byIds: ByIds<Node>,
+  byIds: NodesByIds<Node>,
   idDescription: string,
 ) {
   return builder.loadableNodeRef(label, {

@@ -1,16 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import type { Statement } from '../../cypher/statement.ts';
 import type { Context } from '../builder/builder.ts';
+import type { NodesByIds } from '../builder/node-refs.ts';
 import { memoizeBySelection } from './collect-fields.ts';
 import { nestReads, planSelection } from './plan.ts';
 import { selectedColumnsOf } from './selected-columns.ts';
-
-type ByIds<Node extends z.ZodType> = Statement<
-  'read',
-  z.ZodObject<{ ids: z.ZodArray<z.ZodString> }>,
-  Node
->;
 
 /**
  * One node by its id with the planned fields below it, in one statement. The id itself, for the
@@ -19,7 +13,7 @@ type ByIds<Node extends z.ZodType> = Statement<
 export async function loadNodeWithSelection<Node extends z.ZodType>(
   context: Context,
   info: GraphQLResolveInfo,
-  statement: ByIds<Node>,
+  statement: NodesByIds<Node>,
   id: string,
 ): Promise<z.output<Node> | string> {
   const reads = nestReads(context, info, fieldsBelow(info));

@@ -3,7 +3,7 @@ import type { AlignedText, Span } from '../../text/alignment.ts';
 import { clean } from '../clean/clean.ts';
 import type { ArticleInput } from '../record/article-input.ts';
 import type { ExtractionRecord } from '../record/record.ts';
-import type { Episode } from './event/segment.ts';
+import type { Segment } from './event/segment.ts';
 import { readOrganizations } from './organization.ts';
 import { participantsOf } from './participants.ts';
 import { readPeople } from './person/find-people.ts';
@@ -60,19 +60,19 @@ export function extract(article: ArticleInput, id: string): Extraction {
   const organizations = readOrganizations(text, people);
   const year = yearOfNews(reported, document);
 
-  const meetings = reported.map(({ event, episode, roles }) => ({
+  const meetings = reported.map(({ event, segment, roles }) => ({
     title: event.title,
     type: event.type,
     date: event.date,
     place: event.place,
     county: places.subject?.name ?? null,
     attendeeCount: event.attendeeCount,
-    participants: participantsOf(roles, people, episode.sentences[0]?.start ?? 0, quote),
+    participants: participantsOf(roles, people, segment.sentences[0]?.start ?? 0, quote),
     policies: [...policies, ...policySets]
-      .filter(({ span }) => isWithin(episode, span))
+      .filter(({ span }) => isWithin(segment, span))
       .map(({ title }) => title),
     organizations: organizations
-      .filter(({ span }) => isWithin(episode, span))
+      .filter(({ span }) => isWithin(segment, span))
       .map(({ name }) => name),
     evidence: [quote(event.span, event.rule)],
   }));
@@ -117,14 +117,14 @@ export function extract(article: ArticleInput, id: string): Extraction {
         value,
         unit,
         year: of,
-        meeting: reported.find(({ episode }) => isWithin(episode, span))?.event.title ?? null,
+        meeting: reported.find(({ segment }) => isWithin(segment, span))?.event.title ?? null,
         evidence: [quote(span, 'figure')],
       })),
     },
   };
 }
 
-function isWithin({ sentences }: Episode, span: Span): boolean {
+function isWithin({ sentences }: Segment, span: Span): boolean {
   return sentences.some(({ start, end }) => span.start >= start && span.start < end);
 }
 

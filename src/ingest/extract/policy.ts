@@ -18,7 +18,7 @@ const KINDS: readonly (readonly [RecordPolicyKind, readonly string[]])[] = [
   ['law', ['法', '法典', '条例', '准则', '章程']],
   ['report', ['报告']],
 ];
-const WORDS = KINDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word }))).sort(
+const KIND_WORDS = KINDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word }))).sort(
   (a, b) => b.word.length - a.word.length,
 );
 
@@ -66,9 +66,9 @@ export function readPolicySets(text: string): PolicyTitle[] {
 /** 实施方案 → plan: the last telling word decides; null for a film or a book. */
 function kindOf(title: string): RecordPolicyKind | null {
   const bare = title.replace(/\([^()]*\)$/u, '');
-  const ends = WORDS.find(({ word }) => bare.endsWith(word));
+  const ends = KIND_WORDS.find(({ word }) => bare.endsWith(word));
   if (ends) return ends.kind;
-  const inside = WORDS.filter(({ word }) => word.length > 1 && bare.includes(word)).sort(
+  const inside = KIND_WORDS.filter(({ word }) => word.length > 1 && bare.includes(word)).sort(
     (a, b) => bare.lastIndexOf(b.word) - bare.lastIndexOf(a.word),
   );
   return /^关于/u.test(bare) ? (inside[0]?.kind ?? null) : null;

@@ -1,5 +1,5 @@
 import { type Event, readEvent } from './event/meeting-event.ts';
-import { type Episode, readEpisodes } from './event/segment.ts';
+import { type Segment, segmentsOf } from './event/segment.ts';
 import type { Mention } from './person/mention.ts';
 import { readRoles } from './role/find-roles.ts';
 import type { RoleClaim } from './role/role-claim.ts';
@@ -10,7 +10,7 @@ import type { Passage } from './text/sentence.ts';
 /** An event that an article reports, where it does, and who did what there. */
 export interface Reported {
   readonly event: Event;
-  readonly episode: Episode;
+  readonly segment: Segment;
   readonly roles: readonly RoleClaim[];
 }
 
@@ -22,19 +22,19 @@ export function readReported(
   context: { readonly text: string; readonly dateline: { month: number; day: number } | null },
 ): Reported[] {
   const reported: Reported[] = [];
-  for (const episode of readEpisodes(lines, document.title)) {
+  for (const segment of segmentsOf(lines, document.title)) {
     const before = reported.at(-1)?.event ?? null;
-    const event = readEvent(episode, people, {
+    const event = readEvent(segment, people, {
       ...context,
       published: document.published,
       before,
     });
     if (event === null) continue;
     const passages =
-      episode.headline === null ? episode.sentences : [episode.headline, ...episode.sentences];
+      segment.headline === null ? segment.sentences : [segment.headline, ...segment.sentences];
     const isVisit = event.type === 'inspection' || event.type === 'other';
     const roles = withLead(event, readRoles(passages, people, isVisit), people);
-    if (isReported(event, episode, roles)) reported.push({ event, episode, roles });
+    if (isReported(event, segment, roles)) reported.push({ event, segment, roles });
   }
   return reported;
 }
@@ -65,7 +65,7 @@ function withLead(event: Event, roles: RoleClaim[], people: readonly Mention[]):
 /** An event counts with at least two of a day, a place, people and speeches. */
 function isReported(
   { place, rule }: Event,
-  { sentences, isSameDay }: Episode,
+  { sentences, isSameDay }: Segment,
   roles: readonly RoleClaim[],
 ): boolean {
   const hasDay =

@@ -21,9 +21,9 @@ export type FoundInput =
 /** No text of MAX_TEXT characters has more bytes. */
 const MAX_FILE = MAX_TEXT * 4;
 
-type Reader = (path: string, id: string) => AsyncGenerator<FoundInput>;
+type InputReader = (path: string, id: string) => AsyncGenerator<FoundInput>;
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Record<string, InputReader>> = {
   '.txt': readText,
   '.html': readPage,
   '.htm': readPage,

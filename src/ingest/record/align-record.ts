@@ -191,7 +191,7 @@ function aligned(text: AlignedText, where: string, given: Given[number]): Record
   const span = cleanSpan(text, { start, end });
   if (span === undefined)
     throw new RejectedInputError(
-      `${where}: the quote «${shown(given.quote)}» is nothing but noise, of which the clean text keeps nothing`,
+      `${where}: the quote «${quoted(given.quote)}» is nothing but noise, of which the clean text keeps nothing`,
     );
   return {
     quote: text.text.slice(span.start, span.end),
@@ -207,7 +207,7 @@ function sourceSpanOf(
   { quote, start, end }: Given[number],
 ): { start: number; end: number } {
   const fault = (what: string) =>
-    new RejectedInputError(`${where}: the quote «${shown(quote)}» ${what}`);
+    new RejectedInputError(`${where}: the quote «${quoted(quote)}» ${what}`);
   if (start === undefined && end !== undefined) throw fault('has an end without a start');
   if (start !== undefined) {
     const until = end ?? start + quote.length;
@@ -222,6 +222,6 @@ function sourceSpanOf(
   return { start: first, end: first + quote.length };
 }
 
-function shown(quote: string): string {
+function quoted(quote: string): string {
   return quote.length <= 40 ? quote : `${quote.slice(0, 40)}…`;
 }

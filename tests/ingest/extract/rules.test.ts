@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meetingTypeOf } from '../../../src/ingest/extract/event/meeting-type.ts';
 import { extract } from '../../../src/ingest/extract/extract.ts';
 import { nameAt } from '../../../src/ingest/extract/person/name.ts';
-import { unusualNameAt } from '../../../src/ingest/extract/person/name-without-surname.ts';
+import { nameWithoutSurnameAt } from '../../../src/ingest/extract/person/name-without-surname.ts';
 import { readPlaces } from '../../../src/ingest/extract/place/places.ts';
 import { readPolicies, readPolicySets } from '../../../src/ingest/extract/policy.ts';
 import { readPost } from '../../../src/ingest/extract/post/post.ts';
@@ -38,7 +38,7 @@ describe('a name', () => {
     ['办公会,', undefined],
     ['台就座。', undefined],
   ])('without a surname, of «%s», is %s', (text, name) => {
-    expect(unusualNameAt(text, 0)?.name).toBe(name);
+    expect(nameWithoutSurnameAt(text, 0)?.name).toBe(name);
   });
 });
 

@@ -27,7 +27,7 @@ export function clausesOf(text: string): Clause[] {
     const character = text.charAt(at);
     // Behind the last character stands the empty one, which is a mark too.
     const isMark = '。;!?\n'.includes(character);
-    if (!isMark) depth = depthBehind(character, depth);
+    if (!isMark) depth = depthAfter(character, depth);
     if (!isMark && !(depth === 0 && ',:'.includes(character))) continue;
     if (at > start) clauses.push({ text: text.slice(start, at), start });
     start = at + 1;
@@ -36,7 +36,7 @@ export function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
-function depthBehind(character: string, depth: number): number {
+function depthAfter(character: string, depth: number): number {
   if ('“《('.includes(character)) return depth + 1;
   return '”》)'.includes(character) ? Math.max(0, depth - 1) : depth;
 }
@@ -48,7 +48,7 @@ const HOLD =
   /(?:主持召开|组织召开|隆重召开|胜利召开|顺利召开|召集召开|召开|隆重举行|举行|举办|组织开展|开展|迎来|套开|开了一次|收听收看|收看|组织收看|主持)(?:了|的)?/gu;
 const OPENED =
   /(?:召开|举行|开幕|闭幕|开班|开讲|结束|举办|开营|闭营|开播|落幕|启幕|拉开帷幕|拉开序幕)(?:了)?/gu;
-const BEHIND_TITLE =
+const AFTER_TITLE =
   /^(?:$|[、”。]|上|时|以|并|后|期间|部署|研究|专题|传达|听取|审议|学习|的(?!通知|决定|报告|精神)|和|暨|贯彻|安排|总结|进一步|通报|宣布|分析|就|由|在|议题|,)/u;
 
 /** 主持召开2017年县政府第三次常务(扩大)会议 → 2017年县政府第三次常务(扩大)会议. */
@@ -84,7 +84,7 @@ function titleFrom(text: string): string | null {
   for (const match of text.matchAll(NOUN)) {
     const title = text.slice(0, match.index + (match.groups?.noun ?? '').length);
     const rest = text.slice(title.length);
-    if (!isTitle(title) || !BEHIND_TITLE.test(rest)) continue;
+    if (!isTitle(title) || !AFTER_TITLE.test(rest)) continue;
     const joined = /^[暨和]/u.test(rest) ? titleFrom(rest) : null;
     return `${title}${joined ?? ''}`;
   }

@@ -13,7 +13,7 @@ const MEETING_WORD = /^(?:推进|调度|工作)?(?:会|组|团|队|报告|方案
  * 副县长邵潘锋到县气象局调研气象工作 → an inspection of 县气象局: somebody, or a team, goes to a place
  * and looks round; the verbs may be some clauses on.
  */
-export function visit(
+export function inspectionOf(
   sentence: Passage,
   clauses: readonly Clause[],
   people: readonly Mention[],

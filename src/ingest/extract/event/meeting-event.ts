@@ -16,9 +16,9 @@ import {
   opened,
   type TitleCandidate,
 } from './event-title.ts';
-import { talked, visit } from './inspection.ts';
+import { inspectionOf, talked } from './inspection.ts';
 import { meetingTypeOf } from './meeting-type.ts';
-import type { Episode } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 /** An event that an article reports as held. */
 export interface Event {
@@ -41,20 +41,20 @@ export interface EventContext {
   readonly before: Event | null;
 }
 
-/** Sentences from the beginning of an episode in which its event is named. */
+/** Sentences from the beginning of an segment in which its event is named. */
 const LEAD = 8;
 
-/** The event of an episode, or null: an article may only speak of meetings that were or will be. */
+/** The event of an segment, or null: an article may only speak of meetings that were or will be. */
 export function readEvent(
-  episode: Episode,
+  segment: Segment,
   people: readonly Mention[],
   context: EventContext,
 ): Event | null {
   // Headings and captions above the lead end without a mark.
-  const lead = episode.sentences
+  const lead = segment.sentences
     .filter(({ text }) => /[。!?;]$/u.test(text) || text.length > 20)
     .slice(0, LEAD);
-  const headline = episode.headline === null ? null : namedIn(episode.headline.text);
+  const headline = segment.headline === null ? null : namedIn(segment.headline.text);
   for (const sentence of lead) {
     const candidate = candidateOf(sentence, people);
     if (candidate === null) continue;
@@ -64,18 +64,18 @@ export function readEvent(
     return {
       title,
       type: isInspection ? 'inspection' : meetingTypeOf(title),
-      date: dateOf(episode, sentence, candidate, title, context),
+      date: dateOf(segment, sentence, candidate, title, context),
       place: candidate.place,
-      attendeeCount: attendeeCountOf(episode.sentences),
+      attendeeCount: attendeeCountOf(segment.sentences),
       span: { start: sentence.start + candidate.start, end: sentence.start + candidate.end },
       rule: candidate.rule,
     };
   }
-  return headlineEvent(episode, headline ?? visitTitle(episode), context);
+  return headlineEvent(segment, headline ?? inspectionTitle(segment), context);
 }
 
 /** 柯坪县党政代表团来我县学习考察 → that: a headline that tells of a visit. */
-function visitTitle({ headline }: Episode): string | null {
+function inspectionTitle({ headline }: Segment): string | null {
   return headline !== null &&
     /(?:到|来|赴|深入|莅临).{1,20}(?:考察|调研|检查|督导|视察|慰问|走访|督查)|(?:走访|慰问|看望|视察|检查|督导|督查)/u.test(
       headline.text,
@@ -86,11 +86,11 @@ function visitTitle({ headline }: Episode): string | null {
 
 /** Where no sentence names the event, the headline may: 全县…工作会议 over those who host and speak. */
 function headlineEvent(
-  episode: Episode,
+  segment: Segment,
   title: string | null,
   context: EventContext,
 ): Event | null {
-  const { headline, sentences } = episode;
+  const { headline, sentences } = segment;
   const [first] = sentences;
   if (headline === null || first === undefined || title === null) return null;
   const whole: TitleCandidate = {
@@ -103,7 +103,7 @@ function headlineEvent(
   return {
     title,
     type: meetingTypeOf(title),
-    date: dateOf(episode, first, whole, title, context),
+    date: dateOf(segment, first, whole, title, context),
     place: null,
     attendeeCount: attendeeCountOf(sentences),
     span: { start: headline.start, end: headline.end },
@@ -120,7 +120,7 @@ function candidateOf(sentence: Passage, people: readonly Mention[]): TitleCandid
   const held = firstOf(clauses, (clause) =>
     PLANNED.test(clause.text) ? null : (heldFirst(clause) ?? opened(clause)),
   );
-  const visited = visit(sentence, clauses, people);
+  const visited = inspectionOf(sentence, clauses, people);
   if (held !== null && visited !== null)
     return isWithin(visited, held) ? held : earlier(visited, held);
   return (
@@ -157,19 +157,20 @@ function fuller(body: string, headline: string): string {
 }
 
 function dateOf(
-  episode: Episode,
+  segment: Segment,
   sentence: Passage,
   candidate: TitleCandidate,
   title: string,
   { published, dateline, text, before }: EventContext,
 ): PartialDate | null {
-  if (episode.isSameDay && before !== null) return before.date;
+  if (segment.isSameDay && before !== null) return before.date;
   const inSentence = readDates(sentence);
-  const told = (dates: readonly DateWords[]) => dates.find((one) => !isBackground(one, sentence));
+  const firstOfEvent = (dates: readonly DateWords[]) =>
+    dates.find((one) => !isBackground(one, sentence));
   const words =
-    told(inSentence.filter(({ end }) => end <= sentence.start + candidate.end)) ??
-    told(inSentence) ??
-    told(episode.sentences.slice(0, 3).flatMap(readDates));
+    firstOfEvent(inSentence.filter(({ end }) => end <= sentence.start + candidate.end)) ??
+    firstOfEvent(inSentence) ??
+    firstOfEvent(segment.sentences.slice(0, 3).flatMap(readDates));
   return words === undefined
     ? null
     : resolveDate(words, { published, dateline, statedYear: statedYear(title, text) });

@@ -2,7 +2,7 @@ import { isHeadLine } from '../text/document-header.ts';
 import { type Passage, sentencesOf } from '../text/sentence.ts';
 
 /** The stretch of an article that reports one event: most articles are one, a digest has one an item. */
-export interface Episode {
+export interface Segment {
   /** The headline, where it belongs to this event. */
   readonly headline: Passage | null;
   readonly sentences: readonly Passage[];
@@ -30,7 +30,7 @@ interface Group {
 }
 
 /** Cuts an article into its events. `title` is its headline, where it has one. */
-export function readEpisodes(lines: readonly Passage[], title: string | null): Episode[] {
+export function segmentsOf(lines: readonly Passage[], title: string | null): Segment[] {
   const at = title === null ? -1 : lines.findIndex(({ text }) => text === title);
   const headline = at < 0 ? null : (lines[at] ?? null);
   const body = lines.slice(at + 1).filter(({ text }) => !isHeadLine(text));
@@ -69,9 +69,9 @@ function groupPassages(body: readonly Passage[], starts: (text: string) => boole
   for (const line of body) {
     if (starts(line.text)) groups.push({ lines: [line], isContinued: false });
     else if (groups.length === 1 && CONTINUED.test(line.text)) {
-      const { before, behind } = cutAtContinuation(line);
+      const { before, after } = cutAtContinuation(line);
       groups.at(-1)?.lines.push(...before);
-      groups.push({ lines: behind, isContinued: true });
+      groups.push({ lines: after, isContinued: true });
     } else groups.at(-1)?.lines.push(line);
   }
   return groups;
@@ -89,11 +89,11 @@ function markOf(body: readonly Passage[], item: RegExp): string | undefined {
 }
 
 /** The line from the sentence on that tells of the continuation is an event of its own. */
-function cutAtContinuation(line: Passage): { before: Passage[]; behind: Passage[] } {
+function cutAtContinuation(line: Passage): { before: Passage[]; after: Passage[] } {
   const cut = sentencesOf(line).find(({ text }) => CONTINUED.test(text))?.start ?? line.start;
   const part = (start: number, end: number): Passage[] =>
     start < end
       ? [{ start, end, text: line.text.slice(start - line.start, end - line.start) }]
       : [];
-  return { before: part(line.start, cut), behind: part(cut, line.end) };
+  return { before: part(line.start, cut), after: part(cut, line.end) };
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../text/sentence.ts';
 import { readAppointed } from './appointment.ts';
 import { inBareLists, inLeaderLists } from './leader-list.ts';
 import { distinct, type Mention, overlapsAny } from './mention.ts';
-import { behindPosts } from './name-after-post.ts';
+import { namesAfterPosts } from './name-after-post.ts';
 import { beforePosts } from './name-before-post.ts';
 import { beforeVerbs } from './name-before-verb.ts';
 import { countNames, type NameCounts } from './name-counts.ts';
@@ -34,7 +34,7 @@ export function readPeople(text: string, sentences: readonly Passage[]): Mention
 function surelyNamed(headed: readonly Headed[], counts: NameCounts): Set<string> {
   const names: Names = { known: new Set(), counts };
   const mentions = headed.flatMap(({ sentence, heads }) => [
-    ...behindPosts(sentence, heads, names, []),
+    ...namesAfterPosts(sentence, heads, names, []),
     ...inLeaderLists(sentence, names),
   ]);
   return new Set(mentions.map(({ name }) => name));
@@ -45,7 +45,7 @@ function namedIn(headed: readonly Headed[], names: Names): Mention[][] {
   const earlier: string[] = [];
   return headed.map(({ sentence, heads }) => {
     const changes = readAppointed(sentence, names);
-    const posted = behindPosts(sentence, heads, names, earlier);
+    const posted = namesAfterPosts(sentence, heads, names, earlier);
     const mentions = [
       ...changes,
       ...posted.filter((one) => !overlapsAny(one, changes)),

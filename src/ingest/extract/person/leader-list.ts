@@ -23,9 +23,9 @@ export function inLeaderLists({ text, start }: Passage, names: Names): Mention[]
 }
 
 const CLAUSE = /(?<=^|[,。;:\s()])(?=\p{Script=Han})/gu;
-const LEADERS_BEHIND =
+const LEADERS_AFTER =
   /^等?(?:\d+[名位])?(?:副?[县市厅区州省旗盟]|四|五|其他|领导|各位|有关|同志|党政)/u;
-const PRESENT_BEHIND = /^等?(?:分别|共同|一同|应邀)?(?:出席|参加|列席|陪同|到会|在主席台)/u;
+const PRESENT_AFTER = /^等?(?:分别|共同|一同|应邀)?(?:出席|参加|列席|陪同|到会|在主席台)/u;
 
 /** Names of a list that is taken for one whole. */
 const LONG_LIST = 8;
@@ -54,7 +54,7 @@ function areLeaders(text: string, list: readonly ListedName[], { known }: Names)
   const last = list.at(-1);
   const behind = last === undefined ? 0 : last.at + last.name.length;
   const rest = text.slice(behind, behind + 30);
-  const areTold = LEADERS_BEHIND.test(rest) || PRESENT_BEHIND.test(rest);
+  const areTold = LEADERS_AFTER.test(rest) || PRESENT_AFTER.test(rest);
   return areTold || list.every(({ name }) => known.has(name));
 }
 

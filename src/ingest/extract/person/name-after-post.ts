@@ -29,7 +29,7 @@ interface PostChain {
  * 县委副书记、县长程江芬; 副县长朱宏范、张勇、郑双成: names that follow a post, with the posts they share.
  * `earlier` are the titles of the sentences before, the latest first; those read here are put before them.
  */
-export function behindPosts(
+export function namesAfterPosts(
   { text, start }: Passage,
   heads: readonly PostHead[],
   names: Names,
@@ -41,7 +41,7 @@ export function behindPosts(
   for (const head of heads) {
     if (head.headEnd - head.word.length < reached) continue;
     chain = withPost(chain, text, { printed: printedAt(text, head, reached), head }, earlier);
-    const list = namesBehind(text, chain, head, names);
+    const list = namesAfter(text, chain, head, names);
     const last = list.at(-1);
     // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name behind it.
     if (last === undefined) continue;
@@ -64,7 +64,7 @@ function printedAt(text: string, { headEnd }: PostHead, reached: number): string
 const EVERYBODY =
   /^(?:各|有关|相关|部分|全体|县直|其他|分管|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
 
-function namesBehind(
+function namesAfter(
   text: string,
   chain: PostChain,
   { end, isLay }: PostHead,

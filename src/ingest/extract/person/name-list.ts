@@ -3,7 +3,7 @@ import { isPostAlone } from '../post/post-head.ts';
 import { nameAt } from './name.ts';
 import type { NameCounts } from './name-counts.ts';
 import type { NamedAt, NameEnd } from './name-end.ts';
-import { unusualNameAt } from './name-without-surname.ts';
+import { nameWithoutSurnameAt } from './name-without-surname.ts';
 
 /** A name in a list, at its offset in the sentence. */
 export interface ListedName {
@@ -56,7 +56,7 @@ function anyNameAt(
 ): NamedAt | undefined {
   const plain = nameAt(text, at, known, counts);
   if (!mayBeUnusual) return plain;
-  const unusual = unusualNameAt(text, at);
+  const unusual = nameWithoutSurnameAt(text, at);
   if (plain === undefined || unusual === undefined) return plain ?? unusual;
   // 次仁多布杰, is no 次仁: up to the mark all of it is the name.
   const isWhole = unusual.end === 'mark' && unusual.name.length > 3;

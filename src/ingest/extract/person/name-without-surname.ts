@@ -18,7 +18,7 @@ const LEAST_WITH_SURNAME = 4;
  * The name without a known surname that a text has at a place: 次仁拉姆、达瓦 → 次仁拉姆. Only for
  * places where nothing but a name can stand: behind a post, in a list of names.
  */
-export function unusualNameAt(text: string, at: number): NamedAt | undefined {
+export function nameWithoutSurnameAt(text: string, at: number): NamedAt | undefined {
   const ahead = text.slice(at, at + LONGEST + 10);
   if (!mayBegin(ahead)) return undefined;
   const most = longestRun(ahead);

@@ -75,14 +75,14 @@ function besidePersons(sentence: Passage, persons: readonly Person[], isVisit: b
     persons.some(({ mention }) => start >= mention.postStart && start < mention.end);
   return verbTokens(sentence, isVisit).flatMap((token): Token[] => {
     if (token.kind === 'verb') return isInside(token) ? [] : [token];
-    const others = behindPersons(token, persons);
+    const others = rolesAfterPersons(token, persons);
     // 高峰等6名企业负责人: who stands before 等 is among them.
     return sentence.text.startsWith('等', others.start - sentence.start) ? [] : [others];
   });
 }
 
 /** 检察长温暖以及老同志代表: the others begin behind the last person named. */
-function behindPersons(others: Others, persons: readonly Person[]): Others {
+function rolesAfterPersons(others: Others, persons: readonly Person[]): Others {
   const last = persons.findLast(({ start }) => start >= others.start && start < others.end);
   return last === undefined ? others : { ...others, start: Math.min(last.end, others.end) };
 }
@@ -116,14 +116,14 @@ function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
     if (token.kind !== 'verb') return [];
     const isList = token.looksAhead;
     const who = isList
-      ? namedBehind(tokens.slice(index + 1))
+      ? namedAfter(tokens.slice(index + 1))
       : subjectsOf(sentence, tokens.slice(0, index), token);
     return who.map((mention) => claimOf(sentence, mention, token, isList || who.length > 1));
   });
 }
 
 /** 出席会议的有甲、乙: everyone behind the words, up to the next verb. */
-function namedBehind(tokens: readonly Token[]): Mention[] {
+function namedAfter(tokens: readonly Token[]): Mention[] {
   const first = tokens.findIndex(({ kind }) => kind === 'person');
   const list = first < 0 ? [] : tokens.slice(first);
   const end = list.findIndex(({ kind }) => kind !== 'person');

@@ -50,7 +50,7 @@ export function verbTokens(sentence: Passage, isVisit: boolean): (Verb | Others)
   const verbs = [
     ...VERBS.flatMap(([role, expression]) => plainVerbs(sentence, role, expression)),
     ...madeSpeeches(sentence),
-    ...toldMatters(sentence),
+    ...reportedMatters(sentence),
     ...(isVisit ? plainVerbs(sentence, 'attendee', VISIT, { isVisit }) : []),
   ].filter(({ start }) => !ahead.some((one) => start >= one.start && start < one.end));
   return [...verbs, ...ahead, ...othersActing(sentence)];
@@ -71,7 +71,7 @@ const NOMINAL = new RegExp(
   `(?:${anyOf(speechNouns.words)}|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|指导|调度|座谈)$`,
   'u',
 );
-const NOUN_BEHIND = /^(?:会|组|团|人员|制度|方案|情况通报|材料|稿|单|表|办法|机制|责任|员)/u;
+const NOUN_AFTER = /^(?:会|组|团|人员|制度|方案|情况通报|材料|稿|单|表|办法|机制|责任|员)/u;
 
 function plainVerbs(
   { text, start }: Passage,
@@ -82,7 +82,7 @@ function plainVerbs(
   return Array.from(text.matchAll(expression)).flatMap((match) => {
     const end = match.index + match[0].length;
     const isNotYet = NOT_YET.test(text.slice(Math.max(0, match.index - 4), match.index));
-    const isNoun = NOMINAL.test(match[0]) && NOUN_BEHIND.test(text.slice(end, end + 4));
+    const isNoun = NOMINAL.test(match[0]) && NOUN_AFTER.test(text.slice(end, end + 4));
     if (isNotYet || isNoun) return [];
     const span = { start: start + match.index, end: start + end };
     return [{ ...PLAIN, ...span, role, opensSpeech: CONTENT.test(match[0]), ...more }];
@@ -122,7 +122,7 @@ const MATTER = /(?:受(?:县|市|区|州|旗|省)[^,。;受]{1,12}委托)?(?:所
 const MATTER_END = /^[^,。;]{2,70}?(?:报告|说明|汇报|通报|介绍)/u;
 
 /** 罗行云关于油茶改造的情况报告, 彭图南的情况汇报: what was told, as a noun behind who told it. */
-function toldMatters({ text, start }: Passage): Verb[] {
+function reportedMatters({ text, start }: Passage): Verb[] {
   const told = Array.from(text.matchAll(OF_MATTER), ({ index, 0: words }) => ({
     start: start + index,
     end: start + index + words.length,

@@ -8,7 +8,7 @@ export interface DateWords {
   readonly month: number | null;
   readonly day: number | null;
   /** Told by the day of publication: 今天 or 昨日. */
-  readonly told: 'today' | 'yesterday' | null;
+  readonly relativeDay: 'today' | 'yesterday' | null;
   readonly start: number;
   readonly end: number;
 }
@@ -31,7 +31,7 @@ export function readDates({ text, start }: Passage): DateWords[] {
       year: number(year),
       month: number(month),
       day: number(day ?? only),
-      told: yesterday !== undefined ? 'yesterday' : today !== undefined ? 'today' : null,
+      relativeDay: yesterday !== undefined ? 'yesterday' : today !== undefined ? 'today' : null,
       start: start + match.index,
       end: start + match.index + match[0].length,
     };
@@ -53,8 +53,8 @@ export interface DateContext {
  */
 export function resolveDate(words: DateWords, context: DateContext): PartialDate | null {
   const { published, statedYear } = context;
-  const { year, told } = words;
-  if (told !== null) return toldBy(told, context);
+  const { year, relativeDay } = words;
+  if (relativeDay !== null) return resolveRelativeDay(relativeDay, context);
   const month = words.month ?? monthOf(words, published);
   const { day } = words;
   if (month === null || day === null) return null;
@@ -70,7 +70,7 @@ export function resolveDate(words: DateWords, context: DateContext): PartialDate
 }
 
 /** 今天 is the day of the dateline, else of publication; 昨天 the one before. */
-function toldBy(
+function resolveRelativeDay(
   told: 'today' | 'yesterday',
   { published, dateline, statedYear }: DateContext,
 ): PartialDate | null {
@@ -78,7 +78,7 @@ function toldBy(
     dateline === null
       ? published
       : resolveDate(
-          { year: null, ...dateline, told: null, start: 0, end: 0 },
+          { year: null, ...dateline, relativeDay: null, start: 0, end: 0 },
           { published, dateline: null, statedYear },
         );
   if (day?.length !== 10) return null;
