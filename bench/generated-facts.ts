@@ -175,7 +175,7 @@ function nameOfPlace(place: number): string {
   return scope[1] ?? counties[place % counties.length]?.name ?? '';
 }
 
-/** A name that no other official of the place bears. */
+/** A name that no other official of the place has. */
 function nameOf(place: number, official: number): string {
   const random = randomOf(place * 31 + 7);
   const first = Math.floor(random() * SURNAMES.length);

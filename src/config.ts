@@ -21,7 +21,7 @@ const Env = z
       .min(1)
       .default('./data/xianzhi.grafeo')
       .describe(
-        'File of the embedded graph, used while `NEO4J_URI` is unset; `:memory:` for none.',
+        'File of the embedded graph, used while `NEO4J_URI` is unset; `:memory:` keeps the graph in memory only.',
       ),
     NEO4J_URI: optional
       .refine((uri) => uri === undefined || /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u.test(uri), {
@@ -38,14 +38,14 @@ const Env = z
         error: `must have at least ${KEY_LENGTH} characters`,
       })
       .describe(
-        'Bearer token that `ingestArticles` asks for, 16 characters at least; unset, it is refused.',
+        'Bearer token for `ingestArticles`, at least 16 characters; if unset, `ingestArticles` is refused.',
       ),
     CURATE_KEY: optional
       .refine((key) => key === undefined || key.length >= KEY_LENGTH, {
         error: `must have at least ${KEY_LENGTH} characters`,
       })
       .describe(
-        'Bearer token that `mergeOfficials` and `splitOfficial` ask for, 16 characters at least; unset, both are refused.',
+        'Bearer token for `mergeOfficials` and `splitOfficial`, at least 16 characters; if unset, both are refused.',
       ),
     CORS_ORIGINS: z
       .string()
@@ -56,7 +56,7 @@ const Env = z
           .map((origin) => origin.trim())
           .filter(Boolean),
       )
-      .describe('Origins whose pages may ask, separated by commas; none unless given.'),
+      .describe('Origins whose pages may send requests, separated by commas; none by default.'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
       .default('info')

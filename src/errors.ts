@@ -32,7 +32,7 @@ export class RowShapeError extends AppError {
   }
 }
 
-/** A statement ran longer than a question may take. */
+/** A statement ran longer than its time limit. */
 export class StatementTimeoutError extends AppError {
   readonly code = 'TIMEOUT';
 }

@@ -1,4 +1,4 @@
-// How many articles speak of each of the given meetings.
+// How many articles mention each of the given meetings.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)

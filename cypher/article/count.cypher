@@ -1,4 +1,4 @@
-// How many articles the filter lets through.
+// How many articles match the filter.
 MATCH (article:Article)
 WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
   AND ($source IS NULL OR article.source = $source)

@@ -1,4 +1,4 @@
-// For each of the given meetings a page of the articles that speak of it, by date of publication, then by id.
+// For each of the given meetings a page of the articles that mention it, by date of publication, then by id.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)

@@ -1,4 +1,4 @@
-// A page of all articles that the filter lets through, by date of publication, then by id.
+// A page of all articles that match the filter, by date of publication, then by id.
 MATCH (article:Article)
 WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
   AND ($source IS NULL OR article.source = $source)

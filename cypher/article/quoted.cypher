@@ -1,4 +1,4 @@
-// For each of the given articles, which fact is read from it: what it is, its texts, and the map between both as JSON.
+// For each of the given articles its properties, its texts, and the alignment of both as JSON.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (article:Article {id: parentId})

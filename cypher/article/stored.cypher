@@ -1,4 +1,4 @@
-// What each of the given articles was loaded from, and by which version of the extractor.
+// The input of each of the given articles, and the version of the extractor that read it.
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
 RETURN article.id AS id, article.given AS given, article.sourceText AS sourceText, article.extractor AS extractor, article.record AS record

@@ -1,4 +1,4 @@
-// How many attended each of the given meetings.
+// How many officials attended each of the given meetings.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)

@@ -1,4 +1,4 @@
-// How many meetings of each of the given officials the filter lets through.
+// How many meetings of each of the given officials match the filter.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)

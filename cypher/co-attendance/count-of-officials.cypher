@@ -1,4 +1,4 @@
-// How many attended enough of the same meetings as each of the given officials, of those that the filter lets through.
+// How many officials share enough meetings that match the filter with each of the given officials.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)

@@ -1,4 +1,4 @@
-// For each of the given officials a page of those who attended the same meetings, of those that the filter lets through, most shared first, then by id.
+// For each of the given officials a page of those who attended the same meetings, of those that match the filter, most shared first, then by id.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)

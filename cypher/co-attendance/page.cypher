@@ -1,4 +1,4 @@
-// A page of the pairs of officials by the number of meetings that both attended and the filter lets through, then by both ids.
+// A page of the pairs of officials by the number of meetings that both attended and match the filter, then by both ids.
 MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   AND (size($types) = 0 OR meeting.type IN $types)

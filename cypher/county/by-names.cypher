@@ -1,4 +1,4 @@
-// The counties that bear one of the given full names or codes, by code, then by id.
+// The counties that have one of the given full names or codes, by code, then by id.
 UNWIND $names AS name
 MATCH (county:County)
 WHERE county.name = name OR county.code = name

@@ -1,4 +1,4 @@
-// How many counties the filter lets through.
+// How many counties match the filter.
 MATCH (county:County)
 WHERE (size($codes) = 0 OR county.code IN $codes)
   AND all(word IN $nameWords WHERE county.name CONTAINS word)

@@ -1,4 +1,4 @@
-// A page of all counties that the filter lets through, by code, name or number of meetings, then by id.
+// A page of all counties that match the filter, by code, name or number of meetings, then by id.
 MATCH (county:County)
 WHERE (size($codes) = 0 OR county.code IN $codes)
   AND all(word IN $nameWords WHERE county.name CONTAINS word)

@@ -1,4 +1,4 @@
-// Those of the given meetings that the filter lets through, in no particular order.
+// Those of the given meetings that match the filter, in no particular order.
 UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)

@@ -1,4 +1,4 @@
-// Takes back that the given ids stand for another.
+// Removes the merges of the given ids.
 UNWIND $ids AS id
 MATCH (duplicate:Identity {id: id})-[merged:MERGED_INTO]->(:Identity)
 DELETE merged

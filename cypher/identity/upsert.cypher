@@ -1,4 +1,4 @@
-// Records that one id stands for the same person as another: whoever asks for the first is answered with the second.
+// Records that one id is of the same person as another: the first then resolves to the second.
 UNWIND $rows AS row
 MERGE (duplicate:Identity {id: row.from})
 MERGE (keep:Identity {id: row.to})

@@ -1,4 +1,4 @@
-// How many groups the meetings that the filter lets through make, by county, type, year, month or host.
+// How many groups the meetings that match the filter form, by county, type, year, month or host.
 MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   AND (size($types) = 0 OR meeting.type IN $types)

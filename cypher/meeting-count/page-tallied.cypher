@@ -1,4 +1,4 @@
-// A page of all meetings, counted by county, type or year as loads keep count of them, the most first, then by what they are counted by; `rank` is the number of meetings below zero, so that an index runs from the most to the least.
+// A page of the groups of the meeting summary, by county, type or year, the most meetings first, then by group; `rank` is the negative number of meetings, so that an ascending index starts with the most.
 MATCH (tally:Tally)
 WHERE tally.groupBy = $tallied AND tally.rank >= $least AND tally.rank <= $greatest AND tally.group IS NOT NULL
   AND ($afterId IS NULL

@@ -1,4 +1,4 @@
-// A page of the meetings that the filter lets through, counted by county, type, year, month or host, the most first, then by what they are counted by.
+// A page of the meetings that match the filter, counted by county, type, year, month or host, the most meetings first, then by group.
 MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   AND (size($types) = 0 OR meeting.type IN $types)

@@ -1,4 +1,4 @@
-// How many meetings of each of the given counties the filter lets through.
+// How many meetings of each of the given counties match the filter.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)

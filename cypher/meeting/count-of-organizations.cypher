@@ -1,4 +1,4 @@
-// How many meetings of each of the given organizations the filter lets through.
+// How many meetings of each of the given organizations match the filter.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)

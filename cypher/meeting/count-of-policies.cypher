@@ -1,4 +1,4 @@
-// How many meetings that discussed each of the given policies the filter lets through.
+// How many meetings that discussed each of the given policies match the filter.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Policy {id: parentId})<-[:DISCUSSED]-(meeting:Meeting)

@@ -1,4 +1,4 @@
-// How many meetings the filter lets through.
+// How many meetings match the filter.
 MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   AND (size($types) = 0 OR meeting.type IN $types)

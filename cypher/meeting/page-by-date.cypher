@@ -1,4 +1,4 @@
-// A page of all meetings that the filter lets through, by date, then by id: of each span of dates no more is read than fills it.
+// A page of all meetings that match the filter, by date, then by id: of each span of dates no more is read than fills it.
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)

@@ -1,4 +1,4 @@
-// A page of all meetings that the filter lets through, by date, title or number of attendees, then by id.
+// A page of all meetings that match the filter, by date, title or number of attendees, then by id.
 MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   AND (size($types) = 0 OR meeting.type IN $types)

@@ -1,4 +1,4 @@
-// Where a question about the meetings of a county starts: at the county, by its id, code or full name.
+// The anchor of statements about the meetings of a county: the county, by its id, code or full name.
 MATCH (area:County)
 WHERE area.id = $county OR area.code = $county OR area.name = $county
 MATCH (area)<-[:HELD_IN]-(meeting:Meeting)

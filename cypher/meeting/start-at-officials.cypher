@@ -1,3 +1,3 @@
-// Where a question about meetings that given officials all attended starts: at those of the first of them.
+// The anchor of statements about meetings that all given officials attended: the first of them.
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 RETURN DISTINCT meeting

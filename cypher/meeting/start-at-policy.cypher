@@ -1,3 +1,3 @@
-// Where a question about meetings that discussed a policy starts: at the policy.
+// The anchor of statements about meetings that discussed a policy: the policy.
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
 RETURN DISTINCT meeting

@@ -1,4 +1,4 @@
-// Records which nodes each article speaks of, where that is not recorded yet.
+// Records which nodes each article mentions, where that is not recorded yet.
 UNWIND $rows AS row
 MATCH (article:Article {id: row.from})
 UNWIND row.to AS id

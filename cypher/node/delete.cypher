@@ -1,4 +1,4 @@
-// Takes the given nodes out of the graph, with all that is tied to them.
+// Removes the given nodes, with their relationships.
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
 DETACH DELETE node

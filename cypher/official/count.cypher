@@ -1,4 +1,4 @@
-// How many officials the filter lets through.
+// How many officials match the filter.
 MATCH (official:Official)
 WHERE ($name IS NULL OR official.name = $name)
   AND all(word IN $nameWords WHERE official.name CONTAINS word)

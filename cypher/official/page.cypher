@@ -1,4 +1,4 @@
-// A page of all officials that the filter lets through, by name or by number of meetings, then by id.
+// A page of all officials that match the filter, by name or by number of meetings, then by id.
 MATCH (official:Official)
 WHERE ($name IS NULL OR official.name = $name)
   AND all(word IN $nameWords WHERE official.name CONTAINS word)

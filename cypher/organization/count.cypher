@@ -1,4 +1,4 @@
-// How many organizations the filter lets through.
+// How many organizations match the filter.
 MATCH (organization:Organization)
 WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
   AND ($county IS NULL OR COUNT {

@@ -1,4 +1,4 @@
-// A page of all organizations that the filter lets through, by name, then by id.
+// A page of all organizations that match the filter, by name, then by id.
 MATCH (organization:Organization)
 WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
   AND ($county IS NULL OR COUNT {

@@ -1,4 +1,4 @@
-// The nodes one edge away from the given ones, by id, each with those of the given that it is tied to.
+// The nodes one edge away from the given ones, by id, each with the given nodes that it is adjacent to.
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
 WITH node, id

@@ -1,4 +1,4 @@
-// The nodes at most two edges from both of two ends, in no particular order, each with how far it is from an end and over which node; or that both are tied to too many to see.
+// The nodes at most two edges from both of two ends, in no particular order, each with its distance from an end and the node before it; or that both have too many neighbors.
 UNWIND [$from, $to] AS end
 MATCH (start:Node {id: end})
 WITH start, end

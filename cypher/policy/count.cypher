@@ -1,4 +1,4 @@
-// How many policies the filter lets through.
+// How many policies match the filter.
 MATCH (policy:Policy)
 WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
   AND (size($kinds) = 0 OR policy.kind IN $kinds)

@@ -1,4 +1,4 @@
-// A page of all policies that the filter lets through, by title or number of meetings, then by id.
+// A page of all policies that match the filter, by title or number of meetings, then by id.
 MATCH (policy:Policy)
 WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
   AND (size($kinds) = 0 OR policy.kind IN $kinds)

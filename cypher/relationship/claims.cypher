@@ -1,4 +1,4 @@
-// What articles say of the relationships from one given node to another, as JSON, one string an article.
+// The claims of the relationships from one given node to another, encoded, one per article.
 UNWIND $pairs AS pair
 MATCH (from:Node {id: pair.from})-[relationship]->(to:Node {id: pair.to})
 WHERE relationship.claims IS NOT NULL

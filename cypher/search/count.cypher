@@ -1,4 +1,4 @@
-// How many nodes have all the words in their name, title or its sound.
+// How many nodes have all the words in their name, title or pinyin.
 MATCH (node:Node)
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)

@@ -1,4 +1,4 @@
-// A page of the nodes whose name, title or its sound has all the words: exact, prefix, inside; then the shorter, the better connected, then by id.
+// A page of the nodes whose name, title or pinyin has all the words: exact, prefix, inside; then the shorter, the better connected, then by id.
 MATCH (node:Node)
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)

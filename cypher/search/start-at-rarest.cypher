@@ -1,4 +1,4 @@
-// The nodes that have that one of some words which the fewest have; of more than a thousand it is all the same.
+// The anchor of a search: the nodes that have the rarest of some words; above a thousand nodes any of them.
 UNWIND $indexed AS word
 CALL (word) {
   MATCH (some:Node)

@@ -1,3 +1,3 @@
-// Makes every load wait here for the one before it, and says which format the graph is in.
+// Makes every load wait for the one before it, and sets the format of the graph.
 MERGE (store:Store {id: 'store'})
 SET store.format = $format

@@ -1,4 +1,4 @@
-// Takes out those of the given groups that hold no meeting any more.
+// Removes those of the given groups that have no meeting any more.
 UNWIND $ids AS id
 MATCH (tally:Tally {id: id})
 WHERE tally.rank = 0

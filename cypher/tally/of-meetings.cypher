@@ -1,4 +1,4 @@
-// What the given meetings are counted by.
+// The dimensions of the given meetings.
 UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
 CALL (meeting) {

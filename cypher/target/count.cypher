@@ -1,4 +1,4 @@
-// How many targets the filter lets through.
+// How many targets match the filter.
 MATCH (target:Target)
 WHERE all(word IN $metricWords WHERE target.metric CONTAINS word)
   AND ($year IS NULL OR target.year = $year)

@@ -1,4 +1,4 @@
-// A page of all targets that the filter lets through, by metric, then by id.
+// A page of all targets that match the filter, by metric, then by id.
 MATCH (target:Target)
 WHERE all(word IN $metricWords WHERE target.metric CONTAINS word)
   AND ($year IS NULL OR target.year = $year)

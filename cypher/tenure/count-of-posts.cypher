@@ -1,4 +1,4 @@
-// How many held each of the given posts.
+// How many officials held each of the given posts.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Post {id: parentId})<-[holds:HOLDS]-(official:Official)

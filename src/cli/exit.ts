@@ -1,6 +1,6 @@
 import { AppError, ConfigError, GraphLockedError, messageOf } from '../errors.ts';
 
-/** What a command's exit status says; 75 is `EX_TEMPFAIL` of sysexits.h: try again later. */
+/** The exit statuses of a command; 75 is `EX_TEMPFAIL` of sysexits.h: try again later. */
 export const EXIT = {
   done: 0,
   failed: 1,
@@ -10,7 +10,7 @@ export const EXIT = {
   terminated: 143,
 } as const;
 
-/** The exit status for an error, which is told in one line on standard error. */
+/** The exit status for an error, after one line about it on standard error. */
 export function exitFor(error: unknown): number {
   process.stderr.write(`xianzhi: ${oneLine(error)}\n`);
   return error instanceof GraphLockedError ? EXIT.held : EXIT.failed;

@@ -24,8 +24,8 @@ interface Marked {
 }
 
 /**
- * What is known of the article itself, then its clean text, each fact marked where it was read, as
- * ⟦words⟧number; under each line the facts that begin in it: their kind, what they say, the rule that
+ * The article's own data, then its clean text, each fact marked where it was read, as
+ * ⟦words⟧number; under each line the facts that begin in it: their kind, their values, the rule that
  * read them and how sure it is.
  */
 export function explain({ text: { text }, record }: Extraction, isColoured: boolean): string {

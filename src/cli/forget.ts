@@ -3,7 +3,7 @@ import { forget } from '../ingest/load/load.ts';
 import { EXIT } from './exit.ts';
 import { withGraph } from './with-graph.ts';
 
-/** `xianzhi forget`: takes articles and what only they said out of the graph. */
+/** `xianzhi forget`: removes articles from the graph, with all that only they claim. */
 export async function runForget(articleIds: readonly string[]): Promise<number> {
   const ids = [...new Set(articleIds.map((id) => nodeId('Article', id.replace(/^Article:/u, ''))))];
   const count = await withGraph((store) => forget(store, ids));

@@ -29,7 +29,7 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
     const { to } = flags;
     const { INGEST_KEY: key } = loadConfig(process.env);
     if (key === undefined) {
-      throw new ConfigError('--to needs INGEST_KEY, the key that the server asks for');
+      throw new ConfigError('--to needs INGEST_KEY, the key of the server');
     }
     return loadAll(
       inputs,

@@ -16,7 +16,7 @@ export interface LoadTarget {
   merge(input: unknown): Promise<void>;
 }
 
-/** Loads everything found, a batch at a time, and says what became of it; answers the exit status. */
+/** Loads all inputs, a batch at a time, and reports the results; returns the exit status. */
 export async function loadAll(
   inputs: AsyncIterable<FoundInput>,
   target: LoadTarget,
@@ -45,7 +45,7 @@ export async function loadAll(
   return stop.signal === 'SIGTERM' ? EXIT.terminated : tally.exitStatus(strict);
 }
 
-/** Gathers articles and loads them a batch at a time; a merge is declared behind those before it. */
+/** Collects articles and loads them a batch at a time; a merge is declared after the articles before it. */
 function queueFor(target: LoadTarget, tally: Tally) {
   let batch: PendingArticle[] = [];
   const flush = async () => {

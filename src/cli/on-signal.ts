@@ -1,6 +1,6 @@
 import { EXIT } from './exit.ts';
 
-/** Hears the first signal, which ends the load behind the batch in hand; a second one ends the process. */
+/** Listens for signals: the first ends the load after the current batch, a second one ends the process. */
 export function onSignal(): { readonly signal: NodeJS.Signals | undefined; release: () => void } {
   const heard: { signal: NodeJS.Signals | undefined } = { signal: undefined };
   const listener = (signal: NodeJS.Signals) => {

@@ -57,7 +57,7 @@ function check(
   }
 }
 
-/** An id that a path made may be another article's on the server: its text tells. */
+/** An id made from a path may be that of another article on the server: their texts are compared. */
 function storedTexts(
   server: RemoteServer,
   batch: readonly PendingArticle[],

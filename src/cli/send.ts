@@ -40,7 +40,7 @@ export async function sendArticles(
     ...outcome,
     articleId: article?.id ?? null,
     meetingIds: meetings.map(({ id }) => id),
-    // Only the server that loads an article tells its counties, to those who listen there.
+    // Only the server that loads an article publishes it, to its own subscribers.
     countyIds: [],
     facts: { Official: outcome.officialCount, Meeting: meetings.length },
   }));

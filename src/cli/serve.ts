@@ -92,7 +92,7 @@ function isUnavailable(error: unknown): boolean {
   return error instanceof StoreUnavailableError;
 }
 
-/** An empty embedded graph gets the example articles, so that the first question has an answer. */
+/** An empty embedded graph gets the example articles, so that a first query has an answer. */
 async function loadExamples(store: GraphStore): Promise<void> {
   const [counts] = await store.read(graphCounts, {});
   if (counts === undefined || counts.articles > 0) return;

@@ -3,7 +3,7 @@ import { prepareGraph } from '../graph/setup/open-graph.ts';
 import { openStore } from '../store/open-store.ts';
 import type { GraphStore } from '../store/store.ts';
 
-/** Opens the graph of the environment for `work` and closes it behind it, whatever happens. */
+/** Opens the graph that the environment names for `work`, and always closes it afterwards. */
 export function withGraph<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
   return withGraphOfAnyFormat(async (store) => {
     await prepareGraph(store);

@@ -45,7 +45,7 @@ async function* piecesOf(
 }
 
 /**
- * Writes the graph, or what a filter lets through, into a folder, a page at a time. The files get
+ * Writes the graph, or the part that matches a filter, into a folder, a page at a time. The files get
  * their names when all are whole: one that is cut short leaves what was there before. What is not
  * written now is left there; the manifest says what belongs together.
  */

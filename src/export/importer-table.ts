@@ -1,16 +1,16 @@
 import type { StoredProperties } from '../graph/scans/snapshot.ts';
 import { frame, linesChunk, type Piece } from './chunk.ts';
 
-/** Stands between cells: claims are full of commas, and have no tab as it is. */
+/** Separates cells: claims are full of commas, and never contain a literal tab. */
 const TAB = '\t';
 
-/** Stands between the items of a list: JSON never has it as it is, and no other list has it either. */
+/** Separates the items of a list: neither JSON nor any other list contains it literally. */
 const BETWEEN = '\u001f';
 
-/** Stands around a text that needs it: claims are full of `"`, and each would be there twice. */
+/** Quotes a text that needs it: claims are full of `"`, and each would have to be doubled. */
 const QUOTE = '\u001e';
 
-/** The importer's arguments that say how tables are written. */
+/** The importer's arguments for the format of the tables. */
 export const TABLES_ARE_WRITTEN = [
   '--delimiter=TAB',
   '--array-delimiter=U+001F',
@@ -24,7 +24,7 @@ export type ImporterRow = Readonly<Record<string, StoredProperties[string] | nul
 /** What the rows of a table are. */
 export type TableKind = 'nodes' | 'relationships';
 
-/** Rows of one label or type: keys that tell nodes apart, then properties. */
+/** Rows of one label or type: keys of nodes, then properties. */
 export class ImporterTable {
   readonly #kind: TableKind;
   readonly #name: string;

@@ -10,7 +10,7 @@ import {
   type TableKind,
 } from './importer-table.ts';
 
-/** What the importer's buffer holds unless told, in characters; a row must fit. */
+/** The default size of the importer's buffer, in characters; a row must fit. */
 const BUFFER = 4 * 1024 * 1024;
 
 /**
@@ -73,7 +73,7 @@ async function* mergedIdentities(graph: GraphSnapshot, tables: Tables): AsyncGen
   const merged: string[] = [];
   for await (const { duplicate, keep, name, reason, at } of graph.merges()) {
     const [from, to] = [identityOf(duplicate), identityOf(keep)];
-    // Of those that were merged only the one that stays has a name, and it may be merged later.
+    // Of those that were merged only the survivor has a name, and it may be merged later.
     to.name = name;
     merged.push(relationships.row([from.number, to.number], { reason, at }));
   }
@@ -91,7 +91,7 @@ async function storeUnlessChanged(
   return (await graph.state()).map(({ format, lastIngestedAt }) => {
     if (lastIngestedAt !== before)
       throw new GraphChangedError(
-        'Articles were loaded while the graph was written, and nothing was kept of it: write it again while none are.',
+        'Articles were loaded during the export, so that its files were removed: export again while nothing is loaded.',
       );
     return { id: 'store', format, lastIngestedAt };
   });
@@ -101,7 +101,7 @@ async function storeUnlessChanged(
 class Tables {
   readonly #tables = new Map<string, ImporterTable>();
 
-  /** Nodes of a label, which relationships tell by their numbers. */
+  /** Nodes of a label, to which relationships refer by number. */
   nodes(label: string, nodes: readonly SnapshotNode[]): Piece {
     const table = this.of('nodes', label, [':ID'], `${label}:Node`);
     return table.piece(nodes.map(({ number, properties }) => table.row([number], properties)));
@@ -117,13 +117,13 @@ class Tables {
     );
   }
 
-  /** Nodes that no relationship leads to, such as tallies: nothing tells them apart. */
+  /** Nodes without relationships, such as summary groups: they need no key. */
   alone(label: string, nodes: readonly ImporterRow[]): Piece {
     const table = this.of('nodes', label, []);
     return table.piece(nodes.map((properties) => table.row([], properties)));
   }
 
-  /** The table of this name, which is made where it is asked for first. */
+  /** The table of this name, which is created when it is first used. */
   of(kind: TableKind, name: string, keys: readonly string[], labels = name): ImporterTable {
     const known = this.#tables.get(name) ?? new ImporterTable(kind, name, keys, labels);
     this.#tables.set(name, known);
@@ -134,7 +134,7 @@ class Tables {
     return [...this.#tables.values()].map((table) => table.header());
   }
 
-  /** What the importer is told: which files there are, and how they are written. */
+  /** The importer's arguments: the files, and their format. */
   importArguments(): Piece {
     const tables = [...this.#tables.values()];
     const longest = Math.max(...tables.map((table) => table.longest));

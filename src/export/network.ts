@@ -3,7 +3,7 @@ import type { ExportedMeeting, ExportedOfficial, ExportSource } from '../graph/s
 /** What nodes or edges of a network have, and of which type. */
 export type Attributes = Readonly<Record<string, 'string' | 'int' | 'double'>>;
 
-/** The values of a node or an edge; null for what is not known. */
+/** The values of a node or an edge; null for an unknown one. */
 type Values = Readonly<Record<string, string | number | null>>;
 
 /** A node of a network. */
@@ -21,7 +21,7 @@ export interface NetworkEdge {
   readonly values: Values;
 }
 
-/** A network as tools for drawing and measuring networks take one: a page of nodes or edges at a time. */
+/** A network for tools that display and analyse networks: a page of nodes or edges at a time. */
 export interface Network {
   readonly name: string;
   readonly nodeAttributes: Attributes;

@@ -3,7 +3,7 @@ import { grouped } from '../grouped.ts';
 import table from './areas.json' with { type: 'json' };
 import formerTable from './former-areas.json' with { type: 'json' };
 
-/** How high an area stands: 省, 市 or 州, 县 or 区, 镇 or 乡. */
+/** The administrative level of an area: 省, 市 or 州, 县 or 区, 镇 or 乡. */
 export const AreaLevel = z.enum(['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP']);
 export type AreaLevel = z.infer<typeof AreaLevel>;
 
@@ -13,7 +13,7 @@ export interface Area {
   readonly code: string;
   readonly name: string;
   readonly level: AreaLevel;
-  /** Of an area that is no more, 513321 康定县: what became of it, as far as the table tells. */
+  /** Of a former area, 513321 康定县: its successor, if the table has one. */
   readonly former?: { readonly until: string | null; readonly successor: string | null };
 }
 
@@ -46,7 +46,7 @@ export function endsAreaName(pair: string): boolean {
   return lastPairs.has(pair);
 }
 
-/** 秦安县 → [620522]: every area of that full name; one that is no more only where none bears it now. */
+/** 秦安县 → [620522]: every area of that full name; one that is no more only where none has it now. */
 export function areasNamed(name: string): readonly Area[] {
   return byName.get(name) ?? formerByName.get(name) ?? [];
 }

@@ -35,7 +35,7 @@ export const schema = withPlainProperties(builder.toSchema());
 
 /**
  * The id of a node and the node of an edge are properties. Pothos would make a promise of each id, and
- * ask of each node whether it is one to be loaded: an answer of a thousand edges took an eighth more.
+ * check of each node whether it must be loaded: an answer with a thousand edges took an eighth longer.
  */
 function withPlainProperties(made: GraphQLSchema): GraphQLSchema {
   const ofNode = made.getType('Node') as GraphQLInterfaceType;

@@ -18,7 +18,7 @@ import type { GraphStore, Write } from '../store/store.ts';
 import { factsOfLoaded } from './facts-of.ts';
 import { replaceClaims } from './load/load.ts';
 
-/** A line of a back-up that says what a curator declared. */
+/** A line of a back-up with a curator's merge. */
 export const MergeLine = z.strictObject({ merge: Merge });
 
 /** Whether an input is a curator's merge out of a back-up, and no article. */
@@ -27,7 +27,7 @@ export function isMergeLine(input: unknown): boolean {
 }
 
 /**
- * Declares again what a back-up says a curator declared, with its reason and its time. Either official
+ * Restores a merge from a back-up, with its reason and its time. Either official
  * may not be there yet: the merge holds for articles to come.
  */
 export function restoreMerge(store: GraphStore, input: unknown): Promise<void> {
@@ -120,7 +120,7 @@ function split(store: GraphStore, duplicate: NodeId, reason: string): Promise<No
 /** Articles read again at once: their texts are in memory together. */
 const AT_ONCE = 100;
 
-/** Loads every article that mentions a node anew, as it was loaded before. */
+/** Loads every article that mentions a node again, as it was loaded before. */
 async function reingestArticlesOf(query: Write, id: NodeId): Promise<void> {
   const articles = await query(articlesNaming, { ids: [id] });
   for (let start = 0; start < articles.length; start += AT_ONCE) {

@@ -13,7 +13,7 @@ import { isRecordLine, RecordLine } from './record/record-line.ts';
 import { resolve } from './resolve/resolve.ts';
 
 /**
- * What an article says, with its id and texts: everything up to the graph. The input is an article,
+ * The facts of an article, with its id and texts: everything up to the graph. The input is an article,
  * or one with the record that another extractor read from it. Throws for what is neither.
  */
 export function factsOf(input: unknown): ArticleFacts {
@@ -22,7 +22,7 @@ export function factsOf(input: unknown): ArticleFacts {
   return factsOfRecord(article, record);
 }
 
-/** What a stored article says, read again from what it was loaded with. */
+/** The facts of a stored article, extracted again from its input. */
 export function factsOfLoaded({ given, sourceText, record }: LoadedArticle): ArticleFacts {
   return factsOf(inputOfLoaded({ given, sourceText, record }));
 }

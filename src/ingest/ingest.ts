@@ -6,7 +6,7 @@ import type { GraphStore } from '../store/store.ts';
 import { type LoadStatus, load, readStored } from './load/load.ts';
 import { type Prepared, prepareAll } from './prepare.ts';
 
-/** Articles a transaction at the most. */
+/** Articles a transaction at most. */
 export const BATCH = 100;
 
 /** How a caller wants articles to be taken. */
@@ -15,7 +15,7 @@ export interface IngestOptions {
   readonly pathMade?: ReadonlySet<string>;
   /** Takes the place of an article of the same path-made id. */
   readonly replace?: boolean;
-  /** Reads the inputs elsewhere, such as in other threads; here unless given. */
+  /** Reads the inputs elsewhere, such as in other threads; here by default. */
   readonly prepare?: (inputs: readonly unknown[]) => Promise<Prepared[]>;
 }
 

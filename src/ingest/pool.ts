@@ -10,7 +10,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Starts a thread a core, or as many as are asked for. */
+/** Starts a thread per core, or the given number. */
 export function openPool(threads: number = availableParallelism()): Pool {
   // The module beside this one, compiled or not.
   const filename = new URL(`./prepare${extname(import.meta.url)}`, import.meta.url).href;

@@ -2,10 +2,10 @@ import { RejectedInputError } from '../errors.ts';
 import type { ArticleFacts } from '../graph/claims/facts.ts';
 import { factsOf } from './facts-of.ts';
 
-/** What an input says, or why it is refused. */
+/** The facts of an input, or why it is rejected. */
 export type Prepared = { readonly facts: ArticleFacts } | { readonly message: string };
 
-/** Reads inputs, each by itself; what is thrown for a reason of its own is told, all else is a fault. */
+/** Reads inputs, each by itself; an error of ours is a rejection, any other is a fault. */
 export function prepareAll(inputs: readonly unknown[]): Prepared[] {
   return inputs.map(prepare);
 }

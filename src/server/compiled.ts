@@ -14,10 +14,10 @@ import type { Context } from '../graphql/builder/builder.ts';
 
 type Compiler = typeof import('graphql-jit');
 
-/** What is known of an operation: how often it came, that it is executed as usual, or its code. */
+/** The state of an operation: seen how often, executed without compiling, or its compiled code. */
 type OperationState = 'new' | 'seen' | 'general' | CompiledQuery['query'];
 
-/** Operations whose code is kept at the most, the ones compiled last. */
+/** Maximum number of compiled operations, the ones compiled last. */
 const MAX_COMPILED = 200;
 
 /**
@@ -68,7 +68,7 @@ export function compiling(): Plugin<Context> {
       setExecuteFn(async (asked: ExecutionArgs) => {
         const { rootValue, contextValue, variableValues } = asked;
         const answer = await query(rootValue, contextValue, variableValues ?? {});
-        // What went wrong is told with its place, as usual; what was read is not read again.
+        // Errors are reported with their path by the usual execution; what was read is cached.
         return answer.errors === undefined ? answer : executeFn(asked);
       });
     },
@@ -85,7 +85,7 @@ function isCompilable(document: DocumentNode): boolean {
   return !hasDirectives;
 }
 
-/** What is wrong with a variable is said in the words of the usual way. */
+/** Errors in variables are reported by the usual execution. */
 function hasRightVariables(
   { schema, variableValues }: ExecutionArgs,
   { variableDefinitions = [] }: OperationDefinitionNode,

@@ -7,7 +7,7 @@ export interface Broadcast<Item> {
   close(): void;
 }
 
-/** Items that wait for a slow listener at the most; then its stream ends with an error. */
+/** Items that wait for a slow listener at most; then its stream ends with an error. */
 const MAX_WAITING = 1_000;
 
 /** Who may listen at one time. */

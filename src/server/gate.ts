@@ -52,7 +52,7 @@ export function createGate({
   };
 }
 
-/** A form or a text can be sent from any page without asking; JSON cannot. */
+/** A form or a plain text can be sent from any page without a preflight; JSON cannot. */
 function typeRejection({ method, headers }: IncomingMessage): Rejection | null {
   const refused = (message: string) => ({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message });
   if (method !== 'POST') return null;
@@ -83,7 +83,7 @@ async function sizeRejection(request: IncomingMessage, limit: number): Promise<R
       chunks.push(chunk);
     }
   } catch {
-    // Nobody is there any more to hear it; it is no fault of the server's.
+    // The client has gone; it is not a fault of the server.
     return { status: 400, code: 'BAD_REQUEST', message: 'The body ended before it was whole.' };
   }
   Object.assign(request, { body: Buffer.concat(chunks) });

@@ -40,7 +40,7 @@ const STYLE = '<style>.graphiql-tab { transform: none !important; }</style>';
 
 let rendered: Promise<GraphiqlPage> | undefined;
 
-/** The page is 9 MB: it is made and compressed at the first look, and a browser keeps it. */
+/** The page is 9 MB: it is rendered and compressed at the first request, and cached by browsers. */
 async function makePage(): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
@@ -57,14 +57,14 @@ async function makePage(): Promise<GraphiqlPage> {
   };
 }
 
-/** Whether a browser asks for the page and not for an answer. */
+/** Whether a browser requests the page, not a result. */
 export function wantsPage({ method, headers, url = '' }: IncomingMessage): boolean {
   return (
     method === 'GET' && !/[?&]query=/u.test(url) && (headers.accept ?? '').includes('text/html')
   );
 }
 
-/** Sends GraphiQL, which asks no other host for anything. */
+/** Sends GraphiQL, which loads nothing from other hosts. */
 export async function sendPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   rendered ??= makePage();
   const { zipped, etag } = await rendered;

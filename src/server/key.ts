@@ -4,7 +4,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 export function isBearerOf(authorization: string | null, key: string | undefined): boolean {
   const token = /^Bearer (?<token>\S{1,4096})$/u.exec(authorization ?? '')?.groups?.token;
   if (token === undefined || key === undefined) return false;
-  // Hashes are of one length, which `timingSafeEqual` asks for and which hides the key's own.
+  // Hashes have equal lengths, which `timingSafeEqual` requires and which hides the length of the key.
   return timingSafeEqual(sha256(token), sha256(key));
 }
 
@@ -15,7 +15,7 @@ function sha256(text: string): Buffer {
 const WINDOW_MS = 60_000;
 /** Wrong keys an address may send a minute. */
 const MAX_WRONG = 20;
-/** Addresses remembered at the most, so that many addresses do not fill the memory. */
+/** Addresses remembered at most, so that many addresses do not fill the memory. */
 const MAX_ADDRESSES = 10_000;
 
 /** Counts wrong keys by address, so that nobody can try many. */

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 
-/** What a document may hold at the most; the numbers are explained in docs/limits.md. */
+/** What a document may hold at most; the numbers are explained in docs/limits.md. */
 export const LIMITS = {
   tokens: 1_000,
   depth: 12,
@@ -23,7 +23,7 @@ export const LIMITS = {
   directives: 20,
   rootFields: 20,
   operations: 5,
-  /** Objects that an answer can hold: page sizes, multiplied. */
+  /** Objects that a result can have: page sizes, multiplied. */
   cost: 20_000,
 } as const;
 
@@ -74,7 +74,7 @@ function over(limit: keyof typeof LIMITS, size: number): string | undefined {
   return `The document has ${limit} of ${size}, and ${LIMITS[limit]} is the limit.`;
 }
 
-/** The price of a document as the rule counts it: how many objects its answer can hold. */
+/** The cost of a document as the rule counts it: how many objects its result can have. */
 export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
   const measure = measuring(document, schema);
   return document.definitions.reduce(
@@ -126,7 +126,7 @@ function measuring(document: DocumentNode, schema: GraphQLSchema) {
   }
 
   function fieldSize(field: FieldNode, parent: Parent): Size {
-    // What the schema says of itself is bounded by the schema; GraphiQL's own question is 15 deep.
+    // Introspection is bounded by the schema; GraphiQL's own introspection query is 15 deep.
     if (field.name.value === '__schema' || field.name.value === '__type') return NOTHING;
     const aliases = field.alias && field.name.value !== '__typename' ? 1 : 0;
     if (field.selectionSet === undefined) return { depth: 1, cost: 0, aliases, directives: 0 };
@@ -158,9 +158,9 @@ function added(sum: Size, size: Size, directives: number): Size {
   };
 }
 
-/** What a field says of its size itself, where it is not that of a page. */
+/** The size that a field declares in its extensions, where it is not that of a page. */
 const OwnSize = z.object({
-  /** How many objects it holds at the most, without an argument that says so. */
+  /** How many objects it has at most, where no argument decides it. */
   objects: z.int().optional(),
   pageSize: z.object({ default: z.int(), max: z.int() }).optional(),
 });

@@ -9,7 +9,7 @@ const Params = z.object({
   extensions: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** Reads what a request asks; anything else than JSON of the right shape is a 400 that shows none of it. */
+/** Parses a request; anything but JSON of the right shape is a 400 that does not repeat it. */
 export async function parseRequest(request: Request): Promise<GraphQLParams> {
   const given =
     request.method === 'GET'
@@ -31,7 +31,7 @@ export async function parseRequest(request: Request): Promise<GraphQLParams> {
   };
 }
 
-/** An empty parameter counts as absent, and one that is not known is ignored. */
+/** An empty parameter counts as absent, and an unknown one is ignored. */
 function fromSearch({ searchParams }: URL): object {
   const json = (name: string) => {
     const text = searchParams.get(name);

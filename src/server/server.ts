@@ -147,7 +147,7 @@ async function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {
   try {
     return await Promise.race([store.read(storeState, {}).then(() => true), late]);
   } catch {
-    // Why it does not answer is in the log of whoever asked it something; here it would leak an address.
+    // The reason is in the log of the failed request; here it would leak an address.
     return false;
   } finally {
     clearTimeout(timer);
@@ -168,7 +168,7 @@ async function withDeadline(
   try {
     await work();
   } catch (error) {
-    // The deadline has answered, and the late answer found nobody to go to.
+    // The deadline has answered already; the late response has no receiver.
     if (!response.writableEnded) throw error;
   } finally {
     clearTimeout(timer);

@@ -24,7 +24,7 @@ export interface EndpointOptions {
   readonly ingest: Ingest;
   readonly ingested: Ingested;
   readonly curate: Curate;
-  /** Which keys a request bears. */
+  /** Which keys a request has. */
   readonly keysOf: (request: Request) => { readonly ingest: boolean; readonly curate: boolean };
   readonly corsOrigins: readonly string[];
   readonly logError: LogError;
@@ -99,8 +99,8 @@ function subscribing(): Plugin<Context> {
 }
 
 /**
- * Who may not change anything is told so before the document is looked at any further. Not as a
- * result of validation: that is kept for the next request with the same document.
+ * A client without a key is refused before its document is processed any further. Not as a
+ * result of validation: that is cached for the next request with the same document.
  */
 function keyFirst(keysOf: EndpointOptions['keysOf']): Plugin<Context> {
   return {
@@ -123,7 +123,7 @@ function isMutation(query: string, operationName: string | undefined): boolean {
     const operation = getOperationAST(document, operationName);
     return operation?.operation === OperationTypeNode.MUTATION;
   } catch {
-    // What cannot be parsed is no mutation; whoever parses it next says why.
+    // What cannot be parsed is not a mutation; the next parser reports the error.
     return false;
   }
 }

@@ -12,7 +12,7 @@ export interface EmbeddedOptions {
   readonly path: string;
   /** Returns rows that no ORDER BY sorts in random order, so that no test leans on theirs. */
   readonly shuffleUnordered?: boolean;
-  /** How long a question may take. */
+  /** Time limit of a statement that reads. */
   readonly readTimeoutMs?: number;
 }
 
@@ -62,7 +62,7 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
   };
 }
 
-/** The engine's own `toArray` names each member of each row anew, in half as much time again. */
+/** The engine's own `toArray` creates each name of each row again, and takes half as long again. */
 function recordsOf(result: grafeo.QueryResult): object[] {
   const { columns } = result;
   return result.rows().map((values) => {
@@ -72,7 +72,7 @@ function recordsOf(result: grafeo.QueryResult): object[] {
   });
 }
 
-/** The engine cannot be told to stop: the question is answered, and what it still finds is thrown away. */
+/** The engine cannot be stopped: the caller gets a timeout, and the late result is dropped. */
 async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

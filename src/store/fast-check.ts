@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Whether a value certainly has a shape; where it returns false, the shape itself is asked what is wrong. */
+/** Whether a value certainly has a shape; where it returns false, the shape itself finds what is wrong. */
 type Guard = (value: unknown) => boolean;
 
 const guards = new WeakMap<z.core.$ZodType, Guard>();

@@ -12,7 +12,7 @@ export function acquireLock(path: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-/** The error for a graph that another process has open: who and since when, where that is known. */
+/** The error for a graph that another process has open: which process and since when, if that is known. */
 export function lockedError(path: string, cause: unknown): GraphLockedError {
   const lock = readLock(path);
   const who =
@@ -33,7 +33,7 @@ function readLock(path: string): z.infer<typeof Lock> | undefined {
   }
 }
 
-/** Signal 0 only asks; a process of another user answers that it may not be asked, so it lives. */
+/** Signal 0 only tests; EPERM means that a process of another user is alive. */
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -2,7 +2,7 @@ import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { StatementTimeoutError, StoreUnavailableError } from '../errors.ts';
 import type { Engine, Run } from './engine.ts';
 
-/** Where a Neo4j server is and who asks. */
+/** The address of a Neo4j server, and the user. */
 export interface Neo4jOptions {
   readonly uri: string;
   readonly username: string;
@@ -22,7 +22,7 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
     connectionAcquisitionTimeout: 5_000,
     connectionLivenessCheckTimeout: 10_000,
     maxTransactionRetryTime: 5_000,
-    // Every answer is read whole, so that asking for it in parts only costs journeys.
+    // Every result is read whole, so that fetching it in parts would only add round trips.
     fetchSize: -1,
   });
 
@@ -82,7 +82,7 @@ export function openNeo4j({ uri, username, password, database }: Neo4jOptions): 
 
 /**
  * The driver writes down the stack at every statement, lest it fail: 0.07 ms, a tenth of all that a
- * short answer takes. Which statement failed is said by its name.
+ * short statement takes. The error has the name of the statement that failed.
  */
 function withoutStack<T>(run: () => T): T {
   const limit = Error.stackTraceLimit;
@@ -96,10 +96,10 @@ function withoutStack<T>(run: () => T): T {
 
 const UNAVAILABLE = /ServiceUnavailable|SessionExpired|Security\.|N\/A|acquisition timed out/u;
 
-/** Neo4j ends a transaction that runs too long, and may tell of it as of one that was ended. */
+/** Neo4j terminates a transaction that runs too long, and may report it as terminated. */
 const TIMED_OUT = /TransactionTimedOut|TransactionTerminated/u;
 
-/** What callers tell apart; any other error is left as the driver made it. */
+/** The errors that callers distinguish; any other is left as the driver made it. */
 function translated(cause: unknown): unknown {
   if (!(cause instanceof neo4j.Neo4jError)) return cause;
   const said = `${cause.code} ${cause.message}`;

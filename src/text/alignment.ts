@@ -17,7 +17,7 @@ export interface AlignedText {
   readonly text: string;
   /** Source offset of the first character of the atom that the clean character belongs to. */
   readonly starts: Int32Array;
-  /** Source offset behind the last character of that atom. */
+  /** Source offset after the last character of that atom. */
   readonly ends: Int32Array;
 }
 
@@ -121,7 +121,7 @@ function firstIndex(offsets: Int32Array, holds: (offset: number) => boolean): nu
 }
 
 /**
- * The map between a text and its source as it is stored: how many characters stand one for one,
+ * The stored alignment of a text and its source: how many characters are equal one for one,
  * then how many the source has in the place of how many of the text; and so on.
  */
 export type Alignment = readonly number[];
@@ -138,12 +138,12 @@ export function alignmentOf(text: AlignedText): Alignment {
     });
 }
 
-/** Where the words of a span of the text stand in its source. */
+/** The span of the source that a span of the text comes from. */
 export function sourceSpan(alignment: Alignment, { start, end }: Span): Span {
   let clean = 0;
   let source = 0;
   const found = { start: -1, end: -1 };
-  /** Takes note if the first or the last character of the span lies in this run. */
+  /** Sets the start or the end if the first or the last character of the span is in this run. */
   const pass = (length: number, startOf: (offset: number) => number, endOf: typeof startOf) => {
     if (start >= clean && start < clean + length) found.start = startOf(start - clean);
     if (end > clean && end <= clean + length) found.end = endOf(end - clean);

@@ -1,7 +1,7 @@
 import { syllables } from './pinyin.ts';
 import { folding } from './search-text.ts';
 
-/** A letter that a word may match, and which character of the text it stands for. */
+/** A letter that a word may match, and the character of the text that it is of. */
 interface Letter {
   readonly letter: string;
   readonly place: number;
@@ -32,7 +32,7 @@ export function highlight(text: string, words: readonly string[], isName = false
     .join('');
 }
 
-/** Where a word is heard: at the beginning of a sound, and inside one only where it is at no beginning. */
+/** Where a word matches the pinyin: at the beginning of a syllable, and inside one only if it is at no beginning. */
 function matchesBySound(spoken: readonly Letter[], word: string): number[] {
   for (const spelling of ['v', 'u', 'yu']) {
     const spelt = spoken.flatMap((one) =>
@@ -81,7 +81,7 @@ function soundsOf(characters: readonly string[], isName: boolean): Letter[] {
   });
 }
 
-/** Letters and digits that stand for themselves; blanks are left out. */
+/** Letters and digits that are matched as they are; blanks are left out. */
 function asWritten(text: string, placeOf: (index: number) => number): Letter[] {
   return text
     .split('')

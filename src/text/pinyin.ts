@@ -22,7 +22,7 @@ export const namePinyin = remembered((name: string): string => {
 
 /** 脱贫攻坚 → ['tuo', 'pin', 'gong', 'jian']: the syllables of a text, without tones. */
 export function syllables(text: string, isName = false): string[] {
-  // 18 MB, which a server that only answers does without until somebody searches.
+  // 18 MB, which a server loads only at the first search.
   const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
   return pinyin(text, {
     toneType: 'none',

@@ -41,7 +41,7 @@ function pairsOf(folded: string): string {
 /** 防汛 → `防汛|`, 县 → `县|县`: a word of a search in the form of three characters or more, if it has one. */
 export function indexedWord(word: string): string {
   const characters = [...word];
-  // Sounds are spelt in letters: what has none stands in the name alone, and so among its pairs.
+  // Pinyin has letters only: other characters are in the name alone, and so in its pairs.
   if (characters.length > 2 || !/^[\p{Script=Han}\p{N}]+$/u.test(word)) return word;
   return characters.length === 2 ? `${word}|` : `${word}|${word}`;
 }

@@ -48,7 +48,7 @@ describe('the record of another extractor', () => {
     [
       'that stands twice',
       said('仝紅梓'),
-      'stands more than once in article.text; give start and end',
+      'occurs more than once in article.text; give start and end',
     ],
     ['that offsets deny', said('仝紅梓', { start: 0 }), 'is not what article.text has from 0 to 3'],
     ['of mere noise', said('<!-- top -->'), 'is nothing but noise'],

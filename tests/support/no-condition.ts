@@ -1,4 +1,4 @@
-/** A filter of meetings that lets all of them through. */
+/** A filter of meetings that matches all of them. */
 export const NO_CONDITION = {
   titleWords: [],
   types: [],

@@ -6,18 +6,17 @@ const ids = z.array(z.string());
 const RelationshipEnds = z.strictObject({ from: z.string(), to: z.string() });
 const RelationshipKeyRow = z.strictObject({ from: z.string(), type: z.string(), to: z.string() });
 
-/** What articles say of each of the given nodes, as JSON, one string an article. */
+/** The claims of each of the given nodes, encoded, one per article. */
 export const nodeClaims = readStatement('node/claims', {
   params: z.strictObject({ ids }),
   row: z.strictObject({ id: z.string(), claims: z.array(z.string()).nullable() }),
 });
 
-/** Takes the given nodes out of the graph, with all that is tied to them. */
+/** Removes the given nodes, with their relationships. */
 export const deleteNodes = writeStatement('node/delete', z.strictObject({ ids }));
 
 /**
- * What articles say of the relationships from one given node to another, as JSON, one string an
- * article.
+ * The claims of the relationships from one given node to another, encoded, one per article.
  */
 export const relationshipClaims = readStatement('relationship/claims', {
   params: z.strictObject({ pairs: z.array(RelationshipEnds) }),
@@ -25,7 +24,7 @@ export const relationshipClaims = readStatement('relationship/claims', {
 });
 
 /**
- * The relationships that each of the given articles states; `claimPrefix` is how its claims begin.
+ * The relationships that each of the given articles claims; `claimPrefix` is how its claims begin.
  */
 export const relationshipsOfArticles = readStatement('relationship/of-articles', {
   params: z.strictObject({
@@ -34,7 +33,7 @@ export const relationshipsOfArticles = readStatement('relationship/of-articles',
   row: RelationshipKeyRow,
 });
 
-/** Takes the given relationships out of the graph. */
+/** Removes the given relationships. */
 export const deleteRelationships = writeStatement(
   'relationship/delete',
   z.strictObject({ rows: z.array(RelationshipKeyRow) }),

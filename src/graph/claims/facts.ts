@@ -3,14 +3,14 @@ import type { RelationshipType } from '../model/kind.ts';
 import type { NodeId } from '../model/node-id.ts';
 import type { StoredArticle } from '../nodes/article.ts';
 
-/** What an article says of one node. */
+/** What an article claims of one node. */
 export interface NodeFact {
   readonly id: NodeId;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly spans: readonly EvidenceSpan[];
 }
 
-/** What an article says of one relationship; it says something of both ends too. */
+/** What an article claims of one relationship; it also claims both ends. */
 export interface RelationshipFact {
   readonly type: RelationshipType;
   readonly from: NodeId;
@@ -19,7 +19,7 @@ export interface RelationshipFact {
   readonly spans: readonly EvidenceSpan[];
 }
 
-/** Everything that one article says, ready to be loaded: each node and each relationship once. */
+/** All facts of one article, ready to be loaded: each node and each relationship once. */
 export interface ArticleFacts {
   readonly article: StoredArticle;
   readonly nodes: readonly NodeFact[];

@@ -11,7 +11,7 @@ const OfficialId = z.string().regex(/^Official:./u, 'must be the id of an offici
 export const Reason = z.string().trim().min(1).max(1000).refine(isPlainText);
 
 /**
- * A curator's word that two officials are one person. It is kept apart from what articles say, as
+ * A curator's decision that two officials are one person. It is stored apart from claims, as
  * `(:Identity)-[:MERGED_INTO]->(:Identity)`, so that it outlives the articles that named them.
  */
 export const Merge = z.strictObject({
@@ -64,7 +64,7 @@ export async function* mergesOf(query: GraphStore['read']): AsyncGenerator<Merge
   }
 }
 
-/** Records that one id stands for the same person as another. */
+/** Records that one id is of the same person as another. */
 export const upsertMerges = writeStatement(
   'identity/upsert',
   z.strictObject({
@@ -80,7 +80,7 @@ export const upsertMerges = writeStatement(
   }),
 );
 
-/** Takes back that the given ids stand for another. */
+/** Removes the merges of the given ids. */
 export const deleteMerges = writeStatement('identity/delete', z.strictObject({ ids }));
 
 /** Takes out those of the given ids that no longer take part in any merge. */
@@ -89,7 +89,7 @@ export const deleteUnneededIdentities = writeStatement(
   z.strictObject({ ids }),
 );
 
-/** Who each of the given ids stands for, for those that were merged; chains end at the last. */
+/** The survivor of each of the given ids that was merged; a chain of merges is followed to its end. */
 export async function survivorsOf(
   query: GraphStore['read'],
   asked: readonly NodeId[],
@@ -109,7 +109,7 @@ export async function survivorsOf(
   return found;
 }
 
-/** Every id that was merged into each of the given ones, straight or by way of another, sorted. */
+/** Every id that was merged into each of the given ones, directly or through others, sorted. */
 export async function allMergedIds(
   query: GraphStore['read'],
   asked: readonly NodeId[],

@@ -6,7 +6,7 @@ import { type MeetingDimension, meetingCountPage } from '../queries/meeting-coun
 const ids = z.array(z.string());
 const text = z.string().nullable();
 
-/** What loads count meetings by: their dimensions, with commas between. */
+/** The combinations of dimensions that the summary has, separated by commas. */
 const choices = [
   'COUNTY',
   'TYPE',
@@ -17,21 +17,21 @@ const choices = [
   'COUNTY,TYPE,YEAR',
 ];
 
-/** A group of meetings that are alike in what they are counted by. */
+/** The values of the dimensions that meetings are grouped by. */
 interface MeetingDimensions {
   readonly county: string | null;
   readonly type: string | null;
   readonly year: string | null;
 }
 
-/** What a meeting is counted by: it is held in no county, in one, or in several. */
+/** The dimensions of a meeting: it is held in no county, in one, or in several. */
 export interface SummarizedMeeting {
   readonly type: string | null;
   readonly year: string | null;
   readonly counties: readonly string[];
 }
 
-/** A group as it is kept, with what it is counted by and its name among those. */
+/** A group of the meeting summary as it is stored, with its dimensions and its key among groups of the same. */
 export interface MeetingSummaryGroup extends MeetingDimensions {
   readonly id: string;
   readonly groupBy: string;
@@ -55,7 +55,7 @@ function groupFor(groupBy: string, { county, type, year }: MeetingDimensions): M
   return { county, type, year, id: `${groupBy} ${group}`, groupBy, group };
 }
 
-/** What the given meetings are counted by. */
+/** The dimensions of the given meetings. */
 export const summarizedMeetings = readStatement('tally/of-meetings', {
   params: z.strictObject({ ids }),
   row: z.strictObject({ id: z.string(), type: MeetingType, year: text, counties: ids }),
@@ -79,7 +79,7 @@ export const upsertMeetingSummary = writeStatement(
   }),
 );
 
-/** Takes out those of the given groups that hold no meeting any more. */
+/** Removes those of the given groups that have no meeting any more. */
 export const deleteEmptySummaryGroups = writeStatement(
   'tally/delete-empty',
   z.strictObject({ ids }),
@@ -87,11 +87,11 @@ export const deleteEmptySummaryGroups = writeStatement(
 
 const summarized = { tallied: z.string() };
 
-/** The page of `meetingCountPage` of all meetings, read from what loads keep count of. */
+/** The page of `meetingCountPage` for all meetings, read from the summary. */
 export const meetingCountPageOfSummary = readStatement('meeting-count/page-tallied', {
   params: meetingCountPage.page.params.pick({ idDown: true, afterId: true, limit: true }).extend({
     ...summarized,
-    // A cursor that somebody made up may have any number.
+    // A forged cursor may have any number.
     least: z.number(),
     greatest: z.number(),
     afterRank: z.number().nullable(),
@@ -99,13 +99,13 @@ export const meetingCountPageOfSummary = readStatement('meeting-count/page-talli
   row: meetingCountPage.page.row,
 });
 
-/** How many groups that page is one of. */
+/** The number of groups of that list. */
 export const meetingCountOfSummary = readStatement('meeting-count/count-tallied', {
   params: z.strictObject(summarized),
   row: meetingCountPage.count.row,
 });
 
-/** Whether loads keep count of what all meetings are counted by. */
+/** Whether the summary has groups by these dimensions. */
 export function isSummarized(groupBy: readonly MeetingDimension[]): boolean {
   return choices.includes([...groupBy].sort().join());
 }

@@ -3,7 +3,7 @@ import { createInsteadOfMerge, type Statement, writeStatement } from '../../cyph
 import type { Combine } from './fold-claims.ts';
 import type { NodeId, NodeLabel } from './node-id.ts';
 
-/** The kinds of relationship that articles state. */
+/** The kinds of relationship that articles claim. */
 export const RelationshipType = z.enum([
   'ATTENDED',
   'HOLDS',

@@ -14,7 +14,7 @@ export const NodeLabel = z.enum([
 ]);
 export type NodeLabel = z.infer<typeof NodeLabel>;
 
-/** Characters of a key at the most: an index of Neo4j takes 8,167 bytes, and no name needs as many. */
+/** Characters of a key at most: an index of Neo4j takes 8,167 bytes, and no name needs as many. */
 const MAX_KEY = 500;
 
 /** `Official:620522/程江芬`: a label and a key made from content alone. */
@@ -29,7 +29,7 @@ export function nodeId(label: NodeLabel, ...key: readonly string[]): NodeId {
   return `${label}:${short(key.map(normalized).join('/'))}`;
 }
 
-/** A key that is too long for an index keeps its beginning, and a hash of all of it tells it apart. */
+/** A key that is too long for an index is cut, and gets a hash of all of it. */
 function short(key: string): string {
   if (key.length <= MAX_KEY) return key;
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);

@@ -90,7 +90,7 @@ export const articlesNaming = readStatement('article/naming', {
   row: LoadedArticle,
 });
 
-/** What narrows a list of articles; null and an empty list are no condition. */
+/** The filter of a list of articles; null and an empty list are no condition. */
 export const ArticleFilter = {
   titleWords: z.array(z.string()),
   source: z.string().nullable(),
@@ -103,7 +103,7 @@ export const ArticleFilter = {
 /** The articles with the given ids, in no particular order. */
 export const articlesByIds = byIds('Article', Article);
 
-/** A page of all articles that the filter lets through, by date of publication, then by id. */
+/** A page of all articles that match the filter, by date of publication, then by id. */
 export const articlePage = rootConnection('article', {
   params: { ...ArticleFilter, missing: z.string() },
   counted: ArticleFilter,
@@ -120,7 +120,7 @@ export const articlesOfMeetings = connection('article', 'of-meetings', {
   node: Article,
 });
 
-/** For each of the given articles what it is, its texts, and the map between both as JSON; none for an id that no article bears. */
+/** For each of the given articles what it is, its texts, and the map between both as JSON; none for an id that no article has. */
 export const quotedArticles = readStatement('article/quoted', {
   params: z.strictObject({ parentIds: z.array(Article.shape.id) }),
   row: z.strictObject({

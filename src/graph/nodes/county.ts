@@ -16,7 +16,7 @@ export const County = z.strictObject({
 });
 export type County = z.infer<typeof County>;
 
-/** An area as articles state one. What it is called comes from the gazetteer, not from an article. */
+/** An area as articles claim one. Its name comes from the gazetteer, not from an article. */
 export const countyKind = nodeKind('County', {
   shape: County,
   properties: z.strictObject({}),
@@ -35,7 +35,7 @@ export function countyOf(id: NodeId): County {
   return { id, name: area?.name ?? code, code, level: area?.level ?? 'COUNTY' };
 }
 
-/** `County:620522` → `County:620500`: what the gazetteer says an area lies in; undefined for a province. */
+/** `County:620522` → `County:620500`: the parent of an area in the gazetteer; undefined for a province. */
 export function parentIdOf(id: NodeId): NodeId | undefined {
   const [code = '', township] = keyOf(id).split('/');
   if (township !== undefined) return nodeId('County', code);
@@ -44,7 +44,7 @@ export function parentIdOf(id: NodeId): NodeId | undefined {
   return parent && nodeId('County', parent.code);
 }
 
-/** What narrows a list of counties; null and an empty list are no condition. */
+/** The filter of a list of counties; null and an empty list are no condition. */
 export const CountyFilter = {
   codes: z.array(z.string()),
   nameWords: z.array(z.string()),
@@ -56,7 +56,7 @@ export const CountyFilter = {
 export const countiesByIds = byIds('County', County);
 
 /**
- * A page of all counties that the filter lets through, by code, name or number of meetings, then by
+ * A page of all counties that match the filter, by code, name or number of meetings, then by
  * id.
  */
 export const countyPage = rootConnection('county', {
@@ -93,7 +93,7 @@ export const parentsOfCounties = readStatement('county/parents', {
   row: County.extend({ nodeId: z.string() }),
 });
 
-/** The counties that bear one of the given full names or codes, by code, then by id. */
+/** The counties that have one of the given full names or codes, by code, then by id. */
 export const countiesByNames = readStatement('county/by-names', {
   params: z.strictObject({ names: ids }),
   row: County.extend({ asked: z.string() }),

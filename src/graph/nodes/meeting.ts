@@ -32,11 +32,11 @@ export const Meeting = z.strictObject({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
-/** Stands for the date of a meeting that has none: behind every date. */
+/** The sort date of a meeting without a date: after every date. */
 export const UNDATED = '~';
 
 /**
- * A meeting as articles state one; `lastDay` is the last day that `date` covers, and `sortDate` the
+ * A meeting as articles claim one; `lastDay` is the last day that `date` covers, and `sortDate` the
  * date in an order in which those without one come last.
  */
 export const meetingKind = nodeKind('Meeting', {
@@ -49,7 +49,7 @@ export const meetingKind = nodeKind('Meeting', {
   }),
 });
 
-/** What narrows a list of meetings; null and an empty list are no condition. */
+/** The filter of a list of meetings; null and an empty list are no condition. */
 export const MeetingFilter = {
   titleWords: z.array(z.string()),
   types: z.array(MeetingType),
@@ -65,13 +65,13 @@ export const MeetingFilter = {
   discussed: z.string().nullable(),
 };
 
-/** How a list of meetings is sorted; `missing` stands for the date of one that has none. */
+/** How a list of meetings is sorted; `missing` is the sort key of a meeting without a date. */
 export const MeetingSort = {
   orderBy: z.enum(['DATE', 'TITLE', 'ATTENDEE_COUNT']),
   missing: z.string(),
 };
 
-/** Where a question about all meetings can start: the fewest meetings first. */
+/** The anchors of statements about all meetings, the most selective first. */
 export const meetingAnchors = [
   bindAnchor('meeting/start-at-officials', { parameter: 'attendedByAll', impliesFilter: false }),
   bindAnchor('meeting/start-at-policy', { parameter: 'discussed', impliesFilter: true }),
@@ -90,7 +90,7 @@ const shapes = {
 export const meetingsByIds = byIds('Meeting', Meeting);
 
 /**
- * A page of all meetings that the filter lets through, by date, title or number of attendees, then
+ * A page of all meetings that match the filter, by date, title or number of attendees, then
  * by id.
  */
 export const meetingPage = rootConnection('meeting', { ...shapes, anchors: meetingAnchors });

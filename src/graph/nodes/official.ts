@@ -14,7 +14,7 @@ export const Official = z.strictObject({
 });
 export type Official = z.infer<typeof Official>;
 
-/** An official as articles state one. */
+/** An official as articles claim one. */
 export const officialKind = nodeKind('Official', {
   shape: Official,
   properties: z.strictObject({ name: Official.shape.name }),
@@ -25,7 +25,7 @@ export const officialKind = nodeKind('Official', {
   }),
 });
 
-/** What narrows a list of officials; null and an empty list are no condition. */
+/** The filter of a list of officials; null and an empty list are no condition. */
 export const OfficialFilter = {
   name: z.string().nullable(),
   nameWords: z.array(z.string()),
@@ -43,7 +43,7 @@ const ordered = { ...OfficialFilter, orderBy: z.enum(['NAME', 'MEETING_COUNT']) 
 export const officialsByIds = byIds('Official', Official);
 
 /**
- * A page of all officials that the filter lets through, by name or by number of meetings, then by
+ * A page of all officials that match the filter, by name or by number of meetings, then by
  * id.
  */
 export const officialPage = rootConnection('official', {

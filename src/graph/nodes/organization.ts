@@ -11,7 +11,7 @@ export const Organization = z.strictObject({
 });
 export type Organization = z.infer<typeof Organization>;
 
-/** An organization as articles state one. */
+/** An organization as articles claim one. */
 export const organizationKind = nodeKind('Organization', {
   shape: Organization,
   properties: Organization.omit({ id: true }),
@@ -19,7 +19,7 @@ export const organizationKind = nodeKind('Organization', {
   derive: (_id, { name }) => ({ searchText: searchTextOf(String(name)) }),
 });
 
-/** What narrows a list of organizations; null and an empty list are no condition. */
+/** The filter of a list of organizations; null and an empty list are no condition. */
 export const OrganizationFilter = {
   nameWords: z.array(z.string()),
   county: z.string().nullable(),
@@ -28,7 +28,7 @@ export const OrganizationFilter = {
 /** The organizations with the given ids, in no particular order. */
 export const organizationsByIds = byIds('Organization', Organization);
 
-/** A page of all organizations that the filter lets through, by name, then by id. */
+/** A page of all organizations that match the filter, by name, then by id. */
 export const organizationPage = rootConnection('organization', {
   params: OrganizationFilter,
   counted: OrganizationFilter,

@@ -4,7 +4,7 @@ import { searchTextOf } from '../../text/search-text.ts';
 import { nodeKind } from '../model/kind.ts';
 import { byIds, connection, rootConnection } from '../model/page.ts';
 
-/** What sort of document a policy is, by the last telling word of its title. */
+/** The sort of document that a policy is, by the last keyword of its title that decides it. */
 export const PolicyKind = z.enum([
   'PLAN',
   'PROGRAM',
@@ -25,14 +25,14 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.infer<typeof Policy>;
 
-/** A policy as articles state one. */
+/** A policy as articles claim one. */
 export const policyKind = nodeKind('Policy', {
   shape: Policy,
   properties: Policy.omit({ id: true }),
   derive: (_id, { title }) => ({ searchText: searchTextOf(String(title)) }),
 });
 
-/** What narrows a list of policies; null and an empty list are no condition. */
+/** The filter of a list of policies; null and an empty list are no condition. */
 export const PolicyFilter = {
   titleWords: z.array(z.string()),
   kinds: z.array(PolicyKind),
@@ -47,7 +47,7 @@ const ordered = { ...PolicyFilter, orderBy: z.enum(['TITLE', 'MEETING_COUNT']) }
 export const policiesByIds = byIds('Policy', Policy);
 
 /**
- * A page of all policies that the filter lets through, by title or number of meetings, then by id.
+ * A page of all policies that match the filter, by title or number of meetings, then by id.
  */
 export const policyPage = rootConnection('policy', {
   params: ordered,

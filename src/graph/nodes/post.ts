@@ -10,7 +10,7 @@ export const Post = z.strictObject({
 });
 export type Post = z.infer<typeof Post>;
 
-/** A post as articles state one. */
+/** A post as articles claim one. */
 export const postKind = nodeKind('Post', {
   shape: Post,
   properties: z.strictObject({ title: Post.shape.title }),

@@ -14,14 +14,14 @@ export const Target = z.strictObject({
 });
 export type Target = z.infer<typeof Target>;
 
-/** A target as articles state one. */
+/** A target as articles claim one. */
 export const targetKind = nodeKind('Target', {
   shape: Target,
   properties: Target.omit({ id: true }),
   derive: (_id, { metric }) => ({ searchText: searchTextOf(String(metric)) }),
 });
 
-/** What narrows a list of targets; null and an empty list are no condition. */
+/** The filter of a list of targets; null and an empty list are no condition. */
 export const TargetFilter = {
   county: z.string().nullable(),
   within: z.string().nullable(),
@@ -32,7 +32,7 @@ export const TargetFilter = {
 /** The targets with the given ids, in no particular order. */
 export const targetsByIds = byIds('Target', Target);
 
-/** A page of all targets that the filter lets through, by metric, then by id. */
+/** A page of all targets that match the filter, by metric, then by id. */
 export const targetPage = rootConnection('target', {
   params: TargetFilter,
   counted: TargetFilter,

@@ -2,8 +2,8 @@ import type { NodeId } from '../model/node-id.ts';
 
 /** What a curator may declare of officials; given over the border and checked there. */
 export interface Curate {
-  /** Declares that two officials are one person; answers the id of the one that stays. */
+  /** Declares that two officials are one person; returns the id of the survivor. */
   merge(keep: NodeId, duplicate: NodeId, reason: string): Promise<NodeId>;
-  /** Takes a merge back; answers the official it was merged into and the one that is back. */
+  /** Undoes a merge; returns the official it was merged into and the restored one. */
   split(duplicate: NodeId, reason: string): Promise<NodeId[]>;
 }

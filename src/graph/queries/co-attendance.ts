@@ -22,8 +22,8 @@ export const OfficialPair = z.strictObject({
 export type OfficialPair = z.infer<typeof OfficialPair>;
 
 /**
- * A page of the pairs of officials by the number of meetings that both attended and the filter lets
- * through, then by both ids.
+ * A page of the pairs of officials by the number of meetings that both attended and that match the
+ * filter, then by both ids.
  */
 export const coAttendancePage = rootConnection('co-attendance', {
   params: counted,
@@ -34,7 +34,7 @@ export const coAttendancePage = rootConnection('co-attendance', {
 
 /**
  * For each of the given officials a page of those who attended the same meetings, of those that the
- * filter lets through, most shared first, then by id.
+ * filter, most shared first, then by id.
  */
 export const coAttendeesOfOfficials = connection('co-attendance', 'of-officials', {
   params: counted,

@@ -14,18 +14,18 @@ export interface DatedPage {
   /** The last day of the span. */
   readonly to: PartialDate | null;
   readonly keyDown: boolean;
-  /** The key of what has no date: behind all dates, or before them. */
+  /** The sort key of rows without a date: after all dates, or before them. */
   readonly missing?: string;
   readonly afterKey: SortKey | null;
 }
 
-/** Behind every date, and before `UNDATED`. */
+/** After every date, and before `UNDATED`. */
 const LAST_DATE = '}';
 
 /**
  * The spans of dates that a page can lie in, in the order in which it runs: from 2017-06-15 on these
  * are 2017 and 2017-06, which reach into it, and all from that day on. What has no date is in a span
- * of its own, unless a date is asked for; spans before the place where the page begins are left out.
+ * of its own, unless the filter has a date; spans before the place where the page begins are left out.
  */
 export function dateSpans({
   from,

@@ -25,7 +25,7 @@ export const meetingDaysOfOfficials = readStatement('attendance/days-of-official
   }),
 });
 
-/** What the graph knows of an official that tells two of one name apart, or together. */
+/** The facts of an official that speak for or against being the same person as another of the same name. */
 export interface Trace {
   readonly id: NodeId;
   readonly name: string;
@@ -69,7 +69,7 @@ const TRANSFER_YEARS = 5;
 
 type Finding = readonly [keyof typeof WEIGHT, string];
 
-/** Compares what is known of two officials of one name; the score is a sum of weights, held between 0 and 1. */
+/** Compares two officials of the same name; the score is a sum of weights, clamped to 0 to 1. */
 export function likeness(one: Trace, other: Trace): Likeness {
   const findings: Finding[] = [
     nameFinding(one.name),

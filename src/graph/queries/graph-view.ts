@@ -5,7 +5,7 @@ import { AnyNode } from '../nodes/any-node.ts';
 import { ANY_NODE_PROPERTIES } from '../nodes/node-kinds.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 
-/** A node as it is drawn: `degree` counts its edges in the whole graph. */
+/** A node of a graph view: `degree` counts its edges in the whole graph. */
 export const GraphNode = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -13,7 +13,7 @@ export const GraphNode = z.strictObject({
 });
 export type GraphNode = z.infer<typeof GraphNode>;
 
-/** An edge as it is drawn, in the direction of the relationship. */
+/** An edge of a graph view, in the direction of the relationship. */
 export const GraphEdge = z.strictObject({
   source: z.string(),
   target: z.string(),
@@ -26,7 +26,7 @@ export type GraphEdge = z.infer<typeof GraphEdge>;
 const ids = z.array(z.string());
 const types = z.array(EdgeType);
 
-/** What each of the given nodes is and is called, and how many edges it has. */
+/** Each of the given nodes with its display name and its degree. */
 export const graphNodesByIds = readStatement('drawing/nodes', {
   params: z.strictObject({ ids }),
   row: GraphNode.extend({ node: AnyNode }),

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { rootConnection } from '../model/page.ts';
 import { MeetingFilter, meetingAnchors } from '../nodes/meeting.ts';
 
-/** What meetings are counted by. */
+/** The dimensions that meetings are grouped by. */
 export const MeetingDimension = z.enum(['COUNTY', 'TYPE', 'YEAR', 'MONTH', 'HOST']);
 export type MeetingDimension = z.infer<typeof MeetingDimension>;
 
 const text = z.string().nullable();
 
-/** Meetings that are alike in what they are counted by; its key is how many. */
+/** A group of meetings; its sort key is their number. */
 export const MeetingGroup = z.strictObject({
-  /** What they are alike in, as one text. */
+  /** The values of the dimensions, as one text. */
   id: z.string(),
   county: text,
   countyName: text,
@@ -19,9 +19,9 @@ export const MeetingGroup = z.strictObject({
   type: text,
   year: text,
   month: text,
-  /** One an official and meeting; 0 where it is not asked for. */
+  /** Pairs of official and meeting; 0 where it is not selected. */
   attendances: z.int(),
-  /** One an official; 0 where it is not asked for. */
+  /** Different officials; 0 where it is not selected. */
   officials: z.int(),
 });
 export type MeetingGroup = z.infer<typeof MeetingGroup>;
@@ -29,11 +29,11 @@ export type MeetingGroup = z.infer<typeof MeetingGroup>;
 const counted = { ...MeetingFilter, groupBy: z.array(MeetingDimension) };
 
 /**
- * A page of the meetings that the filter lets through, counted by county, type, year, month or host,
+ * A page of the meetings that match the filter, counted by county, type, year, month or host,
  * the most first, then by what they are counted by.
  */
 export const meetingCountPage = rootConnection('meeting-count', {
-  // Attendances and officials are counted only where they are asked for.
+  // Attendances and officials are counted only where they are selected.
   params: { ...counted, countsPeople: z.boolean() },
   counted,
   node: MeetingGroup,

@@ -5,7 +5,7 @@ import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 import { edgesAmong, type GraphEdge, GraphNode, graphNodesByIds } from './graph-view.ts';
 
-/** Edges of a drawing at the most: with their ids some 500 kB. */
+/** Maximum number of edges of a graph view: with their ids some 500 kB. */
 export const MAX_EDGES = 3_000;
 
 /** The nodes one edge away from the given ones, the best connected first, then by id. */
@@ -14,7 +14,7 @@ export const neighborhoodLevel = readStatement('neighborhood/level', {
   row: GraphNode,
 });
 
-/** Around which node, how far, through what, and how many nodes at the most. */
+/** Around which node, how far, through what, and how many nodes at most. */
 export interface NeighborhoodQuery {
   readonly id: NodeId;
   readonly depth: number;
@@ -54,7 +54,7 @@ export async function neighborhoodOf(
   return withinEdges(kept, edges, nodes.length > first);
 }
 
-/** The first nodes that have no more edges between them than a drawing can hold. */
+/** The first nodes that have at most the maximum number of edges between them. */
 function withinEdges(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],

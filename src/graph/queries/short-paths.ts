@@ -9,7 +9,7 @@ const Reach = z.tuple([z.string(), z.int(), z.string()]);
 type Reach = z.infer<typeof Reach>;
 
 /**
- * The nodes at most two edges from both ends, each with the ways to it; and whether the ends are tied
+ * The nodes at most two edges from both ends, each with the paths to it; and whether the ends are adjacent,
  * to `nodes` nodes together, or these to `edges`, so that it was not gone through.
  */
 export const pathNeighborhoods = readStatement('path/near', {
@@ -35,17 +35,17 @@ export interface NearLimits {
 /** Small enough that it costs the same however large the graph is. */
 export const NEAR_LIMITS: NearLimits = { nodes: 128, edges: 4_000 };
 
-/** Where one can go from each node that lies on a shortest way, towards the end of it. */
+/** The next nodes of each node on a shortest path, towards its end. */
 export type Steps = Map<NodeId, Set<NodeId>>;
 
-/** What is known of the shortest ways between two nodes after one look at what is near both. */
+/** The result of one statement that reads the neighborhoods of both ends. */
 export type ShortPathsResult =
   | { readonly length: number; readonly steps: Steps }
   | 'further'
   | 'unknown';
 
 /**
- * The shortest ways of at most four edges, in one statement: where both ends reach the same nodes in
+ * The shortest paths of at most four edges, in one statement: where both ends reach the same nodes in
  * two edges at most. `further` where there is none so short, `unknown` where there is too much to see.
  */
 export async function shortPaths(
@@ -84,7 +84,7 @@ function nearest(ways: readonly Reach[], end: NodeId): Nearest {
   return { edges, over: own.filter(([, count]) => count === edges).map(([, , via]) => via) };
 }
 
-/** The shortest ways from an end to a node: it is one of them, tied to it, or tied to what is tied to it. */
+/** The shortest paths from an end to a node: the end itself, its neighbors, or their neighbors. */
 function pathsTo(id: NodeId, { edges, over }: Nearest, end: NodeId): NodeId[][] {
   if (edges === 0) return [];
   return edges === 1 ? [[end, id]] : over.map((via) => [end, via, id]);
@@ -94,7 +94,7 @@ function addSteps(steps: Steps, way: readonly NodeId[]): void {
   for (const [at, next] of way.slice(1).entries()) addStep(steps, way[at] ?? '', next);
 }
 
-/** Notes that a shortest way leads from one node to another. */
+/** Records a step of a shortest path. */
 export function addStep(steps: Steps, from: NodeId, to: NodeId): void {
   steps.set(from, (steps.get(from) ?? new Set()).add(to));
 }

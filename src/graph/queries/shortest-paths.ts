@@ -5,19 +5,19 @@ import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 import { addStep, NEAR_LIMITS, type NearLimits, type Steps, shortPaths } from './short-paths.ts';
 
-/** Edges of the longest way that is found in one look from both ends. */
+/** Length of the longest path that one bidirectional statement finds. */
 const MAX_NEAR = 4;
 
 /** Nodes at which a level of the search stops. */
 const MAX_LEVEL = 10_000;
 
-/** The nodes one edge away from the given ones, by id, each with those of the given that it is tied to. */
+/** The nodes one edge away from the given ones, by id, each with the given nodes that it is adjacent to. */
 export const pathLevel = readStatement('path/level', {
   params: z.strictObject({ ids: z.array(z.string()), types: z.array(EdgeType), limit: z.int() }),
   row: z.strictObject({ reached: z.string(), via: z.array(z.string()) }),
 });
 
-/** Between which nodes ways are looked for, through what, and how many. */
+/** The ends of the paths, the edge types they may use, and their number. */
 export interface PathQuery {
   readonly from: NodeId;
   readonly to: NodeId;
@@ -26,7 +26,7 @@ export interface PathQuery {
   readonly first: number;
 }
 
-/** The shortest ways, each as the nodes that it passes, in the order of their ids. */
+/** The shortest paths, each as the nodes that it passes, in the order of their ids. */
 export interface Paths {
   readonly paths: readonly (readonly NodeId[])[];
   /** There are more of this length, or a level stopped and some may be missing. */
@@ -38,12 +38,12 @@ interface SearchSide {
   readonly seen: Set<NodeId>;
   readonly layers: ReadonlyMap<NodeId, readonly NodeId[]>[];
   frontier: readonly NodeId[];
-  /** How many of the nodes that the next level reaches are known already, at the most. */
+  /** An upper bound of the nodes of the next level that were visited before. */
   known: number;
 }
 
 /**
- * The shortest ways from one node to another: those of a few edges in one statement, all others
+ * The shortest paths from one node to another: those of a few edges in one statement, all others
  * breadth-first from both ends.
  */
 export async function shortestPaths(
@@ -86,7 +86,7 @@ function intersection(here: SearchSide, there: SearchSide): NodeId[] {
   return here.frontier.filter((id) => goal.has(id));
 }
 
-/** The end that has fewer nodes to go on from; of two alike the one that went less far. */
+/** The side with the smaller frontier; of two equal ones, the one with fewer layers. */
 function isNext(one: SearchSide, other: SearchSide): boolean {
   const difference = one.frontier.length - other.frontier.length;
   return difference === 0 ? one.layers.length <= other.layers.length : difference < 0;
@@ -105,7 +105,7 @@ async function expand(
   const rows = await query(pathLevel, {
     ids: [...end.frontier],
     types: [...through],
-    // An edge leads one level out, one back or nowhere: what is known is among the last two levels.
+    // An edge leads one layer out, one back or stays: visited nodes are in the last two layers.
     limit: MAX_LEVEL + 1 + end.known,
   });
   const fresh = rows.filter(({ reached }) => !end.seen.has(reached));
@@ -144,7 +144,7 @@ function walkBack(
   }
 }
 
-/** The first ways in the order of the ids that they pass. */
+/** The first paths, ordered by the ids of their nodes. */
 function firstPaths(
   from: NodeId,
   steps: ReadonlyMap<NodeId, ReadonlySet<NodeId>>,

@@ -5,7 +5,7 @@ import { Post } from '../nodes/post.ts';
 import { Attendance } from '../relationships/attendance.ts';
 import { Tenure } from '../relationships/tenure.ts';
 
-/** A tenure or an attendance in an official's life: the post or the meeting, and what ties to it. */
+/** A tenure or an attendance of an official: the post or the meeting, with the relationship to it. */
 export const TimelineEvent = z.strictObject({
   /** Of the post or the meeting. */
   id: z.string(),

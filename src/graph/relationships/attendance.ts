@@ -6,7 +6,7 @@ import { connection } from '../model/page.ts';
 import { Meeting, MeetingFilter, MeetingSort } from '../nodes/meeting.ts';
 import { Official } from '../nodes/official.ts';
 
-/** What ties an official to a meeting. */
+/** The relationship of an official to a meeting. */
 export const Attendance = z.strictObject({
   roles: z.array(AttendanceRole),
   /** The post as printed there. */
@@ -16,7 +16,7 @@ export const Attendance = z.strictObject({
 });
 export type Attendance = z.infer<typeof Attendance>;
 
-/** An attendance as articles state one: a role said by any of them holds. */
+/** An attendance as articles claim one: a role that any of them claims holds. */
 export const attendanceKind = relationshipKind('ATTENDED', 'attendance', {
   properties: Attendance,
   combine: { roles: union },

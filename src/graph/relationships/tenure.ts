@@ -7,14 +7,14 @@ import { connection } from '../model/page.ts';
 import { Official } from '../nodes/official.ts';
 import { Post } from '../nodes/post.ts';
 
-/** The holding of a post: the first and the last day on which an article names the official in it. */
+/** A tenure of a post: the first and the last day on which an article names the official in it. */
 export const Tenure = z.strictObject({
   firstSeen: PartialDate.nullable(),
   lastSeen: PartialDate.nullable(),
 });
 export type Tenure = z.infer<typeof Tenure>;
 
-/** A tenure as articles state one: observed, never guessed. */
+/** A tenure as articles claim one: observed, never guessed. */
 export const tenureKind = relationshipKind('HOLDS', 'tenure', {
   properties: Tenure,
   combine: { firstSeen: least, lastSeen: greatest },

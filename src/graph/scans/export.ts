@@ -37,7 +37,7 @@ export const exportedMeetings = readStatement('export/meetings', {
   row: Meeting.extend({ countyId: z.string().nullable(), countyName: z.string().nullable() }),
 });
 
-/** Those of the given meetings that the filter lets through, in no particular order. */
+/** Those of the given meetings that match the filter, in no particular order. */
 export const meetingsWithin = readStatement('export/meetings-within', {
   params: z.strictObject({ ...MeetingFilter, ids }),
   row: z.strictObject({ id: Meeting.shape.id }),
@@ -97,7 +97,7 @@ export interface ExportedPair {
   readonly lastShared: PartialDate | null;
 }
 
-/** What is taken out of the graph, a page at a time, everything in the order of ids. */
+/** The data to export, a page at a time, in the order of ids. */
 export interface ExportSource {
   readonly read: GraphStore['read'];
   officials(): AsyncIterable<ExportedOfficial[]>;
@@ -106,20 +106,20 @@ export interface ExportSource {
   pairs(): AsyncIterable<ExportedPair[]>;
 }
 
-/** What a filter lets through: kept by id, as only the meetings know it. */
+/** The meetings that match a filter, by id. */
 interface ExportScope {
   readonly meetings: ReadonlySet<string>;
   /** How many of these meetings each official attended. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Ids read at once: an engine without an ordered index looks at all that are left, each time. */
+/** Ids per read: an engine without an ordered index looks at all remaining ids each time. */
 const IDS = 10_000;
 
-/** Nodes read at once: few, so that what was written is forgotten soon. */
+/** Nodes per read: few, so that memory is freed soon. */
 const PART = 100;
 
-/** The whole graph, or the meetings that a filter lets through and who attended them. */
+/** The whole graph, or the meetings that match a filter and who attended them. */
 export async function openExport(
   { read }: Pick<GraphStore, 'read'>,
   filter?: ExportFilter,
@@ -149,7 +149,7 @@ export async function openExport(
   };
 }
 
-/** All ids of a kind that are kept, a part at a time. */
+/** All ids of a kind that are exported, a part at a time. */
 async function* partsOf(
   read: GraphStore['read'],
   statement: typeof officialIds | typeof meetingIds,

@@ -1,6 +1,6 @@
 /**
  * Everything that a statement has, a page of at most `limit` rows at a time, in the order of ids: each
- * page is read behind the last id of the one before.
+ * page is read after the last id of the one before.
  */
 export async function* scanById<Row extends { readonly id: string }>(
   limit: number,

@@ -39,7 +39,7 @@ export type SnapshotNode = z.infer<(typeof snapshotNodes)['row']>;
 const text = z.string().nullable();
 const texts = z.array(z.string()).nullable();
 
-/** The relationships that start at each of the given nodes, with all that one of any type may have. */
+/** The relationships that start at each of the given nodes, with the properties of all types. */
 export const snapshotRelationships = readStatement('export/relationships', {
   params: onIds,
   row: z.strictObject({
@@ -96,7 +96,7 @@ export interface GraphSnapshot {
   state(): Promise<z.infer<(typeof storeState)['row']>[]>;
 }
 
-/** An id is a label, a colon and a key: `;` is behind every colon, and `~` behind every label. */
+/** An id is a label, a colon and a key: `;` sorts after the colon, and `~` after every label. */
 const ARTICLES = { afterId: 'Article:', beforeId: 'Article;' };
 const OTHERS = { afterId: 'Article;', beforeId: '~' };
 

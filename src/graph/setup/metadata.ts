@@ -4,10 +4,10 @@ import { readStatement, writeStatement } from '../../cypher/statement.ts';
 /** The format of the graph that this version reads and writes. */
 export const GRAPH_FORMAT = 6;
 
-/** Makes every load wait here for the one before it, and says which format the graph is in. */
+/** Makes every load wait for the one before it, and sets the format of the graph. */
 export const lockStore = writeStatement('store/lock', z.strictObject({ format: z.int() }));
 
-/** Notes when the graph was last written. */
+/** Records when the graph was last written. */
 export const touchStore = writeStatement('store/touch', z.strictObject({ at: z.iso.datetime() }));
 
 /** The format of the graph and when it was last written; no row for an empty graph. */

@@ -8,7 +8,7 @@ import type { GraphStore } from '../../store/store.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
 import { badUserInput } from './errors.ts';
 
-/** Ids that `nodes` takes at the most, as a page has entries. */
+/** Ids that `nodes` takes at most, as a page has entries. */
 const MAX_IDS = 100;
 
 /** What every resolver receives: one object a request, so that no loader outlives its request. */
@@ -17,9 +17,9 @@ export interface Context {
   readonly ingest: Ingest;
   readonly ingested: Ingested;
   readonly curate: Curate;
-  /** Whether the request bears the ingest key. */
+  /** Whether the request has the ingest key. */
   readonly mayIngest: boolean;
-  /** Whether the request bears the curate key. */
+  /** Whether the request has the curate key. */
   readonly mayCurate: boolean;
 }
 
@@ -41,7 +41,7 @@ export const builder = new SchemaBuilder<{
   relay: {
     // A graph id such as `County:620522` names its type already: it is the global id.
     encodeGlobalID: (_typename, id) => String(id),
-    // An id of no type is looked for among articles, where nothing bears it.
+    // An id of no type is looked for among articles, where nothing has it.
     decodeGlobalID: (id) => ({ typename: labelOf(id) ?? 'Article', id }),
     cursorType: 'String',
     nodeTypeOptions: {

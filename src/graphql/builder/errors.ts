@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { AppError, StatementTimeoutError } from '../../errors.ts';
 
-/** Where an error is told in full: to the log, under the id that the client sees. */
+/** Logs an error in full, under the id that the client gets. */
 export type LogError = (id: string, error: unknown) => void;
 
 const TOO_LONG = 'The answer took too long: ask for less, such as a county or a span of time.';
 
-/** What a client sees of an error: GraphQL's own as they are, ours by code, all else masked. */
+/** Masks errors for clients: GraphQL's own pass, ours show their code, all others are hidden. */
 export function maskingErrors(log: LogError): (error: unknown, masked: string) => Error {
   return (error, masked) => {
     const cause = causeOf(error);
@@ -21,7 +21,7 @@ export function maskingErrors(log: LogError): (error: unknown, masked: string) =
   };
 }
 
-/** What went wrong behind an error; undefined where it is GraphQL's own, or one that a resolver made of it. */
+/** The cause of an error; undefined where it is GraphQL's own, or a GraphQLError of a resolver. */
 function causeOf(error: unknown): unknown {
   if (!(error instanceof GraphQLError)) return error;
   const { originalError } = error;
@@ -30,12 +30,12 @@ function causeOf(error: unknown): unknown {
     : (originalError ?? undefined);
 }
 
-/** An argument that fits its type and cannot be used all the same; the client sees the sentence. */
+/** The error for an argument that fits its type and still cannot be used; the client gets the sentence. */
 export function badUserInput(sentence: string): GraphQLError {
   return new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** The answer to whoever asks for a change without its key. */
+/** The error for a mutation without its key. */
 export function unauthenticated(field: string, key: 'ingest' | 'curate'): GraphQLError {
   return new GraphQLError(`${field} needs the ${key} key, sent as \`Authorization: Bearer KEY\`.`, {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },

@@ -23,7 +23,7 @@ import {
   meetingOrder,
 } from './meeting-filter.ts';
 
-/** What ties an official to a meeting, with both ids. */
+/** An attendance with the ids of official and meeting. */
 export interface AttendanceShape extends Attendance, AttendanceEnds {}
 
 interface AttendanceEnds {

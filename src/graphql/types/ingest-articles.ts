@@ -3,7 +3,7 @@ import { builder } from '../builder/builder.ts';
 import { badUserInput, unauthenticated } from '../builder/errors.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
 
-/** Articles a request at the most. */
+/** Articles a request at most. */
 const MAX_ARTICLES = 500;
 
 const IngestStatusRef = builder.enumType('IngestStatus', {

@@ -66,7 +66,7 @@ export type MeetingFilterParameters = {
   [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]>;
 };
 
-/** A filter as its statement takes it; an official who was merged is the one that stays. */
+/** A filter as its statement takes it; an official who was merged is the survivor. */
 export function meetingFilter(
   context: Context,
   filter: MeetingArgs['filter'],
@@ -80,7 +80,7 @@ export function meetingFilter(
   );
 }
 
-/** Whether a filter lets every meeting through. */
+/** Whether a filter matches every meeting. */
 export function hasNoCondition(filter: MeetingFilterParameters): boolean {
   return Object.values(filter).every(isAbsent);
 }
@@ -129,7 +129,7 @@ export function dateRangeOf(
   return { from: span?.from ?? null, to: span?.to ? lastDayOf(span.to) : null };
 }
 
-/** Newest first unless asked otherwise. */
+/** Newest first by default. */
 export function meetingOrder(order: MeetingArgs['orderBy']) {
   if (!order) return { orderBy: 'DATE', descending: true, hasMissing: true };
   return { orderBy: order.field, descending: order.direction === 'DESC', hasMissing: true };

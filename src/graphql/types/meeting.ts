@@ -120,7 +120,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** A list of meetings that a parent has, with the filter and in the order that is asked for. */
+/** The meetings of a parent, with the given filter and order. */
 function meetingsOf<Edge>(
   statements: typeof meetingsOfCounties,
   toEdge: (row: { readonly node: Meeting }, parent: { readonly id: string }) => Edge,

@@ -34,7 +34,7 @@ builder.mutationFields((t) => ({
   }),
 }));
 
-/** What a curator asked for and cannot have is told in a sentence, and not masked. */
+/** The reason why a merge or a split is refused reaches the client as a sentence, unmasked. */
 async function asUserError<Result extends NodeId | NodeId[]>(
   work: () => Promise<Result>,
 ): Promise<Result> {

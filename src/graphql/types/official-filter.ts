@@ -59,7 +59,7 @@ export function officialFilter(filter: typeof OfficialFilterRef.$inferInput | nu
   };
 }
 
-/** By name unless asked otherwise. */
+/** By name by default. */
 export function officialOrder(order: typeof OfficialOrderRef.$inferInput | null | undefined) {
   return { orderBy: order?.field ?? 'NAME', descending: order?.direction === 'DESC' };
 }

@@ -93,7 +93,7 @@ builder.queryField('paths', (t) =>
   }),
 );
 
-/** The kinds of edge that are asked for, each once and always in the same order. */
+/** The requested edge types, each once and always in the same order. */
 export function throughOf(through: readonly EdgeType[] | null | undefined): EdgeType[] {
   return [...new Set(through && through.length > 0 ? through : FACT_EDGE_TYPES)].sort();
 }

@@ -55,7 +55,7 @@ export function policyFilter(filter: PolicyArgs['filter']) {
   };
 }
 
-/** By title unless asked otherwise. */
+/** By title by default. */
 export function policyOrder(order: PolicyArgs['orderBy']) {
   return { orderBy: order?.field ?? 'TITLE', descending: order?.direction === 'DESC' };
 }

@@ -10,7 +10,7 @@ import { emptyPage } from '../connection/lazy-page.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
 import { edgeFields } from './edge-fields.ts';
 
-/** Characters of a query at the most; no name or title needs as many. */
+/** Characters of a query at most; no name or title needs as many. */
 const MAX_QUERY = 500;
 
 interface Hit {

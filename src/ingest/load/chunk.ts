@@ -1,7 +1,7 @@
-/** Rows a statement at the most: more in one grow its memory and not its speed. */
+/** Rows a statement at most: more in one grow its memory and not its speed. */
 export const ROWS = 2_000;
 
-/** Does the work on a list in parts, one behind the other. */
+/** Processes a list in chunks, one after the other. */
 export async function eachChunk<T>(
   list: readonly T[],
   work: (chunk: readonly T[]) => Promise<unknown>,

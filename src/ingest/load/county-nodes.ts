@@ -43,7 +43,7 @@ function ancestorsOf(id: NodeId): NodeId[] {
 }
 
 /**
- * Takes what articles said of counties away, and the counties that nothing needs any more: one stays
+ * Removes the claims of counties, and the counties that nothing needs any more: one stays
  * while another lies in it.
  */
 export async function removeCounties(query: Write, ids: readonly NodeId[]): Promise<void> {

@@ -22,7 +22,7 @@ export type MeetingCounts = ReadonlyMap<
   { readonly group: MeetingSummaryGroup; readonly meetings: number }
 >;
 
-/** What the given meetings count for in the graph as it stands. */
+/** The groups that the given meetings are counted in, as the graph is now. */
 export async function countMeetings(query: Write, ids: readonly NodeId[]): Promise<MeetingCounts> {
   const found: SummarizedMeeting[] = [];
   await eachChunk(ids, async (chunk) => {
@@ -31,7 +31,7 @@ export async function countMeetings(query: Write, ids: readonly NodeId[]): Promi
   return countByGroup(found);
 }
 
-/** What the given meetings will count for, of which the graph holds none yet: what a batch says. */
+/** The groups that the given meetings of a batch will be counted in; none of them is in the graph yet. */
 export function countNewMeetings(
   { nodes, relationships }: BatchClaims,
   ids: readonly NodeId[],
@@ -63,7 +63,7 @@ function countByGroup(meetings: readonly SummarizedMeeting[]): MeetingCounts {
   return groups;
 }
 
-/** Keeps the counts in step with what the same meetings counted for before and count for now. */
+/** Updates the summary by the groups that the same meetings were counted in before and are counted in now. */
 export async function writeMeetingSummary(
   { send }: PipelinedTransaction,
   before: MeetingCounts,

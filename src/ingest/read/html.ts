@@ -12,7 +12,7 @@ export interface MainPart {
 /** Chinese pages are short by Readability's count of characters, which was made for English. */
 const ENOUGH_CHARACTERS = 60;
 
-/** A page whose main part this small has none: the whole text stands for it. */
+/** A page with a main part this small has none: the whole text is used. */
 const LEAST_SHARE = 0.2;
 
 /** The article out of a page's chrome; a plain fragment without a page around it is taken whole. */

@@ -1,7 +1,7 @@
 import { messageOf, RejectedInputError } from '../../errors.ts';
 import { decode } from './decode.ts';
 
-/** Bytes a line at the most; a longer one is passed over without being kept. */
+/** Maximum bytes of a line; a longer one is skipped without being buffered. */
 export const MAX_LINE = 5 * 1024 * 1024;
 
 /** One line of a file of JSON lines: what it holds, or why it holds nothing. */
@@ -37,7 +37,7 @@ function parseLine(bytes: Uint8Array, line: number): JsonLine | undefined {
   }
 }
 
-/** Cuts at line feeds; null stands for a line that is too long. */
+/** Splits at line feeds; null is a line that is too long. */
 async function* byteLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
   let parts: Uint8Array[] = [];
   let length = 0;

@@ -115,7 +115,7 @@ async function* readPage(path: string, id: string): AsyncGenerator<FoundInput> {
   const article = {
     id,
     title: title?.slice(0, 300) ?? null,
-    // What the main part says of itself is read from it; the rest of the page fills what it lacks.
+    // Metadata is read from the main part; the rest of the page fills the gaps.
     source: own.source === null ? page.source : null,
     published: own.published === null ? page.published : null,
     text,

@@ -12,7 +12,7 @@ type Align = (where: string, given: Given) => RecordEvidence[];
 
 /**
  * A given record in the words of ours: each quote found in the article and carried over to its
- * clean text. Throws, naming the fact, for a quote that is absent or stands twice.
+ * clean text. Throws, naming the fact, for a quote that is absent or occurs twice.
  */
 export function alignRecord(
   article: ArticleInput,
@@ -139,7 +139,7 @@ function meetingOf(
 
 /**
  * What a record refers to by name must be there and be one, or a fact would lose its place: two
- * officials of one name in one record cannot be told apart.
+ * officials of one name in one record cannot be distinguished.
  */
 function checkNames(record: ExtractionRecord): void {
   const { counties, officials, meetings, policies, policySets, organizations, targets } = record;
@@ -218,7 +218,7 @@ function sourceSpanOf(
   const first = source.indexOf(quote);
   if (first < 0) throw fault('is not in article.text');
   if (source.includes(quote, first + 1))
-    throw fault('stands more than once in article.text; give start and end');
+    throw fault('occurs more than once in article.text; give start and end');
   return { start: first, end: first + quote.length };
 }
 

@@ -3,7 +3,7 @@ import { isKeyPart } from '../../graph/model/node-id.ts';
 import { PartialDate } from '../../text/partial-date.ts';
 import { isPlainText } from '../../text/plain-text.ts';
 
-/** Characters of an article's text at the most: 2 MiB even where each takes three bytes. */
+/** Characters of an article's text at most: 2 MiB even where each takes three bytes. */
 export const MAX_TEXT = 700_000;
 
 const Line = z.string().max(300).refine(isPlainText, {

@@ -5,13 +5,13 @@ import { isPlainText } from '../../text/plain-text.ts';
 import { ArticleInput } from './article-input.ts';
 import { RecordLevel, RecordMeetingType, RecordPolicyKind, RecordRole } from './record.ts';
 
-/** The words of a fact as they stand in `article.text`; without offsets they must stand there once. */
+/** The words of a fact as they occur in `article.text`; without offsets they must occur once. */
 export const GivenEvidence = z.looseObject({
   quote: z.string().min(1).max(2000),
   /** UTF-16 code units of `article.text` from 0; `end` is exclusive. */
   start: z.int().min(0).optional(),
   end: z.int().min(1).optional(),
-  /** From 0 to 1; null or absent where the other extractor does not say. */
+  /** From 0 to 1; null or absent if the other extractor gives none. */
   confidence: z.number().min(0).max(1).nullish(),
 });
 
@@ -25,7 +25,7 @@ const Count = z
   .int()
   .min(0)
   .max(2 ** 31 - 1);
-/** Facts of one kind that one article has at the most. */
+/** Facts of one kind that one article has at most. */
 const MOST = 2000;
 
 /** A document in a given record. */

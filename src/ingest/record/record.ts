@@ -6,7 +6,7 @@ export const RecordEvidence = z.strictObject({
   quote: z.string().min(1),
   start: z.int().min(0),
   end: z.int().min(1),
-  /** From 0 to 1, by the rule that read it; null where another extractor does not say. */
+  /** From 0 to 1, by the rule that read it; null if another extractor gives none. */
   confidence: z.number().min(0).max(1).nullable(),
   /** The rule that read it, one of `extract/rule.ts`; null where another extractor did. */
   rule: z.string().nullable(),
@@ -15,7 +15,7 @@ export type RecordEvidence = z.infer<typeof RecordEvidence>;
 
 const evidence = z.array(RecordEvidence).min(1);
 
-/** How high an area stands, in the words of the record. */
+/** The administrative level of an area, in the words of the record. */
 export const RecordLevel = z.enum(['province', 'prefecture', 'county', 'township']);
 export type RecordLevel = z.infer<typeof RecordLevel>;
 
@@ -89,7 +89,7 @@ export const ExtractionRecord = z.strictObject({
           evidence,
         }),
       ),
-      /** The name of one of `counties`; null where the article does not tell. */
+      /** The name of one of `counties`; null if the article does not state it. */
       county: z.string().nullable(),
       evidence,
     }),

@@ -7,16 +7,16 @@ import type { FactCollector } from './fact-collector.ts';
 /** The counties of an article by the names that its record uses. */
 export interface RecordPlaces {
   readonly idOf: (name: string | null) => NodeId | undefined;
-  /** What stands in keys for the county of that name, or for the article where there is none. */
+  /** The key of the county of that name, or of the article where there is none. */
   readonly scopeOf: (name: string | null) => string;
-  /** The county that the article is about, if it tells. */
+  /** The county that the article is about, if it is stated. */
   readonly home: string | null;
   readonly articleId: NodeId;
-  /** Makes a county known that only a post's level tells, 省委 of an article about 岳西县. */
+  /** Adds a county that only the level of a post implies: 省委 in an article about 岳西县. */
   readonly ofLevel: (level: string, evidence: readonly RecordEvidence[]) => NodeId | undefined;
 }
 
-/** Makes the counties known that a record names by a code, and answers how the rest of it finds them. */
+/** Adds the counties that a record names by code, and returns how the rest of the record finds them. */
 export function placesOf(
   record: ExtractionRecord,
   article: StoredArticle,

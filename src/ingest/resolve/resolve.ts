@@ -17,7 +17,7 @@ const graphWord = (word: string): string => word.replaceAll('-', '_').toUpperCas
 const CENTRAL_SCOPE = '中央';
 const CENTRAL = /^(?:中共中央|中央|国务院|国家|全国|中国)/u;
 
-/** Gives everything in a record its id, from content alone, and says what it is tied to. */
+/** Resolves a record to facts: ids are made from content alone, and relationships from the ids. */
 export function resolve(record: ExtractionRecord, article: StoredArticle): ArticleFacts {
   const facts = new FactCollector();
   const places = placesOf(record, article, facts);
@@ -80,7 +80,7 @@ function addOfficial(
   return id;
 }
 
-/** Somebody present to whom the article gives no public post is known within the article alone. */
+/** Somebody present without a public post has an id within the article only. */
 function addStranger(
   { name, evidence }: OfRecord<'meetings'>['participants'][number],
   places: RecordPlaces,
@@ -190,7 +190,7 @@ function addOrganization(
   return id;
 }
 
-/** Two figures for one thing and year in one article, or a figure without a year, are told apart by value. */
+/** Two figures for one metric and year in one article, or a figure without a year, differ by value in their ids. */
 function addTargets(
   { targets }: ExtractionRecord,
   meetings: ReadonlyMap<string, NodeId>,

@@ -13,7 +13,7 @@ export function titleKey(title: string): string {
   return rest.replace(OPENING, '') || bare;
 }
 
-/** 秦安县贫困村驻村帮扶工作队员管理办法 → true: whether the title itself says where it holds. */
+/** 秦安县贫困村驻村帮扶工作队员管理办法 → true: whether the title itself names the place where it applies. */
 export function namesPlace(title: string): boolean {
   return (
     /^(?:中华人民共和国|中国|国家|全国)/u.test(title) ||
@@ -21,7 +21,7 @@ export function namesPlace(title: string): boolean {
   );
 }
 
-/** 秦安县…管理办法 → 620522: the code of the area that a title opens with, if just one bears the name. */
+/** 秦安县…管理办法 → 620522: the code of the area that a title opens with, if just one has the name. */
 export function areaInTitle(title: string): string | undefined {
   const place = placeAtStart(title);
   const areas = place === undefined ? [] : areasNamed(place);

@@ -16,7 +16,7 @@ describe.each(engines)('a question asked in one statement, on %s', (engine) => {
   beforeAll(async () => {
     store = await emptyGraph(engine, (statement) => statements.push(statement));
     planned = await serve(store);
-    // What is not asked in the same breath is asked level by level.
+    // What is not asked in the same statement is asked level by level.
     general = await serve({ ...store, read: (statement, params) => store.read(statement, params) });
   });
   afterAll(async () => {

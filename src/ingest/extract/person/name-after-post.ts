@@ -7,7 +7,7 @@ import { bareMention, type Mention } from './mention.ts';
 import type { NameEnd } from './name-end.ts';
 import { type ListedName, type Names, nameList } from './name-list.ts';
 
-/** Characters that a post and what opens it have at the most; no look goes further back. */
+/** Characters that a post and what opens it have at most; no look goes further back. */
 const LONGEST_POST = 60;
 /** Titles before that a bare one may take its body from. */
 const MOST_EARLIER = 6;

@@ -9,7 +9,7 @@ const noNameAt = wordFinder(noNames.words);
 const NO_START = /^[来到赴在对为与向就从将把被由让给按据于]/u;
 /** Characters of bodies, places and posts, which names without a known surname do not have. */
 const OF_BODIES = /[县市区镇乡委办局组部厅处科股院所站校会副总正包驻台各全等户]/u;
-/** Characters of a name without a known surname at the most: 阿布都热合曼 has six. */
+/** Characters of a name without a known surname at most: 阿布都热合曼 has six. */
 const LONGEST = 7;
 /** A name that begins with a common surname and is shorter than this has nothing unusual. */
 const LEAST_WITH_SURNAME = 4;

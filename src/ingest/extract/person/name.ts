@@ -14,7 +14,7 @@ const layPeople = new Set(layHeads.words);
 const noEnds = new Set(notAtEnd.words);
 
 const DOTTED = /^\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}){1,3}/u;
-/** Characters of a name without dots at the most: 欧阳雪梅. */
+/** Characters of a name without dots at most: 欧阳雪梅. */
 const LONGEST = 4;
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '../../../gazetteer/gazetteer.ts';
 import spoken from '../lexicon/spoken-area-names.json' with { type: 'json' };
 
-/** A full name of an area at one place of a text, and the areas that bear it. */
+/** A full name of an area at one place of a text, and the areas that have it. */
 export interface AreaName {
   readonly name: string;
   readonly start: number;
@@ -44,7 +44,7 @@ function isWord(text: string, start: number, index: number): boolean {
   return !isHan && !/[长委政]/u.test(text.charAt(index + 1));
 }
 
-/** Characters of a spoken name at the most: 积石山县, 东乌旗. */
+/** Characters of a spoken name at most: 积石山县, 东乌旗. */
 const LONGEST_SPOKEN = 5;
 
 function spokenNameAt(text: string, index: number): AreaName | undefined {

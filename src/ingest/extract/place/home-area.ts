@@ -20,7 +20,7 @@ const LEAD = 200;
 const LOWEST_FIRST = '县旗区市州盟';
 const OUTLET =
   /新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|报(?=\s|$|讯)/gmu;
-/** Characters of the place in an outlet's name at the most. */
+/** Characters of the place in an outlet's name at most. */
 const LONGEST_OUTLET = 6;
 const DEICTIC =
   /(?:我|全|本)(?<level>[县市州区旗盟])|(?<post>[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级)/gu;

@@ -89,7 +89,7 @@ function plainVerbs(
   });
 }
 
-/** Characters from 作 to the noun at the most: 作《关于2018年度…工作情况的报告》. */
+/** Characters from 作 to the noun at most: 作《关于2018年度…工作情况的报告》. */
 const LONGEST_SPEECH = 60;
 const SPEECH_NOUN = new RegExp(`^(?:${anyOf(speechNouns.words)})`, 'u');
 

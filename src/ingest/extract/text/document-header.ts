@@ -36,7 +36,7 @@ const SOURCE: readonly RegExp[] = [
   /[(](?<source>\p{Script=Han}{2,20}(?:办公室|办|局|委|中心|宣传部|新闻网))(?:供稿)?(?:\s[^)]{1,20})?[)]\s*$/u,
 ];
 
-/** Characters of a line of the head at the most. */
+/** Characters of a line of the head at most. */
 const LONGEST_HEAD = 120;
 
 const HEAD_LINE =
