@@ -48,10 +48,10 @@ export const builder = new SchemaBuilder<{
       description: 'Anything in the graph that has an id.',
       resolveType: (node) => labelOf((node as { id: string }).id) ?? null,
     },
-    nodeQueryOptions: { description: 'Any node by its id; null for an id that nothing has.' },
+    nodeQueryOptions: { description: 'A node by its id; null for an id that no node has.' },
     nodesQueryOptions: {
       description:
-        'Any nodes by their ids, 100 at most, in the order asked; null for an id that nothing has.',
+        'Nodes by their ids, at most 100, in the order of the ids; null for an id that no node has.',
       nullable: { list: false, items: true },
       resolve(_root, { ids }, _context, _info, resolveNodes) {
         if (ids.length > MAX_IDS)
@@ -59,25 +59,30 @@ export const builder = new SchemaBuilder<{
         return resolveNodes(ids);
       },
     },
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-    hasNextPageFieldOptions: { description: 'Whether more follows this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether something comes before this page.' },
+    pageInfoTypeOptions: {
+      description: 'Information about a page of a list, to aid in pagination.',
+    },
+    hasNextPageFieldOptions: { description: 'Whether there are entries after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there are entries before this page.' },
     startCursorFieldOptions: {
       description: 'The cursor of the first edge; null on an empty page.',
     },
     endCursorFieldOptions: { description: 'The cursor of the last edge; null on an empty page.' },
     firstArgOptions: {
-      description: 'How many from the start, or behind `after`: 20 unless given, 100 at most.',
+      description:
+        'Number of entries from the start, or after `after`: 20 by default, at most 100.',
     },
-    afterArgOptions: { description: 'A cursor: the page begins behind it. Goes with `first`.' },
-    lastArgOptions: { description: 'How many from the end, or before `before`: 100 at most.' },
-    beforeArgOptions: { description: 'A cursor: the page ends before it. Goes with `last`.' },
+    afterArgOptions: { description: 'Returns entries after this cursor; use it with `first`.' },
+    lastArgOptions: {
+      description: 'Number of entries from the end, or before `before`: at most 100.',
+    },
+    beforeArgOptions: { description: 'Returns entries before this cursor; use it with `last`.' },
     edgesFieldOptions: {
       description: 'The page, in the order of the list.',
       nullable: { list: false, items: false },
     },
     nodeFieldOptions: {
-      description: 'What the edge leads to.',
+      description: 'The node at the end of the edge.',
       nullable: false,
       extensions: { reads: ['node'] },
     },
@@ -85,7 +90,7 @@ export const builder = new SchemaBuilder<{
       description: 'The place of this edge in the list, for `after` and `before`.',
       extensions: { reads: ['key'] },
     },
-    pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
+    pageInfoFieldOptions: { description: 'Information to aid in pagination.' },
     defaultConnectionTypeOptions: { description: 'A page of a list.' },
     defaultEdgeTypeOptions: { description: 'One entry of a list.' },
   },
@@ -101,11 +106,11 @@ export type FieldBuilder<Shape> = PothosSchemaTypes.RootFieldBuilder<
   'Object' | 'Interface'
 >;
 
-builder.queryType({ description: 'What can be asked.' });
+builder.queryType({ description: 'The queries.' });
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
-    description: 'How many the whole list has; counted only when asked.',
+    description: 'Number of entries of the whole list; counted only if selected.',
     resolve: ({ totalCount }) => totalCount(),
   }),
 );

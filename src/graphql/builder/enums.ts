@@ -25,7 +25,7 @@ export const AttendanceRoleRef = builder.enumType('AttendanceRole', {
   values: described(AttendanceRole.options, {
     HOST: 'Chaired it: 主持.',
     SPEAKER: 'Spoke, reported or conveyed: 讲话, 汇报, 传达.',
-    ATTENDEE: 'Was said to be present: 出席, 参加.',
+    ATTENDEE: 'Was present, as the article states: 出席, 参加.',
     OBSERVER: 'Was present without a vote: 列席.',
   }),
 });
@@ -39,9 +39,9 @@ export const MeetingTypeRef = builder.enumType('MeetingType', {
     STANDING_COMMITTEE: 'A standing committee: 县委常委会, 人大常委会.',
     EXECUTIVE: 'An executive meeting of a government: 县政府常务会议.',
     VIDEO: 'A meeting by video or telephone: 电视电话会议.',
-    MOBILIZATION: 'A meeting that sets people going: 动员大会, 冲刺大会.',
+    MOBILIZATION: 'A meeting that mobilizes people: 动员大会, 冲刺大会.',
     CONSULTATIVE: 'A talk or consultation: 座谈会, 协商会.',
-    INSPECTION: 'A visit to look into something: 调研, 督导.',
+    INSPECTION: 'A visit of inspection: 调研, 督导.',
     WORK: 'Any other meeting: 推进会, 工作会议.',
     OTHER: 'A ceremony, a planting of trees, a campaign.',
   }),
@@ -49,7 +49,7 @@ export const MeetingTypeRef = builder.enumType('MeetingType', {
 
 /** The GraphQL enum `CountyLevel`. */
 export const CountyLevelRef = builder.enumType('CountyLevel', {
-  description: 'How high an area stands.',
+  description: 'The administrative level of an area.',
   values: described(AreaLevel.options, {
     PROVINCE: 'A province, a region or a municipality under the state: 省.',
     PREFECTURE: 'A prefecture or a city of its rank: 市, 州, 盟.',
@@ -60,7 +60,8 @@ export const CountyLevelRef = builder.enumType('CountyLevel', {
 
 /** The GraphQL enum `PolicyKind`. */
 export const PolicyKindRef = builder.enumType('PolicyKind', {
-  description: 'What sort of document a policy is, by the last telling word of its title.',
+  description:
+    'The kind of document that a policy is, by the last keyword of its title that decides it.',
   values: described(PolicyKind.options, {
     PLAN: 'A plan: 方案, 计划, 要点.',
     PROGRAM: 'A long-term program: 规划, 纲要.',
@@ -75,10 +76,10 @@ export const PolicyKindRef = builder.enumType('PolicyKind', {
 
 /** The GraphQL enum `SortDirection`. */
 export const SortDirectionRef = builder.enumType('SortDirection', {
-  description: 'Which end of a list comes first.',
+  description: 'The direction of an order.',
   values: {
-    ASC: { description: 'The least first.' },
-    DESC: { description: 'The greatest first.' },
+    ASC: { description: 'Ascending.' },
+    DESC: { description: 'Descending.' },
   },
 });
 
@@ -95,7 +96,7 @@ export const NodeTypeRef = builder.enumType('NodeType', {
 
 /** The GraphQL enum `EdgeType`. */
 export const EdgeTypeRef = builder.enumType('EdgeType', {
-  description: 'The kinds of edge between nodes.',
+  description: 'The types of edges.',
   values: described(EdgeType.options, {
     ATTENDED: 'An official attended a meeting.',
     HOLDS: 'An official holds a post.',
@@ -105,19 +106,19 @@ export const EdgeTypeRef = builder.enumType('EdgeType', {
     ISSUED: 'A county or an organization issued a policy.',
     REPRESENTED: 'An organization was represented at a meeting.',
     SETS: 'A meeting or a policy sets a target.',
-    PART_OF: 'A county lies in another.',
-    MENTIONS: 'An article speaks of a node.',
+    PART_OF: 'A county is part of another.',
+    MENTIONS: 'An article mentions a node.',
   }),
 });
 
 /** The GraphQL enum `MeetingDimension`. */
 export const MeetingDimensionRef = builder.enumType('MeetingDimension', {
-  description: 'What meetings are counted by.',
+  description: 'The dimensions that meetings are grouped by.',
   values: described(MeetingDimension.options, {
     COUNTY: 'The county that held it.',
     TYPE: 'The kind of meeting.',
     YEAR: 'The year in which it began.',
-    MONTH: 'The month in which it began; none where only the year is known.',
+    MONTH: 'The month in which it began; none if only the year is known.',
     HOST: 'Each official who hosted it.',
   }),
 });

@@ -4,7 +4,7 @@ import { badUserInput } from './errors.ts';
 const SIZE = { default: 20, max: 100 } as const;
 
 /** The description of an argument `first` of a plain list. */
-export const FIRST = `How many: ${SIZE.default} unless given, ${SIZE.max} at most.`;
+export const FIRST = `Number of entries: ${SIZE.default} by default, at most ${SIZE.max}.`;
 
 /** The size of a page or of a plain list, by default within `SIZE`; a negative one is an error. */
 export function sizeOf(

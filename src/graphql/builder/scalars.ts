@@ -13,6 +13,6 @@ builder.scalarType('PartialDate', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'A moment, as ISO 8601 in UTC: 2017-09-26T08:00:00.000Z.',
+  description: 'A point in time, as ISO 8601 in UTC: 2017-09-26T08:00:00.000Z.',
   serialize: (value) => value,
 });

@@ -4,16 +4,16 @@ import type { IngestOutcome } from '../../graph/ports/ingest.ts';
 import { builder } from '../builder/builder.ts';
 import { IngestResultRef } from './ingest-articles.ts';
 
-builder.subscriptionType({ description: 'What can be listened to, over server-sent events.' });
+builder.subscriptionType({ description: 'The events, over server-sent events.' });
 
 builder.subscriptionField('articleIngested', (t) =>
   t.field({
     description:
-      'One event for each article that this server loads, from the moment of subscribing; what was loaded already, unchanged, is none.',
+      'One event for each article that this server loads, from the moment of subscribing; articles that are loaded again unchanged cause no event.',
     type: IngestResultRef,
     args: {
       county: t.arg.id({
-        description: 'Only articles that speak of this county: its id, code or full name.',
+        description: 'Only articles that mention this county: its id, code or full name.',
       }),
     },
     subscribe(_root, { county }, { ingested }) {

@@ -17,23 +17,23 @@ ArticleRef.implement({
     }),
     url: t.exposeString('url', {
       nullable: true,
-      description: 'Where it was published; null where that is not known.',
+      description: 'Where it was published; null if unknown.',
     }),
     source: t.exposeString('source', {
       nullable: true,
-      description: 'The outlet; null where that is not known.',
+      description: 'The outlet; null if unknown.',
     }),
     published: t.expose('published', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The day of publication; null where that is not known.',
+      description: 'The day of publication; null if unknown.',
     }),
     text: t.string({
-      description: 'The cleaned text that `Evidence.start` and `end` count in.',
+      description: 'The clean text to which the offsets `Evidence.start` and `Evidence.end` refer.',
       resolve: ({ id }, _args, context) => cleanTextOf(context, id),
     }),
     sourceText: t.string({
-      description: 'The text as it was read.',
+      description: 'The source text, before cleaning.',
       resolve: ({ id }, _args, context) =>
         completeValue(articleTextsOf(context, id), ({ sourceText }) => sourceText),
     }),
@@ -41,18 +41,18 @@ ArticleRef.implement({
 });
 
 const ArticleFilterRef = builder.inputType('ArticleFilter', {
-  description: 'All conditions must hold; one that is absent or null is no condition.',
+  description: 'All conditions must hold. A condition that is absent or null is ignored.',
   fields: (t) => ({
     titleContains: t.string({
-      description: 'Words that the title has, simplified or traditional.',
+      description: 'Words that the title contains, simplified or traditional.',
     }),
-    source: t.string({ description: 'The whole name of the outlet.' }),
+    source: t.string({ description: 'The full name of the outlet.' }),
     from: t.field({ type: 'PartialDate', description: 'Published on this date or later.' }),
     to: t.field({
       type: 'PartialDate',
-      description: 'Published on this date or earlier: 2017 is to its last day.',
+      description: 'Published on this date or earlier: 2017 means to its last day.',
     }),
-    mentions: t.id({ description: 'Speaks of the node of this id.' }),
+    mentions: t.id({ description: 'Mentions the node with this id.' }),
   }),
 });
 
@@ -82,7 +82,7 @@ builder.queryField('articles', (t) =>
 
 builder.objectField(MeetingRef, 'articles', (t) =>
   t.connection({
-    description: 'The articles that speak of the meeting, newest first.',
+    description: 'The articles that mention the meeting, newest first.',
     type: ArticleRef,
     ...relatedConnection(articlesOfMeetings, (_args: object) => ({
       filter: {},

@@ -33,21 +33,21 @@ interface AttendanceEnds {
 
 /** The GraphQL interface `Attendance`. */
 export const AttendanceRef = builder.interfaceRef<AttendanceShape>('Attendance').implement({
-  description: 'What ties an official to a meeting.',
+  description: 'The attendance of an official at a meeting.',
   fields: (t) => ({
     roles: t.expose('roles', {
       type: [AttendanceRoleRef],
-      description: 'What the official did there.',
+      description: 'The roles of the official there.',
     }),
     postTitle: t.exposeString('postTitle', {
       nullable: true,
-      description: 'The post as printed there; null where it names none.',
+      description: 'The post as printed in the article; null if it prints none.',
     }),
     order: t.exposeInt('order', {
       nullable: true,
-      description: 'The place in the list of names, from 1: the order of rank.',
+      description: 'The position in the list of names, from 1, in the order of rank.',
     }),
-    evidence: evidenceField(t, 'The words that say so, by article and place.', relationshipOf),
+    evidence: evidenceField(t, 'The words that state it, by article and place.', relationshipOf),
   }),
 });
 
@@ -135,7 +135,7 @@ const attendedMeetings = relatedConnection(
 builder.objectField(OfficialRef, 'meetings', (t) =>
   t.connection(
     {
-      description: 'The meetings attended, newest first unless asked otherwise.',
+      description: 'The meetings attended, newest first by default.',
       type: MeetingRef,
       args: {
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
@@ -143,7 +143,7 @@ builder.objectField(OfficialRef, 'meetings', (t) =>
           type: [AttendanceRoleRef],
           description: 'Only those where this official had one of these roles.',
         }),
-        orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+        orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
       },
       ...attendedMeetings,
     },

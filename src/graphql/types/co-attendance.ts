@@ -38,7 +38,7 @@ function sharedFields<Shape extends SharedShape>(t: FieldBuilder<Shape>) {
     }),
     jaccard: t.float({
       description:
-        'The shared meetings over the meetings of either, of those that the filter lets through.',
+        'Meetings attended by both ÷ meetings attended by at least one. Only meetings that match the filter count.',
       async resolve({ pair, sharedMeetings, filter }, _args, context) {
         const [one = 0, other = 0] = await Promise.all(
           pair.map((id) => meetingCountOf(context, id, filter)),
@@ -49,13 +49,13 @@ function sharedFields<Shape extends SharedShape>(t: FieldBuilder<Shape>) {
     firstShared: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'The day of the first; null where none has a day.',
+      description: 'The day of the first shared meeting; null if none has a date.',
       resolve: ({ firstShared }) => firstShared,
     }),
     lastShared: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'The day of the last; null where none has a day.',
+      description: 'The day of the last shared meeting; null if none has a date.',
       resolve: ({ lastShared }) => lastShared,
     }),
   };
@@ -79,7 +79,7 @@ const CoAttendanceRef = builder
     description: 'Two officials who attended the same meetings.',
     fields: (t) => ({
       officials: t.field({
-        description: 'The two, by id.',
+        description: 'The two officials, by id.',
         type: [OfficialRef],
         resolve: ({ officials }) => [...officials],
       }),
@@ -91,13 +91,13 @@ interface CoAttendanceArgs extends Pick<MeetingArgs, 'filter'> {
   readonly minMeetings?: number | null | undefined;
 }
 
-const FILTER = 'Which meetings; all unless given.';
-const MIN_MEETINGS = 'Attended at least this many together; 1 unless given.';
+const FILTER = 'Which meetings; all by default.';
+const MIN_MEETINGS = 'Minimum number of shared meetings; 1 by default.';
 
 builder.queryField('coAttendance', (t) =>
   t.connection({
     description:
-      'Pairs of officials by the number of meetings that both attended, most first. Null where the answer takes too long: give a county, an area or a span of time.',
+      'Pairs of officials by the number of meetings that both attended, most first. Null if it takes too long: give a county, an area or a span of time.',
     type: CoAttendanceRef,
     nullable: true,
     args: {
@@ -131,7 +131,7 @@ const CoAttendeeEdgeRef = builder
     description: 'An official who attended the same meetings.',
     fields: (t) => ({
       ...edgeFields(t),
-      node: t.expose('node', { type: OfficialRef, description: 'Who was there too.' }),
+      node: t.expose('node', { type: OfficialRef, description: 'The other official.' }),
       ...sharedFields(t),
     }),
   });
@@ -140,7 +140,7 @@ builder.objectField(OfficialRef, 'coAttendees', (t) =>
   t.connection(
     {
       description:
-        'Others who attended the same meetings, most shared first. Null where the answer takes too long.',
+        'Others who attended the same meetings, most shared first. Null if it takes too long.',
       type: OfficialRef,
       nullable: true,
       args: {

@@ -28,14 +28,17 @@ const countiesByNameLoader = createLoader(async ({ store }, names) => {
 
 CountyRef.implement({
   description:
-    'An area of any level, from a province to a township; its code, level and parent are the gazetteer’s.',
+    'An area of any level, from a province to a township; its code, level and parent come from the gazetteer.',
   interfaces: [IssuerRef],
   fields: (t) => ({
     code: t.exposeString('code', {
       nullable: true,
       description: 'GB/T 2260 code, six digits; null for a township.',
     }),
-    level: t.expose('level', { type: CountyLevelRef, description: 'How high it stands.' }),
+    level: t.expose('level', {
+      type: CountyLevelRef,
+      description: 'Administrative level, from province to township.',
+    }),
     parent: t.field({
       description: 'The area that it lies in; null for a province.',
       type: CountyRef,
@@ -56,32 +59,38 @@ CountyRef.implement({
 
 const CountyFilterRef = builder.inputType('CountyFilter', {
   description:
-    'All conditions must hold; one that is absent, null or an empty list is no condition.',
+    'All conditions must hold. A condition that is absent, null or an empty list is ignored.',
   fields: (t) => ({
     codes: t.stringList({ description: 'One of these GB/T 2260 codes.' }),
-    nameContains: t.string({ description: 'Words that the name has, simplified or traditional.' }),
+    nameContains: t.string({
+      description: 'Words that the name contains, simplified or traditional.',
+    }),
     level: t.field({ type: CountyLevelRef, description: 'Of this level.' }),
     within: t.id({ description: 'This area or one that lies in it: its id, code or full name.' }),
   }),
 });
 
 const CountyOrderFieldRef = builder.enumType('CountyOrderField', {
-  description: 'What counties can be sorted by.',
+  description: 'The fields that counties can be sorted by.',
   values: {
     CODE: { description: 'The GB/T 2260 code; townships, which have none, come last.' },
     NAME: { description: 'The name, by its characters.' },
-    MEETING_COUNT: { description: 'How many meetings it is known to have held.' },
+    MEETING_COUNT: { description: 'Number of reported meetings that it held.' },
   },
 });
 
 const CountyOrderRef = builder.inputType('CountyOrder', {
-  description: 'How counties are sorted; those alike come by id.',
+  description: 'How counties are sorted; entries with equal keys by id.',
   fields: (t) => ({
-    field: t.field({ type: CountyOrderFieldRef, required: true, description: 'What by.' }),
+    field: t.field({
+      type: CountyOrderFieldRef,
+      required: true,
+      description: 'The field to sort by.',
+    }),
     direction: t.field({
       type: SortDirectionRef,
       defaultValue: 'ASC',
-      description: 'Which end first.',
+      description: 'Ascending or descending.',
     }),
   }),
 });
@@ -89,7 +98,7 @@ const CountyOrderRef = builder.inputType('CountyOrder', {
 builder.queryFields((t) => ({
   county: t.field({
     description:
-      'One county by exactly one of: its id, its GB/T 2260 code, its full name. A name that several bear is an error that lists their codes.',
+      'One county by exactly one of: its id, its GB/T 2260 code, its full name. A name of several counties is an error that lists their codes.',
     type: CountyRef,
     nullable: true,
     args: {
@@ -119,11 +128,11 @@ builder.queryFields((t) => ({
     },
   }),
   counties: t.connection({
-    description: 'Counties in the graph, by name unless asked otherwise.',
+    description: 'Counties in the graph, by name by default.',
     type: CountyRef,
     args: {
       filter: t.arg({ type: CountyFilterRef, description: 'Which counties.' }),
-      orderBy: t.arg({ type: CountyOrderRef, description: 'In which order.' }),
+      orderBy: t.arg({ type: CountyOrderRef, description: 'The order of the list.' }),
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) =>
       rootNodesOf(context, info, countyPage, {

@@ -26,10 +26,10 @@ const DuplicateCandidateRef = builder
       official: t.expose('official', { type: OfficialRef, description: 'The other official.' }),
       score: t.exposeFloat('score', {
         description:
-          'How likely they are one person, from 0 to 1: a sum of weights, no probability.',
+          'How likely they are the same person, from 0 to 1: a sum of weights, not a probability.',
       }),
       reasons: t.exposeStringList('reasons', {
-        description: 'What speaks for it and what against it, a sentence each.',
+        description: 'The reasons for it and against it, one sentence each.',
       }),
     }),
   });
@@ -37,7 +37,7 @@ const DuplicateCandidateRef = builder
 builder.objectFields(OfficialRef, (t) => ({
   possibleDuplicates: t.field({
     description:
-      'Other officials of the same name who may be the same person, likeliest first; nobody is merged by itself.',
+      'Other officials of the same name who may be the same person, likeliest first; they are never merged automatically.',
     type: [DuplicateCandidateRef],
     nullable: true,
     args: { first: t.arg.int({ description: FIRST }) },
@@ -47,7 +47,7 @@ builder.objectFields(OfficialRef, (t) => ({
     },
   }),
   mergedIds: t.field({
-    description: 'Ids of officials that were merged into this one, which answer with it.',
+    description: 'Ids of officials that were merged into this one; they resolve to it.',
     type: ['ID'],
     resolve: async ({ id }, _args, context) => (await mergedIdsLoader.load(context, id)) ?? [],
   }),

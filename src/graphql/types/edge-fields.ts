@@ -27,10 +27,14 @@ export function relationshipEdgeFields<Shape extends RelationshipEdge>(
 ) {
   return {
     ...edgeFields(t),
-    evidence: evidenceField(t, 'The words that say so, by article and place.', ({ from, to }) => ({
-      from,
-      type,
-      to,
-    })),
+    evidence: evidenceField(
+      t,
+      'The words that state it, by article and place.',
+      ({ from, to }) => ({
+        from,
+        type,
+        to,
+      }),
+    ),
   };
 }

@@ -19,17 +19,17 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
     'The words that a fact was read from. Offsets count UTF-16 code units of the clean text from 0; `end` is exclusive.',
   fields: (t) => ({
     article: t.field({
-      description: 'The article that says so.',
+      description: 'The article.',
       type: ArticleRef,
       resolve: ({ articleId }) => articleId,
     }),
     quote: t.string({
-      description: 'The words, cleaned and in simplified script.',
+      description: 'The words in the clean text, in simplified script.',
       resolve: ({ articleId, start, end }, _args, context) =>
         completeValue(cleanTextOf(context, articleId), (text) => text.slice(start, end)),
     }),
     sourceQuote: t.string({
-      description: 'The same words, as they stand in the source.',
+      description: 'The same words in the source text.',
       resolve: ({ articleId, ...span }, _args, context) =>
         completeValue(articleTextsOf(context, articleId), ({ sourceText, alignment }) => {
           const { start, end } = sourceSpan(alignment, span);
@@ -38,10 +38,11 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
     }),
     start: t.exposeInt('start', { description: 'Where the words begin in `Article.text`.' }),
     end: t.exposeInt('end', {
-      description: 'Where they end: the offset behind the last character.',
+      description: 'Where they end: the offset after the last character.',
     }),
     confidence: t.exposeFloat('confidence', {
-      description: 'How sure the rule is that read them, from 0 to 1.',
+      description:
+        'The confidence of the rule that read them, from 0 to 1; null if another extractor gave none.',
       nullable: true,
     }),
   }),

@@ -17,23 +17,22 @@ export const graphNodeLoader = createLoader(async ({ store }, ids) => {
 
 /** The GraphQL type `GraphNode`. */
 export const GraphNodeRef = builder.objectRef<GraphNodeShape>('GraphNode').implement({
-  description: 'A node as it is drawn.',
+  description: 'A node for display.',
   fields: (t) => ({
     nodeId: t.id({ description: 'The id of `node`.', resolve: ({ id }) => id }),
     type: t.field({
-      description: 'What kind of node it is.',
+      description: 'The type of the node.',
       type: NodeTypeRef,
       resolve: ({ id }) => labelOf(id) ?? 'Article',
     }),
     label: t.string({
-      description: 'Its name, title or metric.',
+      description: 'Its name, title or metric, for display.',
       resolve: (node, _args, context) =>
         node.label ??
         completeValue(graphNodeLoader.load(context, node.id), (row) => row?.label ?? ''),
     }),
     degree: t.int({
-      description:
-        'How many edges it has in the whole graph, those of articles that mention it too.',
+      description: 'Number of its edges in the whole graph, including mentions.',
       resolve: (node, _args, context) =>
         node.degree ??
         completeValue(graphNodeLoader.load(context, node.id), (row) => row?.degree ?? 0),
@@ -50,19 +49,19 @@ export const GraphNodeRef = builder.objectRef<GraphNodeShape>('GraphNode').imple
 
 /** The GraphQL type `GraphEdge`. */
 export const GraphEdgeRef = builder.objectRef<GraphEdge>('GraphEdge').implement({
-  description: 'An edge as it is drawn; source, type and target together are unique.',
+  description: 'An edge for display; source, type and target together are unique.',
   fields: (t) => ({
     source: t.exposeID('source', { description: 'The `nodeId` where the relationship starts.' }),
     target: t.exposeID('target', { description: 'The `nodeId` where it ends.' }),
-    type: t.expose('type', { type: EdgeTypeRef, description: 'What kind of edge it is.' }),
+    type: t.expose('type', { type: EdgeTypeRef, description: 'The type of the edge.' }),
     roles: t.expose('roles', {
       type: [AttendanceRoleRef],
       nullable: true,
-      description: 'What the official did there; null where `type` is not ATTENDED.',
+      description: 'The roles of the official there; null if `type` is not ATTENDED.',
     }),
     evidence: evidenceField(
       t,
-      'The words that say so, by article and place; none for PART_OF, which the gazetteer says.',
+      'The words that state it, by article and place; none for PART_OF, which comes from the gazetteer.',
       ({ source, target, type }) => {
         if (type === 'PART_OF') return undefined;
         if (type === 'MENTIONS') return { nodeId: target, articleId: source };

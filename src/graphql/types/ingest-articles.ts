@@ -7,60 +7,66 @@ import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
 const MAX_ARTICLES = 500;
 
 const IngestStatusRef = builder.enumType('IngestStatus', {
-  description: 'What became of an article.',
+  description: 'The result of loading an article.',
   values: {
-    CREATED: { description: 'It is new.' },
-    UPDATED: { description: 'It took the place of what the graph had under its id.' },
-    UNCHANGED: { description: 'The graph had it just so.' },
+    CREATED: { description: 'It was not in the graph before.' },
+    UPDATED: { description: 'It replaced the article with the same id.' },
+    UNCHANGED: { description: 'The graph already had it, identical.' },
     FAILED: { description: 'It could not be read or loaded; `message` says why.' },
   },
 });
 
 /** The GraphQL type `IngestResult`. */
 export const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').implement({
-  description: 'What became of one article.',
+  description: 'The result of loading one article.',
   fields: (t) => ({
-    status: t.expose('status', { type: IngestStatusRef, description: 'What became of it.' }),
+    status: t.expose('status', { type: IngestStatusRef, description: 'The result.' }),
     article: t.field({
-      description: 'The article; null where it failed.',
+      description: 'The article; null if it failed.',
       type: ArticleRef,
       nullable: true,
       resolve: ({ articleId }) => articleId,
     }),
     meetings: t.field({
-      description: 'The meetings that it tells of.',
+      description: 'The meetings that it reports.',
       type: [MeetingRef],
       resolve: ({ meetingIds }) => [...meetingIds],
     }),
-    officialCount: t.exposeInt('officialCount', { description: 'How many officials it names.' }),
+    officialCount: t.exposeInt('officialCount', {
+      description: 'Number of officials that it names.',
+    }),
     message: t.exposeString('message', {
       nullable: true,
-      description: 'Why it failed; null where it did not.',
+      description: 'Why it failed; null if it did not.',
     }),
   }),
 });
 
 const ArticleInputRef = builder.inputType('ArticleInput', {
-  description: 'An article to be read. Its id is `id`, else made from `url`, else from the text.',
+  description: 'An article to load. Its id is `id`, or made from `url`, or else from the text.',
   fields: (t) => ({
-    id: t.string({ description: 'What the article shall be called, without `Article:`.' }),
+    id: t.string({ description: 'The id of the article, without `Article:`.' }),
     title: t.string({ description: 'Its title, where the text does not begin with it.' }),
     url: t.string({ description: 'Where it was published: an http or https address.' }),
     source: t.string({ description: 'The outlet.' }),
     published: t.field({ type: 'PartialDate', description: 'The day of publication.' }),
-    text: t.string({ required: true, description: 'The text, noise and all.' }),
+    text: t.string({ required: true, description: 'The text, with its noise.' }),
   }),
 });
 
-builder.mutationType({ description: 'What can be changed, with a key.' });
+builder.mutationType({ description: 'The changes, which need a key.' });
 
 builder.mutationField('ingestArticles', (t) =>
   t.field({
     description:
-      'Cleans, extracts and loads articles. Needs the ingest key as a bearer token. One result an article, in the order given; loading the same article again changes nothing.',
+      'Cleans, extracts and loads articles. Needs the ingest key as a bearer token. One result per article, in the order given. Loading the same article again changes nothing.',
     type: [IngestResultRef],
     args: {
-      articles: t.arg({ type: [ArticleInputRef], required: true, description: 'At most 500.' }),
+      articles: t.arg({
+        type: [ArticleInputRef],
+        required: true,
+        description: 'The articles, at most 500.',
+      }),
     },
     resolve(_root, { articles }, { ingest, mayIngest }) {
       if (!mayIngest) throw unauthenticated('ingestArticles', 'ingest');

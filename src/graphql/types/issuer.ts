@@ -11,7 +11,7 @@ export const IssuerRef = builder.interfaceRef<{ id: string; name: string }>('Iss
   interfaces: [builder.nodeInterfaceRef()],
   resolveType: ({ id }) => labelOf(id) ?? null,
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is called.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
   }),
 });
 
@@ -21,7 +21,7 @@ const issuersLoader = createLoader(async ({ store }, ids) =>
 
 builder.objectField(PolicyRef, 'issuers', (t) =>
   t.field({
-    description: 'Who issued it, as articles say, by name.',
+    description: 'Who issued it, by name.',
     type: [IssuerRef],
     async resolve({ id }, _args, context) {
       const rows = (await issuersLoader.load(context, id)) ?? [];

@@ -28,11 +28,11 @@ interface CountShape extends Pick<MeetingGroup, 'attendances' | 'officials'> {
 }
 
 const MeetingCountKeyRef = builder.objectRef<CountKey>('MeetingCountKey').implement({
-  description: 'What the meetings of one count are alike in.',
+  description: 'The value of one dimension of a group.',
   fields: (t) => ({
     dimension: t.expose('dimension', {
       type: MeetingDimensionRef,
-      description: 'In what they are alike.',
+      description: 'The dimension they are grouped by.',
     }),
     value: t.exposeString('value', {
       nullable: true,
@@ -40,28 +40,28 @@ const MeetingCountKeyRef = builder.objectRef<CountKey>('MeetingCountKey').implem
         'The id of the county or the host, the type, 2017 or 2017-09; null for meetings that have none.',
     }),
     label: t.exposeString('label', {
-      description: 'The same for people: 秦安县, Standing committee, 2017, 程江芬, without a host.',
+      description:
+        'Human-readable label, such as 秦安县, Standing committee, 2017, 程江芬 or without a host.',
     }),
   }),
 });
 
 const MeetingCountRef = builder.objectRef<CountShape>('MeetingCount').implement({
-  description: 'How many meetings are alike in what they are counted by.',
+  description: 'A group of meetings with its counts.',
   fields: (t) => ({
     keys: t.field({
-      description: 'What they are alike in, in the order of `groupBy`.',
+      description: 'The values of the dimensions, in the order of `groupBy`.',
       type: [MeetingCountKeyRef],
       resolve: ({ keys }) => [...keys],
     }),
     meetings: t.exposeInt('meetings', {
-      description:
-        'Meetings, each counted once; by HOST, a meeting with two hosts counts for each of them.',
+      description: 'Number of meetings; by HOST, a meeting with two hosts counts for each of them.',
     }),
     attendances: t.exposeInt('attendances', {
-      description: 'Attendances of these meetings: one an official and meeting.',
+      description: 'Attendances at these meetings: pairs of official and meeting.',
     }),
     officials: t.exposeInt('officials', {
-      description: 'Officials who attended one of them or more, each counted once.',
+      description: 'Number of different officials who attended at least one of them.',
     }),
   }),
 });
@@ -69,15 +69,15 @@ const MeetingCountRef = builder.objectRef<CountShape>('MeetingCount').implement(
 builder.queryField('meetingCounts', (t) =>
   t.connection({
     description:
-      'Counts of meetings that satisfy the filter, one row a group, most meetings first. Meetings without a date, a county or a host have a row of their own. Null where the answer takes too long.',
+      'Counts of meetings that match the filter, one row per group, most meetings first. Meetings without a date, a county or a host have a group of their own. Null if it takes too long.',
     type: MeetingCountRef,
     nullable: true,
     args: {
-      filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings; all unless given.' }),
+      filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings; all by default.' }),
       groupBy: t.arg({
         type: [MeetingDimensionRef],
         required: true,
-        description: 'What to count by, each once; none for one count of all.',
+        description: 'The dimensions to group by; none for one count of all.',
       }),
     },
     async resolve(_root, { filter, groupBy, ...args }, context, info) {

@@ -11,10 +11,10 @@ import { currentIds } from '../request/current-ids.ts';
 /** The GraphQL input `MeetingFilter`. */
 export const MeetingFilterRef = builder.inputType('MeetingFilter', {
   description:
-    'All conditions must hold; one that is absent, null or an empty list is no condition. `attendedAs` narrows `attendedByAll` and `attendedByAny`; without them it asks for anyone in one of these roles.',
+    'All conditions must hold. A condition that is absent, null or an empty list is ignored. `attendedAs` narrows `attendedByAll` and `attendedByAny`; without them it matches meetings where anyone had one of these roles.',
   fields: (t) => ({
     titleContains: t.string({
-      description: 'Words that the title has, simplified or traditional.',
+      description: 'Words that the title contains, simplified or traditional.',
     }),
     types: t.field({ type: [MeetingTypeRef], description: 'One of these types.' }),
     county: t.id({ description: 'Held by this county alone: its id, code or full name.' }),
@@ -24,7 +24,7 @@ export const MeetingFilterRef = builder.inputType('MeetingFilter', {
     from: t.field({ type: 'PartialDate', description: 'On this date or later.' }),
     to: t.field({
       type: 'PartialDate',
-      description: 'On this date or earlier: 2017 is to its last day.',
+      description: 'On this date or earlier: 2017 means to its last day.',
     }),
     attendedByAll: t.idList({ description: 'Attended by all of these officials.' }),
     attendedByAny: t.idList({ description: 'Attended by one of these officials.' }),
@@ -34,23 +34,27 @@ export const MeetingFilterRef = builder.inputType('MeetingFilter', {
 });
 
 const MeetingOrderFieldRef = builder.enumType('MeetingOrderField', {
-  description: 'What meetings can be sorted by.',
+  description: 'The fields that meetings can be sorted by.',
   values: {
     DATE: { description: 'The day; those without one come last.' },
     TITLE: { description: 'The title.' },
-    ATTENDEE_COUNT: { description: 'How many officials are known to have attended.' },
+    ATTENDEE_COUNT: { description: 'Number of officials who are reported to have attended.' },
   },
 });
 
 /** The GraphQL input `MeetingOrder`. */
 export const MeetingOrderRef = builder.inputType('MeetingOrder', {
-  description: 'How meetings are sorted; those alike come by id.',
+  description: 'How meetings are sorted; entries with equal keys by id.',
   fields: (t) => ({
-    field: t.field({ type: MeetingOrderFieldRef, required: true, description: 'What by.' }),
+    field: t.field({
+      type: MeetingOrderFieldRef,
+      required: true,
+      description: 'The field to sort by.',
+    }),
     direction: t.field({
       type: SortDirectionRef,
       defaultValue: 'ASC',
-      description: 'Which end first.',
+      description: 'Ascending or descending.',
     }),
   }),
 });

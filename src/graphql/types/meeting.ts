@@ -34,19 +34,19 @@ import {
 MeetingRef.implement({
   description: 'A meeting, ceremony or inspection that an article reports as held.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'The fullest name that the article gives it.' }),
+    title: t.exposeString('title', { description: 'The fullest title that articles give it.' }),
     type: t.expose('type', { type: MeetingTypeRef, description: 'What kind of meeting it was.' }),
     date: t.expose('date', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The day on which it began; null where no article tells.',
+      description: 'The day on which it began; null if no article states it.',
     }),
     place: t.exposeString('place', {
       nullable: true,
-      description: 'Where it was held; null where no article tells.',
+      description: 'Where it was held; null if no article states it.',
     }),
     county: t.field({
-      description: 'The county that held it; null where no article tells.',
+      description: 'The county that held it; null if no article states it.',
       type: CountyRef,
       nullable: true,
       extensions: { plan: countiesPlan },
@@ -55,9 +55,9 @@ MeetingRef.implement({
     statedAttendance: t.exposeInt('statedAttendance', {
       nullable: true,
       description:
-        'The head count that the article states, which is larger than the number of people named.',
+        'The head count that the article states, where it is larger than the number of people named.',
     }),
-    evidence: evidenceField(t, 'The words that tell of it, by article and place.', ({ id }) => id),
+    evidence: evidenceField(t, 'The words that report it, by article and place.', ({ id }) => id),
   }),
 });
 
@@ -91,7 +91,7 @@ function hasNoAnchor(filter: MeetingFilterParameters): boolean {
 
 builder.queryFields((t) => ({
   meeting: t.field({
-    description: 'One meeting; null for an id that none has.',
+    description: 'One meeting; null if there is none with this id.',
     type: MeetingRef,
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
@@ -99,11 +99,11 @@ builder.queryFields((t) => ({
       loadNodeWithSelection(context, info, meetingsByIds, id),
   }),
   meetings: t.connection({
-    description: 'Meetings, newest first unless asked otherwise.',
+    description: 'Meetings, newest first by default.',
     type: MeetingRef,
     args: {
       filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
-      orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+      orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
     },
     resolve: async (_root, { filter: given, orderBy, ...args }, context, info) => {
       const tried = optimisticFilter(context, given);
@@ -151,11 +151,11 @@ const ofOrganization = meetingsOf(meetingsOfOrganizations, ({ node }, organizati
 
 builder.objectField(CountyRef, 'meetings', (t) =>
   t.connection({
-    description: 'The meetings that the county held, newest first unless asked otherwise.',
+    description: 'The meetings that the county held, newest first by default.',
     type: MeetingRef,
     args: {
       filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
-      orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+      orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
     },
     ...ofCounty,
   }),
@@ -174,11 +174,11 @@ const PolicyMeetingEdgeRef = builder
 builder.objectField(PolicyRef, 'meetings', (t) =>
   t.connection(
     {
-      description: 'The meetings that discussed it, newest first unless asked otherwise.',
+      description: 'The meetings that discussed it, newest first by default.',
       type: MeetingRef,
       args: {
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
-        orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+        orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
       },
       ...ofPolicy,
     },
@@ -200,11 +200,11 @@ const OrganizationMeetingEdgeRef = builder
 builder.objectField(OrganizationRef, 'meetings', (t) =>
   t.connection(
     {
-      description: 'The meetings at which it was represented, newest first unless asked otherwise.',
+      description: 'The meetings at which it was represented, newest first by default.',
       type: MeetingRef,
       args: {
         filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
-        orderBy: t.arg({ type: MeetingOrderRef, description: 'In which order.' }),
+        orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
       },
       ...ofOrganization,
     },

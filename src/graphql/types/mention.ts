@@ -11,17 +11,17 @@ import { evidenceField } from './evidence.ts';
 const MentionEdgeRef = builder
   .objectRef<{ cursor: string; node: AnyNode; articleId: string }>('ArticleMentionsConnectionEdge')
   .implement({
-    description: 'Something that the article speaks of.',
+    description: 'A node that the article mentions.',
     fields: (t) => ({
       ...edgeFields(t),
       node: t.field({
-        description: 'What it speaks of.',
+        description: 'The mentioned node.',
         type: builder.nodeInterfaceRef(),
         resolve: ({ node }) => node,
       }),
       evidence: evidenceField(
         t,
-        'The words of this article that do, by place.',
+        'The words of this article that mention it, by place.',
         ({ node, articleId }) => ({ nodeId: node.id, articleId }),
       ),
     }),
@@ -43,7 +43,7 @@ interface MentionArgs {
 builder.objectField(ArticleRef, 'mentions', (t) =>
   t.connection(
     {
-      description: 'What the article speaks of, by id.',
+      description: 'The nodes that the article mentions, by id.',
       type: builder.nodeInterfaceRef(),
       args: { types: t.arg({ type: [NodeTypeRef], description: 'Only nodes of these types.' }) },
       ...relatedConnection(mentionsOfArticles, ({ types }: MentionArgs) => ({

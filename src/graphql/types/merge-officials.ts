@@ -7,12 +7,15 @@ import { OfficialRef } from '../builder/node-refs.ts';
 builder.mutationFields((t) => ({
   mergeOfficials: t.field({
     description:
-      "Declares that two officials are one person: `duplicate`'s id goes on answering with `keep`, which lists it in `mergedIds`. Needs the curate key as a bearer token.",
+      'Declares that two officials are one person. The id of `duplicate` then resolves to `keep`, which lists it in `mergedIds`. Needs the curate key as a bearer token.',
     type: OfficialRef,
     args: {
-      keep: t.arg.id({ required: true, description: 'The official that stays.' }),
-      duplicate: t.arg.id({ required: true, description: 'The official that becomes part of it.' }),
-      reason: t.arg.string({ required: true, description: 'Why, for those who come later.' }),
+      keep: t.arg.id({ required: true, description: 'The survivor.' }),
+      duplicate: t.arg.id({
+        required: true,
+        description: 'The official that is merged into `keep`.',
+      }),
+      reason: t.arg.string({ required: true, description: 'The reason, which is stored.' }),
     },
     resolve(_root, { keep, duplicate, reason }, { curate, mayCurate }) {
       if (!mayCurate) throw unauthenticated('mergeOfficials', 'curate');
@@ -21,11 +24,11 @@ builder.mutationFields((t) => ({
   }),
   splitOfficial: t.field({
     description:
-      'Takes the merge of `duplicate` back: the official it was merged into, then the one that is back. Needs the curate key as a bearer token.',
+      'Undoes the merge of `duplicate`. Returns the official it was merged into, then the restored one. Needs the curate key as a bearer token.',
     type: [OfficialRef],
     args: {
       duplicate: t.arg.id({ required: true, description: 'The official that was merged.' }),
-      reason: t.arg.string({ required: true, description: 'Why, for those who come later.' }),
+      reason: t.arg.string({ required: true, description: 'The reason, which is stored.' }),
     },
     resolve(_root, { duplicate, reason }, { curate, mayCurate }) {
       if (!mayCurate) throw unauthenticated('splitOfficial', 'curate');

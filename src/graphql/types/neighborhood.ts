@@ -12,15 +12,15 @@ const MAX_DEPTH = 3;
 const SIZE = { default: 100, max: 500 } as const;
 
 const SubgraphRef = builder.objectRef<Neighborhood>('Subgraph').implement({
-  description: 'A part of the graph, as it is drawn.',
+  description: 'A part of the graph, for display.',
   fields: (t) => ({
     nodes: t.field({
-      description: 'Nodes, nearest and best connected first; the node asked for is the first.',
+      description: 'Nodes, nearest first, then by degree; the requested node is the first.',
       type: [GraphNodeRef],
       resolve: ({ nodes }) => [...nodes],
     }),
     edges: t.field({
-      description: 'All edges of the kinds asked for that run between these nodes.',
+      description: 'All edges of the requested types between these nodes.',
       type: [GraphEdgeRef],
       extensions: { objects: MAX_EDGES / SIZE.max },
       resolve: ({ edges }) => [...edges],
@@ -34,21 +34,21 @@ const SubgraphRef = builder.objectRef<Neighborhood>('Subgraph').implement({
 builder.queryField('neighborhood', (t) =>
   t.field({
     description:
-      'The surroundings of a node, nearest and best connected first. Null for a node that is not there, and where the answer takes too long.',
+      'The neighborhood of a node: nearest nodes first, then by degree. Null if there is no such node, and if it takes too long.',
     type: SubgraphRef,
     nullable: true,
     extensions: { pageSize: SIZE },
     args: {
-      id: t.arg.id({ required: true, description: 'The node in the middle.' }),
+      id: t.arg.id({ required: true, description: 'The node at the center.' }),
       depth: t.arg.int({
-        description: `Edges from the middle at the most: 1 unless given, ${MAX_DEPTH} at most.`,
+        description: `Maximum distance in edges: 1 by default, at most ${MAX_DEPTH}.`,
       }),
       through: t.arg({
         type: [EdgeTypeRef],
-        description: 'Kinds of edge: all but MENTIONS unless given.',
+        description: 'Edge types: all but MENTIONS by default.',
       }),
       first: t.arg.int({
-        description: `How many nodes: ${SIZE.default} unless given, ${SIZE.max} at most.`,
+        description: `Number of nodes: ${SIZE.default} by default, at most ${SIZE.max}.`,
       }),
     },
     async resolve(_root, { id, depth, through, first }, context) {

@@ -5,37 +5,43 @@ import { SortDirectionRef } from '../builder/enums.ts';
 /** The GraphQL input `OfficialFilter`. */
 export const OfficialFilterRef = builder.inputType('OfficialFilter', {
   description:
-    'All conditions must hold; one that is absent, null or an empty list is no condition.',
+    'All conditions must hold. A condition that is absent, null or an empty list is ignored.',
   fields: (t) => ({
-    name: t.string({ description: 'The whole name.' }),
-    nameContains: t.string({ description: 'Words that the name has, simplified or traditional.' }),
+    name: t.string({ description: 'The full name.' }),
+    nameContains: t.string({
+      description: 'Words that the name contains, simplified or traditional.',
+    }),
     county: t.id({ description: 'Of this county alone: its id, code or full name.' }),
     within: t.id({
       description: 'Of this area or one that lies in it: its id, code or full name.',
     }),
-    post: t.string({ description: 'The whole title of a post ever held.' }),
+    post: t.string({ description: 'The full title of a post ever held.' }),
     attended: t.id({ description: 'Attended this meeting.' }),
     minMeetings: t.int({ description: 'Attended at least this many meetings.' }),
   }),
 });
 
 const OfficialOrderFieldRef = builder.enumType('OfficialOrderField', {
-  description: 'What officials can be sorted by.',
+  description: 'The fields that officials can be sorted by.',
   values: {
     NAME: { description: 'The name, by its characters.' },
-    MEETING_COUNT: { description: 'How many meetings they are known to have attended.' },
+    MEETING_COUNT: { description: 'Number of reported meetings that they attended.' },
   },
 });
 
 /** The GraphQL input `OfficialOrder`. */
 export const OfficialOrderRef = builder.inputType('OfficialOrder', {
-  description: 'How officials are sorted; those alike come by id.',
+  description: 'How officials are sorted; entries with equal keys by id.',
   fields: (t) => ({
-    field: t.field({ type: OfficialOrderFieldRef, required: true, description: 'What by.' }),
+    field: t.field({
+      type: OfficialOrderFieldRef,
+      required: true,
+      description: 'The field to sort by.',
+    }),
     direction: t.field({
       type: SortDirectionRef,
       defaultValue: 'ASC',
-      description: 'Which end first.',
+      description: 'Ascending or descending.',
     }),
   }),
 });

@@ -37,7 +37,7 @@ OfficialRef.implement({
 
 builder.queryFields((t) => ({
   official: t.field({
-    description: 'One official; null for an id that none has.',
+    description: 'One official; null if there is none with this id.',
     type: OfficialRef,
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
@@ -45,11 +45,11 @@ builder.queryFields((t) => ({
       loadNodeWithSelection(context, info, officialsByIds, id),
   }),
   officials: t.connection({
-    description: 'Officials, by name unless asked otherwise.',
+    description: 'Officials, by name by default.',
     type: OfficialRef,
     args: {
       filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
-      orderBy: t.arg({ type: OfficialOrderRef, description: 'In which order.' }),
+      orderBy: t.arg({ type: OfficialOrderRef, description: 'The order of the list.' }),
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) =>
       rootNodesOf(context, info, officialPage, {
@@ -72,11 +72,11 @@ const officialsOfCounty = relatedConnection(
 
 builder.objectField(CountyRef, 'officials', (t) =>
   t.connection({
-    description: 'The officials of the county, by name unless asked otherwise.',
+    description: 'The officials of the county, by name by default.',
     type: OfficialRef,
     args: {
       filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
-      orderBy: t.arg({ type: OfficialOrderRef, description: 'In which order.' }),
+      orderBy: t.arg({ type: OfficialOrderRef, description: 'The order of the list.' }),
     },
     ...officialsOfCounty,
   }),

@@ -19,7 +19,7 @@ OrganizationRef.implement({
   fields: (t) => ({
     county: t.field({
       description:
-        'The county that it belongs to; null for a central body or where no article tells.',
+        'The county that it belongs to; null for a central body, or if no article states it.',
       type: CountyRef,
       nullable: true,
       extensions: { plan: countiesPlan },
@@ -30,9 +30,11 @@ OrganizationRef.implement({
 });
 
 const OrganizationFilterRef = builder.inputType('OrganizationFilter', {
-  description: 'All conditions must hold; one that is absent or null is no condition.',
+  description: 'All conditions must hold. A condition that is absent or null is ignored.',
   fields: (t) => ({
-    nameContains: t.string({ description: 'Words that the name has, simplified or traditional.' }),
+    nameContains: t.string({
+      description: 'Words that the name contains, simplified or traditional.',
+    }),
     county: t.id({ description: 'Of this county alone: its id, code or full name.' }),
   }),
 });

@@ -14,20 +14,20 @@ const DEFAULT_LENGTH = 6;
 const MAX_LENGTH = 8;
 
 const PathRef = builder.objectRef<PathShape>('Path').implement({
-  description: 'A way from one node to another; `edges[i]` joins `nodes[i]` and `nodes[i + 1]`.',
+  description: 'A path from one node to another; `edges[i]` joins `nodes[i]` and `nodes[i + 1]`.',
   fields: (t) => ({
     length: t.int({
-      description: 'How many edges it has.',
+      description: 'Number of edges.',
       resolve: ({ nodes }) => nodes.length - 1,
     }),
     nodes: t.field({
-      description: 'The nodes that it passes, both ends with them.',
+      description: 'The nodes of the path, with both ends.',
       type: [GraphNodeRef],
       extensions: { objects: MAX_LENGTH + 1 },
       resolve: ({ nodes }) => nodes.map((id) => ({ id })),
     }),
     edges: t.field({
-      description: 'The edges that it takes, in either direction.',
+      description: 'The edges of the path, in either direction.',
       type: [GraphEdgeRef],
       extensions: { objects: MAX_LENGTH },
       resolve: ({ edges }) => [...edges],
@@ -38,16 +38,16 @@ const PathRef = builder.objectRef<PathShape>('Path').implement({
 const PathResultRef = builder
   .objectRef<Pick<Paths, 'truncated'> & { readonly paths: readonly PathShape[] }>('PathResult')
   .implement({
-    description: 'The shortest ways from one node to another.',
+    description: 'The shortest paths from one node to another.',
     fields: (t) => ({
       paths: t.field({
-        description: 'The ways, all of one length, in the order of the ids that they pass.',
+        description: 'Paths, all of the same length, ordered by the ids of their nodes.',
         type: [PathRef],
         resolve: ({ paths }) => [...paths],
       }),
       truncated: t.exposeBoolean('truncated', {
         description:
-          'There are more ways of this length than `first`, or a level of the search had more than 10,000 nodes and some may be missing.',
+          'Whether paths may be missing: there are more of this length than `first`, or the search stopped because one step reached more than 10,000 nodes.',
       }),
     }),
   });
@@ -55,18 +55,18 @@ const PathResultRef = builder
 builder.queryField('paths', (t) =>
   t.field({
     description:
-      'The shortest ways from one node to another, in either direction of each edge; none from a node to itself. Null for a node that is not there, and where the answer takes too long.',
+      'The shortest paths from one node to another, along edges in either direction; none from a node to itself. Null if there is no such node, and if it takes too long.',
     type: PathResultRef,
     nullable: true,
     args: {
-      from: t.arg.id({ required: true, description: 'Where they begin.' }),
-      to: t.arg.id({ required: true, description: 'Where they end.' }),
+      from: t.arg.id({ required: true, description: 'The first node.' }),
+      to: t.arg.id({ required: true, description: 'The last node.' }),
       maxLength: t.arg.int({
-        description: `Edges at the most: ${DEFAULT_LENGTH} unless given, ${MAX_LENGTH} at most.`,
+        description: `Maximum number of edges: ${DEFAULT_LENGTH} by default, at most ${MAX_LENGTH}.`,
       }),
       through: t.arg({
         type: [EdgeTypeRef],
-        description: 'Kinds of edge: all but MENTIONS unless given.',
+        description: 'Edge types: all but MENTIONS by default.',
       }),
       first: t.arg.int({ description: FIRST }),
     },

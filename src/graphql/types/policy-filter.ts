@@ -5,10 +5,10 @@ import { PolicyKindRef, SortDirectionRef } from '../builder/enums.ts';
 /** The GraphQL input `PolicyFilter`. */
 export const PolicyFilterRef = builder.inputType('PolicyFilter', {
   description:
-    'All conditions must hold; one that is absent, null or an empty list is no condition.',
+    'All conditions must hold. A condition that is absent, null or an empty list is ignored.',
   fields: (t) => ({
     titleContains: t.string({
-      description: 'Words that the title has, simplified or traditional.',
+      description: 'Words that the title contains, simplified or traditional.',
     }),
     kinds: t.field({ type: [PolicyKindRef], description: 'One of these kinds.' }),
     issuedBy: t.id({
@@ -19,22 +19,26 @@ export const PolicyFilterRef = builder.inputType('PolicyFilter', {
 });
 
 const PolicyOrderFieldRef = builder.enumType('PolicyOrderField', {
-  description: 'What policies can be sorted by.',
+  description: 'The fields that policies can be sorted by.',
   values: {
     TITLE: { description: 'The title.' },
-    MEETING_COUNT: { description: 'How many meetings are known to have discussed it.' },
+    MEETING_COUNT: { description: 'Number of reported meetings that discussed it.' },
   },
 });
 
 /** The GraphQL input `PolicyOrder`. */
 export const PolicyOrderRef = builder.inputType('PolicyOrder', {
-  description: 'How policies are sorted; those alike come by id.',
+  description: 'How policies are sorted; entries with equal keys by id.',
   fields: (t) => ({
-    field: t.field({ type: PolicyOrderFieldRef, required: true, description: 'What by.' }),
+    field: t.field({
+      type: PolicyOrderFieldRef,
+      required: true,
+      description: 'The field to sort by.',
+    }),
     direction: t.field({
       type: SortDirectionRef,
       defaultValue: 'ASC',
-      description: 'Which end first.',
+      description: 'Ascending or descending.',
     }),
   }),
 });

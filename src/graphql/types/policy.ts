@@ -23,25 +23,25 @@ PolicyRef.implement({
   description: 'An official document, or a numbered set of them such as 1+17.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title without its marks.' }),
-    kind: t.expose('kind', { type: PolicyKindRef, description: 'What sort of document it is.' }),
+    kind: t.expose('kind', { type: PolicyKindRef, description: 'The kind of document.' }),
     evidence: evidenceField(t, 'Where articles name it, by article and place.', ({ id }) => id),
   }),
 });
 
 builder.queryFields((t) => ({
   policy: t.field({
-    description: 'One policy; null for an id that none has.',
+    description: 'One policy; null if there is none with this id.',
     type: PolicyRef,
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (_root, { id }) => id,
   }),
   policies: t.connection({
-    description: 'Policies, by title unless asked otherwise.',
+    description: 'Policies, by title by default.',
     type: PolicyRef,
     args: {
       filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
-      orderBy: t.arg({ type: PolicyOrderRef, description: 'In which order.' }),
+      orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) =>
       rootNodesOf(context, info, policyPage, {
@@ -54,12 +54,11 @@ builder.queryFields((t) => ({
 
 builder.objectField(CountyRef, 'policies', (t) =>
   t.connection({
-    description:
-      'Policies that the county issued or its meetings discussed, by title unless asked otherwise.',
+    description: 'Policies that the county issued or its meetings discussed, by title by default.',
     type: PolicyRef,
     args: {
       filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
-      orderBy: t.arg({ type: PolicyOrderRef, description: 'In which order.' }),
+      orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
     },
     ...relatedConnection(policiesOfCounties, ({ filter, orderBy }: PolicyArgs) => ({
       filter: policyFilter(filter),

@@ -16,7 +16,7 @@ PostRef.implement({
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title without the place: 县委副书记.' }),
     county: t.field({
-      description: 'The county that it is a post of; null where no article tells.',
+      description: 'The county that it is a post of; null if no article states it.',
       type: CountyRef,
       nullable: true,
       extensions: { plan: countiesPlan },
@@ -36,7 +36,7 @@ builder.objectField(CountyRef, 'posts', (t) =>
   t.connection({
     description: 'The posts of the county, by title.',
     type: PostRef,
-    args: { title: t.arg.string({ description: 'The whole title.' }) },
+    args: { title: t.arg.string({ description: 'The full title.' }) },
     ...relatedConnection(postsOfCounties, ({ title }: { title?: string | null | undefined }) => ({
       filter: { title: title ?? null },
       order: { descending: false },

@@ -21,17 +21,17 @@ interface Hit {
 }
 
 const SearchEdgeRef = builder.objectRef<Hit>('QuerySearchConnectionEdge').implement({
-  description: 'Something that a search found.',
+  description: 'A search result.',
   fields: (t) => ({
     ...edgeFields(t),
     node: t.field({
-      description: 'What was found.',
+      description: 'The node that matches.',
       type: builder.nodeInterfaceRef(),
       resolve: ({ node }) => node,
     }),
     score: t.float({
       description:
-        'How well it fits, from 0 to 1: an exact match from 0.75, a beginning from 0.5, else from 0.25; then the shorter, then the better connected.',
+        'The rank, from 0 to 1: exact matches from 0.75, names that start with the words from 0.5, names that contain them from 0.25; within these, shorter names and nodes of higher degree are higher.',
       resolve: ({ key }) => key / MAX_SCORE,
     }),
     highlight: t.string({
@@ -54,7 +54,7 @@ const SearchConnectionRef = builder.connectionObject(
   {
     type: builder.nodeInterfaceRef(),
     name: 'QuerySearchConnection',
-    description: 'A page of what a search found.',
+    description: 'A page of search results.',
   },
   SearchEdgeRef,
 );
@@ -63,7 +63,7 @@ builder.queryField('search', (t) =>
   t.connection(
     {
       description:
-        'Search over names and titles, best first: simplified or traditional characters, or pinyin with or without tones and spaces. Every word must be there, anywhere and in any order; signs are no words. Null where the answer takes too long.',
+        'Search over names and titles, best first: simplified or traditional characters, or pinyin with or without tones and spaces. Every word must be there, anywhere and in any order; punctuation is ignored. Null if it takes too long.',
       type: builder.nodeInterfaceRef(),
       nullable: true,
       args: {

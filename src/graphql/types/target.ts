@@ -28,10 +28,10 @@ TargetRef.implement({
     }),
     year: t.exposeInt('year', {
       nullable: true,
-      description: 'The year that it is for; null where no article tells.',
+      description: 'The year that it is for; null if no article states it.',
     }),
     county: t.field({
-      description: 'The area that it is for; null where no article tells.',
+      description: 'The area that it is for; null if no article states it.',
       type: CountyRef,
       nullable: true,
       extensions: { plan: countiesPlan },
@@ -52,14 +52,14 @@ TargetRef.implement({
 });
 
 const TargetFilterRef = builder.inputType('TargetFilter', {
-  description: 'All conditions must hold; one that is absent or null is no condition.',
+  description: 'All conditions must hold. A condition that is absent or null is ignored.',
   fields: (t) => ({
     county: t.id({ description: 'For this county alone: its id, code or full name.' }),
     within: t.id({
       description: 'For this area or one that lies in it: its id, code or full name.',
     }),
     metricContains: t.string({
-      description: 'Words that the metric has, simplified or traditional.',
+      description: 'Words that the metric contains, simplified or traditional.',
     }),
     year: t.int({ description: 'For this year.' }),
   }),

@@ -27,23 +27,23 @@ export interface TenureShape extends Tenure {
 /** The GraphQL type `Tenure`. */
 export const TenureRef = builder.objectRef<TenureShape>('Tenure').implement({
   description:
-    'The holding of a post, as observed: the first and the last day on which an article names the official in it.',
+    'A tenure of a post, as observed: the first and the last day on which an article names the official in it.',
   fields: (t) => ({
     post: t.expose('post', { type: PostRef, description: 'The post.' }),
     official: t.expose('official', { type: OfficialRef, description: 'Who held it.' }),
     firstSeen: t.expose('firstSeen', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The first day; null where no article that says so has a date.',
+      description: 'The first day; null if no article that states it has a date.',
     }),
     lastSeen: t.expose('lastSeen', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The last day; null where no article that says so has a date.',
+      description: 'The last day; null if no article that states it has a date.',
     }),
     evidence: evidenceField(
       t,
-      'The words that say so, by article and place.',
+      'The words that state it, by article and place.',
       ({ official, post }) => ({ from: idOf(official), type: 'HOLDS', to: idOf(post) }),
     ),
   }),
@@ -77,7 +77,7 @@ const tenuresPlan: FieldPlan<TenureArgs, ColumnSet | undefined> = {
   ],
 };
 
-const AT = 'A date: first seen by then, and last seen then or later.';
+const AT = 'A date: first seen on it or before, and last seen on it or after.';
 
 builder.objectField(OfficialRef, 'tenures', (t) =>
   t.field({
@@ -105,12 +105,12 @@ builder.objectField(OfficialRef, 'tenures', (t) =>
 const HolderEdgeRef = builder
   .objectRef<{ cursor: string; node: TenureShape }>('PostHoldersConnectionEdge')
   .implement({
-    description: 'Somebody who held the post.',
+    description: 'A holder of the post.',
     fields: (t) => ({
       ...edgeFields(t),
       node: t.expose('node', {
         type: TenureRef,
-        description: 'Who held it, and when that was seen.',
+        description: 'The tenure.',
       }),
     }),
   });

@@ -28,18 +28,18 @@ interface AttendanceEventShape extends EventShape, AttendanceShape {
 }
 
 const TimelineEventRef = builder.interfaceRef<EventShape>('TimelineEvent').implement({
-  description: 'Something in the life of an official.',
+  description: 'An event in the life of an official.',
   resolveType: ({ relationship }) =>
     relationship.type === 'HOLDS' ? 'TenureEvent' : 'AttendanceEvent',
   fields: (t) => ({
     date: t.expose('date', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The day; null where no article tells.',
+      description: 'The day; null if no article states it.',
     }),
     evidence: evidenceField(
       t,
-      'The words that say so, by article and place.',
+      'The words that state it, by article and place.',
       ({ relationship }) => relationship,
     ),
   }),
@@ -49,7 +49,7 @@ builder.objectRef<TenureEventShape>('TenureEvent').implement({
   description: 'First seen in a post.',
   interfaces: [TimelineEventRef],
   fields: (t) => ({
-    tenure: t.expose('tenure', { type: TenureRef, description: 'The holding of the post.' }),
+    tenure: t.expose('tenure', { type: TenureRef, description: 'The tenure.' }),
   }),
 });
 
@@ -67,7 +67,7 @@ const TimelineEdgeRef = builder
     description: 'An event in the life of the official.',
     fields: (t) => ({
       ...edgeFields(t),
-      node: t.expose('node', { type: TimelineEventRef, description: 'What happened.' }),
+      node: t.expose('node', { type: TimelineEventRef, description: 'The event.' }),
     }),
   });
 
@@ -75,7 +75,7 @@ builder.objectField(OfficialRef, 'timeline', (t) =>
   t.connection(
     {
       description:
-        'Tenures, by the day first seen, and attendances in the order of time, oldest first; those without a day last.',
+        'Tenures, by the day first seen, and attendances, oldest first; those without a date last.',
       type: TimelineEventRef,
       ...relatedConnection(timelineOfOfficials, (_args: object) => ({
         filter: {},
