@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -95,6 +95,25 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
   },
 };
 
+/** The arrows between the folders of `src/`, without those that follow from others, for docs/architecture.md. */
+function picture(arrows: Arrows): string {
+  const isFolder = (room: string) => !room.endsWith('.ts');
+  const below = (room: string): Set<string> => {
+    const direct = (arrows[room] ?? []).filter(isFolder);
+    return new Set(direct.flatMap((target) => [target, ...below(target)]));
+  };
+  const lines = Object.entries(arrows)
+    .filter(([room]) => isFolder(room))
+    .flatMap(([room, targets]) => {
+      const folders = targets.filter(isFolder);
+      const implied = new Set(folders.flatMap((target) => [...below(target)]));
+      return folders
+        .filter((target) => !implied.has(target))
+        .map((target) => `  ${room} --> ${target}`);
+    });
+  return ['```mermaid', 'flowchart TD', ...lines, '```'].join('\n');
+}
+
 /** Rooms that may have more than 15 files: one a type, one a noise, one a command. */
 const LARGE = ['graphql/types', 'ingest/clean', 'cli'];
 
@@ -141,6 +160,40 @@ describe.each(Object.entries(ARROWS))('imports between the rooms of src/%s', (pa
     };
     for (const room of Object.keys(arrows)) visit(room, []);
     expect(circles).toEqual([]);
+  });
+});
+
+it('is drawn in docs/architecture.md', async () => {
+  const page = new URL('../docs/architecture.md', import.meta.url);
+  const text = readFileSync(page, 'utf8').replace(
+    /(<!-- rooms -->\n)[\s\S]*?(<!-- \/rooms -->)/u,
+    (_all, open: string, close: string) => `${open}${picture(ARROWS[''] ?? {})}\n${close}`,
+  );
+  await expect(text).toMatchFileSnapshot(page.pathname);
+});
+
+/** What a room may import, by the tables above: of its own floor. */
+function arrowsOf(room: string): readonly string[] {
+  const parent = Object.keys(ARROWS)
+    .filter((one) => one !== '' && room.startsWith(`${one}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  return ARROWS[parent ?? '']?.[parent === undefined ? room : room.slice(parent.length + 1)] ?? [];
+}
+
+describe('the README of each room', () => {
+  const rooms = [...new Set(files.map((file) => dirname(file)))].filter((room) => room !== '.');
+
+  it.each(rooms)('src/%s says what it is for, its words, and what it may import', (room) => {
+    const readme = readFileSync(join(SRC, room, 'README.md'), 'utf8');
+    const lines = readme.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThanOrEqual(10);
+    expect(lines.length).toBeLessThanOrEqual(20);
+    const [, imports = ''] = /^May import: (.*)\.$/mu.exec(readme) ?? [];
+    const named = imports === 'nothing' ? [] : imports.split(', ').map((one) => one.slice(1, -1));
+    expect(named.sort()).toEqual([...arrowsOf(room)].sort());
+    for (const [, list = ''] of readme.matchAll(/^- `([^`]+)`:/gmu))
+      for (const file of list.split(', '))
+        expect(existsSync(join(SRC, room, file)), file).toBe(true);
   });
 });
 
