@@ -3,7 +3,7 @@ import { type CompiledTree, type NestedQuery, nestQueries } from './nest-queries
 import { canBeNested } from './parse.ts';
 import { type ColumnSet, projectShape } from './project.ts';
 import { isAbsent, specializationKey, specialize, stripComment } from './prune.ts';
-import type { Anchor, Statement } from './statement.ts';
+import { type Anchor, NODE_SCAN, type Statement } from './statement.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -205,7 +205,5 @@ function chooseAnchor({ anchors }: Statement, params: Parameters): Anchored {
 function anchorAt(cypher: string, anchor: Anchor | undefined): string {
   if (anchor === undefined) return cypher;
   const text = stripComment(anchor.cypher);
-  return cypher.replace(/^MATCH \(\w+:\w+\)$/mu, () =>
-    text.replace('RETURN DISTINCT', 'WITH DISTINCT'),
-  );
+  return cypher.replace(NODE_SCAN, () => text.replace('RETURN DISTINCT', 'WITH DISTINCT'));
 }

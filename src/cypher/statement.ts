@@ -35,6 +35,9 @@ export interface Anchor {
   readonly impliesFilter: boolean;
 }
 
+/** The clause whose place an anchor takes: `MATCH (meeting:Meeting)`. */
+export const NODE_SCAN = /^MATCH \(\w+:\w+\)$/mu;
+
 const bound: Statement[] = [];
 
 /** Every statement bound so far, in the order of binding. */
@@ -64,6 +67,8 @@ export function readStatement<Params extends z.ZodObject, Row extends z.ZodType>
 ): Statement<'read', Params, Row> {
   const text = pattern === undefined ? readCypherFile(name) : textForLabel(pattern);
   const cypher = columns === undefined ? text : withColumns(name, text, columns);
+  if (anchors.length > 0 && !NODE_SCAN.test(cypher))
+    throw new Error(`cypher/${name}.cypher must have MATCH (node:Label) on a line of its own`);
   const staticParameters = staticParametersOf(cypher);
   const file = pattern?.file ?? name;
   return bind({ kind: 'read', name, file, cypher, staticParameters, anchors, ...shapes });
