@@ -6,7 +6,7 @@ import { AttendanceRole } from '../model/attendance-role.ts';
 import { nodeKind } from '../model/kind.ts';
 import { byIds, connection, rootConnection } from '../model/page.ts';
 
-/** What kind of meeting it was; the first that fits, in the order of the labelling rules. */
+/** What kind of meeting it was; the first that fits, in this order. */
 export const MeetingType = z.enum([
   'CONGRESS',
   'STANDING_COMMITTEE',

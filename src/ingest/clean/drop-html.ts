@@ -27,7 +27,7 @@ export function dropHtml(text: string): Edit[] {
     });
 }
 
-/** From each opening to the closing behind it; what is never closed is left as it is. */
+/** From each opening to its closing; what is never closed is left as it is. */
 function stretches(text: string, opening: RegExp, closing: string): Edit[] {
   const found: Edit[] = [];
   const lower = text.toLowerCase();

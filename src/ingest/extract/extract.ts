@@ -175,7 +175,7 @@ function postsOf(mentions: readonly Mention[], places: Places) {
       }))
       .filter(({ post }) => !isCompanyPost(post.title));
   });
-  // 书记 of 赵革书记 says nothing more where 市委书记 stands elsewhere.
+  // 书记 of 赵革书记 adds nothing where 市委书记 occurs elsewhere.
   const isShort = (title: string) =>
     posts.some(
       ({ post: other }) => other.title.length > title.length && other.title.endsWith(title),

@@ -6,7 +6,7 @@ import type { Quote } from './text/quote.ts';
 
 type Participant = ExtractionRecord['meetings'][number]['participants'][number];
 
-/** Who took part, in order: persons stated outside a list first, as they come, then the lists in text order. */
+/** The participants in order: people outside lists first, as they occur, then the lists in text order. */
 export function participantsOf(
   roles: readonly RoleClaim[],
   people: readonly Mention[],

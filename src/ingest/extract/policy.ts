@@ -63,7 +63,7 @@ export function readPolicySets(text: string): PolicyTitle[] {
   return mergedByTitle(found);
 }
 
-/** 实施方案 → plan: the last telling word decides; null for a film or a book. */
+/** 实施方案 → plan: the last keyword decides; null for a film or a book. */
 function kindOf(title: string): RecordPolicyKind | null {
   const bare = title.replace(/\([^()]*\)$/u, '');
   const ends = KIND_WORDS.find(({ word }) => bare.endsWith(word));

@@ -39,7 +39,7 @@ export function readReported(
   return reported;
 }
 
-/** Whoever an inspection is told of was there, whatever verb says it; of a talk both who talk. */
+/** Everyone whose inspection is reported was there, whatever the verb; of a talk, both who talk. */
 function withLead(event: Event, roles: RoleClaim[], people: readonly Mention[]): RoleClaim[] {
   const isTalk = event.rule === 'meeting-talked';
   if (event.type !== 'inspection' && !isTalk) return roles;

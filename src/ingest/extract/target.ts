@@ -72,7 +72,7 @@ export function readTargets(sentences: readonly Passage[], year: number | null):
 
 const YEAR = /(?<year>(?:19|20)\d{2})年|(?<word>今年|去年|年底|目前)/gu;
 
-/** The year that stands nearest before the figure or inside its words; 去年 counts from the news. */
+/** The year nearest before the figure or inside its words; 去年 is relative to the publication. */
 function yearOf(text: string, start: number, words: string, year: number | null): number | null {
   const last = [...text.slice(0, start + words.length).matchAll(YEAR)].at(-1)?.groups;
   if (last?.year !== undefined) return Number(last.year);

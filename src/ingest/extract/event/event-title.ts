@@ -25,7 +25,7 @@ export function clausesOf(text: string): Clause[] {
   let depth = 0;
   for (let at = 0; at <= text.length; at++) {
     const character = text.charAt(at);
-    // Behind the last character stands the empty one, which is a mark too.
+    // After the last character comes the empty one, which counts as a mark.
     const isMark = '。;!?\n'.includes(character);
     if (!isMark) depth = depthAfter(character, depth);
     if (!isMark && !(depth === 0 && ',:'.includes(character))) continue;
@@ -79,7 +79,7 @@ function withOrganiser(title: string, before: string, verb: string): string | nu
   return verb.startsWith('主持') ? null : title;
 }
 
-/** The name that a text begins with, up to the first noun of a meeting behind which it can end. */
+/** The name that a text begins with, up to the first noun of a meeting after which it can end. */
 function titleFrom(text: string): string | null {
   for (const match of text.matchAll(NOUN)) {
     const title = text.slice(0, match.index + (match.groups?.noun ?? '').length);
@@ -141,7 +141,7 @@ const WHEN = /^.*(?:\d{1,2}[日号]|今天|昨天|昨日|今日|近日|日前)(?
 const GENERIC =
   /^(?:第[^届,]{1,6}次)?(?:全体|成员|工作|常委|常务|主任|主席|党组|领导小组|专题)*(?:\(?扩大\)?)?(?:会议|会|全会|例会|大会)$/u;
 
-/** 我县召开… and 全县… before 县委: whose it is, which the county of the meeting says. */
+/** 我县召开… and 全县… before 县委: the owner, which the county of the meeting has already. */
 function withoutSelf(title: string): string {
   return title
     .replace(/^(?:又讯|另讯)[::\s]*/u, '')

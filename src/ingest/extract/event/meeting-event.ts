@@ -27,12 +27,12 @@ export interface Event {
   readonly date: PartialDate | null;
   readonly place: string | null;
   readonly attendeeCount: number | null;
-  /** The clause that tells of it. */
+  /** The clause that reports it. */
   readonly span: Span;
   readonly rule: RuleName;
 }
 
-/** What is known of an article when its events are read. */
+/** What the rules know of an article when its events are read. */
 export interface EventContext {
   readonly published: PartialDate | null;
   readonly dateline: { readonly month: number; readonly day: number } | null;
@@ -74,7 +74,7 @@ export function readEvent(
   return headlineEvent(segment, headline ?? inspectionTitle(segment), context);
 }
 
-/** 柯坪县党政代表团来我县学习考察 → that: a headline that tells of a visit. */
+/** 柯坪县党政代表团来我县学习考察 → that: a headline that reports a visit. */
 function inspectionTitle({ headline }: Segment): string | null {
   return headline !== null &&
     /(?:到|来|赴|深入|莅临).{1,20}(?:考察|调研|检查|督导|视察|慰问|走访|督查)|(?:走访|慰问|看望|视察|检查|督导|督查)/u.test(
@@ -113,7 +113,7 @@ function headlineEvent(
 
 const PLANNED = /(?:将|拟|即将|计划|定于|准备)(?:于)?[^,。;]{0,16}(?:召开|举行|举办|开幕|启动)/u;
 
-/** What comes first in the sentence is what it tells of; an inspection that closes with a talk is an inspection. */
+/** The first event in a sentence is the one it reports; an inspection that closes with a talk is an inspection. */
 function candidateOf(sentence: Passage, people: readonly Mention[]): TitleCandidate | null {
   if (saysBackground(sentence.text)) return null;
   const clauses = clausesOf(sentence.text);
@@ -176,7 +176,7 @@ function dateOf(
     : resolveDate(words, { published, dateline, statedYear: statedYear(title, text) });
 }
 
-/** 自去年6月29日挂牌以来: a day that is told of, and not that of the event. */
+/** 自去年6月29日挂牌以来: a day of the background, not of the event. */
 function isBackground({ start, end }: DateWords, sentence: Passage): boolean {
   const before = sentence.text.slice(
     Math.max(0, start - sentence.start - 4),

@@ -1,6 +1,6 @@
 import type { RecordMeetingType } from '../../record/record.ts';
 
-/** The first that fits, in the order of the labelling rules: 动员大会 is a mobilization before it is work. */
+/** The first type that fits, in this order: 动员大会 is a mobilization before it is work. */
 const TYPES: readonly (readonly [RecordMeetingType, RegExp])[] = [
   [
     'congress',

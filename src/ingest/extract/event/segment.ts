@@ -18,7 +18,7 @@ const MORE_NEWS =
 const ANY_DAY = /\d{1,2}月\d{1,2}日|[昨今][天日]/u;
 const OWN_NEWS = /^(?:本报讯|本网讯|本站讯|本台讯)/u;
 const MARK = /^(?:\d{1,2}月\d{1,2}日\s*)?(?<mark>[★☆●◆■▲※•◇□△▪○◎])/u;
-/** 全省会议结束后,我县随即召开续会: what the county held behind the meeting that it watched. */
+/** 全省会议结束后,我县随即召开续会: what the county held after the meeting that it watched. */
 const CONTINUED =
   /(?:会议|大会)(?:一)?结束后[^。;]{0,20}(?:召开|套开|接着开|续开)|(?:召开|套开)[^,。;]{0,20}续会|续会/u;
 const HELD = /召开|举行|举办|主持|调研|督导|检查|视察|考察|慰问|会见|座谈/u;
@@ -88,7 +88,7 @@ function markOf(body: readonly Passage[], item: RegExp): string | undefined {
   return MARK.exec(first)?.groups?.mark;
 }
 
-/** The line from the sentence on that tells of the continuation is an event of its own. */
+/** The line from the sentence on that reports the continuation is an event of its own. */
 function cutAtContinuation(line: Passage): { before: Passage[]; after: Passage[] } {
   const cut = sentencesOf(line).find(({ text }) => CONTINUED.test(text))?.start ?? line.start;
   const part = (start: number, end: number): Passage[] =>

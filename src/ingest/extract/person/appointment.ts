@@ -31,7 +31,7 @@ function inLine({ text, start }: Passage): Mention[] | undefined {
   return posts.length > 0 ? [appointed(name, start, posts)] : undefined;
 }
 
-/** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names stand between the verb and 为. */
+/** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names are between the verb and 为. */
 const ELECTED = /(?:任命|选举|补选|增选|推选|选出|提名)了?(?=\p{Script=Han})/gu;
 const BECOMES =
   /^(?:\([^()]{1,8}\))?(?:同志)?等?(?:\d+人)?(?:为|当选为?)(?<gained>[^,。;、\n]{2,50})/u;
@@ -85,7 +85,7 @@ function removed({ text, start }: Passage, names: Names): Mention[] {
 
 const CHANGES = /(?:同志(?:任|担任)|当选为?|同志(?=不再担任|不再兼任)|(?:提出|请求|申请)?辞去)/gu;
 
-/** 李鸿江同志任县委书记; 李鑫同志不再担任; 郑红云提出辞去副县长职务: the name is what stands straight before. */
+/** 李鸿江同志任县委书记; 李鑫同志不再担任; 郑红云提出辞去副县长职务: the name is directly before. */
 function changed({ text, start }: Passage): Mention[] {
   return Array.from(text.matchAll(CHANGES)).flatMap(({ index, 0: words }) => {
     const before = text.slice(Math.max(0, index - 5), index).replace(/等$/u, '');

@@ -16,7 +16,7 @@ interface Headed {
   readonly heads: readonly PostHead[];
 }
 
-/** Everyone whom the passages name, in text order: behind a post, in a list of leaders, or again by name alone. */
+/** Everyone whom the passages name, in text order: after a post, in a list of leaders, or again by name alone. */
 export function readPeople(text: string, sentences: readonly Passage[]): Mention[] {
   const counts = countNames(text);
   const headed = sentences.map((sentence) => ({ sentence, heads: postHeads(sentence) }));
@@ -30,7 +30,7 @@ export function readPeople(text: string, sentences: readonly Passage[]): Mention
   return all.filter(({ start }) => !/记者|通讯员/u.test(text.slice(Math.max(0, start - 3), start)));
 }
 
-/** The names that stand behind posts and among leaders, whatever else the article knows. */
+/** The names after posts and among leaders, without the names that are found elsewhere. */
 function surelyNamed(headed: readonly Headed[], counts: NameCounts): Set<string> {
   const names: Names = { known: new Set(), counts };
   const mentions = headed.flatMap(({ sentence, heads }) => [

@@ -4,13 +4,13 @@ import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
 import { type ListedName, type Names, nameList } from './name-list.ts';
 
-/** 县领导, 大会执行主席, 县四大班子在家领导还有: behind these stand names. */
+/** 县领导, 大会执行主席, 县四大班子在家领导还有: these are followed by names. */
 const LEADERS =
   /(?:执行主席|主席团成员|拟任命?人员|任职人员|新任命的?(?:人员|干部)|(?:成员|人员|领导|同志)(?=还?有|还?包括)|(?:[县市区州省旗盟](?:委|级|直|上)?(?:四大?|五大|四家|几大|四套|五套|六大|两|党政)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|考核组|督导组|代表团|其他|有关|的)老?领导(?:同志|干部|人|班子成员)?)(?:还有|有|还包括|包括)?[::]?/gu;
 /** A sentence without any of these words has no such list. */
 const MAY_LIST = /领导|主席|人员|成员|同志|干部/u;
 
-/** 县领导董庆华、黄锦耀等: names behind the word for leaders. */
+/** 县领导董庆华、黄锦耀等: names after the word for leaders. */
 export function inLeaderLists({ text, start }: Passage, names: Names): Mention[] {
   if (!MAY_LIST.test(text)) return [];
   return Array.from(text.matchAll(LEADERS)).flatMap((match) => {
@@ -49,7 +49,7 @@ export function inBareLists(
   });
 }
 
-/** Whether what follows a list says that it is of leaders, or that they are there; or all are known. */
+/** Whether the words after a list mark it as one of leaders, or as present; or all its names are known. */
 function areLeaders(text: string, list: readonly ListedName[], { known }: Names): boolean {
   const last = list.at(-1);
   const behind = last === undefined ? 0 : last.at + last.name.length;

@@ -17,7 +17,7 @@ export interface Mention {
   readonly rule: RuleName;
 }
 
-/** A mention of somebody by name alone, who is taken for a leader until something more is known. */
+/** A mention of somebody by name alone, who counts as a leader until more is known. */
 export function bareMention(name: string, start: number, rule: RuleName): Mention {
   return {
     name,

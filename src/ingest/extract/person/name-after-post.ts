@@ -43,7 +43,7 @@ export function namesAfterPosts(
     chain = withPost(chain, text, { printed: printedAt(text, head, reached), head }, earlier);
     const list = namesAfter(text, chain, head, names);
     const last = list.at(-1);
-    // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name behind it.
+    // A head in the midst of a longer one, 县委书记 in 县委书记办公室主任, has no name after it.
     if (last === undefined) continue;
     earlier.unshift(...chain.posts.map(({ title }) => title).reverse());
     earlier.length = Math.min(earlier.length, MOST_EARLIER);
@@ -60,7 +60,7 @@ function printedAt(text: string, { headEnd }: PostHead, reached: number): string
   return postRun(reached > 0 ? before.replace(/^[和与及]/u, '') : before);
 }
 
-/** 各部门负责人和农民代表: the post of many, behind which no name stands. */
+/** 各部门负责人和农民代表: the post of many, which no name follows. */
 const EVERYBODY =
   /^(?:各|有关|相关|部分|全体|县直|其他|分管|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
 
@@ -75,7 +75,7 @@ function namesAfter(
   return nameList(text, text[end] === ' ' ? end + 1 : end, names, !isLay);
 }
 
-/** 大会执行主席甲、乙 hold no post by that, and stand among leaders. */
+/** 大会执行主席甲、乙 hold no post by that; they count as leaders. */
 function isOfLeaders(text: string, { headEnd }: PostHead): boolean {
   return /执行主席$|主席团/u.test(text.slice(Math.max(0, headEnd - 6), headEnd));
 }
@@ -96,7 +96,7 @@ function mentionsOf(
 
 const JOINS = /^(?:[、兼和]|,(?=[^,。]{2,12}$))?$/u;
 
-/** The chain with one more post, if that stands behind 、 or 兼, else a new chain. */
+/** The chain with one more post, if it follows 、 or 兼, else a new chain. */
 function withPost(
   chain: PostChain | undefined,
   text: string,

@@ -10,7 +10,7 @@ import type { Names } from './name-list.ts';
 const ADDRESS =
   /(?<=^|[,。;、:“”(]|[了据按对]|(?:传达|学习)(?!了))(?<name>\p{Script=Han}{2,4}?)(?<post>副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员))(?=[的、,。在就对指强要说表介通重讲及和与]|$)/gu;
 
-/** 赵革书记的讲话 → 赵革, 书记: a whole name with the post behind it. */
+/** 赵革书记的讲话 → 赵革, 书记: a full name before the post. */
 export function beforePosts(
   { text, start }: Passage,
   { known }: Names,

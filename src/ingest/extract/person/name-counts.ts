@@ -2,7 +2,7 @@ import { beginsSurname, surnameLength } from '../../../text/surname.ts';
 
 /** What an article shows of where names end: whether 程江芬 is followed by now this, now that. */
 export interface NameCounts {
-  /** Whether different characters stand behind this run of characters in the article. */
+  /** Whether different characters follow this run of characters in the article. */
   readonly isVaried: (name: string) => boolean;
 }
 

@@ -10,10 +10,10 @@ export interface NamedAt {
   readonly end: NameEnd;
 }
 
-/** The longest word at a place that can stand straight behind a name: 主持, 在. */
+/** The longest word at a place that can directly follow a name: 主持, 在. */
 export const followerAt = wordFinder(followers.words);
 
-/** 于得水副县长竺青: where no mark stands, the next post ends the name. */
+/** 于得水副县长竺青: without a mark, the next post ends the name. */
 const POST_AHEAD =
   /^(?:副?[县市区州旗省镇乡](?:委|长|政府|人大|政协|纪委|监委|法院|检察)|副(?:主任|主席|书记|局长)|[县市区州旗省]\p{Script=Han}{1,8}(?:局长|主任|政委|部长|院长))/u;
 
@@ -29,7 +29,7 @@ export function isPostAhead(text: string, at: number): boolean {
   return POST_AHEAD.test(text.slice(at, at + 14));
 }
 
-/** How a name of this length ends in the text, if anything tells. */
+/** How a name of this length ends in the text, if that can be decided. */
 export function endOf(text: string, length: number): NameEnd | undefined {
   if (isMark(text, length) || isPostAhead(text, length)) return 'mark';
   return followerAt(text, length) === undefined ? undefined : 'verb';

@@ -25,7 +25,7 @@ const JOINT = new RegExp(
 );
 const SPEECH = /^(?:同志)?(?:在|指出|强调|要求|表示|说|主持|宣布|介绍|讲话|出席)/u;
 
-/** Characters of a post that could stand in the place of a name. */
+/** Characters of a post that could be in the place of a name. */
 const LONGEST_POST = 20;
 
 /** The names of a list that begins here: 甲、乙、丙和丁. Stops before a post and at what is no name. */

@@ -16,7 +16,7 @@ const LEAST_WITH_SURNAME = 4;
 
 /**
  * The name without a known surname that a text has at a place: 次仁拉姆、达瓦 → 次仁拉姆. Only for
- * places where nothing but a name can stand: behind a post, in a list of names.
+ * places where only a name can be: after a post, in a list of names.
  */
 export function nameWithoutSurnameAt(text: string, at: number): NamedAt | undefined {
   const ahead = text.slice(at, at + LONGEST + 10);

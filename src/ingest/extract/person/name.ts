@@ -18,8 +18,8 @@ const DOTTED = /^\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}){1,3}/u;
 const LONGEST = 4;
 
 /**
- * The name that stands at a place of a text, or undefined: 程江芬主持会议 → 程江芬, 欧阳雪梅作 →
- * 欧阳雪梅, 扎西·顿珠要求 → 扎西·顿珠, 仇远关于 → 仇远. `known` are names that stand elsewhere.
+ * The name at a place of a text, or undefined: 程江芬主持会议 → 程江芬, 欧阳雪梅作 →
+ * 欧阳雪梅, 扎西·顿珠要求 → 扎西·顿珠, 仇远关于 → 仇远. `known` are names that occur elsewhere.
  */
 export function nameAt(
   text: string,
@@ -96,9 +96,9 @@ function isBadEnd(text: string, name: string): boolean {
   const next = text.charAt(name.length);
   if (isPostAhead(text, name.length) && /[和及与]/u.test(last)) return true;
   if (!noEnds.has(last)) return false;
-  // 李大为担任: this preposition stands before no other verb.
+  // 李大为担任: this preposition precedes no other verb.
   if (last === '为' && (followerAt(text, name.length)?.length ?? 0) > 1) return false;
-  // Before a mark only a verb that needs nothing behind it can stand: 林森说,.
+  // Before a mark only a verb without an object can occur: 林森说,.
   const canEnd = isMark(text, name.length)
     ? next === '、' || !/[说道]/u.test(last)
     : /[等和及]/u.test(next);

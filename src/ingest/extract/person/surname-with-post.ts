@@ -28,7 +28,7 @@ export function bySurnameAndPost(
 /** Those of one surname, by the titles that they hold. */
 class Holders {
   readonly #byTitle = new Map<string, Set<string>>();
-  /** What was asked before: an article says 县长 many times. */
+  /** Earlier results: an article says 县长 many times. */
   readonly #byPost = new Map<string, Set<string>>();
 
   add(name: string, title: string): void {

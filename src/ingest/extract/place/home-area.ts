@@ -53,7 +53,7 @@ interface Scored extends Place {
   readonly score: number;
 }
 
-/** The area for which most speaks, and of those alike the one named first. */
+/** The area with the most evidence; of equal ones, the one that is named first. */
 function likeliest(scored: readonly Scored[]): Place | null {
   const totals = new Map<string, Scored>();
   for (const one of scored) {
@@ -66,7 +66,7 @@ function likeliest(scored: readonly Scored[]): Place | null {
   return best ? { name: best.name, area: best.area, span: best.span, rule: best.rule } : null;
 }
 
-/** Whoever stands first is whom it is about; a list of counties (康定、丹巴) comes later. */
+/** The first area is the one that the article is about; a list of counties (康定、丹巴) comes later. */
 function byFullName(mentions: readonly AreaName[]): Scored[] {
   const names = new Set(mentions.map(({ name }) => name));
   return mentions.flatMap(({ name, start, areas }) => {

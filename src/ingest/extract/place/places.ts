@@ -4,7 +4,7 @@ import { type Place, subjectArea } from './home-area.ts';
 
 /** The areas that an article is about and speaks of. */
 export interface Places {
-  /** The area whose leaders meet, or null where the article does not tell. */
+  /** The area whose leaders meet, or null if the article does not state it. */
   readonly subject: Place | null;
   /** The place that a post or a meeting names, 建瓯市 or 布塔乡's county; null for none that is known. */
   readonly named: (name: string) => Place | null;

@@ -8,7 +8,7 @@ export interface PostHead {
   readonly word: string;
   /** Where the word ends: there the post ends. */
   readonly headEnd: number;
-  /** Behind a note such as (挂职): there a name may begin. */
+  /** The offset after a note such as (挂职), where a name may begin. */
   readonly end: number;
   /** What people are called who hold no public post: 村民. */
   readonly isLay: boolean;

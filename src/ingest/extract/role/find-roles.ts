@@ -76,12 +76,12 @@ function besidePersons(sentence: Passage, persons: readonly Person[], isVisit: b
   return verbTokens(sentence, isVisit).flatMap((token): Token[] => {
     if (token.kind === 'verb') return isInside(token) ? [] : [token];
     const others = rolesAfterPersons(token, persons);
-    // 高峰等6名企业负责人: who stands before 等 is among them.
+    // 高峰等6名企业负责人: who is named before 等 is among them.
     return sentence.text.startsWith('等', others.start - sentence.start) ? [] : [others];
   });
 }
 
-/** 检察长温暖以及老同志代表: the others begin behind the last person named. */
+/** 检察长温暖以及老同志代表: the others begin after the last person named. */
 function rolesAfterPersons(others: Others, persons: readonly Person[]): Others {
   const last = persons.findLast(({ start }) => start >= others.start && start < others.end);
   return last === undefined ? others : { ...others, start: Math.min(last.end, others.end) };
@@ -122,7 +122,7 @@ function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
   });
 }
 
-/** 出席会议的有甲、乙: everyone behind the words, up to the next verb. */
+/** 出席会议的有甲、乙: everyone after the words, up to the next verb. */
 function namedAfter(tokens: readonly Token[]): Mention[] {
   const first = tokens.findIndex(({ kind }) => kind === 'person');
   const list = first < 0 ? [] : tokens.slice(first);

@@ -36,7 +36,7 @@ function isToCome({ text, start }: Passage, { end }: Mention): boolean {
   return /^(?:将|拟|即将)/u.test(text.slice(end - start));
 }
 
-/** 下周将召开会议,由谷雨声主持: from where on a sentence tells of what has not been yet. */
+/** 下周将召开会议,由谷雨声主持: the offset from which a sentence is about the future. */
 export function startOfPlans({ text, start }: Passage): number {
   const plan = /(?:将|拟|定于|计划)[^,。;将拟]{0,16}(?:召开|举行|举办|开幕)/u.exec(text);
   return plan === null ? Number.POSITIVE_INFINITY : start + plan.index;

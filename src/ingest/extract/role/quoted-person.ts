@@ -27,11 +27,11 @@ export function isQuoted(sentence: Passage, mention: Mention, inside: readonly M
   return OWNED.test(behind);
 }
 
-/** What was said or done another time: 前期,…; 时任县长…; 曾主持召开; 会前,…. */
+/** What was said or done at another time: 前期,…; 时任县长…; 曾主持召开; 会前,…. */
 const BACKGROUND =
   /^会议?(?:召开|开始)?之?前,|^(?:前期|此前|早些时候|早前|新闻链接|相关链接|背景链接|资料链接|相关新闻|下一步,)|时任|原(?:县委|市委|区委|县长)|曾经?(?:主持|出席|提出|召开|参加|强调|要求|指出|到|在)/u;
 
-/** Whether a sentence tells of another time than that of the event. */
+/** Whether a sentence is about another time than that of the event. */
 export function saysBackground(text: string): boolean {
   return BACKGROUND.test(text);
 }

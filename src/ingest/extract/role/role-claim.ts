@@ -5,7 +5,7 @@ import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
 import type { Verb } from './verb.ts';
 
-/** One role of one person, and the words that say so. */
+/** One role of one person, and the words that state it. */
 export interface RoleClaim {
   readonly mention: Mention;
   readonly role: RecordRole;

@@ -5,8 +5,8 @@ import { isAddressed } from './presence.ts';
 import { namesOthers, type Token, type Verb } from './verb.ts';
 
 /**
- * The subject of a verb: those named nearest before it, where neither somebody else nor what was said
- * stands between. A list attends as a whole; of 甲出席,乙主持 only the nearest hosts.
+ * The subject of a verb: those named nearest before it, where neither somebody else nor reported speech
+ * is between. A list attends as a whole; of 甲出席,乙主持 only the nearest hosts.
  */
 export function subjectsOf(sentence: Passage, before: readonly Token[], verb: Verb): Mention[] {
   const isSubject = (token: Token) =>
@@ -24,7 +24,7 @@ export function subjectsOf(sentence: Passage, before: readonly Token[], verb: Ve
   return all.length < 2 ? all : groupOf(sentence, all, verb);
 }
 
-/** Whether what stands between the nearest person and the verb gives the verb to somebody else. */
+/** Whether the text between the nearest person and the verb gives the verb to somebody else. */
 function isBarred(sentence: Passage, between: readonly Token[], from: number, verb: Verb): boolean {
   if (between.some((token) => token.kind === 'verb' && token.opensSpeech)) return true;
   // 甲、乙和各部门负责人列席: others of one list with them; 甲主持,各部门负责人参加: others by themselves.
@@ -74,10 +74,10 @@ function groupOf({ text, start }: Passage, all: readonly Mention[], verb: Verb):
   return isShared || /等|共同/u.test(gap) || !joined.includes(',') ? group : [last];
 }
 
-/** Characters that may stand between two names of one list, a post of the second not counted. */
+/** Characters that may be between two names of one list, a post of the second not counted. */
 const NEAR = 30;
 
-/** Those of a run of people between whom no more stands than others of the list. */
+/** Those of a run of people between whom there are only others of the list. */
 function nearGroup(all: readonly Mention[]): Mention[] {
   const first = all.findLastIndex(
     (mention, index) => index > 0 && mention.postStart - (all[index - 1]?.end ?? 0) > NEAR,
@@ -87,7 +87,7 @@ function nearGroup(all: readonly Mention[]): Mention[] {
 
 const JOINT = /^(?:\([^()]*\))?(?:同志)?等?[、,;和及与 ]?(?:以及|还有|及|和)?$/u;
 
-/** Those of a run of people who are named in one breath with the last: 甲、乙和丙, but not 甲拉着老人的手,乙. */
+/** Those of a run of people who are in one list with the last: 甲、乙和丙, but not 甲拉着老人的手,乙. */
 function adjacentGroup(
   { text, start }: Pick<Passage, 'text' | 'start'>,
   all: readonly Mention[],

@@ -9,7 +9,7 @@ import { behindLast, type Passage } from '../text/sentence.ts';
 export interface Verb extends Span {
   readonly kind: 'verb';
   readonly role: RecordRole;
-  /** What follows the verb is what was said: 指出,…. */
+  /** Reported speech follows the verb: 指出,…. */
   readonly opensSpeech: boolean;
   /** The persons follow the verb: 出席仪式的领导还有. */
   readonly looksAhead: boolean;
@@ -24,10 +24,10 @@ export interface Others extends Span {
   readonly kind: 'other';
 }
 
-/** What stands in a sentence that tells who did what. */
+/** The parts of a sentence that state who did what. */
 export type Token = (Span & { readonly kind: 'person'; readonly mention: Mention }) | Verb | Others;
 
-/** The verbs of each role (RULES.md, section 5), as they are worded in the news. */
+/** The verbs of each role, as news uses them. */
 const VERBS: readonly (readonly [RecordRole, RegExp])[] = [
   ['host', /主持(?!人|词)|组织召开|召集/gu],
   ['observer', /列席/gu],
@@ -121,7 +121,7 @@ const OF_MATTER = /的(?:情况|工作|专题|现场)?(?:汇报|介绍|讲解|�
 const MATTER = /(?:受(?:县|市|区|州|旗|省)[^,。;受]{1,12}委托)?(?:所?[作做]的)?《?关于/gu;
 const MATTER_END = /^[^,。;]{2,70}?(?:报告|说明|汇报|通报|介绍)/u;
 
-/** 罗行云关于油茶改造的情况报告, 彭图南的情况汇报: what was told, as a noun behind who told it. */
+/** 罗行云关于油茶改造的情况报告, 彭图南的情况汇报: a report as a noun after the person who gave it. */
 function reportedMatters({ text, start }: Passage): Verb[] {
   const told = Array.from(text.matchAll(OF_MATTER), ({ index, 0: words }) => ({
     start: start + index,
@@ -175,7 +175,7 @@ const LONGEST_OTHERS = 14;
 function othersActing({ text, start }: Passage): Others[] {
   return Array.from(text.matchAll(OTHERS)).flatMap(({ index, 0: words }) => {
     const before = text.slice(Math.max(0, index - LONGEST_OTHERS), index);
-    // 向大会作报告: the meeting is told.
+    // 向大会作报告: the meeting is the audience.
     if (/[向在对为]大?$/u.test(before)) return [];
     const isWhole = /^(?:会议|大会|大家)/u.test(words);
     const own = isWhole ? '' : behindLast(before, ',。;、和');

@@ -7,7 +7,7 @@ export interface DateWords {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
-  /** Told by the day of publication: 今天 or 昨日. */
+  /** A day relative to that of publication: 今天 or 昨日. */
   readonly relativeDay: 'today' | 'yesterday' | null;
   readonly start: number;
   readonly end: number;
@@ -38,7 +38,7 @@ export function readDates({ text, start }: Passage): DateWords[] {
   });
 }
 
-/** What stands elsewhere in the article that a date without a year can be told by. */
+/** Dates elsewhere in the article from which a date without a year gets its year. */
 export interface DateContext {
   readonly published: PartialDate | null;
   /** The day that a dateline names: 苍南新闻网10月10日消息. */
@@ -49,7 +49,7 @@ export interface DateContext {
 
 /**
  * 9月23日 in an article of 2017-09-26 → 2017-09-23. A day without a year is of the year of
- * publication, or of the one before if it would lie behind it; else of `statedYear`; else no date.
+ * publication, or of the one before if it would be after it; else of `statedYear`; else no date.
  */
 export function resolveDate(words: DateWords, context: DateContext): PartialDate | null {
   const { published, statedYear } = context;
@@ -85,7 +85,7 @@ function resolveRelativeDay(
   return told === 'today' ? day : dayBefore(day);
 }
 
-/** 5日上午 in an article of 2017-09-26 → 9; where the day lies behind it, the month before. */
+/** 5日上午 in an article of 2017-09-26 → 9; if the day would be after it, the month before. */
 function monthOf({ month, day }: DateWords, published: PartialDate | null): number | null {
   if (month !== null || day === null || published?.length !== 10) return month;
   const own = Number(published.slice(5, 7));

@@ -3,7 +3,7 @@ import { clean } from '../../clean/clean.ts';
 import { readDates } from './date.ts';
 import { linesOf, type Passage } from './sentence.ts';
 
-/** What an article says of itself. */
+/** The metadata of an article that its text has. */
 export interface DocumentHead {
   readonly title: string | null;
   readonly source: string | null;
@@ -42,7 +42,7 @@ const LONGEST_HEAD = 120;
 const HEAD_LINE =
   /发布时间|发布日期|日期[::]|时间[::]|来源 ?[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
 
-/** The title, outlet and day of publication that stand in the article itself. */
+/** The title, outlet and day of publication in the text of the article. */
 export function readDocument(
   lines: readonly Passage[],
   text: string,
@@ -55,9 +55,9 @@ export function readDocument(
   };
 }
 
-/** Lines from the top among which the headline is looked for: what stands above it is the page's. */
+/** Lines from the top among which the headline is looked for: what is above it belongs to the page. */
 const TOP = 6;
-/** 首页 > 政协要闻, 最新资讯 | 新闻热点, news: the way to a page, and not its headline. */
+/** 首页 > 政协要闻, 最新资讯 | 新闻热点, news: breadcrumbs of a page, not its headline. */
 const CHROME = /[>|»]|^[\p{Script=Latin}\s]+$|^[•·]|热线|^(?:首 ?页|网站首页|打印|字号)/u;
 
 /** The first line at the top that is neither the page's nor a sentence of the body. */
@@ -89,7 +89,7 @@ export function readHead(source: string): DocumentHead {
 
 /** Whether a line is of the article's head: outlet, time, author, clicks. */
 export function isHeadLine(line: string): boolean {
-  // A whole article may stand on one line, its source at the end: that is no head.
+  // A whole article may be on one line, its source at the end: that is no header.
   return (
     (line.length <= LONGEST_HEAD && !line.includes('。') && HEAD_LINE.test(line)) ||
     /^\d{8}$/u.test(line)

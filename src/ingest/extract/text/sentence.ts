@@ -21,7 +21,7 @@ export function sentencesOf({ text, start }: Passage): Passage[] {
   );
 }
 
-/** 会上,县长 → 县长: what stands behind the last of the marks. */
+/** 会上,县长 → 县长: what is after the last of the marks. */
 export function behindLast(text: string, marks: string): string {
   return text.slice(Math.max(...[...marks].map((mark) => text.lastIndexOf(mark))) + 1);
 }
