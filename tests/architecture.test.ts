@@ -172,6 +172,17 @@ it('is drawn in docs/architecture.md', async () => {
   await expect(text).toMatchFileSnapshot(page.pathname);
 });
 
+it('is described by files that are there', () => {
+  const text = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8');
+  const named = Array.from(
+    text.matchAll(/`(?<path>[\w-]+\/[\w/-]+\.ts)`/gu),
+    ({ groups }) => groups?.path ?? '',
+  );
+  const own = named.filter((path) => !path.startsWith('tests/'));
+  expect(own.length).toBeGreaterThan(25);
+  expect(own.filter((path) => !existsSync(join(SRC, path)))).toEqual([]);
+});
+
 /** What a room may import, by the tables above: of its own floor. */
 function arrowsOf(room: string): readonly string[] {
   const parent = Object.keys(ARROWS)
