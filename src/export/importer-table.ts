@@ -62,7 +62,7 @@ export class ImporterTable {
   }
 
   /**
-   * A row as a line. Tabs wait for the next cell that is not empty, for behind an empty one at the
+   * A row as a line. Tabs are written before the next cell that is not empty: after an empty one at the
    * end of a line the importer loses the next row, where it reads texts of several lines (seen with
    * 2026.09).
    */

@@ -17,8 +17,8 @@ const BUFFER = 4 * 1024 * 1024;
  * The whole graph as files for Neo4j's own importer: `cd FOLDER && neo4j-admin database import full
  * neo4j @import.args`. Both together fill an empty database six times as fast as a load does. Each label
  * and each type has a file, and its header in another one, for the columns are known when all of its
- * rows are written. Relationships tell their ends by the numbers that nodes have in the engine: told
- * by ids, the importer took a third more time.
+ * rows are written. Relationships have the internal ids of their ends: with
+ * the ids of nodes, the importer took a third longer.
  * https://neo4j.com/docs/operations-manual/current/import/
  */
 export async function* neo4jAdmin(graph: GraphSnapshot): AsyncGenerator<Piece> {

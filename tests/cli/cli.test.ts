@@ -112,7 +112,7 @@ describe('ingest', () => {
     expect((await run(['ingest', '-'], env, '')).status).toBe(1);
   });
 
-  it('refuses a text that is too large and goes on', async () => {
+  it('refuses a text that is too large and continues', async () => {
     const path = file(
       'large.jsonl',
       `{"id": "large", "text": "${'文'.repeat(750_000)}"}\n{"id": "longer", "text": "${'x'.repeat(6_000_000)}"}\n{"id": "small", "text": "文"}\n`,

@@ -122,7 +122,7 @@ describe('a page with its count', () => {
 });
 
 describe.each(engines)('a compiled statement, on %s', (name) => {
-  it('answers as the file does as it stands', async () => {
+  it('returns what the file returns without compiling', async () => {
     const engine = await emptyEngine(name);
     const store = createStore(engine);
     await prepareGraph(store);

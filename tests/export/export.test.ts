@@ -103,7 +103,7 @@ describe.each(engines)('an export from %s', (engine) => {
     expect(cells).toContain(`'${AWKWARD}`);
   });
 
-  it('takes what a filter lets through, and who attended it', async () => {
+  it('exports the meetings that match a filter, and who attended them', async () => {
     await write('csv', { ...NO_CONDITION, county: '岳西县' });
     const meetings = table('meetings');
     expect(meetings.length).toBeGreaterThan(1);

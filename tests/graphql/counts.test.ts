@@ -276,7 +276,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(errors?.[0]?.message).toBe('`groupBy` names YEAR twice.');
   });
 
-  it('attendances and officials cost nothing where they are not asked for', async () => {
+  it('attendances and officials cost nothing if they are not selected', async () => {
     const { meetingCounts } = await ask(
       'query { meetingCounts(groupBy: []) { edges { node { ...Count } } } } fragment Count on MeetingCount { meetings }',
       {},

@@ -30,7 +30,7 @@ describe.each(engines)('curation over the API on %s', (engine) => {
     await store.close();
   });
 
-  it('proposes officials of one name with reasons, the likelier first, and merges nobody by itself', async () => {
+  it('proposes officials of one name with reasons, likelier first, and merges nobody', async () => {
     statements.length = 0;
     const { data } = await server.ask(
       `{ a: official(id: "${QINAN}") { possibleDuplicates { score reasons official { id } } }

@@ -33,7 +33,7 @@ describe.each(engines)('the API on %s', (engine) => {
     return data;
   };
 
-  it('tells who attended, in order, as what, in which post, and the words that say so', async () => {
+  it('returns who attended, in order, as what, in which post, and the words that state it', async () => {
     const { meeting } = await ask(`{
       meeting(id: "Meeting:411325/2017-04-24/县政府第三次常务扩大会议") {
         title type date county { name code }
@@ -240,7 +240,7 @@ describe.each(engines)('the API on %s', (engine) => {
     await forget(store, ['Article:of-a-month']);
   });
 
-  it('tells posts and who held them, with the words', async () => {
+  it('returns posts and who held them, with the words', async () => {
     const { county } = await ask(
       '{ county(code: "340828") { posts(title: "县委书记") { edges { node { title county { name } holders { totalCount edges { node { official { name } firstSeen lastSeen evidence(first: 1) { quote } } } } } } } } }',
     );
@@ -283,7 +283,7 @@ describe.each(engines)('the API on %s', (engine) => {
     ]);
   });
 
-  it('reads nothing that is not asked', async () => {
+  it('reads nothing that is not selected', async () => {
     await ask('{ meetings(first: 1) { edges { node { title } } } }');
     expect(statements).toEqual([pageByDate]);
     statements.length = 0;
@@ -291,7 +291,7 @@ describe.each(engines)('the API on %s', (engine) => {
     expect(statements).toEqual(['meeting/count']);
   });
 
-  it('refetches nodes of every type in the order asked', async () => {
+  it('refetches nodes of every type in the order of the ids', async () => {
     const ids = [
       'Meeting:620522/2017-09-23/脱贫攻坚推进会',
       'County:620522',

@@ -102,7 +102,7 @@ describe.each(engines)('on %s', (engine) => {
     paths(from: $from, to: $to, maxLength: $maxLength, through: $through, first: $first) {
       truncated paths { length nodes { nodeId } edges { source target type } } } }`;
 
-  it('paths are all shortest ways, the first of them in the order of their ids', async () => {
+  it('paths are all shortest, the first of them by ids', async () => {
     await onGraphs(async (plain, seed) => {
       const ids = [...plain.nodes.keys()];
       const [through] = fc.sample(throughs, { seed, numRuns: 1 });
@@ -198,7 +198,7 @@ describe.each(engines)('on %s', (engine) => {
     }, 5);
   });
 
-  it('a way through more nodes than a level holds says that some may be missing', async () => {
+  it('a path through more nodes than a step may reach is marked as truncated', async () => {
     const own = await emptyEngine(engine);
     await prepareGraph(createStore(own));
     const leaves = Array.from({ length: 10_050 }, (_, index) => index);

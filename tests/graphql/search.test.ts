@@ -111,7 +111,7 @@ describe.each(engines)('search on %s', (engine) => {
     expect(await highlights(query, args)).toEqual(found);
   });
 
-  it('finds things of every type, and only of those asked for', async () => {
+  it('finds nodes of every type, and only of the requested ones', async () => {
     const { edges, totalCount } = await search('tuopin', 'first: 100');
     const types = new Set(
       edges.map(({ node }: { node: { __typename: string } }) => node.__typename),

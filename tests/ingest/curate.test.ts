@@ -133,7 +133,7 @@ describe.each(engines)('curation on %s', (engine) => {
     await expect(restoreMerge(store, { merge: { keep: 'x' } })).rejects.toThrow(/is no merge/u);
   });
 
-  it('is restored from a back-up, before or behind the articles', async () => {
+  it('is restored from a back-up, before or after the articles', async () => {
     await merge();
     const merged = await dumpOf(store);
     const line = {

@@ -132,7 +132,7 @@ describe.each(engines)('a load on %s', (engine) => {
     ]);
   });
 
-  it('fails a path-made id that meets another text, unless told to replace', async () => {
+  it('fails an id made from a path whose stored text differs, unless replacing', async () => {
     const pathMade = new Set(['Article:news/1']);
     await ingest(store, [{ id: 'news/1', text: '第一篇文章' }], { pathMade });
     const [outcome] = await ingest(store, [{ id: 'news/1', text: '第二篇文章' }], { pathMade });

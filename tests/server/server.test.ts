@@ -84,7 +84,7 @@ describe('GraphQL over HTTP', () => {
     expect(response.status).toBe(400);
   });
 
-  it('takes a body whose length is not told', async () => {
+  it('takes a body without content-length', async () => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"query": "{ stats { engine } }"}'));
@@ -156,7 +156,7 @@ describe('limits', () => {
     expect(await refused(query)).toContain(why);
   });
 
-  it('let nobody ask for more than a hundred nodes', async () => {
+  it('are limited to a hundred ids', async () => {
     const { errors } = await server.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
       ids: Array(101).fill('County:620522'),
     });
@@ -175,7 +175,7 @@ describe('limits', () => {
     expect((await server.ask(getIntrospectionQuery())).errors).toBeUndefined();
   });
 
-  it('refuse a body that is too large, told or not', async () => {
+  it('refuse a body that is too large, with or without content-length', async () => {
     expect((await post(JSON.stringify({ query: `# ${'x'.repeat(1_100_000)}` }))).status).toBe(413);
     const body = new ReadableStream({
       pull(controller) {
@@ -235,7 +235,7 @@ describe('requests from other pages', () => {
     expect(response.status).toBe(415);
   });
 
-  it('are told of no origin that may ask', async () => {
+  it('get no CORS header that allows an origin', async () => {
     const response = await post('{"query": "{ stats { engine } }"}', {
       'content-type': 'application/json',
       origin: 'https://example.org',
@@ -401,7 +401,7 @@ describe('errors', () => {
     await own.close();
   });
 
-  it('tell of one question that took too long, and the rest of the answer stands', async () => {
+  it('report one field that took too long, and return the others', async () => {
     const slow = await serve({
       ...store,
       read: (statement, params) =>
@@ -434,7 +434,7 @@ describe('errors', () => {
 });
 
 describe('health', () => {
-  it('is told of the process and of the graph apart', async () => {
+  it('is reported for the process and for the graph', async () => {
     const away = await serve({
       engine: 'neo4j',
       read: () => Promise.reject(new Error('bolt://10.0.0.1')),
@@ -458,7 +458,7 @@ describe('health', () => {
 });
 
 describe('GraphiQL', () => {
-  it('is one page without any other host, compressed and kept', async () => {
+  it('is one page without any other host, compressed and cached', async () => {
     const response = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
     const html = await response.text();
     expect(response.headers.get('content-encoding')).toBe('gzip');

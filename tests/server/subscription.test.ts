@@ -70,7 +70,7 @@ describe.each(engines)('articleIngested on %s', (engine) => {
   const idOf = async ({ next }: Awaited<ReturnType<typeof listen>>) =>
     (await next()).value?.data?.articleIngested.article.id;
 
-  it('tells of each article that is loaded, to a real client', async () => {
+  it('sends each article that is loaded, to a real client', async () => {
     const events = await listen();
     await load(QINAN, NEIXIANG);
     expect((await events.next()).value).toEqual({
@@ -93,7 +93,7 @@ describe.each(engines)('articleIngested on %s', (engine) => {
     events.dispose();
   });
 
-  it('tells what changed, and not what stayed or failed', async () => {
+  it('sends what changed, and not what was unchanged or failed', async () => {
     await load(QINAN);
     const events = await listen(
       {},
@@ -142,7 +142,7 @@ describe.each(engines)('articleIngested on %s', (engine) => {
     aborting.abort();
   });
 
-  it('goes on beyond the time that an answer may take elsewhere, and ends when the server stops', async () => {
+  it('lasts longer than a response may take, and ends when the server stops', async () => {
     const own = new AbortController();
     const other = await serve(store, { stopping: own.signal, ingest: (all) => ingest(store, all) });
     const client = createClient({ url: `${other.url}/graphql`, retryAttempts: 0 });
@@ -156,7 +156,7 @@ describe.each(engines)('articleIngested on %s', (engine) => {
 });
 
 describe('a feed', () => {
-  it('keeps what comes while nobody looks, in order', async () => {
+  it('buffers events until they are read, in order', async () => {
     const feed = createBroadcast<number>();
     const items = feed.subscribe((item) => item > 1);
     for (const item of [1, 2, 3]) feed.publish(item);
@@ -166,7 +166,7 @@ describe('a feed', () => {
     ]);
   });
 
-  it('ends a listener who falls behind with an error, and no other', async () => {
+  it('ends a slow subscriber with an error, and no other', async () => {
     const feed = createBroadcast<number>();
     const [slow, other] = [feed.subscribe(() => true), feed.subscribe((item) => item === 1_000)];
     for (let item = 0; item < 1_002; item += 1) feed.publish(item);

@@ -129,7 +129,7 @@ describe('a question that takes too long', () => {
   const SLOW =
     'UNWIND range(1, 20000) AS one UNWIND range(1, 20000) AS other WITH one, other WHERE one * other = 7 RETURN count(*) AS number';
 
-  it('ends with a timeout on the embedded engine, which goes on answering', async () => {
+  it('ends with a timeout on the embedded engine, which still answers others', async () => {
     const { openEmbedded } = await import('../../src/store/embedded.ts');
     const engine = openEmbedded({ path: ':memory:', readTimeoutMs: 50 });
     await expect(engine.read(SLOW, {})).rejects.toThrow(StatementTimeoutError);

@@ -26,7 +26,7 @@ const CHOICES: MeetingDimension[][] = [
 ];
 const ALL = { ...NO_CONDITION, countsPeople: false };
 
-it('are kept for every choice of county, type and year, and for no other', () => {
+it('exist for every combination of county, type and year, and for no other', () => {
   expect(CHOICES.every(isSummarized)).toBe(true);
   expect(isSummarized(['YEAR', 'COUNTY'])).toBe(true);
   expect(([[], ['MONTH'], ['COUNTY', 'HOST']] as MeetingDimension[][]).some(isSummarized)).toBe(

@@ -22,7 +22,7 @@ it('is a short list of JSON, its spans by place and its members by name', () => 
   );
 });
 
-it('is read as it was written, and tells its article by how it begins', () => {
+it('is decoded as it was encoded, and its beginning identifies its article', () => {
   const keys = fc.string({ unit: 'binary', minLength: 1 });
   const properties = fc.dictionary(
     fc.stringMatching(/^[a-z]+$/u),

@@ -8,7 +8,7 @@ const DATES = ['2016', '2016-12', '2017', '2017-06', '2017-06-15', '2017-06-16',
 const date = fc.constantFrom(...DATES);
 const last = fc.constantFrom('2017-06-15', '2017-12-31', '2018-12-31');
 
-it('cover just what the span of time lets through, in the order of the page', () => {
+it('cover exactly the dates that match the filter, in the order of the page', () => {
   fc.assert(
     fc.property(
       fc.option(date),

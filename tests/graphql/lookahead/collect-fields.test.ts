@@ -52,7 +52,7 @@ describe('a fragment that is spread many times', () => {
     expect(reads).toBe(COUNT + 1);
   });
 
-  it('is answered at once, and compiled when it is asked again', async () => {
+  it('is answered at once, and compiled when it is repeated', async () => {
     for (const _time of [1, 2, 3]) {
       const started = performance.now();
       const { data, errors } = await server.ask(DOUBLING);

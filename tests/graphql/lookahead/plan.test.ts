@@ -7,7 +7,7 @@ import { emptyGraph, engines } from '../../support/graph.ts';
 import { graphs } from '../../support/random-graph.ts';
 import { operations } from '../../support/random-operations.ts';
 
-describe.each(engines)('a question asked in one statement, on %s', (engine) => {
+describe.each(engines)('a query in one statement, on %s', (engine) => {
   let store: GraphStore;
   let planned: TestServer;
   let general: TestServer;
@@ -25,7 +25,7 @@ describe.each(engines)('a question asked in one statement, on %s', (engine) => {
     await store.close();
   });
 
-  it('has the answer that level by level has, at first sight and compiled', async () => {
+  it('returns what loading level by level returns, the first time and compiled', async () => {
     await fc.assert(
       fc.asyncProperty(
         graphs,

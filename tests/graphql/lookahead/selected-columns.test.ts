@@ -61,7 +61,7 @@ describe('what is read', () => {
     expect(text).toContain('official.id, official.name, official.pinyin');
   });
 
-  it('is only what an article is asked for', async () => {
+  it('is the only thing that is read of an article', async () => {
     expect(await textsOf('{ articles { edges { node { title } } } }')).not.toContain('.url');
   });
 });

@@ -97,7 +97,7 @@ describe.runIf(labelled)('on the labelled articles', () => {
     expect(inRole('seed-001', 'observer')).toEqual(['刘玉斌', '李建文', '朱文华']);
   });
 
-  it('reads no meeting where an article tells of none', () => {
+  it('reads no meeting where an article reports none', () => {
     expect(read('seed-002')).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ describe('a post', () => {
     expect(readPost(printed)).toEqual({ title, place, printed });
   });
 
-  it('is none where only a rank is told', () => {
+  it('is none if only a rank is stated', () => {
     expect(readPost('正县级干部')).toBeNull();
   });
 });
