@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openNeo4j } from '../../../src/store/neo4j.ts';
 import { NEO4J_VERSION, neo4jCommand } from './java.ts';
 
 const SOURCE = fileURLToPath(new URL('Neo4jServer.java', import.meta.url));
@@ -42,14 +43,26 @@ export async function startNeo4j(
     server.stderr.on('data', hear);
     server.once('exit', (code) => fail(`exit ${code}`));
   });
+  const uri = `bolt://127.0.0.1:${port}`;
+  await warmUp(uri);
   return {
-    uri: `bolt://127.0.0.1:${port}`,
+    uri,
     async stop() {
       server.kill('SIGTERM');
       await ended;
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs a first statement, for which a server that has just started may take longer than a read is given. */
+async function warmUp(uri: string): Promise<void> {
+  const engine = openNeo4j({ uri, username: '', password: '', database: 'neo4j' });
+  try {
+    await engine.transact((run) => run('MATCH (node) RETURN count(node) AS nodes', {}));
+  } finally {
+    await engine.close();
+  }
 }
 
 function freePort(): Promise<number> {
