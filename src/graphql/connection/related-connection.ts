@@ -62,8 +62,8 @@ interface PlanOptions<Edge> {
 /**
  * A list that each of many parents has, with the filter and the order that its arguments give. With
  * `plan`, it is nested in the statement around it and reads the selected columns only: its edges must
- * then need nothing of the parent but the id, and have the columns of their rows. Without, it reads
- * all columns.
+ * then have the columns of their rows, and cannot need more of the parent than the id, which is all that
+ * a nested read knows. Without, it reads all columns.
  */
 export function relatedConnection<
   Row extends ListRow,
@@ -74,8 +74,9 @@ export function relatedConnection<
 >(
   statements: ListStatements<Row>,
   queryOf: (args: Args, context: Context) => MaybePromise<ListQuery<Filter, Row, Edge, Parent>>,
-  plan?: PlanOptions<Edge>,
+  ...[options]: Node extends Parent ? [plan?: PlanOptions<Edge>] : []
 ): RelatedConnection<Parent, Args, Edge> {
+  const plan: PlanOptions<Edge> | undefined = options;
   const parseArguments = (args: object, context: Context, node: FieldNode) =>
     memoize(context, node, () =>
       completeValue(queryOf(args as Args, context), (query) => listOf(statements, query, args)),

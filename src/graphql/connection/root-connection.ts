@@ -99,12 +99,11 @@ export function rootConnectionOf<Row extends ListRow, Filter extends Record<stri
     return own;
   };
   const totalOf = async (filter: Filter) => {
-    if (nestsCount) {
-      const { row, nestedTotal } = pageOf(filter);
-      await row;
-      const total = nestedTotal();
-      if (total !== undefined) return total;
-    }
+    const own = nestsCount ? pageOf(filter) : undefined;
+    // Waits a turn without a nested count too, so that the page is sent before its count.
+    await own?.row;
+    const total = own?.nestedTotal();
+    if (total !== undefined) return total;
     const { statement, params } = accessPath?.count ?? { statement: count, params: filter };
     const read = batchRead(statement, params);
     const row = await memoize(context, read.key, () => firstRow(context, read));
