@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { type CompiledTree, type NestedQuery, nestQueries } from './nest-queries.ts';
+import { nestQueries } from './nest-queries.ts';
 import { canBeNested } from './parse.ts';
 import { type ColumnSet, projectShape } from './project.ts';
 import { isAbsent, specializationKey, specialize, stripComment } from './prune.ts';
+import type { CompiledTree, NestedQuery } from './query-tree.ts';
 import { type Anchor, NODE_SCAN, type Statement } from './statement.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;

@@ -1,53 +1,7 @@
 import { type ParsedQuery, parseQuery, sharedPrefixOf, variableOfColumn } from './parse.ts';
 import { type ColumnSet, project } from './project.ts';
 import { columnsOf, type Projection, rowDecoder } from './projection.ts';
-
-/** The text of a statement, with the queries that are nested in it. */
-export interface QueryTree {
-  readonly cypher: string;
-  /** The columns of its rows that are read; all by default. */
-  readonly columns?: ColumnSet | undefined;
-  readonly nested: readonly NestedQuery[];
-}
-
-/** A query that is nested in another. */
-export type NestedQuery =
-  | PerParentQuery
-  /** What articles claim of each relationship, of which a column of the row is a property: `roles`. */
-  | { readonly kind: 'claims'; readonly column: string }
-  /** The text that counts all rows of which the root returns a page. */
-  | { readonly kind: 'totalCount'; readonly cypher: string };
-
-/** A query that runs once for each distinct parent in the rows around it. */
-export type PerParentQuery = QueryTree &
-  (
-    | {
-        readonly kind: 'perNode';
-        /** The column that has the parent's id: `node.id`. */
-        readonly idColumn: string;
-      }
-    | {
-        /** For the articles of the first `$first` claims of each relationship. */
-        readonly kind: 'perClaimedArticle';
-        readonly claimsColumn: string;
-      }
-  );
-
-/** A row as an engine returns it, or as it is decoded: values by column. */
-export type Row = Record<string, unknown>;
-
-/**
- * Is called with what the nested query of this number has for a parent: the row that its statement
- * returns; of claims, the row around them with `claims` added.
- */
-export type OnRow = (query: number, parentId: string, row: Row) => void;
-
-/** One text for a tree of queries; the parameters of nested query 2 are called `$limit_2` in it. */
-export interface CompiledTree {
-  readonly cypher: string;
-  /** The rows as the statement alone would return them, with the selected columns. */
-  readonly decode: (rows: readonly Row[], onRow: OnRow) => Row[];
-}
+import type { CompiledTree, OnRow, PerParentQuery, QueryTree, Row } from './query-tree.ts';
 
 /** What one level of the text returns, and how it is decoded. */
 interface Level {

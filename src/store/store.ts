@@ -6,7 +6,7 @@ import {
   type ReadOptions,
   statementOf,
 } from '../cypher/compile.ts';
-import type { OnRow, Row } from '../cypher/nest-queries.ts';
+import type { OnRow, Row } from '../cypher/query-tree.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';
 import type { Engine, Run } from './engine.ts';

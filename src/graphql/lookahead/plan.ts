@@ -1,4 +1,4 @@
-import { completeValue, isThenable, type MaybePromise } from '@pothos/core';
+import { completeValue, type MaybePromise } from '@pothos/core';
 import {
   type FieldNode,
   type GraphQLField,
@@ -10,20 +10,23 @@ import {
   isObjectType,
 } from 'graphql';
 import type { NestedRead } from '../../cypher/compile.ts';
-import { type NestedReads, NO_NESTED_READS } from '../../store/store.ts';
+import type { NestedReads } from '../../store/store.ts';
 import type { Context } from '../builder/builder.ts';
-import { quotedArticleReads } from '../request/claims.ts';
 import type { BatchRead } from '../request/request-cache.ts';
 import {
   collectFields,
   fieldAt,
-  fieldBelow,
   isSelected,
-  type SelectedField,
   type SelectionSets,
   selectionAt,
   selectionSetsOf,
 } from './collect-fields.ts';
+import {
+  nestedQuotedArticles,
+  type QuoteSelection,
+  quoteSelectionOf,
+  valuesOrNone,
+} from './quoted-articles.ts';
 
 /**
  * What a field reads from the graph for each parent, as far as its arguments alone decide it, so that
@@ -190,75 +193,4 @@ export function nestReads(
     nested: fields.flatMap(nestedReadsOf),
     onRow: (read, parentId, row) => callbacks.get(read)?.(parentId, row),
   };
-}
-
-/** The articles that the evidence at the end of a path quotes, as nested reads. */
-export function quotedArticlesBelow(
-  context: Context,
-  info: GraphQLResolveInfo,
-  path: readonly string[],
-): NestedReads {
-  const evidence = fieldBelow(info, path);
-  return evidence === undefined
-    ? NO_NESTED_READS
-    : nestedQuotedArticles(context, info, quoteSelectionOf(info, evidence));
-}
-
-/** An evidence field, where it is selected, and how its articles are read. */
-interface QuoteSelection extends SelectedField {
-  readonly batchRead: ReturnType<typeof quotedArticleReads.batchRead>;
-}
-
-function quoteSelectionOf(
-  info: GraphQLResolveInfo,
-  { field, nodes }: SelectedField,
-): QuoteSelection {
-  const [type, sets] = [getNamedType(field.type), selectionSetsOf(nodes)];
-  const batchRead = quotedArticleReads.batchRead({
-    quote: isSelected(info, type, sets, ['quote']),
-    sourceQuote: isSelected(info, type, sets, ['sourceQuote']),
-  });
-  return { field, nodes, batchRead };
-}
-
-/** The articles that evidence quotes, as many as the largest selection of it needs. */
-function nestedQuotedArticles(
-  context: Context,
-  info: GraphQLResolveInfo,
-  { field, nodes, batchRead }: QuoteSelection,
-): NestedReads {
-  if (batchRead === undefined) return NO_NESTED_READS;
-  const sizes = valuesOrNone(() =>
-    nodes.map((node) =>
-      quotedArticleReads.firstOf(getArgumentValues(field, node, info.variableValues)),
-    ),
-  );
-  if (sizes.length === 0) return NO_NESTED_READS;
-  const params = { first: Math.max(...sizes) };
-  const { statement, columns } = batchRead;
-  return {
-    nested: [
-      {
-        kind: 'perClaimedArticle',
-        claimsColumn: 'roles',
-        statement,
-        columns,
-        params,
-        nested: [],
-      },
-    ],
-    onRow: (_read, articleId, row) => quotedArticleReads.onRow(context, batchRead, articleId, row),
-  };
-}
-
-/** The values of a plan; none where it needs to wait or fails: the field then loads when it is resolved. */
-function valuesOrNone<Value>(plan: () => MaybePromise<readonly Value[]>): readonly Value[] {
-  try {
-    const planned = plan();
-    if (!isThenable(planned)) return planned;
-    Promise.resolve(planned).catch(() => undefined);
-  } catch {
-    // The same arguments fail again where the field is resolved, and there the error has a path.
-  }
-  return [];
 }

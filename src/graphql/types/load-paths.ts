@@ -7,7 +7,7 @@ import { edgesOfNodes, type GraphEdge, graphNodesByIds } from '../../graph/queri
 import type { EdgeType } from '../../graph/relationships/edge-type.ts';
 import type { Context } from '../builder/builder.ts';
 import { isPathSelected, memoizeBySelection } from '../lookahead/collect-fields.ts';
-import { quotedArticlesBelow } from '../lookahead/plan.ts';
+import { quotedArticlesBelow } from '../lookahead/quoted-articles.ts';
 import { primeClaims } from '../request/claims.ts';
 import { graphNodeLoader } from './graph-view.ts';
 
