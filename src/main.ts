@@ -12,7 +12,7 @@ const { version } = z
 const INPUTS = 'files (.txt, .html, .json, .jsonl), folders, or - for standard input';
 
 const program = new Command('xianzhi')
-  .description('A knowledge graph of Chinese county-government news, asked in GraphQL.')
+  .description('A GraphQL knowledge graph of Chinese county-government news.')
   .version(version);
 
 program
@@ -30,7 +30,7 @@ program
   .option('--records <file...>', 'loads articles with the records of another extractor (.jsonl)')
   .option('--to <url>', 'sends them to a running server, with INGEST_KEY')
   .option('--strict', 'exits with 2 if anything was rejected', false)
-  .option('--replace', 'takes the place of an article of the same path', false)
+  .option('--replace', 'overwrites articles already loaded from the same path', false)
   .action((paths: string[], flags: IngestFlags) =>
     run(async () => (await import('./cli/ingest.ts')).runIngest(paths, flags)),
   );
@@ -39,19 +39,25 @@ program
   .command('extract')
   .description('Prints the record of each article as a JSON line, without a graph.')
   .argument('<paths...>', INPUTS)
-  .option('--explain', 'shows each article with its facts marked, and which rule read them', false)
+  .option(
+    '--explain',
+    'shows each article with its facts marked, and the rule that read each',
+    false,
+  )
   .action((paths: string[], flags: { explain: boolean }) =>
     run(async () => (await import('./cli/extract.ts')).runExtract(paths, flags)),
   );
 
 program
   .command('articles')
-  .description('Prints every stored article as it was loaded, one a line: a back-up, and a move.')
+  .description(
+    'Prints every stored article as it was loaded, one per line, for back-up or migration.',
+  )
   .action(() => run(async () => (await import('./cli/articles.ts')).runArticles()));
 
 program
   .command('forget')
-  .description('Takes articles, and what only they said, out of the graph.')
+  .description('Removes articles from the graph, with all that only they claim.')
   .argument('<articleIds...>', 'ids, with or without Article:')
   .action((ids: string[]) => run(async () => (await import('./cli/forget.ts')).runForget(ids)));
 
@@ -65,13 +71,13 @@ program
   .description(
     'Writes officials, meetings and networks of attendance as files for other programs, or the whole graph for Neo4j’s importer.',
   )
-  .argument('<folder>', 'where the files go; those of the same names are replaced')
+  .argument('<folder>', 'the folder to write to; files of the same names are replaced')
   .requiredOption('--format <format>', 'csv, graphml, gexf, jsonld or neo4j-admin')
   .option('--county <county>', 'only meetings of this county: its id, code or full name')
-  .option('--within <area>', 'only meetings of this area and all that lie in it')
+  .option('--within <area>', 'only meetings of this area and of all areas within it')
   .option('--from <date>', 'only meetings on this date or later: 2017, 2017-09 or 2017-09-23')
   .option('--to <date>', 'only meetings on this date or earlier')
-  .option('--type <type>', 'only meetings of this type, such as WORK; may be given again', also, [])
+  .option('--type <type>', 'only meetings of this type, such as WORK; can be repeated', also, [])
   .action((folder: string, flags: object) =>
     run(async () => (await import('./cli/export.ts')).runExport(folder, flags)),
   );

@@ -1,19 +1,19 @@
-/** Events as they happen, for everyone who listens. */
+/** Events as they happen, for all subscribers. */
 export interface Broadcast<Item> {
   publish(item: Item): void;
-  /** The items from now on that are accepted; undefined where too many listen already. */
+  /** The items from now on that are accepted; undefined if there are too many subscribers already. */
   subscribe(accepts: (item: Item) => boolean): AsyncIterableIterator<Item> | undefined;
-  /** Ends what everyone listens to. */
+  /** Ends all subscriptions. */
   close(): void;
 }
 
-/** Items that wait for a slow listener at most; then its stream ends with an error. */
+/** Pending items of a slow subscriber at most; then its stream ends with an error. */
 const MAX_WAITING = 1_000;
 
-/** Who may listen at one time. */
+/** Subscribers at one time, at most. */
 const MAX_LISTENERS = 1_000;
 
-/** A feed within this process: what another process publishes is not in it. */
+/** A broadcast within this process: items of other processes are not in it. */
 export function createBroadcast<Item>(): Broadcast<Item> {
   const listeners = new Set<Listener<Item>>();
   let isClosed = false;

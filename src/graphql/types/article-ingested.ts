@@ -19,7 +19,7 @@ builder.subscriptionField('articleIngested', (t) =>
     subscribe(_root, { county }, { ingested }) {
       const events = ingested((outcome) => isLoaded(outcome) && speaksOf(outcome, county));
       if (events !== undefined) return events;
-      throw new GraphQLError('Too many listen already; try again later.', {
+      throw new GraphQLError('Too many subscribers; try again later.', {
         extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
       });
     },
