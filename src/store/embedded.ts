@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { StatementTimeoutError } from '../errors.ts';
 import type { Engine } from './engine.ts';
-import { acquireLock, lockedError } from './lock-file.ts';
+import { lockedError, writeLockFile } from './lock-file.ts';
 
 /** How the embedded engine opens its graph. */
 export interface EmbeddedOptions {
@@ -24,7 +24,7 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
   const inMemory = path === ':memory:';
   if (!inMemory) mkdirSync(dirname(path), { recursive: true });
   const db = openDatabase(inMemory ? undefined : path, shuffleUnordered);
-  const release = inMemory ? () => undefined : acquireLock(path);
+  const release = inMemory ? () => undefined : writeLockFile(path);
   // One writer at a time: a second transaction waits here and never meets the first in the engine.
   let lastWrite: Promise<unknown> = Promise.resolve();
   return {

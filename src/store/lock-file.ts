@@ -9,7 +9,7 @@ const Lock = z.object({ pid: z.int().positive(), since: z.iso.datetime() });
  * Writes a lock file beside the graph that says which process has it open; returns the function that removes
  * it. The engine locks the graph itself; this file is what an error can say about it.
  */
-export function acquireLock(path: string): () => void {
+export function writeLockFile(path: string): () => void {
   const file = lockFileOf(path);
   writeFileSync(file, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
   return () => rmSync(file, { force: true });
