@@ -11,31 +11,31 @@ export interface Broadcast<Item> {
 const MAX_WAITING = 1_000;
 
 /** Subscribers at one time, at most. */
-const MAX_LISTENERS = 1_000;
+const MAX_SUBSCRIBERS = 1_000;
 
 /** A broadcast within this process: items of other processes are not in it. */
 export function createBroadcast<Item>(): Broadcast<Item> {
-  const listeners = new Set<Listener<Item>>();
+  const subscribers = new Set<Subscriber<Item>>();
   let isClosed = false;
   return {
     publish(item) {
-      for (const listener of listeners) listener.push(item);
+      for (const subscriber of subscribers) subscriber.push(item);
     },
     subscribe(accepts) {
-      if (listeners.size >= MAX_LISTENERS) return undefined;
-      const listener = openListener(accepts, () => listeners.delete(listener));
-      if (isClosed) listener.end();
-      else listeners.add(listener);
-      return listener.items;
+      if (subscribers.size >= MAX_SUBSCRIBERS) return undefined;
+      const subscriber = openSubscriber(accepts, () => subscribers.delete(subscriber));
+      if (isClosed) subscriber.end();
+      else subscribers.add(subscriber);
+      return subscriber.items;
     },
     close() {
       isClosed = true;
-      for (const listener of [...listeners]) listener.end();
+      for (const subscriber of [...subscribers]) subscriber.end();
     },
   };
 }
 
-interface Listener<Item> {
+interface Subscriber<Item> {
   push(item: Item): void;
   end(): void;
   readonly items: AsyncIterableIterator<Item>;
@@ -44,7 +44,10 @@ interface Listener<Item> {
 type PendingNext<Item> = (result: IteratorResult<Item> | Promise<never>) => void;
 
 /** Not a generator: one that waits for its next item could not be ended before that comes. */
-function openListener<Item>(accepts: (item: Item) => boolean, onEnd: () => void): Listener<Item> {
+function openSubscriber<Item>(
+  accepts: (item: Item) => boolean,
+  onEnd: () => void,
+): Subscriber<Item> {
   const queue: Item[] = [];
   const waiting: PendingNext<Item>[] = [];
   const done = { value: undefined, done: true } as const;

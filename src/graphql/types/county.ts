@@ -6,9 +6,10 @@ import {
 } from '../../graph/nodes/county.ts';
 import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
-import { CountyLevelRef, SortDirectionRef } from '../builder/enums.ts';
+import { CountyLevelRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
 import { CountyRef } from '../builder/node-refs.ts';
+import { orderInput } from '../builder/order-input.ts';
 import { isGiven } from '../builder/page-size.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
@@ -70,29 +71,10 @@ const CountyFilterRef = builder.inputType('CountyFilter', {
   }),
 });
 
-const CountyOrderFieldRef = builder.enumType('CountyOrderField', {
-  description: 'The fields that counties can be sorted by.',
-  values: {
-    CODE: { description: 'The GB/T 2260 code; townships, which have none, come last.' },
-    NAME: { description: 'The name, by its characters.' },
-    MEETING_COUNT: { description: 'Number of reported meetings that it held.' },
-  },
-});
-
-const CountyOrderRef = builder.inputType('CountyOrder', {
-  description: 'How counties are sorted; entries with equal keys by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: CountyOrderFieldRef,
-      required: true,
-      description: 'The field to sort by.',
-    }),
-    direction: t.field({
-      type: SortDirectionRef,
-      defaultValue: 'ASC',
-      description: 'Ascending or descending.',
-    }),
-  }),
+const CountyOrderRef = orderInput('County', 'counties', {
+  CODE: { description: 'The GB/T 2260 code; townships, which have none, come last.' },
+  NAME: { description: 'The name, by its characters.' },
+  MEETING_COUNT: { description: 'Number of reported meetings that it held.' },
 });
 
 builder.queryFields((t) => ({

@@ -5,7 +5,8 @@ import type { MeetingFilter } from '../../graph/nodes/meeting.ts';
 import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
 import { filterWords } from '../../text/search-text.ts';
 import { builder, type Context } from '../builder/builder.ts';
-import { AttendanceRoleRef, MeetingTypeRef, SortDirectionRef } from '../builder/enums.ts';
+import { AttendanceRoleRef, MeetingTypeRef } from '../builder/enums.ts';
+import { orderInput } from '../builder/order-input.ts';
 import { currentIds } from '../request/current-ids.ts';
 
 /** The GraphQL input `MeetingFilter`. */
@@ -33,30 +34,11 @@ export const MeetingFilterRef = builder.inputType('MeetingFilter', {
   }),
 });
 
-const MeetingOrderFieldRef = builder.enumType('MeetingOrderField', {
-  description: 'The fields that meetings can be sorted by.',
-  values: {
-    DATE: { description: 'The day; those without one come last.' },
-    TITLE: { description: 'The title.' },
-    ATTENDEE_COUNT: { description: 'Number of officials who are reported to have attended.' },
-  },
-});
-
 /** The GraphQL input `MeetingOrder`. */
-export const MeetingOrderRef = builder.inputType('MeetingOrder', {
-  description: 'How meetings are sorted; entries with equal keys by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: MeetingOrderFieldRef,
-      required: true,
-      description: 'The field to sort by.',
-    }),
-    direction: t.field({
-      type: SortDirectionRef,
-      defaultValue: 'ASC',
-      description: 'Ascending or descending.',
-    }),
-  }),
+export const MeetingOrderRef = orderInput('Meeting', 'meetings', {
+  DATE: { description: 'The day; those without one come last.' },
+  TITLE: { description: 'The title.' },
+  ATTENDEE_COUNT: { description: 'Number of officials who are reported to have attended.' },
 });
 
 /** The arguments of a list of meetings. */

@@ -1,6 +1,6 @@
 import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
-import { SortDirectionRef } from '../builder/enums.ts';
+import { orderInput } from '../builder/order-input.ts';
 
 /** The GraphQL input `OfficialFilter`. */
 export const OfficialFilterRef = builder.inputType('OfficialFilter', {
@@ -21,29 +21,10 @@ export const OfficialFilterRef = builder.inputType('OfficialFilter', {
   }),
 });
 
-const OfficialOrderFieldRef = builder.enumType('OfficialOrderField', {
-  description: 'The fields that officials can be sorted by.',
-  values: {
-    NAME: { description: 'The name, by its characters.' },
-    MEETING_COUNT: { description: 'Number of reported meetings that they attended.' },
-  },
-});
-
 /** The GraphQL input `OfficialOrder`. */
-export const OfficialOrderRef = builder.inputType('OfficialOrder', {
-  description: 'How officials are sorted; entries with equal keys by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: OfficialOrderFieldRef,
-      required: true,
-      description: 'The field to sort by.',
-    }),
-    direction: t.field({
-      type: SortDirectionRef,
-      defaultValue: 'ASC',
-      description: 'Ascending or descending.',
-    }),
-  }),
+export const OfficialOrderRef = orderInput('Official', 'officials', {
+  NAME: { description: 'The name, by its characters.' },
+  MEETING_COUNT: { description: 'Number of reported meetings that they attended.' },
 });
 
 /** The arguments of a list of officials. */

@@ -1,6 +1,7 @@
 import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
-import { PolicyKindRef, SortDirectionRef } from '../builder/enums.ts';
+import { PolicyKindRef } from '../builder/enums.ts';
+import { orderInput } from '../builder/order-input.ts';
 
 /** The GraphQL input `PolicyFilter`. */
 export const PolicyFilterRef = builder.inputType('PolicyFilter', {
@@ -18,29 +19,10 @@ export const PolicyFilterRef = builder.inputType('PolicyFilter', {
   }),
 });
 
-const PolicyOrderFieldRef = builder.enumType('PolicyOrderField', {
-  description: 'The fields that policies can be sorted by.',
-  values: {
-    TITLE: { description: 'The title.' },
-    MEETING_COUNT: { description: 'Number of reported meetings that discussed it.' },
-  },
-});
-
 /** The GraphQL input `PolicyOrder`. */
-export const PolicyOrderRef = builder.inputType('PolicyOrder', {
-  description: 'How policies are sorted; entries with equal keys by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: PolicyOrderFieldRef,
-      required: true,
-      description: 'The field to sort by.',
-    }),
-    direction: t.field({
-      type: SortDirectionRef,
-      defaultValue: 'ASC',
-      description: 'Ascending or descending.',
-    }),
-  }),
+export const PolicyOrderRef = orderInput('Policy', 'policies', {
+  TITLE: { description: 'The title.' },
+  MEETING_COUNT: { description: 'Number of reported meetings that discussed it.' },
 });
 
 /** The arguments of a list of policies. */
