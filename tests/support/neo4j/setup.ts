@@ -25,7 +25,10 @@ export async function setup(project: TestProject): Promise<void> {
         '  or install Maven and Java 21 or newer, and the tests start one of their own.\n\n',
     );
   } else {
-    await refuseIfNotEmpty(uri);
+    await refuseIfNotEmpty(uri).catch(async (cause) => {
+      await server?.stop();
+      throw cause;
+    });
     process.stderr.write(`  Neo4j ${given ? 'of TEST_NEO4J_URI' : NEO4J_VERSION} at ${uri}\n`);
   }
   project.provide('neo4jUri', uri);

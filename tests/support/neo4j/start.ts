@@ -44,15 +44,18 @@ export async function startNeo4j(
     server.once('exit', (code) => fail(`exit ${code}`));
   });
   const uri = `bolt://127.0.0.1:${port}`;
-  await warmUp(uri);
-  return {
-    uri,
-    async stop() {
-      server.kill('SIGTERM');
-      await ended;
-      rmSync(home, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(home, { recursive: true, force: true });
   };
+  try {
+    await warmUp(uri);
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+  return { uri, stop };
 }
 
 /** Runs a first statement, for which a server that has just started may take longer than a read is given. */
