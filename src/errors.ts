@@ -37,7 +37,7 @@ export class StatementTimeoutError extends AppError {
   readonly code = 'TIMEOUT';
 }
 
-/** Articles were loaded while the whole graph was read, so that what was read is no graph. */
+/** Articles were loaded during a scan of the whole graph, so that what was read is inconsistent. */
 export class GraphChangedError extends AppError {
   readonly code = 'GRAPH_CHANGED';
 }

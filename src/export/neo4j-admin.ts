@@ -91,7 +91,7 @@ async function storeUnlessChanged(
   return (await graph.state()).map(({ format, lastIngestedAt }) => {
     if (lastIngestedAt !== before)
       throw new GraphChangedError(
-        'Articles were loaded during the export, so that its files were removed: export again while nothing is loaded.',
+        'Articles were loaded during the export, so its files were removed; export again while nothing is loaded.',
       );
     return { id: 'store', format, lastIngestedAt };
   });

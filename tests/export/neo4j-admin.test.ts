@@ -21,7 +21,7 @@ const NOW = '2026-01-01T00:00:00.000Z';
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('is refused where articles are loaded meanwhile, and leaves no file', async () => {
+it('is refused if articles are loaded during it, and leaves no file', async () => {
   const store = await emptyGraph('embedded');
   await ingest(store, generatedArticles(3));
   let loaded = false;
@@ -36,7 +36,7 @@ it('is refused where articles are loaded meanwhile, and leaves no file', async (
     },
   } as GraphStore;
   const target = { format: 'neo4j-admin', folder: join(folder, 'changing') } as const;
-  await expect(exportGraph(changing, target)).rejects.toThrow('loaded while the graph was written');
+  await expect(exportGraph(changing, target)).rejects.toThrow('loaded during the export');
   expect(readdirSync(target.folder)).toEqual([]);
   await store.close();
 });
