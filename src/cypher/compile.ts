@@ -3,7 +3,7 @@ import { nestQueries } from './nest-queries.ts';
 import { canBeNested } from './parse.ts';
 import { type ColumnSet, projectShape } from './project.ts';
 import { isAbsent, specializationKey, specialize, stripComment } from './prune.ts';
-import type { CompiledTree, NestedQuery } from './query-tree.ts';
+import type { ClaimsColumn, CompiledTree, NestedQuery, ParentColumn } from './query-tree.ts';
 import { type Anchor, NODE_SCAN, type Statement } from './statement.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -11,25 +11,12 @@ type Parameters = Readonly<Record<string, unknown>>;
 /** What else is read for the rows of a statement, in the same compiled query. */
 export type NestedRead =
   | PerParentRead
-  /** What articles claim of the relationship of which this column of the row is a property. */
-  | { readonly kind: 'claims'; readonly column: string }
+  | ClaimsColumn
   /** How many rows there are, where the statement returns a page of them. */
   | { readonly kind: 'totalCount'; readonly statement: Statement<'read'> };
 
 /** A statement with `$parentIds` that is read for nodes which the rows around it lead to. */
-export type PerParentRead = (
-  | {
-      readonly kind: 'perNode';
-      /** The column that has the id of the node: `node.id`. */
-      readonly idColumn: string;
-    }
-  | {
-      /** For the articles of the first `params.first` claims of a relationship. */
-      readonly kind: 'perClaimedArticle';
-      /** A column that is a property of the relationship. */
-      readonly claimsColumn: string;
-    }
-) &
+export type PerParentRead = ParentColumn &
   ReadOptions & {
     readonly statement: Statement<'read'>;
     /** All but `parentIds`, which are those nodes. */

@@ -11,25 +11,32 @@ export interface QueryTree {
 /** A query that is nested in another. */
 export type NestedQuery =
   | PerParentQuery
-  /** What articles claim of each relationship, of which a column of the row is a property: `roles`. */
-  | { readonly kind: 'claims'; readonly column: string }
+  | ClaimsColumn
   /** The text that counts all rows of which the root returns a page. */
   | { readonly kind: 'totalCount'; readonly cypher: string };
 
 /** A query that runs once for each distinct parent in the rows around it. */
-export type PerParentQuery = QueryTree &
-  (
-    | {
-        readonly kind: 'perNode';
-        /** The column that has the parent's id: `node.id`. */
-        readonly idColumn: string;
-      }
-    | {
-        /** For the articles of the first `$first` claims of each relationship. */
-        readonly kind: 'perClaimedArticle';
-        readonly claimsColumn: string;
-      }
-  );
+export type PerParentQuery = QueryTree & ParentColumn;
+
+/** What articles claim of each relationship, of which a column of the row is a property: `roles`. */
+export interface ClaimsColumn {
+  readonly kind: 'claims';
+  readonly column: string;
+}
+
+/** The column of the rows around a nested query that leads to its parents. */
+export type ParentColumn =
+  | {
+      readonly kind: 'perNode';
+      /** The column that has the id of the node: `node.id`. */
+      readonly idColumn: string;
+    }
+  | {
+      /** For the articles of the first `$first` claims of each relationship. */
+      readonly kind: 'perClaimedArticle';
+      /** A column that is a property of the relationship. */
+      readonly claimsColumn: string;
+    };
 
 /** A row as an engine returns it, or as it is decoded: values by column. */
 export type Row = Record<string, unknown>;

@@ -65,7 +65,7 @@ export function readStatement<Params extends z.ZodObject, Row extends z.ZodType>
   name: string,
   { anchors = [], columns, pattern, ...shapes }: ReadBinding<Params, Row>,
 ): Statement<'read', Params, Row> {
-  const text = pattern === undefined ? readCypherFile(name) : textForLabel(pattern);
+  const text = textOf(name, pattern);
   const cypher = columns === undefined ? text : withColumns(name, text, columns);
   if (anchors.length > 0 && !NODE_SCAN.test(cypher))
     throw new Error(`cypher/${name}.cypher must have MATCH (node:Label) on a line of its own`);
@@ -87,8 +87,10 @@ function withColumns(name: string, cypher: string, columns: readonly string[]): 
   );
 }
 
-/** The text of a pattern for a label; the comment at its head stays as it is. */
-function textForLabel({ file, label }: Pattern): string {
+/** The text of a statement's own file, or of a pattern for its label; comments stay as they are. */
+function textOf(name: string, pattern: Pattern | undefined): string {
+  if (pattern === undefined) return readCypherFile(name);
+  const { file, label } = pattern;
   const variable = label.slice(0, 1).toLowerCase() + label.slice(1);
   return readCypherFile(file).replace(/^(?!\/\/).*$/gmu, (line) =>
     line.replaceAll('Kind', label).replaceAll('kind', variable),
@@ -118,7 +120,7 @@ export function writeStatement<Params extends z.ZodObject>(
     kind: 'write',
     name,
     file: pattern?.file ?? name,
-    cypher: pattern === undefined ? readCypherFile(name) : textForLabel(pattern),
+    cypher: textOf(name, pattern),
     params,
     row: z.never(),
     staticParameters,
