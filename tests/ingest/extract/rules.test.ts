@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meetingTypeOf } from '../../../src/ingest/extract/event/meeting-type.ts';
 import { extract } from '../../../src/ingest/extract/extract.ts';
-import { nameAt } from '../../../src/ingest/extract/person/name.ts';
-import { nameWithoutSurnameAt } from '../../../src/ingest/extract/person/name-without-surname.ts';
+import { NO_NAMES, nameAt } from '../../../src/ingest/extract/person/name.ts';
 import { readPlaces } from '../../../src/ingest/extract/place/places.ts';
 import { readPolicies, readPolicySets } from '../../../src/ingest/extract/policy.ts';
 import { readPost } from '../../../src/ingest/extract/post/post.ts';
@@ -29,7 +28,7 @@ describe('a name', () => {
     ['会议强调', undefined],
     ['任总指挥', undefined],
   ])('of «%s» is %s', (text, name) => {
-    expect(nameAt(text, 0, new Set())?.name).toBe(name);
+    expect(nameAt(text, 0)?.name).toBe(name);
   });
 
   it.each([
@@ -38,7 +37,7 @@ describe('a name', () => {
     ['办公会,', undefined],
     ['台就座。', undefined],
   ])('without a surname, of «%s», is %s', (text, name) => {
-    expect(nameWithoutSurnameAt(text, 0)?.name).toBe(name);
+    expect(nameAt(text, 0, NO_NAMES, 'list')?.name).toBe(name);
   });
 });
 

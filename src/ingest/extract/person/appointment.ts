@@ -3,7 +3,8 @@ import { type PostTitle, readPost } from '../post/post.ts';
 import { upToLastHead } from '../post/post-head.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention } from './mention.ts';
-import { type ListedName, type Names, nameList } from './name-list.ts';
+import type { Names } from './name.ts';
+import { type ListedName, nameList } from './name-list.ts';
 
 /** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed. */
 export function readAppointed(sentence: Passage, names: Names): Mention[] {
@@ -53,7 +54,7 @@ function elected({ text, start }: Passage, names: Names): Mention[] {
 
 /** Those named from here on who became something, what that is, and where it ends. */
 function electedAt(text: string, at: number, names: Names) {
-  const listed = nameList(text, at, names, true);
+  const listed = nameList(text, at, names, 'post');
   const list = listed.length > 0 ? listed : anyName(text, at);
   const last = list.at(-1);
   const behind = last === undefined ? at : last.at + last.name.length;
@@ -74,7 +75,7 @@ function anyName(text: string, at: number): ListedName[] {
 /** 免去戴月明的县交通运输局局长职务, 撤销赵岩龙同志…职务: no post is left of that. */
 function removed({ text, start }: Passage, names: Names): Mention[] {
   return Array.from(text.matchAll(/(?:免去|撤销|免除)了?(?=\p{Script=Han})/gu)).flatMap((match) => {
-    const list = nameList(text, match.index + match[0].length, names, true);
+    const list = nameList(text, match.index + match[0].length, names, 'post');
     const last = list.at(-1);
     if (last === undefined) return [];
     const behind = text.slice(last.at + last.name.length, last.at + last.name.length + 50);

@@ -7,7 +7,7 @@ import { namesAfterPosts } from './name-after-post.ts';
 import { beforePosts } from './name-before-post.ts';
 import { beforeVerbs } from './name-before-verb.ts';
 import { countNames, type NameCounts } from './name-counts.ts';
-import type { Names } from './name-list.ts';
+import type { Names } from './name.ts';
 import { namesAgain } from './repeated-name.ts';
 
 /** A sentence with the posts that end in it. */

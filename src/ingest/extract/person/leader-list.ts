@@ -2,7 +2,8 @@ import { surnameLength } from '../../../text/surname.ts';
 import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
-import { type ListedName, type Names, nameList } from './name-list.ts';
+import type { Names } from './name.ts';
+import { type ListedName, nameList } from './name-list.ts';
 
 /** 县领导, 大会执行主席, 县四大班子在家领导还有: these are followed by names. */
 const LEADERS =
@@ -15,7 +16,7 @@ export function inLeaderLists({ text, start }: Passage, names: Names): Mention[]
   if (!MAY_LIST.test(text)) return [];
   return Array.from(text.matchAll(LEADERS)).flatMap((match) => {
     const from = match.index + match[0].length;
-    const list = nameList(text, text[from] === ' ' ? from + 1 : from, names, true);
+    const list = nameList(text, text[from] === ' ' ? from + 1 : from, names, 'post');
     // A single word without a surname is more likely none: 县级领导包联.
     const isUnlikely = list.length < 2 && !list.some((one) => isName(one, names));
     return isUnlikely ? [] : leaders(list, start, 'name-in-leader-list');
@@ -41,7 +42,7 @@ export function inBareLists(
     // Within a long list no other begins: 张 勇 李 明 王 芳 is read once.
     if (index < reached) return [];
     if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) return [];
-    const list = nameList(text, index, names, true);
+    const list = nameList(text, index, names, 'clause');
     if (list.length >= LONG_LIST) reached = list.at(-1)?.at ?? 0;
     return areLikely(list, names) && areLeaders(text, list, names)
       ? leaders(list, start, 'name-in-bare-list')

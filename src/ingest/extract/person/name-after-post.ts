@@ -4,8 +4,9 @@ import { postRun } from '../post/post-run.ts';
 import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention } from './mention.ts';
+import type { Names } from './name.ts';
 import type { NameEnd } from './name-end.ts';
-import { type ListedName, type Names, nameList } from './name-list.ts';
+import { type ListedName, nameList } from './name-list.ts';
 
 /** Characters that a post and what opens it have at most; no look goes further back. */
 const LONGEST_POST = 60;
@@ -16,6 +17,7 @@ const RULE_OF_END: Readonly<Record<NameEnd, RuleName>> = {
   mark: 'name-behind-post',
   verb: 'name-behind-post-before-verb',
   again: 'name-behind-post-again',
+  word: 'name-behind-post-before-words',
 };
 
 /** The posts read so far that have no name yet: 县委副书记、县长 before 程江芬. Offsets in the sentence. */
@@ -72,7 +74,7 @@ function namesAfter(
 ): ListedName[] {
   if (EVERYBODY.test(text.slice(chain.start, end))) return [];
   // 县委书记 胡阿才: some outlets put a blank between post and name.
-  return nameList(text, text[end] === ' ' ? end + 1 : end, names, !isLay);
+  return nameList(text, text[end] === ' ' ? end + 1 : end, names, isLay ? 'people' : 'post');
 }
 
 /** 大会执行主席甲、乙 hold no post by that; they count as leaders. */

@@ -5,7 +5,7 @@ import { readPost } from '../post/post.ts';
 import { wordFinder } from '../text/lexicon.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
-import type { Names } from './name-list.ts';
+import type { Names } from './name.ts';
 
 const ADDRESS =
   /(?<=^|[,。;、:“”(]|[了据按对]|(?:传达|学习)(?!了))(?<name>\p{Script=Han}{2,4}?)(?<post>副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员))(?=[的、,。在就对指强要说表介通重讲及和与]|$)/gu;

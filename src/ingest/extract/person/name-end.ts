@@ -2,7 +2,7 @@ import followers from '../lexicon/name-followers.json' with { type: 'json' };
 import { wordFinder } from '../text/lexicon.ts';
 
 /** How surely a name ends where it is taken to end: before a mark or a post, a verb, or as it ends elsewhere. */
-export type NameEnd = 'mark' | 'verb' | 'again';
+export type NameEnd = 'mark' | 'verb' | 'again' | 'word';
 
 /** A name that a text has at one place. */
 export interface NamedAt {

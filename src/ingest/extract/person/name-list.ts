@@ -1,21 +1,13 @@
 import { surnameLength } from '../../../text/surname.ts';
 import { isPostAlone } from '../post/post-head.ts';
-import { nameAt } from './name.ts';
-import type { NameCounts } from './name-counts.ts';
-import type { NamedAt, NameEnd } from './name-end.ts';
-import { nameWithoutSurnameAt } from './name-without-surname.ts';
+import { type Names, nameAt, type Slot } from './name.ts';
+import type { NameEnd } from './name-end.ts';
 
 /** A name in a list, at its offset in the sentence. */
 export interface ListedName {
   readonly name: string;
   readonly at: number;
   readonly end: NameEnd;
-}
-
-/** What is known of the article's names while a list is read. */
-export interface Names {
-  readonly known: ReadonlySet<string>;
-  readonly counts: NameCounts;
 }
 
 const NOTE = '(?:\\([^)]{1,12}\\))?';
@@ -33,12 +25,12 @@ export function nameList(
   text: string,
   from: number,
   names: Names,
-  mayBeUnusual: boolean,
+  slot: Slot,
 ): ListedName[] {
   const list: ListedName[] = [];
   let at = from;
   for (;;) {
-    const found = anyNameAt(text, at, names, mayBeUnusual);
+    const found = nameAt(text, at, names, list.length > 0 ? 'list' : slot);
     if (found === undefined || beginsPost(text.slice(at, at + 40), found.name)) return list;
     list.push({ ...found, at });
     at += found.name.length;
@@ -46,21 +38,6 @@ export function nameList(
     if (joint === null) return list;
     at += joint[0].length;
   }
-}
-
-function anyNameAt(
-  text: string,
-  at: number,
-  { known, counts }: Names,
-  mayBeUnusual: boolean,
-): NamedAt | undefined {
-  const plain = nameAt(text, at, known, counts);
-  if (!mayBeUnusual) return plain;
-  const unusual = nameWithoutSurnameAt(text, at);
-  if (plain === undefined || unusual === undefined) return plain ?? unusual;
-  // 次仁多布杰, is no 次仁: up to the mark all of it is the name.
-  const isWhole = unusual.end === 'mark' && unusual.name.length > 3;
-  return isWhole && plain.end === 'again' && !known.has(plain.name) ? unusual : plain;
 }
 
 /** 县委常委 is no name though 县 … : whether the run up to the next mark is a post. */

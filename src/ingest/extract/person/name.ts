@@ -1,7 +1,7 @@
 import { areasShortNamed } from '../../../gazetteer/gazetteer.ts';
-import { surnameLength } from '../../../text/surname.ts';
+import { type NameCost, nameCosts } from '../cost/name-cost.ts';
+import { splittingCosts } from '../cost/word-cost.ts';
 import layHeads from '../lexicon/lay-heads.json' with { type: 'json' };
-import notAtEnd from '../lexicon/not-at-end.json' with { type: 'json' };
 import noNames from '../lexicon/not-names.json' with { type: 'json' };
 import { wordFinder } from '../text/lexicon.ts';
 import { type NameCounts, NO_COUNTS } from './name-counts.ts';
@@ -11,110 +11,140 @@ const noNameAt = wordFinder(noNames.words);
 /** Words that no name ends in, of two characters and more, and what people without a post are called. */
 const noNameEnds = new Set(noNames.words.filter(({ length }) => length > 1));
 const layPeople = new Set(layHeads.words);
-const noEnds = new Set(notAtEnd.words);
 
-const DOTTED = /^\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}){1,3}/u;
-/** Characters of a name without dots at most: 欧阳雪梅. */
-const LONGEST = 4;
+/** What is known of the article's names while one is read. */
+export interface Names {
+  readonly known: ReadonlySet<string>;
+  readonly counts: NameCounts;
+}
+
+/** Nothing is known of the rest of the article. */
+export const NO_NAMES: Names = { known: new Set(), counts: NO_COUNTS };
+
+/** Where a name may be: behind a post, behind a name of a list, behind 村民, or at the beginning of a clause. */
+export type Slot = 'post' | 'list' | 'people' | 'clause';
+
+/** What it costs that there is no name: behind a post one is expected, elsewhere hardly. */
+const WITHOUT_NAME: Readonly<Record<Slot, number>> = { post: 5, list: 5, people: 1, clause: 1 };
+/** What speaks for a name that a mark ends, or a verb of what people do, and for one that ends otherwise elsewhere. */
+const BEFORE_MARK: Readonly<Record<Slot, number>> = { post: 8, list: 8, people: 3, clause: 3 };
+const BEFORE_VERB = { short: 3, long: 7 } as const;
+const ENDS_OTHERWISE = 3;
+/** What a name costs that occurs elsewhere, and what a name of a list behind which words go on. */
+const KNOWN = 8;
+const WORD_IN_LIST = 12;
+
+const DOTTED = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/u;
+/** Characters that are looked at: those of a name, and words behind it. */
+const AHEAD = 14;
 
 /**
- * The name at a place of a text, or undefined: 程江芬主持会议 → 程江芬, 欧阳雪梅作 →
- * 欧阳雪梅, 扎西·顿珠要求 → 扎西·顿珠, 仇远关于 → 仇远. `known` are names that occur elsewhere.
+ * The name at a place of a text, or undefined: 程江芬主持会议 → 程江芬, 欧阳雪梅作 → 欧阳雪梅,
+ * 扎西·顿珠要求 → 扎西·顿珠. Of the ways to read what is ahead, as a name and words or as words alone, it
+ * is the likeliest. `names.known` are names that occur elsewhere.
  */
 export function nameAt(
   text: string,
   at: number,
-  known: ReadonlySet<string>,
-  counts: NameCounts = NO_COUNTS,
+  names: Names = NO_NAMES,
+  slot: Slot = 'post',
 ): NamedAt | undefined {
-  const ahead = text.slice(at, at + 32);
+  const ahead = text.slice(at, at + 40);
   const dotted = DOTTED.exec(ahead)?.[0];
-  if (dotted !== undefined) return trimDotted(dotted, ahead);
-  const run = hanRun(ahead, LONGEST);
-  return knownAt(ahead, run, known) ?? likeliestAt(ahead, run, counts);
+  if (dotted !== undefined) return dottedAt(dotted, ahead);
+  const run = ahead.slice(0, hanRun(ahead, AHEAD));
+  return likeliestAt(ahead, run, names, slot);
 }
 
-function knownAt(text: string, run: number, known: ReadonlySet<string>): NamedAt | undefined {
-  for (let length = run; length >= 2; length--) {
-    const name = text.slice(0, length);
-    if (known.has(name) && isWhole(text, name))
-      return { name, end: endOf(text, length) ?? 'again' };
+/** The way to read what is ahead that costs least, if it begins with a name. */
+function likeliestAt(
+  text: string,
+  run: string,
+  { known, counts }: Names,
+  slot: Slot,
+): NamedAt | undefined {
+  if (run.length < 2) return undefined;
+  const costs = splittingCosts(run, run.length === AHEAD);
+  let least = (costs[0] ?? 0) + WITHOUT_NAME[slot];
+  let best: NamedAt | undefined;
+  for (const { length, cost, isBySound } of [...knownNames(text, run, known), ...nameCosts(run)]) {
+    const name = run.slice(0, length);
+    const isVaried = counts.isVaried(name);
+    const isKnown = known.has(name);
+    const end = endOf(text, length) ?? (isVaried || isKnown ? 'again' : 'word');
+    const total =
+      cost +
+      (costs[length] ?? 0) -
+      endingBonus(text, length, slot) -
+      (isVaried ? ENDS_OTHERWISE : 0) +
+      (slot === 'list' && end === 'word' ? WORD_IN_LIST : 0);
+    if (total >= least || (!isKnown && isNoName(text, name, isBySound))) continue;
+    least = total;
+    best = { name, end };
   }
-  return undefined;
+  return best;
 }
+
+/** Names that occur elsewhere in the article, which cost little here. */
+function knownNames(text: string, run: string, known: ReadonlySet<string>): NameCost[] {
+  const found: NameCost[] = [];
+  for (let length = 2; length <= Math.min(run.length, LONGEST_KNOWN); length++) {
+    const name = run.slice(0, length);
+    if (known.has(name) && isWhole(text, name))
+      found.push({ length, cost: KNOWN, isBySound: false });
+  }
+  return found;
+}
+
+const LONGEST_KNOWN = 8;
 
 /** 高峰 is known, and 高峰期 is no 高峰: a name of two characters ends where a word does. */
 function isWhole(text: string, name: string): boolean {
   return name.length > 2 || endOf(text, name.length) !== undefined;
 }
 
-/** Of a name of three characters and one of two the one for which more speaks. */
-function likeliestAt(text: string, run: number, counts: NameCounts): NamedAt | undefined {
-  const surname = surnameLength(text.slice(0, run));
-  const isWord = noNameAt(text, 0) !== undefined || (followerAt(text, 0)?.length ?? 0) > 1;
-  if (surname === 0 || isWord) return undefined;
-  const [best] = [surname + 2, surname + 1]
-    .filter((length) => length >= 2 && length <= run)
-    .flatMap((length) => candidate(text, length, counts) ?? [])
-    .map((one) => ({ ...one, score: one.score + (one.name.length === surname + 2 ? 0.6 : 0) }))
-    .sort((a, b) => b.score - a.score);
-  return best && { name: best.name, end: best.end };
+function endingBonus(text: string, length: number, slot: Slot): number {
+  if (isMark(text, length)) return BEFORE_MARK[slot];
+  const follower = followerAt(text, length)?.length ?? 0;
+  return follower === 0 ? 0 : follower > 1 ? BEFORE_VERB.long : BEFORE_VERB.short;
 }
 
-/** What speaks for a name: how it ends here, that it ends otherwise elsewhere; a last character may speak against it. */
-const WEIGHT = { mark: 3, longVerb: 2, shortVerb: 1, again: 2, badEnd: -3 } as const;
+/** 巴山 of 巴山镇党委书记 is a place; 王明镇长 is a person. */
+const LEVEL = /^(?:[镇乡村](?!长)|街道|社区|苏木|[县市区州旗](?![委长]))/u;
 
-function candidate(
-  text: string,
-  length: number,
-  counts: NameCounts,
-): (NamedAt & { score: number }) | undefined {
-  const name = text.slice(0, length);
-  const isAgain = counts.isVaried(name);
-  const end = endOf(text, length) ?? (isAgain ? 'again' : undefined);
-  if (end === undefined || isNoName(text, name, end)) return undefined;
-  const verb = (followerAt(text, length)?.length ?? 0) > 1 ? WEIGHT.longVerb : WEIGHT.shortVerb;
-  const score =
-    (end === 'mark' ? WEIGHT.mark : end === 'verb' ? verb : 0) +
-    (isAgain ? WEIGHT.again : 0) +
-    (isBadEnd(text, name) ? WEIGHT.badEnd : 0);
-  return { name, end, score };
-}
-
-/** 村民, 王店镇 before 镇长, 福贡 before 县委书记 and in the midst of a word: words and places. */
-function isNoName(text: string, name: string, end: NamedAt['end']): boolean {
+/** 村民, 王店镇 before 镇长, 福贡 before 县委书记, 巴山 of 巴山镇: words and places. */
+function isNoName(text: string, name: string, isBySound: boolean): boolean {
+  if (noNameAt(name, 0) !== undefined || (followerAt(name, 0)?.length ?? 0) > 1) return true;
   if (noNameEnds.has(name.slice(-2)) || noNameEnds.has(name.slice(-3))) return true;
-  if (layPeople.has(name) || (name.length > 2 && /[镇乡]$/u.test(name))) return true;
-  const isPost = isPostAhead(text, name.length);
-  if (isPost && /[镇乡村]$/u.test(name)) return true;
-  return (isPost || end === 'again') && areasShortNamed(name).length > 0;
+  if (layPeople.has(name) || (name.length > 2 && /[镇乡县]$/u.test(name))) return true;
+  if (isBySound && [...name].some((_, at) => noNameAt(name, at) !== undefined)) return true;
+  if (isPostAhead(text, name.length))
+    return /[镇乡村]$/u.test(name) || areasShortNamed(name).length > 0;
+  return LEVEL.test(text.slice(name.length, name.length + 3));
 }
 
-/** 林森说, and 万川率队: the verb is none of the name's. In a list, 林小同、, it can only be a name. */
-function isBadEnd(text: string, name: string): boolean {
-  const last = name.charAt(name.length - 1);
-  const next = text.charAt(name.length);
-  if (isPostAhead(text, name.length) && /[和及与]/u.test(last)) return true;
-  if (!noEnds.has(last)) return false;
-  // 李大为担任: this preposition precedes no other verb.
-  if (last === '为' && (followerAt(text, name.length)?.length ?? 0) > 1) return false;
-  // Before a mark only a verb without an object can occur: 林森说,.
-  const canEnd = isMark(text, name.length)
-    ? next === '、' || !/[说道]/u.test(last)
-    : /[等和及]/u.test(next);
-  return !canEnd;
+/** 副县长阿依古丽·吐尔逊: a post before the name. */
+const HEAD = /书记|主任|主席|局长|[县市区州旗镇乡]长/u;
+
+/** 旺堆·罗布主持 → 旺堆·罗布: the last part of a dotted name ends where words begin that cost least. */
+function dottedAt(dotted: string, text: string): NamedAt | undefined {
+  if (HEAD.test(dotted)) return undefined;
+  const first = dotted.lastIndexOf('·') + 1;
+  const run = text.slice(first, first + hanRun(text.slice(first), AHEAD));
+  const costs = splittingCosts(run, run.length === AHEAD);
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { length, cost } of partCosts(run)) {
+    const total = cost + (costs[length] ?? 0) - (isMark(run, length) ? BEFORE_MARK.post : 0);
+    if (total < least) [best, least] = [length, total];
+  }
+  if (best === 0) return undefined;
+  const name = text.slice(0, first + best);
+  return { name, end: endOf(text, name.length) ?? 'word' };
 }
 
-/** 旺堆·罗布主持 → 旺堆·罗布: the last part of a dotted name ends before a mark or a verb. */
-function trimDotted(dotted: string, text: string): NamedAt | undefined {
-  const first = dotted.lastIndexOf('·') + 2;
-  const lengths = Array.from({ length: dotted.length - first + 1 }, (_, more) => first + more);
-  // 阿不都拉应邀: a verb of one character, 都, may be the name's own.
-  const isSure = (length: number) =>
-    endOf(text, length) === 'mark' ||
-    (followerAt(text, length)?.length ?? 0) > 1 ||
-    /[率就说]/u.test(text.charAt(length));
-  const length = lengths.find(isSure) ?? lengths.find((one) => endOf(text, one) !== undefined);
-  if (length === undefined) return undefined;
-  return { name: dotted.slice(0, length), end: endOf(text, length) ?? 'verb' };
+/** A part of a dotted name is written by sound, or a Chinese given name. */
+function partCosts(run: string) {
+  const bySound = nameCosts(run).filter(({ isBySound }) => isBySound);
+  return [{ length: 1, cost: 9, isBySound: true }, ...bySound];
 }

@@ -17,6 +17,10 @@ export const RULES = {
     reads: '县长苟向前冒着大雨… with 苟向前 elsewhere → 苟向前, 县长',
     confidence: 0.85,
   },
+  'name-behind-post-before-words': {
+    reads: '县长苟向前冒着大雨… → 苟向前, 县长: words behind the name',
+    confidence: 0.9,
+  },
   'name-in-leader-list': { reads: '县领导董庆华、黄锦耀等 → 董庆华, 黄锦耀', confidence: 0.96 },
   'name-in-bare-list': { reads: '王东红、郭海军等县领导参加 → 王东红, 郭海军', confidence: 0.9 },
   'name-before-post': { reads: '赵革书记的讲话 → 赵革, 书记', confidence: 0.8 },
