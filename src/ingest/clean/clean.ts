@@ -6,7 +6,9 @@ import { dropImages } from './drop-images.ts';
 import { dropInjectedPinyin } from './drop-injected-pinyin.ts';
 import { dropInvisible } from './drop-invisible.ts';
 import { dropPageChrome } from './drop-page-chrome.ts';
+import { joinSplitFigures } from './join-split-figures.ts';
 import { joinSplitNames } from './join-split-names.ts';
+import { joinWrappedLines } from './join-wrapped-lines.ts';
 import { restoreLostFullStop } from './restore-lost-full-stop.ts';
 import { singlePunctuation } from './single-punctuation.ts';
 import type { Step } from './step.ts';
@@ -14,6 +16,7 @@ import { simplify } from './to-simplified.ts';
 import { trimLines } from './trim-lines.ts';
 import { unifyLineBreaks } from './unify-line-breaks.ts';
 import { unifyMiddleDots } from './unify-middle-dots.ts';
+import { unifyRadicals } from './unify-radicals.ts';
 import { unifyWidth } from './unify-width.ts';
 
 /** In this order: each step may rely on what the steps before it removed. */
@@ -23,14 +26,17 @@ const STEPS: readonly Step[] = [
   dropHtml,
   decodeEntities,
   unifyWidth,
+  unifyRadicals,
   dropImages,
   dropHeadingMarks,
   dropInjectedPinyin,
   simplify,
   restoreLostFullStop,
   dropPageChrome,
+  joinWrappedLines,
   unifyMiddleDots,
   joinSplitNames,
+  joinSplitFigures,
   singlePunctuation,
   trimLines,
 ];

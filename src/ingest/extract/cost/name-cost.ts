@@ -1,6 +1,6 @@
+import { isNameSound } from '../../../text/name-sound.ts';
 import { surnameLength } from '../../../text/surname.ts';
 import notAtEnd from '../lexicon/not-at-end.json' with { type: 'json' };
-import sounds from '../lexicon/name-sounds.json' with { type: 'json' };
 import { wordCost } from './word-cost.ts';
 import tables from './name-costs.json' with { type: 'json' };
 
@@ -25,7 +25,6 @@ const first = table(tables.first);
 const second = table(tables.second);
 const only = table(tables.only);
 const noEnds = new Set(notAtEnd.words);
-const sound = new Set(sounds.words);
 
 /** A character that the table of its place does not have. */
 const RARE = { surname: 10, stranger: 13, given: 12, functional: 15 } as const;
@@ -103,7 +102,7 @@ function bySound(run: string): NameCost[] {
 }
 
 function soundCost(character: string): number {
-  if (sound.has(character)) return BY_SOUND.sound;
+  if (isNameSound(character)) return BY_SOUND.sound;
   const isNone = OF_BODIES.test(character) || wordCost(character) <= FUNCTIONAL;
   return isNone ? BY_SOUND.functional : BY_SOUND.other;
 }
