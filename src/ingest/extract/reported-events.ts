@@ -1,4 +1,4 @@
-import { type Event, readEvent } from './event/meeting-event.ts';
+import { type Event, type EventContext, readEvent } from './event/meeting-event.ts';
 import { type Segment, segmentsOf } from './event/segment.ts';
 import type { Mention } from './person/mention.ts';
 import { readRoles } from './role/find-roles.ts';
@@ -6,6 +6,7 @@ import type { RoleClaim } from './role/role-claim.ts';
 import { readDates } from './text/date.ts';
 import type { DocumentHead } from './text/document-header.ts';
 import type { Passage } from './text/sentence.ts';
+import { periodOf } from './text/year.ts';
 
 /** An event that an article reports, where it does, and who did what there. */
 export interface Reported {
@@ -19,7 +20,7 @@ export function readReported(
   lines: readonly Passage[],
   people: readonly Mention[],
   document: DocumentHead,
-  context: { readonly text: string; readonly dateline: { month: number; day: number } | null },
+  context: Pick<EventContext, 'text' | 'dateline'>,
 ): Reported[] {
   const reported: Reported[] = [];
   for (const segment of segmentsOf(lines, document.title)) {
@@ -27,6 +28,7 @@ export function readReported(
     const event = readEvent(segment, people, {
       ...context,
       published: document.published,
+      period: document.title === null ? null : periodOf(document.title),
       before,
     });
     if (event === null) continue;

@@ -3,7 +3,9 @@ import type { PartialDate } from '../../../text/partial-date.ts';
 import type { RecordMeetingType } from '../../record/record.ts';
 import type { Mention } from '../person/mention.ts';
 import { saysBackground } from '../role/quoted-person.ts';
-import { type DateWords, readDates, resolveDate } from '../text/date.ts';
+import { type DateWords, type Days, readDates, resolveDate } from '../text/date.ts';
+import { planYear, statedYear } from '../text/year.ts';
+import type { Period } from '../text/date.ts';
 import { NUMBER, readNumber } from '../text/number.ts';
 import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
@@ -25,6 +27,8 @@ export interface Event {
   readonly title: string;
   readonly type: RecordMeetingType;
   readonly date: PartialDate | null;
+  /** The last of its days, where it had several. */
+  readonly lastDay: PartialDate | null;
   readonly place: string | null;
   readonly attendeeCount: number | null;
   /** The clause that reports it. */
@@ -37,6 +41,8 @@ export interface EventContext {
   readonly published: PartialDate | null;
   readonly dateline: { readonly month: number; readonly day: number } | null;
   readonly text: string;
+  /** The month that a chronicle is about. */
+  readonly period: Period | null;
   /** The event before this one, whose day 同日 means. */
   readonly before: Event | null;
 }
@@ -64,7 +70,7 @@ export function readEvent(
     return {
       title,
       type: isInspection ? 'inspection' : meetingTypeOf(title),
-      date: dateOf(segment, sentence, candidate, title, context),
+      ...daysOf(segment, sentence, candidate, title, context),
       place: candidate.place,
       attendeeCount: attendeeCountOf(segment.sentences),
       span: { start: sentence.start + candidate.start, end: sentence.start + candidate.end },
@@ -103,7 +109,7 @@ function headlineEvent(
   return {
     title,
     type: meetingTypeOf(title),
-    date: dateOf(segment, first, whole, title, context),
+    ...daysOf(segment, first, whole, title, context),
     place: null,
     attendeeCount: attendeeCountOf(sentences),
     span: { start: headline.start, end: headline.end },
@@ -156,24 +162,43 @@ function fuller(body: string, headline: string): string {
   return short && long?.includes(short.replace(/^全?[县市]/u, '')) ? long : body;
 }
 
-function dateOf(
+function daysOf(
   segment: Segment,
   sentence: Passage,
   candidate: TitleCandidate,
   title: string,
-  { published, dateline, text, before }: EventContext,
-): PartialDate | null {
-  if (segment.isSameDay && before !== null) return before.date;
+  { published, dateline, text, period, before }: EventContext,
+): Pick<Event, 'date' | 'lastDay'> {
+  if (segment.isSameDay && before !== null)
+    return { date: before.date, lastDay: before.lastDay };
+  const words = dateWordsOf(segment, sentence, candidate);
+  const days: Days | null =
+    words === undefined
+      ? null
+      : resolveDate(words, {
+          published,
+          dateline,
+          period,
+          statedYear: statedYear(title, segment, text),
+          planYear: planYear(title, text),
+        });
+  return { date: days?.first ?? null, lastDay: days?.last ?? null };
+}
+
+/** The day of the event: in the words up to its name, else behind it, else in the sentences of the lead. */
+function dateWordsOf(
+  segment: Segment,
+  sentence: Passage,
+  candidate: TitleCandidate,
+): DateWords | undefined {
   const inSentence = readDates(sentence);
   const firstOfEvent = (dates: readonly DateWords[]) =>
     dates.find((one) => !isBackground(one, sentence));
-  const words =
+  return (
     firstOfEvent(inSentence.filter(({ end }) => end <= sentence.start + candidate.end)) ??
     firstOfEvent(inSentence) ??
-    firstOfEvent(segment.sentences.slice(0, 3).flatMap(readDates));
-  return words === undefined
-    ? null
-    : resolveDate(words, { published, dateline, statedYear: statedYear(title, text) });
+    firstOfEvent(segment.sentences.slice(0, 3).flatMap(readDates))
+  );
 }
 
 /** 自去年6月29日挂牌以来: a day of the background, not of the event. */
@@ -187,18 +212,6 @@ function isBackground({ start, end }: DateWords, sentence: Passage): boolean {
     /(?:自|从|去年|前年|截至|截止)$/u.test(before) ||
     /^[^,。]{0,12}(?:以来|之前|挂牌)/u.test(behind)
   );
-}
-
-/** 2017年县政府第三次常务会议 → 2017; else the year of a document that the article deals with. */
-function statedYear(title: string, text: string): number | null {
-  const own = /(?<year>20\d{2})年/u.exec(title)?.groups?.year;
-  if (own !== undefined) return Number(own);
-  // Of several documents the latest is of the meeting's own time.
-  const years = Array.from(
-    text.matchAll(/《[^》]{0,12}?(?<year>20\d{2})年|[〔[](?<number>20\d{2})[〕\]]/gu),
-    ({ groups }) => Number(groups?.year ?? groups?.number),
-  );
-  return years.length === 0 ? null : Math.max(...years);
 }
 
 const COUNT = new RegExp(

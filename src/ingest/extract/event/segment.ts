@@ -1,3 +1,4 @@
+import { grouped } from '../../../grouped.ts';
 import { isHeadLine } from '../text/document-header.ts';
 import { type Passage, sentencesOf } from '../text/sentence.ts';
 
@@ -10,18 +11,28 @@ export interface Segment {
   readonly isSameDay: boolean;
 }
 
-const MARKED_ITEM =
-  /^(?:[★☆●◆■▲※•◇□△▪○◎]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、])\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^【[^】]{2,10}】\s*\d{1,2}月\d{1,2}日|^\d{1,2}月\d{1,2}日\s*[★☆●◆■▲※•◇□△▪○◎]/u;
-const DATED_ITEM = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日/u;
+const MARKS = '★☆●◆■▲※•◇□△▪○◎⊙◉►▶';
+const DAY = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日';
+const MARKED = new RegExp(`^(?:${DAY}\\s*)?(?<mark>[${MARKS}])`, 'u');
+const NUMBERED = new RegExp(
+  `^(?:[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、])\\s*${DAY}|^【[^】]{2,10}】\\s*${DAY}`,
+  'u',
+);
+const DATED = new RegExp(`^(?:${DAY}|同日)`, 'u');
+/** The days of a month that the headline names: 1日 县长…. */
+const OF_MONTH = /^(?:\d{1,2}日(?:上午|下午|晚上?)?[\s:,]|同日[\s,])/u;
+/** Fewer lines that begin with a day alone make no chronicle. */
+const FEWEST_DAYS = 4;
+/** Characters from its mark in which an item names its day. */
+const HEAD = 90;
 const MORE_NEWS =
   /^[(【]?(?:又讯|另讯)|^(?:同日|当日|当天)(?:上午|下午|晚上?)?,?(?![^。;]{0,60}(?:座谈会|汇报会|反馈会))[^。;]{2,60}(?:召开|举行)/u;
-const ANY_DAY = /\d{1,2}月\d{1,2}日|[昨今][天日]/u;
+const ANY_DAY = /\d{1,2}月\d{1,2}日|^\d{1,2}日|[昨今][天日]/u;
 const OWN_NEWS = /^(?:本报讯|本网讯|本站讯|本台讯)/u;
-const MARK = /^(?:\d{1,2}月\d{1,2}日\s*)?(?<mark>[★☆●◆■▲※•◇□△▪○◎])/u;
 /** 全省会议结束后,我县随即召开续会: what the county held after the meeting that it watched. */
 const CONTINUED =
   /(?:会议|大会)(?:一)?结束后[^。;]{0,20}(?:召开|套开|接着开|续开)|(?:召开|套开)[^,。;]{0,20}续会|续会/u;
-const HELD = /召开|举行|举办|主持|调研|督导|检查|视察|考察|慰问|会见|座谈/u;
+const HELD = /召开|举行|举办|主持|调研|督导|检查|视察|考察|慰问|会见|座谈|开赛|开幕|出席|陪同/u;
 
 /** Lines of one event, and whether it goes on from the one before. */
 interface Group {
@@ -48,20 +59,36 @@ export function segmentsOf(lines: readonly Passage[], title: string | null): Seg
 
 /** How the items of a digest begin, if the article is one. */
 function itemOf(body: readonly Passage[]): RegExp | null {
+  const mark = commonMark(body);
+  const marked = mark === undefined ? [] : [new RegExp(`^(?:${DAY}\\s*)?${mark}`, 'u')];
   const isDigest = (item: RegExp) =>
     body.filter(({ text }) => item.test(text) && HELD.test(text)).length >= 2;
-  return [MARKED_ITEM, DATED_ITEM].find(isDigest) ?? null;
+  const days = body.filter(({ text }) => OF_MONTH.test(text)).length;
+  return (
+    [...marked, NUMBERED, DATED].find(isDigest) ??
+    (days >= FEWEST_DAYS && isDigest(OF_MONTH) ? OF_MONTH : null)
+  );
 }
+
+/** ◆ of ◆ 8月12日: the mark that begins the items of a digest, most of which name a day. */
+function commonMark(body: readonly Passage[]): string | undefined {
+  const byMark = grouped(
+    body.filter(({ text }) => MARKED.test(text)),
+    ({ text }) => MARKED.exec(text)?.groups?.mark ?? '',
+  );
+  const hasDay = ({ text }: Passage) => DAY_OR_SAME.test(text.slice(0, HEAD));
+  return [...byMark].find(([, items]) => items.filter(hasDay).length >= 2)?.[0];
+}
+
+const DAY_OR_SAME = /\d{1,2}月\d{1,2}日|同日|当[日天]/u;
 
 /** Whether a line begins an event of its own. */
 function startOfEvent(body: readonly Passage[], item: RegExp | null): (text: string) => boolean {
-  const mark = item === MARKED_ITEM ? markOf(body, item) : undefined;
   const hasOwnNews = body.filter(({ text }) => OWN_NEWS.test(text)).length >= 2;
   const isItem = (text: string) =>
-    item !== null && (item.test(text) || (DATED_ITEM.test(text) && HELD.test(text)));
-  const isMarked = (text: string) => mark !== undefined && MARK.exec(text)?.groups?.mark === mark;
+    item !== null && (item.test(text) || (DATED.test(text) && HELD.test(text)));
   return (text) =>
-    isItem(text) || isMarked(text) || MORE_NEWS.test(text) || (hasOwnNews && OWN_NEWS.test(text));
+    isItem(text) || MORE_NEWS.test(text) || (hasOwnNews && OWN_NEWS.test(text));
 }
 
 function groupPassages(body: readonly Passage[], starts: (text: string) => boolean): Group[] {
@@ -79,13 +106,7 @@ function groupPassages(body: readonly Passage[], starts: (text: string) => boole
 
 /** 同日下午 and what names no day at all is of the day of the event before. */
 function hasNoDay(text: string): boolean {
-  return !ANY_DAY.test(text) || /^[(【]?(?:又讯|另讯)?[)】]?[::]?\s*(?:同日|当日|当天)/u.test(text);
-}
-
-/** ★ of ★ 8月12日: the mark that the items of a digest begin with. */
-function markOf(body: readonly Passage[], item: RegExp): string | undefined {
-  const first = body.find(({ text }) => item.test(text))?.text ?? '';
-  return MARK.exec(first)?.groups?.mark;
+  return !ANY_DAY.test(text) || new RegExp(`^[${MARKS}(【]?\\s*(?:又讯|另讯)?[)】]?[::]?\\s*(?:同日|当日|当天)`, 'u').test(text);
 }
 
 /** The line from the sentence on that reports the continuation is an event of its own. */

@@ -7,35 +7,85 @@ export interface DateWords {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
-  /** A day relative to that of publication: 今天 or 昨日. */
-  readonly relativeDay: 'today' | 'yesterday' | null;
+  /** The last day of several: 10 of 9至10日. */
+  readonly last: { readonly month: number | null; readonly day: number } | null;
+  /** Days before that of publication: 今天 0, 昨日 1, 前天 2. */
+  readonly daysAgo: number | null;
   readonly start: number;
   readonly end: number;
 }
 
 /** A month or a day: 9, 十二, 三十一. */
 const COUNT = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const YEAR = '(?:(?<![\\d一二])(?<year>\\d{4}|[一二][〇○零一二三四五六七八九]{3})年)?';
+/** 9至10日, 9日至10日, 5月31日至6月2日 */
+const LAST = `(?:[日号]?(?:[-—–~至到]|—{2})(?:(?<lastMonth>${COUNT})月)?(?<last>${COUNT})(?=[日号]))?`;
 
 const DATE = new RegExp(
-  `(?:(?<![\\d一二])(?<year>\\d{4}|[一二][〇零一二三四五六七八九]{3})年)?(?<![\\d.])(?<month>${COUNT})月(?<day>${COUNT})[日号](?!(?:电|讯|消息))|(?<yesterday>昨[天日晚])|(?<today>今[天日晚晨](?!后|年))|(?<=^|[,。;讯)\\s])(?<only>\\d{1,2})日(?=上午|下午|晚|,|至)`,
+  [
+    `${YEAR}(?<![\\d.])(?<month>${COUNT})月(?<day>${COUNT})${LAST}(?:[日号]|(?=上午|下午|晚|清晨|凌晨))(?!(?:电|讯|消息))`,
+    // A point or a sign is lost where just one reading is a day: 310日, 2019122上午.
+    '(?<![\\d.])(?<lostYear>20\\d{2})(?<lostOfYear>\\d{3,4})(?=日|上午|下午)日?',
+    '(?<![\\d.年月第])(?<lost>\\d{3,4})(?=日(?!元)|上午|下午)日?',
+    '(?<![\\d.])(?<dotYear>20\\d{2})[.．/-](?<dotMonth>\\d{1,2})[.．/-](?<dotDay>\\d{1,2})(?![\\d.])',
+    '(?<before>前天|(?<![目日提以之午])前日(?=上午|下午|晚|,))|(?<yesterday>昨[天日晚])|(?<today>今[天日晚晨](?!后|年))',
+    `(?:本月|(?<=^|[,。;讯)\\s>]))(?<only>\\d{1,2})${LAST.replaceAll('lastMonth', 'onlyLastMonth').replaceAll('<last>', '<onlyLast>')}日(?![内前后起均])(?=上午|下午|晚|,|\\s|\\p{Script=Han})`,
+  ].join('|'),
   'gu',
 );
 
-/** 9月23日, 二〇一九年三月五日, 昨日, 今天上午: the dates of a passage that name a day, in text order. */
+/** 9月23日, 9至10日, 二〇一九年三月五日, 昨日, 今天上午: the dates of a passage that name a day, in text order. */
 export function readDates({ text, start }: Passage): DateWords[] {
-  return Array.from(text.matchAll(DATE), (match) => {
-    const { year, month, day, yesterday, today, only } = match.groups ?? {};
-    const number = (written: string | undefined) =>
-      written === undefined ? null : readNumber(written);
-    return {
-      year: number(year),
-      month: number(month),
-      day: number(day ?? only),
-      relativeDay: yesterday !== undefined ? 'yesterday' : today !== undefined ? 'today' : null,
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-    };
+  return Array.from(text.matchAll(DATE)).flatMap((match) => {
+    const words = wordsOf(match.groups ?? {});
+    if (words === null) return [];
+    const from = start + match.index;
+    return [{ ...words, start: from, end: from + match[0].length }];
   });
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Words = Omit<DateWords, 'start' | 'end'>;
+
+const NO_DAY: Words = { year: null, month: null, day: null, last: null, daysAgo: null };
+
+function wordsOf(groups: Groups): Words | null {
+  const number = (name: string) => {
+    const written = groups[name];
+    return written === undefined ? null : readNumber(written.replace('○', '〇'));
+  };
+  const { before, yesterday, today } = groups;
+  if (before ?? yesterday ?? today) return { ...NO_DAY, daysAgo: before ? 2 : yesterday ? 1 : 0 };
+  if (groups.dotYear !== undefined)
+    return { ...NO_DAY, year: number('dotYear'), month: number('dotMonth'), day: number('dotDay') };
+  const lost = groups.lostOfYear ?? groups.lost;
+  if (lost !== undefined) {
+    const day = onlyDay(lost);
+    return day && { ...NO_DAY, year: number('lostYear'), ...day };
+  }
+  const lastDay = number('last') ?? number('onlyLast');
+  return {
+    ...NO_DAY,
+    year: number('year'),
+    month: number('month'),
+    day: number('day') ?? number('only'),
+    last:
+      lastDay === null
+        ? null
+        : { month: number('lastMonth') ?? number('onlyLastMonth'), day: lastDay },
+  };
+}
+
+/** 310 → 3月10日, 826 → 8月26日; 112, which may be 1月12日 or 11月2日, → null. */
+function onlyDay(digits: string): { month: number; day: number } | null {
+  const readings = [1, 2].flatMap((length) => {
+    const [month, day] = [digits.slice(0, length), digits.slice(length)];
+    const isDay = !/^0|^$/u.test(day) && Number(day) <= 31 && day.length <= 2;
+    return isDay && Number(month) >= 1 && Number(month) <= 12 && !month.startsWith('0')
+      ? [{ month: Number(month), day: Number(day) }]
+      : [];
+  });
+  return readings.length === 1 ? (readings[0] ?? null) : null;
 }
 
 /** Dates elsewhere in the article from which a date without a year gets its year. */
@@ -45,44 +95,63 @@ export interface DateContext {
   readonly dateline: { readonly month: number; readonly day: number } | null;
   /** A year that the meeting's own name or a document of the day states. */
   readonly statedYear: number | null;
+  /** The year whose plan or budget a session deals with: far from that of publication neither is sure. */
+  readonly planYear: number | null;
+  /** The month that the headline of a chronicle names: 大事记(2012年5月). */
+  readonly period: Period | null;
+}
+
+/** A month that the whole article is about. */
+export interface Period {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** When an event was: its first day, and its last where it had several. */
+export interface Days {
+  readonly first: PartialDate;
+  readonly last: PartialDate | null;
 }
 
 /**
  * 9月23日 in an article of 2017-09-26 → 2017-09-23. A day without a year is of the year of
  * publication, or of the one before if it would be after it; else of `statedYear`; else no date.
  */
-export function resolveDate(words: DateWords, context: DateContext): PartialDate | null {
-  const { published, statedYear } = context;
-  const { year, relativeDay } = words;
-  if (relativeDay !== null) return resolveRelativeDay(relativeDay, context);
-  const month = words.month ?? monthOf(words, published);
+export function resolveDate(words: DateWords, context: DateContext): Days | null {
+  const first = firstDay(words, context);
+  if (first === null) return null;
+  const { last } = words;
+  const month = last?.month ?? Number(first.slice(5, 7));
+  const end = last && partialDate(Number(first.slice(0, 4)), month, last.day);
+  return { first, last: end !== null && end > first ? end : null };
+}
+
+function firstDay(words: DateWords, context: DateContext): PartialDate | null {
+  const { published, statedYear, planYear, period } = context;
+  if (words.daysAgo !== null) return dayAgo(words.daysAgo, context);
+  const month = words.month ?? period?.month ?? monthOf(words, published);
   const { day } = words;
   if (month === null || day === null) return null;
+  const year = words.year ?? (words.month === null ? (period?.year ?? null) : null);
   if (year !== null) return partialDate(year, month, day);
-  if (published !== null) {
-    const publishedYear = Number(published.slice(0, 4));
-    const sameYear = partialDate(publishedYear, month, day);
-    return sameYear !== null && sameYear > published.padEnd(10, '~')
-      ? partialDate(publishedYear - 1, month, day)
-      : sameYear;
-  }
-  return statedYear === null ? null : partialDate(statedYear, month, day);
+  if (published === null) return statedYear === null ? null : partialDate(statedYear, month, day);
+  const publishedYear = Number(published.slice(0, 4));
+  if (planYear !== null && Math.abs(planYear - publishedYear) > 1) return null;
+  const sameYear = partialDate(publishedYear, month, day);
+  return sameYear !== null && sameYear > published.padEnd(10, '~')
+    ? partialDate(publishedYear - 1, month, day)
+    : sameYear;
 }
 
 /** 今天 is the day of the dateline, else of publication; 昨天 the one before. */
-function resolveRelativeDay(
-  told: 'today' | 'yesterday',
-  { published, dateline, statedYear }: DateContext,
-): PartialDate | null {
+function dayAgo(days: number, context: DateContext): PartialDate | null {
+  const { published, dateline } = context;
   const day =
     dateline === null
       ? published
-      : resolveDate(
-          { year: null, ...dateline, relativeDay: null, start: 0, end: 0 },
-          { published, dateline: null, statedYear },
-        );
+      : firstDay({ ...NO_DAY, ...dateline, start: 0, end: 0 }, { ...context, dateline: null });
   if (day?.length !== 10) return null;
-  return told === 'today' ? day : dayBefore(day);
+  return Array.from({ length: days }).reduce<PartialDate>((later) => dayBefore(later), day);
 }
 
 /** 5日上午 in an article of 2017-09-26 → 9; if the day would be after it, the month before. */

@@ -23,8 +23,20 @@ const PUBLISHED: readonly RegExp[] = [
   new RegExp(`^(?:来源|文章来源|信息来源)[::].{0,40}?${DAY}`, 'mu'),
   new RegExp(`^.{0,20}(?<!\\d)${DAY}日?讯`, 'mu'),
   /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])$/mu,
+  /^(?<year>20\d{2})\n(?<month>\d{2})-(?<day>\d{2})$/mu,
+  /^(?<day>\d{1,2})\n(?<year>20\d{2})[-./年](?<month>\d{1,2})月?$/mu,
+  /^(?<day>\d{1,2})[.](?<month>\d{1,2})[.](?<year>20\d{2})(?: \d{1,2}:\d{2})?$/mu,
+];
+const META: readonly RegExp[] = [
+  new RegExp(
+    `<meta\\b[^<>]{0,120}?(?:pubdate|publishdate|published_time|datepublished|pub_date)["'][^<>]{0,80}?content=["']${DAY}`,
+    'iu',
+  ),
+  new RegExp(`"datePublished"\\s*:\\s*"${DAY}`, 'u'),
+  new RegExp(`<time\\b[^<>]{0,120}?datetime=["']${DAY}`, 'iu'),
 ];
 const IMAGE_PUBLISHED: readonly RegExp[] = [
+  /[/](?<year>20\d{2})[/](?<month>\d{2})[/](?<day>\d{2})[/][^\s"')/]{0,80}\.(?:jpe?g|png|gif)/iu,
   /[/](?<year>20\d{2})-(?<month>\d{1,2})[/-](?<day>\d{1,2})[/][^\s"')/]{0,80}\.(?:jpe?g|png|gif)/iu,
   /[/](?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])[/][^\s"')/]{0,80}\.(?:jpe?g|png|gif)/iu,
 ];
@@ -58,7 +70,8 @@ export function readDocument(
 /** Lines from the top among which the headline is looked for: what is above it belongs to the page. */
 const TOP = 6;
 /** 首页 > 政协要闻, 最新资讯 | 新闻热点, news: breadcrumbs of a page, not its headline. */
-const CHROME = /[>|»]|^[\p{Script=Latin}\s]+$|^[•·]|热线|^(?:首 ?页|网站首页|打印|字号)/u;
+const CHROME =
+  /[>|»]|^[\p{Script=Latin}\s]+$|^[•·]|热线|频道|^(?:首 ?页|网站首页|打印|字号)|星期[一二三四五六日]|第\d+[版期]|^查看[::]/u;
 
 /** The first line at the top that is neither the page's nor a sentence of the body. */
 function readTitle(lines: readonly Passage[]): string | null {
@@ -105,7 +118,7 @@ function readPublished(
   const found = firstMatch(PUBLISHED, text) ?? firstMatch([FULL_DAY], edges);
   const day = found === undefined ? dayInWords(edges) : dayOf(found);
   if (day !== null) return day;
-  const inImage = firstMatch(IMAGE_PUBLISHED, source);
+  const inImage = firstMatch([...META, ...IMAGE_PUBLISHED], source);
   return inImage === undefined ? null : dayOf(inImage);
 }
 

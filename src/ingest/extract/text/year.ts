@@ -1,0 +1,58 @@
+import type { Period } from './date.ts';
+import type { Passage } from './sentence.ts';
+
+/** What is looked through for the year of an event: its headline and its sentences. */
+interface Lead {
+  readonly headline: Passage | null;
+  readonly sentences: readonly Passage[];
+}
+
+const YEAR = /(?<![\d.])(?<year>20\d{2})(?=年|两会|[\p{Script=Han}·]{1,12}[节会])/gu;
+const OF_DOCUMENT = /《[^》]{0,12}?(?<year>20\d{2})年|[〔[](?<number>20\d{2})[〕\]]/gu;
+const COMING = /(?:将于|定于)(?<year>20\d{2})年\d{1,2}月\d{1,2}日(?:召开|举行|开幕)/u;
+
+/**
+ * The year that an event without one has by what the article says: in its own name, 2017年县政府第三次常务会议, in its
+ * headline, in a coming date, in a document that it deals with, or as the only year of the article.
+ */
+export function statedYear(title: string, { headline }: Lead, text: string): number | null {
+  const coming = COMING.exec(text)?.groups?.year;
+  const years = [
+    yearsIn(title)[0],
+    headline === null ? undefined : onlyOne(yearsIn(headline.text)),
+    coming === undefined ? undefined : Number(coming),
+    // Of several documents the latest is of the meeting's own time.
+    latest(
+      Array.from(text.matchAll(OF_DOCUMENT), ({ groups }) => Number(groups?.year ?? groups?.number)),
+    ),
+    onlyOne(yearsIn(text)),
+  ];
+  return years.find((year) => year !== undefined) ?? null;
+}
+
+function yearsIn(text: string): number[] {
+  return Array.from(text.matchAll(YEAR), ({ groups }) => Number(groups?.year));
+}
+
+function onlyOne(years: readonly number[]): number | undefined {
+  return new Set(years).size === 1 ? years[0] : undefined;
+}
+
+function latest(years: readonly number[]): number | undefined {
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+const PLAN = /(?<year>20\d{2})年[^《》,。]{0,30}(?:计划|预算)/gu;
+
+/** 2011 of a congress that hears 《…2010年…执行情况和2011年…计划(草案)的报告》; null for another meeting. */
+export function planYear(title: string, text: string): number | null {
+  if (!/代表大会|政协|人大|党代会/u.test(title)) return null;
+  const years = Array.from(text.matchAll(PLAN)).flatMap(({ 0: words }) => yearsIn(words));
+  return latest(years) ?? null;
+}
+
+/** 大事记(2012年5月) → 2012, 5: the month that the lines above the items of a chronicle name. */
+export function periodOf(head: string): Period | null {
+  const found = /(?<year>20\d{2})年(?<month>\d{1,2})月(?!\d)/u.exec(head)?.groups;
+  return found === undefined ? null : { year: Number(found.year), month: Number(found.month) };
+}
