@@ -1,5 +1,6 @@
 import { type AlignedText, aligned, applyEdits } from '../../text/alignment.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { dropFieldNames } from './drop-field-names.ts';
 import { dropHeadingMarks } from './drop-heading-marks.ts';
 import { dropHtml } from './drop-html.ts';
 import { dropImages } from './drop-images.ts';
@@ -25,6 +26,7 @@ const STEPS: readonly Step[] = [
   unifyLineBreaks,
   dropHtml,
   decodeEntities,
+  dropFieldNames,
   unifyWidth,
   unifyRadicals,
   dropImages,

@@ -18,7 +18,7 @@ const EXACT = 1.5;
 
 const ENDS_SENTENCE = /[。!?！？]["”’)】]?$/u;
 /** What no line of the text ends with by itself: a list or a bracket goes on. */
-const GOES_ON = /[、,(《“暨]$|[^\p{P}\s](?:以及|关于)$/u;
+const GOES_ON = /[^"']{2}[、,(《“暨]$|[^\p{P}\s](?:以及|关于)$/u;
 const BEGINS_ITEM =
   /^(?:[★☆●◆■▲※•◇□△▪○◎【]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、]|\d{1,2}日|(?:\d{4}年)?\d{1,2}月\d{1,2}日|同日|主 ?持|出 ?席|列 ?席|请 ?假|记 ?录|时 ?间|地 ?点|责任编辑|编辑|来源|记者)/u;
 

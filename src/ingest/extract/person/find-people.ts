@@ -9,6 +9,7 @@ import { beforeVerbs } from './name-before-verb.ts';
 import { countNames, type NameCounts } from './name-counts.ts';
 import type { Names } from './name.ts';
 import { namesAgain } from './repeated-name.ts';
+import { inRoster } from './roster.ts';
 
 /** A sentence with the posts that end in it. */
 interface Headed {
@@ -36,6 +37,7 @@ function surelyNamed(headed: readonly Headed[], counts: NameCounts): Set<string>
   const mentions = headed.flatMap(({ sentence, heads }) => [
     ...namesAfterPosts(sentence, heads, names, []),
     ...inLeaderLists(sentence, names),
+    ...inRoster(sentence),
   ]);
   return new Set(mentions.map(({ name }) => name));
 }
@@ -44,6 +46,8 @@ function surelyNamed(headed: readonly Headed[], counts: NameCounts): Set<string>
 function namedIn(headed: readonly Headed[], names: Names): Mention[][] {
   const earlier: string[] = [];
   return headed.map(({ sentence, heads }) => {
+    const listedInMinutes = inRoster(sentence);
+    if (listedInMinutes.length > 0) return listedInMinutes;
     const changes = readAppointed(sentence, names);
     const posted = namesAfterPosts(sentence, heads, names, earlier);
     const mentions = [

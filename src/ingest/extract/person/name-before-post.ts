@@ -1,35 +1,73 @@
-import { surnameLength } from '../../../text/surname.ts';
+import { nameCosts } from '../cost/name-cost.ts';
+import { splittingCosts } from '../cost/word-cost.ts';
 import departments from '../lexicon/departments.json' with { type: 'json' };
 import noNames from '../lexicon/not-names.json' with { type: 'json' };
-import { readPost } from '../post/post.ts';
+import { type PostTitle, readPost } from '../post/post.ts';
 import { wordFinder } from '../text/lexicon.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
 import type { Names } from './name.ts';
 
-const ADDRESS =
-  /(?<=^|[,。;、:“”(]|[了据按对]|(?:传达|学习)(?!了))(?<name>\p{Script=Han}{2,4}?)(?<post>副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员))(?=[的、,。在就对指强要说表介通重讲及和与]|$)/gu;
+const TITLE =
+  /副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员|院长|检察长)(?=同志|[的、,。;在就对指强要说表介通重讲及和与主出参列作提传宣到率带一陪]|$)/gu;
+/** Characters before a title that are looked at. */
+const BEFORE = 14;
+/** What it costs that a name is before its title, where most names are behind one. */
+const TITLE_BEHIND = 6;
 
-/** 赵革书记的讲话 → 赵革, 书记: a full name before the post. */
+/** 赵革书记的讲话, 县政府办符晓副主任参加 → 赵革, 符晓: a full name before the title, and a body before the name. */
 export function beforePosts(
   { text, start }: Passage,
   { known }: Names,
   taken: readonly Mention[],
 ): Mention[] {
-  return Array.from(text.matchAll(ADDRESS)).flatMap((match) => {
-    const { name: words = '', post = '' } = match.groups ?? {};
-    const span = { start: start + match.index, end: start + match.index + match[0].length };
-    const name = known.has(words) ? words : (dottedNameOf(words, known) ?? nameIn(words));
-    if (name === undefined || overlapsAny(span, taken)) return [];
-    const title = readPost(post);
+  return Array.from(text.matchAll(TITLE)).flatMap(({ index, 0: title }) => {
+    const run = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - BEFORE), index))?.[0] ?? '';
+    const named = nameBefore(run, known);
+    if (named === undefined) return [];
+    const at = index - named.length;
+    const span = { start: start + at, end: start + index + title.length };
+    if (overlapsAny(span, taken)) return [];
+    const body = bodyBefore(run.slice(0, run.length - named.length));
     return [
       {
-        ...bareMention(name, span.start, 'name-before-post'),
+        ...bareMention(named.name, span.start, 'name-before-post'),
         end: span.end,
-        posts: title === null ? [] : [title],
+        posts: postsOf(body, title),
       },
     ];
   });
+}
+
+/** 格来书记 in an article that knows 降巴·格来 has a name of two characters that stands for a longer one. */
+interface NamedBefore {
+  readonly name: string;
+  readonly length: number;
+}
+
+/** The name that a run of characters ends in, if that costs less than to read it as words. */
+function nameBefore(run: string, known: ReadonlySet<string>): NamedBefore | undefined {
+  for (const length of [4, 3, 2]) {
+    const words = run.slice(-length);
+    if (run.length < length) continue;
+    if (known.has(words)) return { name: words, length };
+    const dotted = dottedNameOf(words, known);
+    if (dotted !== undefined) return { name: dotted, length };
+  }
+  let least = splittingCosts(run, false)[0] ?? 0;
+  let best: NamedBefore | undefined;
+  for (const length of [2, 3, 4]) {
+    const name = run.slice(-length);
+    if (run.length < length || isBody(name)) continue;
+    const own = nameCosts(name).find((one) => one.length === length && !one.isBySound);
+    if (own === undefined) continue;
+    const total =
+      own.cost + TITLE_BEHIND + (splittingCosts(run.slice(0, -length), false)[0] ?? 0);
+    if (total >= least) continue;
+    least = total;
+    best = { name, length };
+  }
+  return best;
 }
 
 /** 格来书记 in an article that knows 降巴·格来 → 降巴·格来. */
@@ -44,14 +82,20 @@ const dottedNames = new WeakMap<ReadonlySet<string>, string[]>();
 
 const bodyAt = wordFinder([...departments.words, ...noNames.words]);
 
-/** 赵革 → 赵革; 水利 of 水利局长 is none. */
-function nameIn(words: string): string | undefined {
-  const surname = surnameLength(words);
-  const isName =
-    surname > 0 &&
-    words.length > surname &&
-    words.length <= surname + 2 &&
-    bodyAt(words, 0) === undefined &&
-    !/[县市区州省委局部办副]/u.test(words);
-  return isName ? words : undefined;
+/** 水利 of 水利局长 is no name. */
+function isBody(name: string): boolean {
+  return bodyAt(name, 0) !== undefined || /[县市区州省委局部办副]/u.test(name);
+}
+
+const BODY =
+  /(?:^|[由和与对])(?<body>[县市区州旗省镇乡]\p{Script=Han}{0,8}?(?:办公室|政府办|政府|[局委办院会]))$/u;
+
+/** 县政府办 of 县政府办符晓副主任, where a body is straight before the name. */
+function bodyBefore(run: string): string {
+  return BODY.exec(run)?.groups?.body ?? '';
+}
+
+function postsOf(body: string, title: string): PostTitle[] {
+  const post = readPost(`${body}${title}`);
+  return post === null ? [] : [post];
 }

@@ -1,4 +1,5 @@
 import { bareMention, type Mention } from '../person/mention.ts';
+import { type RosterLine, rosterLine } from '../text/roster-line.ts';
 import type { Passage } from '../text/sentence.ts';
 import { isAddressed, presentIn, startOfPlans } from './presence.ts';
 import { saysBackground } from './quoted-person.ts';
@@ -17,6 +18,8 @@ export function readRoles(
   let speaker: Mention | undefined;
   return sentences.flatMap((sentence) => {
     if (saysBackground(sentence.text)) return [];
+    const roster = rosterLine(sentence.text);
+    if (roster !== null) return listedRoles(roster, sentence, peopleIn(people, sentence));
     const inside = peopleIn(people, sentence);
     const claims = rolesIn(sentence, inside, { only, speaker, isVisit });
     speaker =
@@ -25,6 +28,23 @@ export function readRoles(
       speaker;
     return claims;
   });
+}
+
+/** Everyone whom a line of minutes lists: 列席:甲(县农委) 乙. */
+function listedRoles(
+  { as }: RosterLine,
+  sentence: Passage,
+  listed: readonly Mention[],
+): RoleClaim[] {
+  if (as === 'absent') return [];
+  const label = { start: sentence.start, end: sentence.start + sentence.text.indexOf(':') };
+  return listed.map((mention) => ({
+    mention,
+    role: as,
+    spans: [label, { start: mention.start, end: mention.end }],
+    inList: as !== 'host',
+    rule: 'listed',
+  }));
 }
 
 /** The people named in a sentence; they are in text order, so the first is found by halving. */

@@ -27,7 +27,7 @@ const DATE = new RegExp(
     // A point or a sign is lost where just one reading is a day: 310日, 2019122上午.
     '(?<![\\d.])(?<lostYear>20\\d{2})(?<lostOfYear>\\d{3,4})(?=日|上午|下午)日?',
     '(?<![\\d.年月第])(?<lost>\\d{3,4})(?=日(?!元)|上午|下午)日?',
-    '(?<![\\d.])(?<dotYear>20\\d{2})[.．/-](?<dotMonth>\\d{1,2})[.．/-](?<dotDay>\\d{1,2})(?![\\d.])',
+    '(?<![\\d.])(?<dotYear>20\\d{2})[.．/-](?<dotMonth>\\d{1,2})[.．/-](?<dotDay>\\d{1,2})(?![\\d.]|\\s+\\d{1,2}:)',
     '(?<before>前天|(?<![目日提以之午])前日(?=上午|下午|晚|,))|(?<yesterday>昨[天日晚])|(?<today>今[天日晚晨](?!后|年))',
     `(?:本月|(?<=^|[,。;讯)\\s>]))(?<only>\\d{1,2})${LAST.replaceAll('lastMonth', 'onlyLastMonth').replaceAll('<last>', '<onlyLast>')}日(?![内前后起均])(?=上午|下午|晚|,|\\s|\\p{Script=Han})`,
   ].join('|'),
