@@ -69,18 +69,26 @@ export function lineageOf(area: Area): Area[] {
   return parent ? [area, ...lineageOf(parent)] : [area];
 }
 
-const ETHNIC =
-  '(?<!内)蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|' +
-  '达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各|蒙';
-const SUFFIX = new RegExp(
-  `(?:(?:${ETHNIC})族?)*(?:自治县|自治州|自治旗|自治区|特别行政区)$|(?:维吾尔|壮族|回族)?自治区$|[省市县区旗盟]$|地区$|林区$`,
+const PEOPLES =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|' +
+  '达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各';
+/** Peoples whom the names of some areas have without 族: 巴音郭楞蒙古自治州. */
+const WITHOUT_ZU = '蒙古|哈萨克|塔吉克|锡伯|柯尔克孜|维吾尔';
+const AUTONOMOUS = new RegExp(
+  `(?:(?:${PEOPLES})族)*(?:${WITHOUT_ZU})?(?:自治[县州旗区])$`,
   'u',
 );
+const SUFFIX = /特别行政区$|[省市县区旗盟]$|地区$|林区$/u;
 
-/** 秦安县 → 秦安, 甘孜藏族自治州 → 甘孜, 泗县 → 泗县: the name as people say it, two characters at least. */
+/**
+ * 秦安县 → 秦安, 甘孜藏族自治州 → 甘孜, 陵水黎族自治县 → 陵水, 鄂伦春自治旗 → 鄂伦春, 泗县 → 泗县: the name as people say
+ * it, two characters at least.
+ */
 export function shortName(name: string): string {
-  const short = name.replace(SUFFIX, '');
-  return short.length >= 2 ? short : name;
+  const candidates = [name.replace(AUTONOMOUS, ''), name.replace(/族?自治[县州旗区]$/u, '')]
+    .filter((short) => short !== name)
+    .concat(name.replace(/地区$|林区$/u, ''), name.replace(SUFFIX, ''));
+  return candidates.find((short) => short !== name && short.length >= 2) ?? name;
 }
 
 const byName = grouped(areas, ({ name }) => name);

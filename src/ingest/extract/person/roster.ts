@@ -79,7 +79,7 @@ function isName(words: string): boolean {
 function postsOf(post: string, body: string, note: string) {
   const printed = [post, ...note.split(/[、,]/u)].filter((one) => one !== '' && isPostAlone(one));
   return printed.flatMap((one) => {
-    const isOwn = one === post || /^[县市区州旗省镇乡副]?[县市区州旗镇乡]/u.test(one);
+    const isOwn = one === post || /^[县市区州旗省](?:委|政府|人大|政协|\p{Script=Han}{1,8}[局委办院])/u.test(one);
     const whole = readPost(isOwn ? one : `${body}${one}`);
     return whole === null || isCompanyPost(whole.title) ? [] : [whole];
   });

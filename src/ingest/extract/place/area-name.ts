@@ -44,8 +44,8 @@ function isWord(text: string, start: number, index: number): boolean {
   return !isHan && !/[长委政]/u.test(text.charAt(index + 1));
 }
 
-/** Characters of a spoken name at most: 积石山县, 东乌旗. */
-const LONGEST_SPOKEN = 5;
+/** Characters of a spoken name at most: 积石山县, 塔什库尔干县. */
+const LONGEST_SPOKEN = 7;
 
 function spokenNameAt(text: string, index: number): AreaName | undefined {
   if (!/[州县旗]/u.test(text.charAt(index))) return undefined;
@@ -83,6 +83,7 @@ export function spellingIn(text: string, area: Area, name: string): string {
 
 /** 省 fits 甘肃省 and 广西壮族自治区, 州 fits 甘孜藏族自治州, 县 fits 秦安县 and 县级 forms alike. */
 export function isLevel(name: string, wanted: string): boolean {
+  if (wanted === '地区') return name.endsWith('地区');
   if (wanted === '省' || wanted === '自治区') return /省$|自治区$/u.test(name);
   if (wanted === '区') return /(?<!自治)区$/u.test(name);
   return name.endsWith(wanted);

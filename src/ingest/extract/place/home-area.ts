@@ -1,7 +1,9 @@
 import { type Area, areasShortNamed, parentOf, shortName } from '../../../gazetteer/gazetteer.ts';
 import type { Span } from '../../../text/alignment.ts';
 import avoided from '../lexicon/short-names-avoided.json' with { type: 'json' };
+import { isHeadLine } from '../text/document-header.ts';
 import type { RuleName } from '../text/rule.ts';
+import { linesOf } from '../text/sentence.ts';
 import { type AreaName, isLevel } from './area-name.ts';
 
 /** An area as the article names it: 甘孜州 for 甘孜藏族自治州. */
@@ -19,38 +21,73 @@ const LEAD = 200;
 /** Where as many words speak of one level as of another, the lower one is meant. */
 const LOWEST_FIRST = '县旗区市州盟';
 const OUTLET =
-  /新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|报(?=\s|$|讯)/gmu;
+  /新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|[网报](?=[\s>]|$|讯)/gmu;
 /** Characters of the place in an outlet's name at most. */
 const LONGEST_OUTLET = 6;
 const DEICTIC =
-  /(?:我|全|本)(?<level>[县市州区旗盟])|(?<post>[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级)/gu;
+  /(?:我|全|本)(?<level>地区|[县市州区旗盟])|(?<post>地区|[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级|纪委)|(?<office>行署|地委)/gu;
+/** Lines at the top that may be the headline, and how long it is at most. */
+const HEADLINE = { lines: 8, length: 60 } as const;
 /** Short names that are words of the language or of outlets. */
 const NO_SHORT = new Set(avoided.words);
 
 /** The area that an article is about: by its full name, by its outlet, else by the short name. */
 export function subjectArea(text: string, names: readonly AreaName[]): Place | null {
-  const level = deicticLevel(text);
-  const fits = ({ area }: Scored) =>
-    area.level !== 'PROVINCE' && (level === undefined || isLevel(area.name, level));
-  const told = [...byFullName(names), ...byOutlet(text, level)].filter(fits);
-  return likeliest(told.length > 0 || level === undefined ? told : byShortName(text, level));
+  const level = deicticLevel(text, names);
+  const isBelowProvince = ({ area }: Scored) => area.level !== 'PROVINCE';
+  const fits = ({ area }: Scored) => level === undefined || isLevel(area.name, level.name);
+  const all = [...byFullName(text, names), ...byOutlet(text, level?.name)].filter(isBelowProvince);
+  const told = all.filter((one) => fits(one) || (one.isInHeadline && one.area.level === 'COUNTY' && !level?.isOwn));
+  if (told.length > 0 || level === undefined) return likeliest(told);
+  return likeliest(byShortName(text, level.name)) ?? parentOfAll(names, level.name) ?? likeliest(all);
 }
 
-/** 我县, 县委书记, 县领导 → 县: what kind of area the article calls its own. */
-function deicticLevel(text: string): string | undefined {
+/** What kind of area an article calls its own, and whether it says 我县 of it. */
+interface DeicticLevel {
+  readonly name: string;
+  readonly isOwn: boolean;
+}
+
+/** 我县, 县委书记, 县领导 → 县; 江山市委 speaks of a named area. */
+function deicticLevel(text: string, names: readonly AreaName[]): DeicticLevel | undefined {
+  const ends = new Set(names.map(({ name, start }) => start + name.length));
   const counts = new Map<string, number>();
-  for (const { groups } of text.matchAll(DEICTIC)) {
-    const level = groups?.level ?? groups?.post ?? '';
+  const own = new Set<string>();
+  for (const { index, groups } of text.matchAll(DEICTIC)) {
+    const level = groups?.level ?? groups?.post ?? '地区';
+    if (groups?.level === undefined && ends.has(index + level.length)) continue;
+    if (groups?.level !== undefined && text.charAt(index) === '我') own.add(level);
     counts.set(level, (counts.get(level) ?? 0) + (groups?.level ? 2 : 1));
   }
-  return [...counts].sort(
-    (a, b) => b[1] - a[1] || LOWEST_FIRST.indexOf(a[0]) - LOWEST_FIRST.indexOf(b[0]),
-  )[0]?.[0];
+  const [name] =
+    [...counts].sort(
+      (a, b) => b[1] - a[1] || LOWEST_FIRST.indexOf(a[0]) - LOWEST_FIRST.indexOf(b[0]),
+    )[0] ?? [];
+  return name === undefined ? undefined : { name, isOwn: own.has(name) };
+}
+
+/** 市委 in an article that names 滨城区 alone → 滨州市: the area above all that are named. */
+function parentOfAll(names: readonly AreaName[], level: string): Place | null {
+  const named = names.flatMap(({ name, start, areas }) =>
+    areas.length === 1 && areas[0]?.level === 'COUNTY' ? [{ name, start, area: areas[0] }] : [],
+  );
+  const parents = new Set(named.map(({ area }) => parentOf(area)));
+  const [parent] = parents;
+  const [first] = named;
+  if (parents.size !== 1 || parent === undefined || first === undefined) return null;
+  if (!isLevel(parent.name, level)) return null;
+  return {
+    name: spelled(parent, level),
+    area: parent,
+    span: spanAt(first.start, first.name),
+    rule: 'area-of-level',
+  };
 }
 
 /** A place that an article may be about, and how much speaks for it. */
 interface Scored extends Place {
   readonly score: number;
+  readonly isInHeadline: boolean;
 }
 
 /** The area with the most evidence; of equal ones, the one that is named first. */
@@ -67,7 +104,8 @@ function likeliest(scored: readonly Scored[]): Place | null {
 }
 
 /** The first area is the one that the article is about; a list of counties (康定、丹巴) comes later. */
-function byFullName(mentions: readonly AreaName[]): Scored[] {
+function byFullName(text: string, mentions: readonly AreaName[]): Scored[] {
+  const isInHeadline = headlineOf(text);
   const names = new Set(mentions.map(({ name }) => name));
   return mentions.flatMap(({ name, start, areas }) => {
     const area =
@@ -78,11 +116,20 @@ function byFullName(mentions: readonly AreaName[]): Scored[] {
         name,
         area,
         span: spanAt(start, name),
-        score: start < LEAD ? 4 : 1,
+        score: (start < LEAD ? 4 : 1) + (isInHeadline(start) ? 4 : 0),
+        isInHeadline: isInHeadline(start),
         rule: 'area-full-name',
       },
     ];
   });
+}
+
+/** Whether an offset lies in one of the short lines at the top, which may be the headline. */
+function headlineOf(text: string): (offset: number) => boolean {
+  const lines = linesOf(text)
+    .slice(0, HEADLINE.lines)
+    .filter((line) => line.text.length <= HEADLINE.length && !isHeadLine(line.text));
+  return (offset) => lines.some(({ start, end }) => offset >= start && offset < end);
 }
 
 /** 苍南新闻网 in an article that says 我县 → 苍南县. */
@@ -97,7 +144,7 @@ function byOutlet(text: string, level: string | undefined): Scored[] {
     if (first === undefined) return [];
     const { part, area } = first;
     const span = spanAt(index - part.length, part);
-    return [{ name: spelled(area, level), area, span, score: 4, rule: 'area-of-outlet' }];
+    return [{ name: spelled(area, level), area, span, score: 4, isInHeadline: false, rule: 'area-of-outlet' }];
   });
 }
 
@@ -117,6 +164,7 @@ function byShortName(text: string, level: string): Scored[] {
       area,
       span: spanAt(start, part),
       score: 1,
+      isInHeadline: false,
       rule: 'area-short-name' as const,
     }));
   });

@@ -1,5 +1,5 @@
 import { type Area, areasNamed, lineageOf } from '../../../gazetteer/gazetteer.ts';
-import { areaNames, areaSpoken, isLevel, spellingIn } from './area-name.ts';
+import { type AreaName, areaNames, areaSpoken, isLevel, spellingIn } from './area-name.ts';
 import { type Place, subjectArea } from './home-area.ts';
 
 /** The areas that an article is about and speaks of. */
@@ -34,12 +34,27 @@ export function readPlaces(text: string): Places {
     },
     ofLevel(wanted) {
       const area = home.find(({ name }) => isLevel(name, wanted));
-      if (area === undefined || subject === null) return null;
+      if (subject === null) return null;
+      if (area === undefined) return onlyBelow(names, subject.area, wanted);
       if (area.code === subject.area.code) return subject;
       const name = spellingIn(text, area, area.name);
       return { name, area, span: subject.span, rule: 'area-of-level' };
     },
   };
+}
+
+/** 区长 in an article about 长春市 that names 宽城区 alone → 宽城区: the one area of a level that lies in another. */
+function onlyBelow(names: readonly AreaName[], above: Area, wanted: string): Place | null {
+  const below = names.flatMap(({ name, start, areas }) => {
+    const area = areas.find((one) => lineageOf(one).some(({ code }) => code === above.code));
+    return area !== undefined && area.code !== above.code && isLevel(name, wanted)
+      ? [{ name, area, start }]
+      : [];
+  });
+  const [first] = below;
+  if (first === undefined || below.some(({ area }) => area.code !== first.area.code)) return null;
+  const span = { start: first.start, end: first.start + first.name.length };
+  return { name: first.name, area: first.area, span, rule: 'area-full-name' };
 }
 
 /** Of several areas of one name the one that lies nearest to what the article is about. */
@@ -58,7 +73,7 @@ function nearest(
 }
 
 const TOWNSHIP =
-  /(?:到|赴|在|深入|来到|走进|前往|[县市区旗、,。])(?<name>\p{Script=Han}{1,3}[^\P{Script=Han}县市区各乡镇](?:镇|乡))(?!镇|长|村|党委|人大|政府)/gu;
+  /(?:^|到|赴|在|深入|来到|走进|前往|[县市区旗、,。日午])(?<name>\p{Script=Han}{1,3}[^\P{Script=Han}县市区各乡镇](?:镇|乡|街道))(?!镇|长|村|党委|人大|政府|办事处主任|社区)/gmu;
 
 /** 到陈家河镇督导 → 陈家河镇, where no other township is named. */
 function onlyTownship(text: string): string | null {

@@ -12,7 +12,7 @@ const RANK = new RegExp(
   'u',
 );
 /** 大会执行主席甲、乙 and 人大代表丙: a place at the meeting, and no post. */
-const NO_POST = /执行主席$|常务主席$|主席团|候选人$|^(?:副?书记|副?主任)?同志$/u;
+const NO_POST = /执行主席$|常务主席$|主席团|^(?:副?书记|副?主任)?同志$/u;
 
 /** A post as a person is given it. */
 export interface PostTitle {
@@ -31,7 +31,7 @@ export const readPost = remembered(parsed);
 
 function parsed(printed: string): PostTitle | null {
   if (printed.includes('总书记')) return null;
-  const { place, rest } = splitPlace(withoutProvince(printed));
+  const { place, rest } = splitPlace(withoutProvince(withoutSession(printed)));
   const title = normalTitle(rest);
   if (
     title === '' ||
@@ -42,6 +42,17 @@ function parsed(printed: string): PostTitle | null {
   )
     return null;
   return { title, place, printed };
+}
+
+const CPPCC = /^(?:中国人民)?(?:政治协商会议|政协)(?<place>\p{Script=Han}{2,14}?[县市区州旗省盟])(?:委员会)?(?=第|[主副秘党常])/u;
+const SESSION = /(?:第[一二三四五六七八九十百\d]{1,4}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})届(?:委员会)?/gu;
+
+/** 政协罗江县第十四届委员会主席 → 罗江县政协主席, 县第十八届人大常委会副主任 → 县人大常委会副主任: the body without its session. */
+function withoutSession(printed: string): string {
+  const whole = printed.replace(CPPCC, '$<place>政协').replace(/^(?:该|本|我)(?=[县市区州旗镇乡街])/u, '');
+  return whole === printed && !printed.includes('届')
+    ? printed
+    : whole.replace(SESSION, '').replace(/人民代表大会(?!常务)/u, '人大');
 }
 
 /** Whether the holder of such a post works for a company. */
@@ -100,8 +111,8 @@ function startsWithPlace(words: string): boolean {
 function splitPlace(printed: string): { place: string | null; rest: string } {
   for (let length = Math.min(printed.length - 1, 12); length >= 2; length--) {
     const head = printed.slice(0, length);
-    if (!isPlace(head)) continue;
     const rest = printed.slice(length);
+    if (!isPlace(head) && !(TOWNSHIP.test(head) && !NOT_OF_TOWNSHIP.test(rest))) continue;
     // 代县长 is no head of 代县, nor 和县委书记 the secretary of 和县.
     if (length === 2 && /^[长委政]/u.test(rest)) continue;
     const level = head.slice(-1);
@@ -122,8 +133,11 @@ function splitPlace(printed: string): { place: string | null; rest: string } {
 // 县住房和城乡建设局 is no township.
 const TOWNSHIP = /^(?!.{0,6}城乡)\p{Script=Han}{2,5}(?<![镇乡副])(?:镇|乡|街道|苏木)$/u;
 
+/** What is no post of a township: 荡口古镇景区…专班指挥长, 平武县乡村振兴局局长. */
+const NOT_OF_TOWNSHIP = /^(?:景区|村|环境)/u;
+
 function isPlace(words: string): boolean {
-  if (areasNamed(words).length > 0 || TOWNSHIP.test(words)) return true;
+  if (areasNamed(words).length > 0) return true;
   return (
     /州$/u.test(words) &&
     areasShortNamed(words.slice(0, -1)).some(({ code }) => areaByCode(code)?.level === 'PREFECTURE')
