@@ -175,15 +175,18 @@ function postsOf(mentions: readonly Mention[], places: Places) {
       }))
       .filter(({ post }) => !isCompanyPost(post.title));
   });
-  // 书记 of 赵革书记 adds nothing where 市委书记 occurs elsewhere.
+  // 书记 of 赵革书记 and 人大主席 add nothing where 市委书记 and 镇人大主席 occur elsewhere.
   const isShort = (title: string) =>
     posts.some(
-      ({ post: other }) => other.title.length > title.length && other.title.endsWith(title),
+      ({ post: other }) =>
+        other.title.length > title.length &&
+        other.title.endsWith(title) &&
+        !/(?:[副代原]|常务|第一)$/u.test(other.title.slice(0, -title.length)),
     );
   return posts.filter(
-    ({ post, rule }, index) =>
+    ({ post }, index) =>
       posts.findIndex((other) => other.post.title === post.title) === index &&
-      !(rule === 'name-before-post' && isShort(post.title)),
+      !isShort(post.title),
   );
 }
 

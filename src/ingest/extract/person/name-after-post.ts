@@ -1,4 +1,4 @@
-import { type PostTitle, readPost, withBodyOf } from '../post/post.ts';
+import { isRank, type PostTitle, readPost, withBodyOf } from '../post/post.ts';
 import type { PostHead } from '../post/post-head.ts';
 import { postRun } from '../post/post-run.ts';
 import type { RuleName } from '../text/rule.ts';
@@ -74,12 +74,19 @@ function namesAfter(
 ): ListedName[] {
   if (EVERYBODY.test(text.slice(chain.start, end))) return [];
   // 县委书记 胡阿才: some outlets put a blank between post and name.
-  return nameList(text, text[end] === ' ' ? end + 1 : end, names, isLay ? 'people' : 'post');
+  const list = nameList(text, text[end] === ' ' ? end + 1 : end, names, isLay ? 'people' : 'post');
+  if (list.length > 0 || isLay || text[end] !== '的') return list;
+  // 时任省长的郜鸿儒同志
+  const behind = nameList(text, end + 1, names, 'clause');
+  const [one] = behind;
+  const isTold = one !== undefined && text.startsWith('同志', one.at + one.name.length);
+  return isTold ? behind : [];
 }
 
-/** 大会执行主席甲、乙 hold no post by that; they count as leaders. */
+/** 大会执行主席甲、乙 hold no post by that, nor 副县级干部丙 by a rank; they count as leaders. */
 function isOfLeaders(text: string, { headEnd }: PostHead): boolean {
-  return /执行主席$|主席团/u.test(text.slice(Math.max(0, headEnd - 6), headEnd));
+  const printed = text.slice(Math.max(0, headEnd - 8), headEnd);
+  return /执行主席$|主席团|常务主席$/u.test(printed) || isRank(printed);
 }
 
 function mentionsOf(
@@ -96,7 +103,7 @@ function mentionsOf(
   }));
 }
 
-const JOINS = /^(?:[、兼和]|,(?=[^,。]{2,12}$))?$/u;
+const JOINS = /^(?:[、兼和,])?$/u;
 
 /** The chain with one more post, if it follows 、 or 兼, else a new chain. */
 function withPost(

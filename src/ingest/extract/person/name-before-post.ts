@@ -13,7 +13,7 @@ const TITLE =
 /** Characters before a title that are looked at. */
 const BEFORE = 14;
 /** What it costs that a name is before its title, where most names are behind one. */
-const TITLE_BEHIND = 6;
+const TITLE_BEHIND = { inClause: 6, aloneInClause: -4 } as const;
 
 /** 赵革书记的讲话, 县政府办符晓副主任参加 → 赵革, 符晓: a full name before the title, and a body before the name. */
 export function beforePosts(
@@ -62,7 +62,9 @@ function nameBefore(run: string, known: ReadonlySet<string>): NamedBefore | unde
     const own = nameCosts(name).find((one) => one.length === length && !one.isBySound);
     if (own === undefined) continue;
     const total =
-      own.cost + TITLE_BEHIND + (splittingCosts(run.slice(0, -length), false)[0] ?? 0);
+      own.cost +
+      (run === name && length === 3 ? TITLE_BEHIND.aloneInClause : TITLE_BEHIND.inClause) +
+      (splittingCosts(run.slice(0, -length), false)[0] ?? 0);
     if (total >= least) continue;
     least = total;
     best = { name, length };

@@ -1,4 +1,4 @@
-import { areasShortNamed } from '../../../gazetteer/gazetteer.ts';
+import { areasNamed, areasShortNamed } from '../../../gazetteer/gazetteer.ts';
 import { type NameCost, nameCosts } from '../cost/name-cost.ts';
 import { splittingCosts } from '../cost/word-cost.ts';
 import layHeads from '../lexicon/lay-heads.json' with { type: 'json' };
@@ -119,7 +119,11 @@ function isNoName(text: string, name: string, isBySound: boolean): boolean {
   if (layPeople.has(name) || (name.length > 2 && /[镇乡县]$/u.test(name))) return true;
   if (isBySound && [...name].some((_, at) => noNameAt(name, at) !== undefined)) return true;
   if (isPostAhead(text, name.length))
-    return /[镇乡村]$/u.test(name) || areasShortNamed(name).length > 0;
+    return (
+      /[镇乡村]$/u.test(name) ||
+      areasShortNamed(name).length > 0 ||
+      areasNamed(name).length > 0
+    );
   return LEVEL.test(text.slice(name.length, name.length + 3));
 }
 

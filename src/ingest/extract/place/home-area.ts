@@ -3,7 +3,7 @@ import type { Span } from '../../../text/alignment.ts';
 import avoided from '../lexicon/short-names-avoided.json' with { type: 'json' };
 import { isHeadLine } from '../text/document-header.ts';
 import type { RuleName } from '../text/rule.ts';
-import { linesOf } from '../text/sentence.ts';
+import { linesOf, type Passage } from '../text/sentence.ts';
 import { type AreaName, isLevel } from './area-name.ts';
 
 /** An area as the article names it: 甘孜州 for 甘孜藏族自治州. */
@@ -38,8 +38,12 @@ export function subjectArea(text: string, names: readonly AreaName[]): Place | n
   const fits = ({ area }: Scored) => level === undefined || isLevel(area.name, level.name);
   const all = [...byFullName(text, names), ...byOutlet(text, level?.name)].filter(isBelowProvince);
   const told = all.filter((one) => fits(one) || (one.isInHeadline && one.area.level === 'COUNTY' && !level?.isOwn));
-  if (told.length > 0 || level === undefined) return likeliest(told);
-  return likeliest(byShortName(text, level.name)) ?? parentOfAll(names, level.name) ?? likeliest(all);
+  if (told.length > 0 || level === undefined) return likeliest(told, text);
+  return (
+    likeliest(byShortName(text, level.name), text) ??
+    parentOfAll(names, level.name) ??
+    likeliest(all, text)
+  );
 }
 
 /** What kind of area an article calls its own, and whether it says 我县 of it. */
@@ -90,22 +94,35 @@ interface Scored extends Place {
   readonly isInHeadline: boolean;
 }
 
+/** What speaks for the area that the headline names first, in full or in short: 常山党政代表团赴江山考察. */
+const FIRST_IN_HEADLINE = 4;
+
 /** The area with the most evidence; of equal ones, the one that is named first. */
-function likeliest(scored: readonly Scored[]): Place | null {
+function likeliest(scored: readonly Scored[], text: string): Place | null {
   const totals = new Map<string, Scored>();
   for (const one of scored) {
     const known = totals.get(one.area.code);
     totals.set(one.area.code, known ? { ...known, score: known.score + one.score } : one);
   }
+  const headline = headlinesOf(text)
+    .map((line) => line.text)
+    .join('\n');
+  const placeOf = ({ area }: Scored) => headline.indexOf(shortName(area.name));
+  const [first] = [...totals.values()]
+    .filter((one) => placeOf(one) >= 0)
+    .sort((a, b) => placeOf(a) - placeOf(b));
+  const scoreOf = (one: Scored) => one.score + (one === first ? FIRST_IN_HEADLINE : 0);
   const [best] = [...totals.values()].sort(
-    (a, b) => b.score - a.score || a.span.start - b.span.start,
+    (a, b) => scoreOf(b) - scoreOf(a) || a.span.start - b.span.start,
   );
   return best ? { name: best.name, area: best.area, span: best.span, rule: best.rule } : null;
 }
 
 /** The first area is the one that the article is about; a list of counties (康定、丹巴) comes later. */
 function byFullName(text: string, mentions: readonly AreaName[]): Scored[] {
-  const isInHeadline = headlineOf(text);
+  const headlines = headlinesOf(text);
+  const isInHeadline = (offset: number) =>
+    headlines.some(({ start, end }) => offset >= start && offset < end);
   const names = new Set(mentions.map(({ name }) => name));
   return mentions.flatMap(({ name, start, areas }) => {
     const area =
@@ -124,12 +141,11 @@ function byFullName(text: string, mentions: readonly AreaName[]): Scored[] {
   });
 }
 
-/** Whether an offset lies in one of the short lines at the top, which may be the headline. */
-function headlineOf(text: string): (offset: number) => boolean {
-  const lines = linesOf(text)
+/** The short lines at the top, one of which may be the headline. */
+function headlinesOf(text: string): Passage[] {
+  return linesOf(text)
     .slice(0, HEADLINE.lines)
     .filter((line) => line.text.length <= HEADLINE.length && !isHeadLine(line.text));
-  return (offset) => lines.some(({ start, end }) => offset >= start && offset < end);
 }
 
 /** 苍南新闻网 in an article that says 我县 → 苍南县. */

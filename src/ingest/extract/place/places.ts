@@ -73,7 +73,7 @@ function nearest(
 }
 
 const TOWNSHIP =
-  /(?:^|到|赴|在|深入|来到|走进|前往|[县市区旗、,。日午])(?<name>\p{Script=Han}{1,3}[^\P{Script=Han}县市区各乡镇](?:镇|乡|街道))(?!镇|长|村|党委|人大|政府|办事处主任|社区)/gmu;
+  /(?:^|到|赴|在|深入|来到|走进|前往|[县市区旗、,。日午])(?<name>\p{Script=Han}{1,3}?[^\P{Script=Han}县市区各乡镇](?:镇|乡|街道))(?!镇|长|村|党委|人大|政府|办事处主任|社区)/gmu;
 
 /** 到陈家河镇督导 → 陈家河镇, where no other township is named. */
 function onlyTownship(text: string): string | null {

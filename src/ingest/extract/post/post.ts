@@ -6,7 +6,7 @@ import ranks from '../lexicon/ranks.json' with { type: 'json' };
 import { anyOf } from '../text/lexicon.ts';
 
 const LAY = new RegExp(`(?:${anyOf(layHeads.words)})(?:代表)?$`, 'u');
-const COMPANY = new RegExp(`(?:${anyOf(companyHeads.words)})$|(?:公司|集团|企业|合作社|商会)`, 'u');
+const COMPANY = new RegExp(`(?:${anyOf(companyHeads.words)})$|(?:公司|集团|企业|合作社|商会)|(?<!人民)银行|农商行|信用社`, 'u');
 const RANK = new RegExp(
   `(?:${anyOf(ranks.words)})(?:干部|领导|调研员|以上领导)?$|[一二三四]级(?:调研员|主任科员|巡视员|主办|科员)$|级干部$`,
   'u',
@@ -55,6 +55,11 @@ function withoutSession(printed: string): string {
     : whole.replace(SESSION, '').replace(/人民代表大会(?!常务)/u, '人大');
 }
 
+/** Whether the words tell a rank alone, which makes a leader of whoever has it: 副县级干部. */
+export function isRank(printed: string): boolean {
+  return RANK.test(printed);
+}
+
 /** Whether the holder of such a post works for a company. */
 export function isCompanyPost(title: string): boolean {
   return COMPANY.test(title);
@@ -62,6 +67,7 @@ export function isCompanyPost(title: string): boolean {
 
 /** 县政协主席 + 副主席 → 县政协副主席: a bare post in a list takes the body of one before it, the nearest that has one. */
 export function withBodyOf(title: string, earlier: readonly string[]): string {
+  if (title === '成员') return memberOf(title, earlier);
   if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长)$/u.test(title)) return title;
   const head = /(?:主任|主席|局长|秘书长|检察长|院长)$/u.exec(title)?.[0] ?? '';
   for (const one of earlier) {
@@ -69,6 +75,12 @@ export function withBodyOf(title: string, earlier: readonly string[]): string {
     if (body !== undefined) return `${body}${title}`;
   }
   return title;
+}
+
+/** 成员 behind 第三巡回指导组组长 → 第三巡回指导组成员. */
+function memberOf(title: string, [before]: readonly string[]): string {
+  const team = /^(?<team>.{2,}[组团队])副?[组团队]长$/u.exec(before ?? '')?.groups?.team;
+  return team === undefined ? title : `${team}${title}`;
 }
 
 /** 县政协党组书记 → 县政协; 县委书记 has none that 主席 could be of. */
