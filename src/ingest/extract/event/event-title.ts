@@ -47,7 +47,7 @@ const NO_NOUN = new RegExp(`(?:${anyOf(noMeetings.words)})$`, 'u');
 const HOLD =
   /(?:主持召开|组织召开|隆重召开|胜利召开|顺利召开|召集召开|召开|隆重举行|举行|举办|组织开展|开展|迎来|套开|开了一次|收听收看|收看|组织收看|主持)(?:了|的)?/gu;
 const OPENED =
-  /(?:召开|举行|开幕|闭幕|开班|开讲|结束|举办|开营|闭营|开播|落幕|启幕|拉开帷幕|拉开序幕)(?:了)?/gu;
+  /(?:召开|举行|开幕|闭幕|开班|开讲|鸣哨开赛|开赛|结束|举办|开营|闭营|开播|落幕|落下帷幕|启幕|拉开帷幕|拉开序幕)(?:了)?/gu;
 const AFTER_TITLE =
   /^(?:$|[、”。]|上|时|以|并|后|期间|部署|研究|专题|传达|听取|审议|学习|的(?!通知|决定|报告|精神)|和|暨|贯彻|安排|总结|进一步|通报|宣布|分析|就|由|在|议题|,)/u;
 
@@ -93,17 +93,41 @@ function titleFrom(text: string): string | null {
 
 /** 专题协商会 is a meeting, and 商会 a body. */
 function isTitle(words: string): boolean {
-  const isBody = NO_NOUN.test(words) && !words.endsWith('协商会');
-  return words.length >= 3 && words.length <= 80 && !isBody;
+  return words.length >= 3 && words.length <= 80 && !isBody(words);
+}
+
+function isBody(words: string): boolean {
+  return NO_NOUN.test(words) && !words.endsWith('协商会');
 }
 
 const ADVERB =
   /(?:隆重|顺利|胜利|正式|如期|圆满|今天|今日|昨天|昨日|近日|日前|上午|下午|晚|晚上|也|共同|集中|成功|\d{1,2}[::]\d{2}时?|\d{1,2}[时点]\d{0,2}分?)$/u;
 
+/**
+ * The clauses of a sentence, and with each whose name is parted from its verb by a comma both as one:
+ * …第九次代表大会,今天上午在县影剧院胜利闭幕. */
+export function withSplitNames(clauses: readonly Clause[]): Clause[] {
+  return clauses.flatMap((clause, index) => {
+    const next = clauses[index + 1];
+    const isSplit =
+      next !== undefined && VERB_APART.test(next.text) && ENDS_NAME.test(clause.text);
+    const bare = clause.text.replace(/在(?:圆满|顺利)?完成[^,]{2,20}后$/u, '');
+    // A comma stands for each character taken out, so that offsets stay.
+    const gap = ' '.repeat(clause.text.length - bare.length + 1);
+    return isSplit
+      ? [{ text: `${bare}${gap}${next.text}`, start: clause.start }]
+      : [clause];
+  });
+}
+
+const VERB_APART =
+  /^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[今昨][天日])?(?:上午|下午|晚上?)?[在于][^,。;]{2,30}(?:召开|举行|开幕|闭幕|落下帷幕|拉开帷幕|结束)/u;
+const ENDS_NAME = new RegExp(`(?:${anyOf(nouns.words)})(?:在(?:圆满|顺利)?完成[^,]{2,20}后)?$`, 'u');
+
 /** 州脱贫攻坚领导小组2018年第7次会议暨现场推进会在泸定召开 → its title, and 泸定. */
 export function opened(clause: Clause): TitleCandidate | null {
   for (const match of clause.text.matchAll(OPENED)) {
-    const before = stripAdverbs(clause.text.slice(0, match.index));
+    const before = stripAdverbs(clause.text.slice(0, match.index).replace(/ +(?=[\p{Script=Han}\d])/gu, ''));
     const where = /(?:于[^,。于在]{1,14})?在(?<place>[^,。;在]{2,25})$/u.exec(before.slice(-45));
     const named = (
       where === null ? before : before.slice(0, before.length - where[0].length)
@@ -134,7 +158,7 @@ function titleAtEnd(text: string): string | null {
   );
   if (!isNamed) return null;
   const title = withoutSelf(text.replace(WHEN, ''));
-  return title.length < 3 || NO_NOUN.test(title) || /^(?:会议|大会)$/u.test(title) ? null : title;
+  return title.length < 3 || isBody(title) || /^(?:会议|大会)$/u.test(title) ? null : title;
 }
 
 const WHEN = /^.*(?:\d{1,2}[日号]|今天|昨天|昨日|今日|近日|日前)(?:上午|下午|晚上|晚|清晨|傍晚)?/u;
@@ -161,7 +185,43 @@ function organiserOf(before: string): string | null {
 }
 
 const JOINED =
-  /(?:参加|出席|开展|组织|举行)(?:了)?(?<title>[^,。;!?]{2,40}?(?:活动|仪式|劳动|植树|主题党日|会议|座谈会|大会|推进会))(?=$|[,。;!?”)])/gu;
+  /(?:参加|出席|开展|组织|举行)(?:了)?(?<title>[^,。;!?]{2,40}?(?:活动|仪式|劳动|植树|主题党日|会议|座谈会|大会|推进会|行动|比赛|球赛))(?=$|[,。;!?”)并]|及)/gu;
+
+const UNNAMED =
+  /(?:(?:主持召开|主持|召开|组织召开)(?:会议|专题会|大会)|召集[^,。;]{2,20}|(?:紧接着|随即|接着|立即|迅速)开会)(?:,|,?(?=研究|传达|部署|听取|讨论|学习|安排|专题))(?:专题|集中|认真)?(?:研究|协调|部署|听取|讨论|传达|学习|安排)/u;
+
+/** 主持召开会议,研究防汛工作; 召集相关单位,协调用地问题: a meeting that is told by what it dealt with. */
+export function unnamed(sentence: string, who: string | null): TitleCandidate | null {
+  const found = UNNAMED.exec(sentence);
+  if (found === null) return null;
+  const from = found.index;
+  const rest = sentence.slice(from);
+  const end = from + (/[。;]|,(?![^,。;]{0,6}(?:研究|协调|部署|听取|讨论|传达|学习|安排))/u.exec(rest)?.index ?? rest.length);
+  const place = /在(?<place>[^,。;在]{2,20})$/u.exec(sentence.slice(Math.max(0, from - 24), from));
+  return {
+    title: `${who ?? ''}${sentence.slice(from, end)}`.slice(0, 80),
+    place: place?.groups?.place ?? null,
+    start: from,
+    end,
+    rule: 'meeting-unnamed',
+  };
+}
+
+const LAUNCHED =
+  /(?<title>[^,。;]{3,40}?(?:项目|工程|电站|线路|大桥|公路|客运站|基地|中心|园区|景区))(?:顺利|正式|成功)?(?:通过[^,。;]{0,6}验收|竣工|开工|奠基|启动|投产|通车|揭牌|启用|开园|开馆)[^,。;]{0,10}/u;
+
+/** 市生活垃圾焚烧发电项目通过验收并启动 → that: what is begun or finished before those who came. */
+export function launched(clause: Clause): TitleCandidate | null {
+  const found = LAUNCHED.exec(clause.text);
+  if (found === null) return null;
+  return {
+    title: withoutSelf(found[0].replace(WHEN, '')),
+    place: null,
+    start: clause.start + found.index,
+    end: clause.start + found.index + found[0].length,
+    rule: 'event-launched',
+  };
+}
 
 /** 与广大党员干部一起参加植树活动 → 植树活动. */
 export function joined(clause: Clause, sentence: string): TitleCandidate | null {

@@ -14,9 +14,12 @@ import {
   clausesOf,
   heldFirst,
   joined,
+  launched,
   namedIn,
   opened,
   type TitleCandidate,
+  unnamed,
+  withSplitNames,
 } from './event-title.ts';
 import { inspectionOf, talked } from './inspection.ts';
 import { meetingTypeOf } from './meeting-type.ts';
@@ -60,13 +63,19 @@ export function readEvent(
   const lead = segment.sentences
     .filter(({ text }) => /[。!?;]$/u.test(text) || text.length > 20)
     .slice(0, LEAD);
-  const headline = segment.headline === null ? null : namedIn(segment.headline.text);
+  const headline =
+    minutesTitle(segment) ??
+    (segment.headline === null ? null : namedIn(segment.headline.text));
   for (const sentence of lead) {
     const candidate = candidateOf(sentence, people);
     if (candidate === null) continue;
     const isInspection = candidate.rule === 'inspection';
     const title =
-      isInspection || headline === null ? candidate.title : fuller(candidate.title, headline);
+      isInspection || headline === null
+        ? candidate.title
+        : candidate.rule === 'meeting-unnamed'
+          ? headline
+          : fuller(candidate.title, headline);
     return {
       title,
       type: isInspection ? 'inspection' : meetingTypeOf(title),
@@ -78,6 +87,16 @@ export function readEvent(
     };
   }
   return headlineEvent(segment, headline ?? inspectionTitle(segment), context);
+}
+
+/** 关于加工园二期用地有关问题的会议纪要 → 加工园二期用地有关问题的会议: the heading of minutes. */
+function minutesTitle({ headline, sentences }: Segment): string | null {
+  const lines = headline === null ? sentences : [headline, ...sentences];
+  for (const { text } of lines.slice(0, LEAD)) {
+    const found = /^关于(?<title>[^,。]{4,60}(?:会议|会))纪要$/u.exec(text)?.groups?.title;
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** 柯坪县党政代表团来我县学习考察 → that: a headline that reports a visit. */
@@ -123,7 +142,7 @@ const PLANNED = /(?:将|拟|即将|计划|定于|准备)(?:于)?[^,。;]{0,16}(?
 function candidateOf(sentence: Passage, people: readonly Mention[]): TitleCandidate | null {
   if (saysBackground(sentence.text)) return null;
   const clauses = clausesOf(sentence.text);
-  const held = firstOf(clauses, (clause) =>
+  const held = firstOf(withSplitNames(clauses), (clause) =>
     PLANNED.test(clause.text) ? null : (heldFirst(clause) ?? opened(clause)),
   );
   const visited = inspectionOf(sentence, clauses, people);
@@ -133,8 +152,14 @@ function candidateOf(sentence: Passage, people: readonly Mention[]): TitleCandid
     held ??
     visited ??
     firstOf(clauses, (clause) => joined(clause, sentence.text)) ??
-    talked(sentence, clauses, people)
+    talked(sentence, clauses, people) ??
+    unnamed(sentence.text, firstNameIn(sentence, people)) ??
+    firstOf(clauses, launched)
   );
+}
+
+function firstNameIn({ start, end }: Passage, people: readonly Mention[]): string | null {
+  return people.find((one) => one.start >= start && one.end <= end)?.name ?? null;
 }
 
 function firstOf(

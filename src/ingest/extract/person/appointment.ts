@@ -12,7 +12,8 @@ export function readAppointed(sentence: Passage, names: Names): Mention[] {
     inLine(sentence) ?? [
       ...elected(sentence, names),
       ...removed(sentence, names),
-      ...changed(sentence),
+      ...changed(sentence, names),
+      ...become(sentence, names),
     ]
   );
 }
@@ -35,7 +36,7 @@ function inLine({ text, start }: Passage): Mention[] | undefined {
 /** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names are between the verb and 为. */
 const ELECTED = /(?:任命|选举|补选|增选|推选|选出|提名)了?(?=\p{Script=Han})/gu;
 const BECOMES =
-  /^(?:\([^()]{1,8}\))?(?:同志)?等?(?:\d+人)?(?:为|当选为?)(?<gained>[^,。;、\n]{2,50})/u;
+  /^(?:\([^()]{1,8}\))?(?:同志)?等?(?:\d+人)?(?:为|当选为?)(?<gained>[^,。;、\n]{2,60})/u;
 
 /** 选举温暖为副县长、公冶文明为县监察委员会主任 → both, each with the own post. */
 function elected({ text, start }: Passage, names: Names): Mention[] {
@@ -58,7 +59,7 @@ function electedAt(text: string, at: number, names: Names) {
   const list = listed.length > 0 ? listed : anyName(text, at);
   const last = list.at(-1);
   const behind = last === undefined ? at : last.at + last.name.length;
-  const gained = BECOMES.exec(text.slice(behind, behind + 70));
+  const gained = BECOMES.exec(text.slice(behind, behind + 80));
   const posts = postsGained(gained?.groups?.gained ?? '');
   if (last === undefined || gained === null) return { names: [], posts: [], end: undefined };
   return { names: list, posts, end: behind + gained[0].length };
@@ -86,35 +87,45 @@ function removed({ text, start }: Passage, names: Names): Mention[] {
 
 const CHANGES = /(?:同志(?:任|担任)|当选为?|同志(?=不再担任|不再兼任)|(?:提出|请求|申请)?辞去)/gu;
 
-/** 李鸿江同志任县委书记; 李鑫同志不再担任; 郑红云提出辞去副县长职务: the name is directly before. */
-function changed({ text, start }: Passage): Mention[] {
+/** 李鸿江同志任县委书记; 甲、乙当选副主任; 郑红云提出辞去副县长职务: the names are directly before. */
+function changed({ text, start }: Passage, names: Names): Mention[] {
   return Array.from(text.matchAll(CHANGES)).flatMap(({ index, 0: words }) => {
-    const before = text.slice(Math.max(0, index - 5), index).replace(/等$/u, '');
-    const name = [4, 3, 2].map((length) => before.slice(-length)).find(isWholeName);
-    if (name === undefined) return [];
-    const at = index - (text[index - 1] === '等' ? 1 : 0) - name.length;
-    const gained = text.slice(index + words.length, index + words.length + 50);
+    const listed = namesUpTo(text, index, names);
+    const gained = text.slice(index + words.length, index + words.length + 60);
     const posts = /辞去|同志$/u.test(words) ? [] : postsGained(gained);
-    return [...namesBefore(text, at), { name, at }].map((one) =>
-      appointed(one.name, start + one.at, posts),
-    );
+    return listed.map(({ name, at }) => appointed(name, start + at, posts));
   });
 }
 
-/** 邢国栋、苗雨、范丽霞当选副主任 → 邢国栋 and 苗雨 too: the names of a list that ends at a place. */
-function namesBefore(text: string, at: number): { name: string; at: number }[] {
-  if (text[at - 1] !== '、') return [];
-  const end = at - 1;
-  const name = [4, 3, 2]
-    .map((length) => text.slice(Math.max(0, end - length), end))
-    .find((words) => isWholeName(words) && isOpening(text, end - words.length));
-  if (name === undefined) return [];
-  const start = end - name.length;
-  return [...namesBefore(text, start), { name, at: start }];
+const GROUP = /等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
+
+/** 邢国栋、洛绒·邓珠等48人 before 当选: the list that ends at a place, from the beginning of its clause on. */
+function namesUpTo(text: string, end: number, names: Names): ListedName[] {
+  const until = end - (GROUP.exec(text.slice(0, end))?.[0].length ?? 0);
+  const from = Math.max(...[...',。;:'].map((mark) => text.lastIndexOf(mark, until - 1))) + 1;
+  for (const start of [from, ...lastMarks(text, from, until)]) {
+    const list = nameList(text, start, names, 'post');
+    const last = list.at(-1);
+    if (last !== undefined && last.at + last.name.length === until) return list;
+  }
+  const name = [4, 3, 2].map((length) => text.slice(until - length, until)).find(isWholeName);
+  return name === undefined ? [] : [{ name, at: until - name.length, end: 'verb' }];
 }
 
-function isOpening(text: string, at: number): boolean {
-  return at === 0 || /[、,。;:\s]/u.test(text.charAt(at - 1));
+/** Places behind each 、 of a clause, from which a list of fewer names may begin. */
+function lastMarks(text: string, from: number, until: number): number[] {
+  return Array.from(text.slice(from, until).matchAll(/[、和]/gu), ({ index }) => from + index + 1);
+}
+
+/** …名单,完么加为夏河县…主任委员: in a sentence of appointments a clause says who becomes what. */
+function become({ text, start }: Passage, names: Names): Mention[] {
+  if (!/选举|任命|通过|决定|名单|推选/u.test(text)) return [];
+  return Array.from(text.matchAll(/(?<=[,;。、])(?=\p{Script=Han})/gu)).flatMap(({ index }) => {
+    const found = electedAt(text, index, names);
+    return found.posts.length === 0
+      ? []
+      : found.names.map(({ name, at }) => appointed(name, start + at, found.posts));
+  });
 }
 
 function isWholeName(words: string): boolean {

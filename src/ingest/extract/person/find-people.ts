@@ -4,7 +4,7 @@ import { readAppointed } from './appointment.ts';
 import { inBareLists, inLeaderLists } from './leader-list.ts';
 import { distinct, type Mention, overlapsAny } from './mention.ts';
 import { namesAfterPosts } from './name-after-post.ts';
-import { beforePosts } from './name-before-post.ts';
+import { beforePosts, introducedByBody } from './name-before-post.ts';
 import { beforeVerbs } from './name-before-verb.ts';
 import { countNames, type NameCounts } from './name-counts.ts';
 import type { Names } from './name.ts';
@@ -59,6 +59,7 @@ function namedIn(headed: readonly Headed[], names: Names): Mention[][] {
     return distinct([
       ...listed,
       ...beforePosts(sentence, names, listed),
+      ...introducedByBody(sentence, listed),
       ...beforeVerbs(sentence, listed),
     ]);
   });

@@ -17,8 +17,8 @@ export function inLeaderLists({ text, start }: Passage, names: Names): Mention[]
   return Array.from(text.matchAll(LEADERS)).flatMap((match) => {
     const from = match.index + match[0].length;
     const list = nameList(text, text[from] === ' ' ? from + 1 : from, names, 'post');
-    // A single word without a surname is more likely none: 县级领导包联.
-    const isUnlikely = list.length < 2 && !list.some((one) => isName(one, names));
+    // One or two words without a surname are more likely none: 县级领导包联, 领导干部学法、守法.
+    const isUnlikely = list.length < 3 && !list.some((one) => isName(one, names));
     return isUnlikely ? [] : leaders(list, start, 'name-in-leader-list');
   });
 }

@@ -39,6 +39,22 @@ export function beforePosts(
   });
 }
 
+const INTRODUCED =
+  /(?<=^|[,。;])(?<body>[县市区州旗省镇乡]\p{Script=Han}{1,10}?(?:办公室|[局委办院会]))(?<name>\p{Script=Han}{2,3})同志/gu;
+
+/** 区安委会办公室阚平同志通报 → 阚平: introduced by a body alone, and an official without a post. */
+export function introducedByBody({ text, start }: Passage, taken: readonly Mention[]): Mention[] {
+  return Array.from(text.matchAll(INTRODUCED)).flatMap(({ index, groups }) => {
+    const { body = '', name = '' } = groups ?? {};
+    const own = nameCosts(name).find((one) => one.length === name.length && !one.isBySound);
+    const words = splittingCosts(name, false)[0] ?? 0;
+    const mention = bareMention(name, start + index + body.length, 'name-before-post');
+    return own === undefined || own.cost > words + TITLE_BEHIND.inClause || overlapsAny(mention, taken)
+      ? []
+      : [{ ...mention, isLeader: true }];
+  });
+}
+
 /** 格来书记 in an article that knows 降巴·格来 has a name of two characters that stands for a longer one. */
 interface NamedBefore {
   readonly name: string;

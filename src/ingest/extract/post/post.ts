@@ -68,6 +68,8 @@ export function isCompanyPost(title: string): boolean {
 /** 县政协主席 + 副主席 → 县政协副主席: a bare post in a list takes the body of one before it, the nearest that has one. */
 export function withBodyOf(title: string, earlier: readonly string[]): string {
   if (title === '成员') return memberOf(title, earlier);
+  const committee = /^(?<body>[省市县区州旗盟地]委)(?:常委|副书记)$/u.exec(earlier[0] ?? '')?.groups?.body;
+  if (title === '秘书长' && committee !== undefined) return `${committee}${title}`;
   if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长)$/u.test(title)) return title;
   const head = /(?:主任|主席|局长|秘书长|检察长|院长)$/u.exec(title)?.[0] ?? '';
   for (const one of earlier) {
@@ -86,7 +88,7 @@ function memberOf(title: string, [before]: readonly string[]): string {
 /** 县政协党组书记 → 县政协; 县委书记 has none that 主席 could be of. */
 function bodyOf(title: string, head: string): string | undefined {
   const body =
-    /^(?<body>.{2,}?)(?:党组|党委|机关党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长|书记)$/u.exec(
+    /^(?<body>.{2,}?)(?:党组|党委|党工委|机关党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长|书记|(?<=[组委])(?:委员|成员))$/u.exec(
       title,
     )?.groups?.body;
   if (

@@ -49,6 +49,8 @@ export const RULES = {
     reads: '…工作会议 over people who host or speak → a meeting',
     confidence: 0.75,
   },
+  'meeting-unnamed': { reads: '主持召开会议,研究防汛工作 → a meeting', confidence: 0.8 },
+  'event-launched': { reads: '发电项目通过验收并启动 → an event', confidence: 0.75 },
   inspection: { reads: '副县长邵潘锋到县气象局调研 → an inspection', confidence: 0.92 },
   'policy-in-marks': { reads: '《2012年考核办法》 → a measure', confidence: 0.97 },
   'policy-set': { reads: '“1+17”精准扶贫措施 → 1+17', confidence: 0.9 },
