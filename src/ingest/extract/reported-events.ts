@@ -34,7 +34,7 @@ export function readReported(
     if (event === null) continue;
     const passages =
       segment.headline === null ? segment.sentences : [segment.headline, ...segment.sentences];
-    const isVisit = event.type === 'inspection' || event.type === 'other';
+    const isVisit = event.rule === 'inspection' || event.type === 'other';
     const roles = withLead(event, readRoles(passages, people, isVisit), people);
     if (isReported(event, segment, roles)) reported.push({ event, segment, roles });
   }

@@ -128,7 +128,9 @@ const ENDS_NAME = new RegExp(`(?:${anyOf(nouns.words)})(?:在(?:圆满|顺利)?�
 export function opened(clause: Clause): TitleCandidate | null {
   for (const match of clause.text.matchAll(OPENED)) {
     const before = stripAdverbs(clause.text.slice(0, match.index).replace(/ +(?=[\p{Script=Han}\d])/gu, ''));
-    const where = /(?:于[^,。于在]{1,14})?在(?<place>[^,。;在]{2,25})$/u.exec(before.slice(-45));
+    const where = /(?:(?:于[^,。于在]{1,14})?在|于)(?<place>[^,。;在于\d][^,。;在]{1,24})$/u.exec(
+      before.slice(-45),
+    );
     const named = (
       where === null ? before : before.slice(0, before.length - where[0].length)
     ).replace(/(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?$/u, '');
@@ -169,7 +171,7 @@ const GENERIC =
 function withoutSelf(title: string): string {
   return title
     .replace(/^(?:又讯|另讯)[::\s]*/u, '')
-    .replace(/^(?:了|的|一次|此次|本次)/u, '')
+    .replace(/^(?:历时[^,的]{1,4}天的|为期[^,的]{1,4}天的|了|的|一次|此次|本次)/u, '')
     .replace(/^[“‘](?!.*[”’])/u, '')
     .replace(/^(?:我|本)[县市州区旗]/u, '')
     .replace(/^全[县市州区旗](?=[县市州区旗][委政人纪])/u, '');

@@ -112,10 +112,14 @@ function endingBonus(text: string, length: number, slot: Slot): number {
 /** 巴山 of 巴山镇党委书记 is a place; 王明镇长 is a person. */
 const LEVEL = /^(?:[镇乡村](?!长)|街道|社区|苏木|[县市区州旗](?![委长]))/u;
 
+/** 江伟称, and 林森说: before such a mark the verb is none of the name's. */
+const SAYS = /[称说]$/u;
+
 /** 村民, 王店镇 before 镇长, 福贡 before 县委书记, 巴山 of 巴山镇: words and places. */
 function isNoName(text: string, name: string, isBySound: boolean): boolean {
   if (noNameAt(name, 0) !== undefined || (followerAt(name, 0)?.length ?? 0) > 1) return true;
   if (noNameEnds.has(name.slice(-2)) || noNameEnds.has(name.slice(-3))) return true;
+  if (SAYS.test(name) && /^[,:。]/u.test(text.slice(name.length))) return true;
   if (layPeople.has(name) || (name.length > 2 && /[镇乡县]$/u.test(name))) return true;
   if (isBySound && [...name].some((_, at) => noNameAt(name, at) !== undefined)) return true;
   if (isPostAhead(text, name.length))

@@ -38,7 +38,7 @@ function layHeadAt(text: string, at: number): PostHead | undefined {
 
 function plainHeadAt(text: string, at: number): PostHead | undefined {
   const word = headAt(text, at);
-  if (word === undefined || goesOn(word, text.slice(at + word.length, at + word.length + 4)))
+  if (word === undefined || goesOn(word, text.slice(at + word.length, at + word.length + 5)))
     return undefined;
   return headOf(text, at, word, false);
 }
@@ -55,10 +55,8 @@ function goesOn(word: string, behind: string): boolean {
   if (word === '成员') return /^(?:单位|国|会)/u.test(behind);
   if (/(?:委员?|常委)$/u.test(word)) return /^[会团]/u.test(behind);
   if (/(?:主席|主任)$/u.test(word)) return behind.startsWith('团');
-  // 县长江新华, is a person, and 镇长江沿岸 a river.
-  return (
-    word.endsWith('长') && /^(?:城|期|效|三角|江(?!\p{Script=Han}{1,2}[、,主出]))/u.test(behind)
-  );
+  // 县长江新华 is a person: whether 长江 is a river the words behind it tell.
+  return word.endsWith('长') && /^(?:城|期|效|三角|江(?:沿|流|两|上|中|下|北|南|口|水|干|大保护|经济|生态|禁))/u.test(behind);
 }
 
 /** 县人民法院审判委员会委员 → that: the words up to the end of the last head in them, or null. */

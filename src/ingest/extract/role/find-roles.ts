@@ -1,7 +1,7 @@
 import { bareMention, type Mention } from '../person/mention.ts';
 import { type RosterLine, rosterLine } from '../text/roster-line.ts';
 import type { Passage } from '../text/sentence.ts';
-import { isAddressed, presentIn, startOfPlans } from './presence.ts';
+import { isAddressed, isGivenSomething, presentIn, startOfPlans } from './presence.ts';
 import { saysBackground } from './quoted-person.ts';
 import { claimOf, type RoleClaim } from './role-claim.ts';
 import { subjectsOf } from './subject.ts';
@@ -84,7 +84,9 @@ function rolesIn(sentence: Passage, inside: readonly Mention[], context: RoleCon
     .filter(({ start }) => start < plans)
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const claims = assign(sentence, tokens);
-  return context.isVisit ? [...claims, ...metOnVisit(sentence, present)] : claims;
+  const given = present.filter((mention) => isGivenSomething(sentence, mention));
+  const met = context.isVisit ? metOnVisit(sentence, present) : given.map(attending);
+  return [...claims, ...met];
 }
 
 type Person = Token & { readonly kind: 'person' };
@@ -157,11 +159,15 @@ function metOnVisit(sentence: Passage, present: readonly Mention[]): RoleClaim[]
   return present
     .filter(({ posts, rule }) => posts.length > 0 || rule !== 'name-again')
     .filter((mention) => isAddressed(sentence, mention))
-    .map((mention) => ({
-      mention,
-      role: 'attendee',
-      spans: [{ start: mention.postStart, end: mention.end }],
-      inList: false,
-      rule: 'visitor',
-    }));
+    .map(attending);
+}
+
+function attending(mention: Mention): RoleClaim {
+  return {
+    mention,
+    role: 'attendee',
+    spans: [{ start: mention.postStart, end: mention.end }],
+    inList: false,
+    rule: 'visitor',
+  };
 }

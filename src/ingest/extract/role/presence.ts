@@ -51,3 +51,15 @@ export function isAddressed(
 ): boolean {
   return TO_SOMEBODY.test(text.slice(Math.max(0, postStart - start - 6), postStart - start));
 }
+
+/** 向镇长惠欢良颁发《任务书》: who is handed something is there; a letter of appointment is no sign of it. */
+export function isGivenSomething(
+  sentence: Pick<Passage, 'text' | 'start'>,
+  mention: Mention,
+): boolean {
+  const behind = sentence.text.slice(mention.end - sentence.start);
+  return (
+    isAddressed(sentence, mention) &&
+    /^(?:等[^,。;]{0,6})?(?:颁发|授予|赠送|移交|递交|授旗|授牌)(?![^,。;]{0,6}(?:任命书|聘书|当选证书))/u.test(behind)
+  );
+}

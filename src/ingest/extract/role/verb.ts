@@ -37,7 +37,7 @@ const VERBS: readonly (readonly [RecordRole, RegExp])[] = [
   ],
   [
     'speaker',
-    /作答|致[^,。;致]{0,6}[辞词]|讲话|讲了话|发言|指出|强调|要求|表示|说(?=[:,“道])|汇报|通报|传达|宣读|宣布|部署|安排|解读|介绍|表态|提出|充分肯定|号召|叮嘱|希望|阐释|点评|宣讲|领学|回顾|谈了|讲授|授课|(?<!意见)建议(?!意见)|提议|回应|答复|解答|讲了[^,。;讲]{0,8}意见|交流研讨(?!会)|研讨交流(?!会)|领誓|主讲|答记者问|畅谈|谈体会|谈认识/gu,
+    /作答|致[^,。;致]{0,6}[辞词]|讲话|讲了话|发言|指出|强调|要求|表示(?!祝贺)|说(?=[:,“道])|汇报|通报|传达|宣读|宣布|部署|安排|解读|介绍|表态|提出|充分肯定|号召|叮嘱|希望|阐释|点评|宣讲|领学|回顾|谈了|讲授|授课|(?<!意见)建议(?!意见)|提议|回应|答复|解答|讲了[^,。;讲]{0,8}意见|交流研讨(?!会)|研讨交流(?!会)|领誓|主讲|答记者问|畅谈|谈体会|谈认识/gu,
   ],
 ];
 const VISIT =
@@ -82,12 +82,16 @@ function plainVerbs(
   return Array.from(text.matchAll(expression)).flatMap((match) => {
     const end = match.index + match[0].length;
     const isNotYet = NOT_YET.test(text.slice(Math.max(0, match.index - 4), match.index));
+    if (DESCRIBES.test(text.slice(end, end + 14))) return [];
     const isNoun = NOMINAL.test(match[0]) && NOUN_AFTER.test(text.slice(end, end + 4));
     if (isNotYet || isNoun) return [];
     const span = { start: start + match.index, end: start + end };
     return [{ ...PLAIN, ...span, role, opensSpeech: CONTENT.test(match[0]), ...more }];
   });
 }
+
+/** 作履职报告的同志, 参加会议的领导: the verb tells which people are meant. */
+const DESCRIBES = /^(?:会议|大会)?的(?:[^,。;、的]{0,6})?(?:同志|人员|代表|委员|干部|嘉宾|领导|单位)(?!有|还有|包括|[::下])/u;
 
 /** Characters from 作 to the noun at most: 作《关于2018年度…工作情况的报告》. */
 const LONGEST_SPEECH = 60;
@@ -102,6 +106,7 @@ function madeSpeeches({ text, start }: Passage): Verb[] {
     const end = speechEnd(text, index + 1);
     if (end === undefined) continue;
     reached = end;
+    if (DESCRIBES.test(text.slice(end, end + 14))) continue;
     found.push({ ...PLAIN, role: 'speaker', start: start + index, end: start + end });
   }
   return found;
@@ -120,6 +125,7 @@ function speechEnd(text: string, from: number): number | undefined {
 const OF_MATTER = /的(?:情况|工作|专题|现场)?(?:汇报|介绍|讲解|说明|发言)(?!会)/gu;
 const MATTER = /(?:受(?:县|市|区|州|旗|省)[^,。;受]{1,12}委托)?(?:所?[作做]的)?《?关于/gu;
 const MATTER_END = /^[^,。;]{2,70}?(?:报告|说明|汇报|通报|介绍)/u;
+const TOLD_OF = /(?<=听取[^,。;]{2,24})[对就][^,。;]{2,40}的(?:说明|汇报|介绍|解读)/gu;
 
 /** 罗行云关于油茶改造的情况报告, 彭图南的情况汇报: a report as a noun after the person who gave it. */
 function reportedMatters({ text, start }: Passage): Verb[] {
@@ -133,7 +139,11 @@ function reportedMatters({ text, start }: Passage): Verb[] {
     if (matter === undefined || text[index - 1] === '《') return [];
     return [{ start: start + index, end: start + behind + matter.length }];
   });
-  return [...told, ...about].map((span) => ({
+  const toldOf = Array.from(text.matchAll(TOLD_OF), ({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
+  return [...told, ...about, ...toldOf].map((span) => ({
     ...PLAIN,
     ...span,
     role: 'speaker',
@@ -175,8 +185,8 @@ const LONGEST_OTHERS = 14;
 function othersActing({ text, start }: Passage): Others[] {
   return Array.from(text.matchAll(OTHERS)).flatMap(({ index, 0: words }) => {
     const before = text.slice(Math.max(0, index - LONGEST_OTHERS), index);
-    // 向大会作报告: the meeting is the audience.
-    if (/[向在对为]大?$/u.test(before)) return [];
+    // 向大会作报告: the meeting is the audience; 问小虎代表承办单位作发言: somebody speaks for it.
+    if (/[向在对为]大?$|代表[^,。;]{0,12}$/u.test(before)) return [];
     const isWhole = /^(?:会议|大会|大家)/u.test(words);
     const own = isWhole ? '' : behindLast(before, ',。;、和');
     return [
