@@ -1,5 +1,6 @@
 import { type AlignedText, aligned, applyEdits } from '../../text/alignment.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { dropBbcode, dropScrambled } from './drop-forum-signs.ts';
 import { dropFieldNames } from './drop-field-names.ts';
 import { dropHeadingMarks } from './drop-heading-marks.ts';
 import { dropHtml } from './drop-html.ts';
@@ -7,6 +8,7 @@ import { dropImages } from './drop-images.ts';
 import { dropInjectedPinyin } from './drop-injected-pinyin.ts';
 import { dropInvisible } from './drop-invisible.ts';
 import { dropPageChrome } from './drop-page-chrome.ts';
+import { joinListedNames } from './join-listed-names.ts';
 import { joinSplitFigures } from './join-split-figures.ts';
 import { joinSplitNames } from './join-split-names.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
@@ -31,10 +33,13 @@ const STEPS: readonly Step[] = [
   unifyRadicals,
   dropImages,
   dropHeadingMarks,
+  dropBbcode,
+  dropScrambled,
   dropInjectedPinyin,
   simplify,
   restoreLostFullStop,
   dropPageChrome,
+  joinListedNames,
   joinWrappedLines,
   unifyMiddleDots,
   joinSplitNames,

@@ -1,3 +1,4 @@
+import type { Edit } from '../../text/alignment.ts';
 import { replacing } from './step.ts';
 
 /** How lines begin that belong to the page and not to the article. */
@@ -9,8 +10,8 @@ const OPENINGS = [
   '承办(?:单位)?[::]',
   '版权所有',
   '技术支持',
-  '上一[篇条][::]',
-  '下一[篇条][::]',
+  '[-·]? ?[上下]一[篇条则个][::]',
+  '[-·]? ?[上下]一[篇条则个]$',
   '[【\\[(]?(?:相关|延伸|推荐|热点)(?:新闻|链接|阅读|报道|文章)',
   '(?:下周|近期)预告[::]',
   '[*•·] [^。]{4,50}$',
@@ -19,12 +20,29 @@ const OPENINGS = [
   '扫一扫',
   '打印本页',
   '关闭窗口',
-  '分享到',
+  '分享(?:到|至)?(?:[::]|$)',
+  '(?:打印|收藏|纠错|关闭|字号|字体|默认|放大|缩小|返回顶部|返回首页|评论|点赞|举报|微信|微博|QQ空间|朋友圈)(?:[::| 、\\[【].{0,40})?$',
+  '(?:文章简介|内容简介|核心提示|内容提要|内容摘要|摘要|导读|文章导读|描述)[::]',
+  '(?:扫描|长按|关注).{0,20}(?:二维码|公众号)',
   '责任编辑[::]',
   '.{0,30}ICP备',
   '.{0,20}公网安备',
   'Copyright',
 ];
 
+/** What opens the list of other news below an article: all behind it is of the page. */
+const OTHER_NEWS =
+  /^ *[【[(]?(?:相关|推荐|热点|热门|最新|更多|延伸|近期)(?:新闻|链接|阅读|报道|文章|推荐|信息|资讯)[\])】]?[::]?$|^ *(?:新闻推荐|阅读推荐|猜你喜欢|阅读排行|点击排行|大家都在看|为您推荐|热点专题)[::]?$/mu;
+/** The part of a text in which such a list ends it: a menu above the article has one too. */
+const BELOW = 0.4;
+
 /** 首页 > 政府资讯 > 正文, 主办:…, 皖ICP备… → nothing: lines of the page around the article. */
-export const dropPageChrome = replacing(new RegExp(`^ *(?:${OPENINGS.join('|')}).*$`, 'gmu'), '');
+export function dropPageChrome(text: string): Edit[] {
+  const below = Math.floor(text.length * BELOW);
+  const other = OTHER_NEWS.exec(text.slice(below));
+  const end = other === null ? text.length : below + other.index;
+  const cut = end < text.length ? [{ start: end, end: text.length, text: '' }] : [];
+  return [...lines(text.slice(0, end)), ...cut];
+}
+
+const lines = replacing(new RegExp(`^ *(?:${OPENINGS.join('|')}).*$`, 'gmu'), '');

@@ -18,6 +18,7 @@ import { type Reported, readReported } from './reported-events.ts';
 import { readTargets } from './target.ts';
 import {
   type DocumentHead,
+  dayInAddress,
   isHeadLine,
   readDateline,
   readDocument,
@@ -27,7 +28,7 @@ import type { RuleName } from './text/rule.ts';
 import { linesOf, sentencesOf } from './text/sentence.ts';
 
 /** Raised with the rules: an article read by an older version is read again. */
-export const EXTRACTOR_VERSION = 2;
+export const EXTRACTOR_VERSION = 3;
 
 /** An article's clean text with its map to the source, and the facts read from it. */
 export interface Extraction {
@@ -45,7 +46,8 @@ export function extract(article: ArticleInput, id: string): Extraction {
   const document: DocumentHead = {
     title: read.title,
     source: article.source ?? read.source,
-    published: article.published ?? read.published,
+    published:
+      article.published ?? read.published ?? (article.url ? dayInAddress(article.url) : null),
   };
   const sentences = lines.filter((line) => !isHeadLine(line.text)).flatMap(sentencesOf);
   const named = readPeople(text, sentences);

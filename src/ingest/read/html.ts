@@ -12,19 +12,23 @@ export interface MainPart {
 /** Chinese pages are short by Readability's count of characters, which was made for English. */
 const ENOUGH_CHARACTERS = 60;
 
-/** A page with a main part this small has none: the whole text is used. */
-const LEAST_SHARE = 0.2;
+/** A main part with fewer Chinese characters, or without the end of a sentence, is no article. */
+const LEAST_HAN = 30;
+
+/** A text without a page around it that has as many links is one all the same. */
+const MANY_LINKS = 5;
 
 /** The article out of a page's chrome; a plain fragment without a page around it is taken whole. */
 export function readHtml(html: string): MainPart {
-  const isPage = /<body[\s>]/iu.test(html);
-  const { document } = parseHTML(isPage ? html : `<html><body>${html}</body></html>`);
+  const isPage = /<body[\s>]/iu.test(html) || (html.match(/<a\s/giu)?.length ?? 0) >= MANY_LINKS;
+  const { document } = parseHTML(
+    /<body[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`,
+  );
+  const named = titleOf(document);
   for (const hidden of document.querySelectorAll('script, style, noscript, template'))
     hidden.remove();
   const whole = textOf(document.body);
-  const title =
-    document.querySelector('h1')?.textContent?.trim() || titleWithoutSite(document.title);
-  if (!isPage) return { title: title || null, text: whole, whole };
+  if (!isPage) return { title: named, text: whole, whole };
   const main = new Readability(document, {
     charThreshold: ENOUGH_CHARACTERS,
     keepClasses: false,
@@ -33,19 +37,52 @@ export function readHtml(html: string): MainPart {
     ? textOf(parseHTML(`<html><body>${main.content}</body></html>`).document.body)
     : '';
   return {
-    title: title || main?.title || null,
-    text: text.length >= whole.length * LEAST_SHARE ? text : whole,
+    title: named ?? main?.title ?? null,
+    text: isArticle(text) ? text : whole,
     whole,
   };
 }
 
-/** 全县推进会召开_秦安县人民政府 → 全县推进会召开. */
-function titleWithoutSite(title: string): string {
-  return title.split(/[_|]| - /u)[0]?.trim() ?? '';
+/** A main part may be a small share of a page with many headlines: what it says decides. */
+function isArticle(text: string): boolean {
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= LEAST_HAN && /[。!！?？]/u.test(text);
 }
 
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CENTER DD DIV DL DT FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(
+interface Page {
+  readonly title: string;
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null }>;
+  querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+}
+
+/** What a page names its article: a site's logo in `<h1>` is no title, for the page's own title does not begin with it. */
+function titleOf(document: Page): string | null {
+  const given = ['ArticleTitle', 'og:title']
+    .map((name) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`))
+    .map((meta) => meta?.getAttribute('content')?.trim() ?? '')
+    .find((title) => title !== '');
+  const whole = document.title.trim();
+  const headings = [...document.querySelectorAll('h1, h2')]
+    .map((heading) => heading.textContent?.replace(/\s+/gu, ' ').trim() ?? '')
+    .filter((heading) => heading !== '');
+  const told = headings.find(
+    (heading) => whole.startsWith(heading) && !SITE.test(heading) && heading !== whole,
+  );
+  const first = headings.find((heading) => !SITE.test(heading));
+  return (given && titleWithoutSite(given)) || told || titleWithoutSite(whole) || first || null;
+}
+
+/** 秦安县人民政府, 岳西网: what a site names itself. */
+const SITE = /(?:人民政府|政府网|门户网站?|新闻网|日报|在线|网)$/u;
+
+/** 全县推进会召开_秦安县人民政府 → 全县推进会召开; a site's own name alone is no title. */
+function titleWithoutSite(title: string): string {
+  const parts = title.split(/[_|]| - |—/u).map((part) => part.trim());
+  return parts.find((part) => part !== '' && !SITE.test(part)) ?? '';
+}
+
+/** Elements within a line; what they are not, odd ones too, stands on lines of its own. */
+const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RP RT RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG'.split(
     ' ',
   ),
 );
@@ -80,5 +117,7 @@ const TEXT = 3;
 
 function pieces(element: Dom): (Dom | string)[] {
   const children = [...element.childNodes];
-  return BLOCKS.has(element.nodeName.toUpperCase()) ? ['\n', ...children, '\n'] : children;
+  const name = element.nodeName.toUpperCase();
+  // o:p and st1:chsdate are of a word processor.
+  return INLINE.has(name) || name.includes(':') ? children : ['\n', ...children, '\n'];
 }

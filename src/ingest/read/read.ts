@@ -111,7 +111,7 @@ async function* readPage(path: string, id: string): AsyncGenerator<FoundInput> {
   const { readHtml } = await import('./html.ts');
   const { title, text, whole } = readHtml(html);
   const { readHead } = await import('../extract/text/document-header.ts');
-  const [own, page] = [readHead(text), readHead(whole)];
+  const [own, page] = [readHead(text), readHead(whole, html)];
   const article = {
     id,
     title: title?.slice(0, 300) ?? null,

@@ -34,6 +34,7 @@ const META: readonly RegExp[] = [
   ),
   new RegExp(`"datePublished"\\s*:\\s*"${DAY}`, 'u'),
   new RegExp(`<time\\b[^<>]{0,120}?datetime=["']${DAY}`, 'iu'),
+  /<(?:link\b[^<>]{0,40}?rel=["']canonical["'][^<>]{0,20}?href|meta\b[^<>]{0,40}?og:url["'][^<>]{0,20}?content)=["'][^"']{8,120}?[/_t](?<year>20\d{2})[-/]?(?<month>0[1-9]|1[0-2])[-/]?(?<day>0[1-9]|[12]\d|3[01])(?!\d)/iu,
 ];
 const IMAGE_PUBLISHED: readonly RegExp[] = [
   /[/](?<year>20\d{2})[/](?<month>\d{2})[/](?<day>\d{2})[/][^\s"')/]{0,80}\.(?:jpe?g|png|gif)/iu,
@@ -94,10 +95,19 @@ export function readDateline(text: string): { month: number; day: number } | nul
   return groups === undefined ? null : { month: Number(groups.month), day: Number(groups.day) };
 }
 
-/** The outlet and the day of publication that a text names, noise and all. */
-export function readHead(source: string): DocumentHead {
+/** The outlet and the day of publication that a text names, noise and all; `page` is what it was taken out of. */
+export function readHead(source: string, page = source): DocumentHead {
   const { text } = clean(source);
-  return readDocument(linesOf(text), text, source);
+  return readDocument(linesOf(text), text, page);
+}
+
+const IN_ADDRESS =
+  /[/_t](?<year>20\d{2})[-/]?(?<month>0[1-9]|1[0-2])[-/]?(?<day>0[1-9]|[12]\d|3[01])(?!\d)/u;
+
+/** …/2018/0801/123.html, …/t20180801_5.html → 2018-08-01: the day in an article's own address. */
+export function dayInAddress(url: string): PartialDate | null {
+  const found = IN_ADDRESS.exec(url)?.groups;
+  return found === undefined ? null : dayOf(found);
 }
 
 /** Whether a line is of the article's head: outlet, time, author, clicks. */
