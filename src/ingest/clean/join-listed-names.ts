@@ -2,7 +2,7 @@ import type { Edit } from '../../text/alignment.ts';
 import { soundClass } from '../../text/name-sound.ts';
 import { surnameClass } from '../../text/surname.ts';
 
-const NAME = `(?:${surnameClass}\\p{Script=Han} ?\\p{Script=Han}?|\\p{Script=Han}{2,7}·\\p{Script=Han}{2,7}|${soundClass}{2,5})`;
+const NAME = `(?:${surnameClass} ?\\p{Script=Han}(?: ?\\p{Script=Han})?|\\p{Script=Han}{2,7}·\\p{Script=Han}{2,7}|${soundClass}{2,5})`;
 /** Three names at least, a line each. */
 const COLUMN = new RegExp(`^ *${NAME} *(?:\\n\\s*${NAME} *(?=\\n|$)){2,}`, 'gmu');
 

@@ -50,14 +50,14 @@ export function readPolicies(text: string): PolicyTitle[] {
 }
 
 const SET =
-  /(?<issuer>[省市县区州](?:委|政府|上)?(?:出台)?(?:的)?)?“(?<title>\d{1,2}\+(?:\d{1,2}|[A-Z])(?:\+(?:\d{1,2}|[A-Z]))*)”(?:[^,。;“”]{0,14}?(?:方案|措施|政策|文件|意见))/gu;
+  /(?:(?<issuer>[省市县区州](?:委|政府)?)(?:上)?(?:出台|印发|制定)?(?:的)?)?“(?<title>\d{1,2}\+(?:\d{1,2}|[A-Z])(?:\+(?:\d{1,2}|[A-Z]))*)”(?:[^,。;“”]{0,14}?(?:方案|措施|政策|文件|意见))/gu;
 
 /** “1+17”精准扶贫措施 → 1+17: a set of policies that goes by its numbers. */
 export function readPolicySets(text: string): PolicyTitle[] {
   const found = Array.from(text.matchAll(SET), (match) => ({
     title: match.groups?.title ?? '',
     kind: kindOf(match[0]) ?? ('plan' as const),
-    issuer: null,
+    issuer: match.groups?.issuer ?? null,
     span: { start: match.index, end: match.index + match[0].length },
   }));
   return mergedByTitle(found);

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/alignment.ts';
+import { FIGURES, readNumber } from './text/number.ts';
 import type { Passage } from './text/sentence.ts';
 
 /** A figure that an article states for its area. */
@@ -10,22 +11,24 @@ export interface Figure {
   readonly span: Span;
 }
 
-const AMOUNT = '(?<![\\d.])(?<value>\\d{1,9}(?:\\.\\d{1,4})?)(?<scale>[万亿])?';
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const AMOUNT = `(?<value>${FIGURES}[百千万亿]?)`;
 
 /** Each with the words of the metric and of the figure: 贫困人口由13.4万人减少到7.96万人. */
-const FIGURES: readonly {
+const STATED: readonly {
   readonly metric: string;
   readonly unit: string;
   readonly expression: RegExp;
+  /** The first of two figures, 由23.61%下降到14.31%, of which only the second is of the year told. */
+  readonly isFormer: boolean;
 }[] = [
-  figure('贫困人口', '人', `贫困人口由?(?:[^,。;]{0,12}?的)?${AMOUNT}人`),
+  figure('贫困人口', '人', `贫困人口由?(?:[^,。;]{0,12}?的)?${AMOUNT}人(?!减少|下降|降)`),
+  figure('贫困人口', '人', `贫困人口由(?:[^,。;]{0,12}?的)?${AMOUNT}人(?=减少|下降|降)`, true),
   figure(
     '贫困人口',
     '人',
     `贫困人口由[^,。;]{2,24}?人(?:减少|下降|降)[到至](?:[^,。;]{0,10}?的)?${AMOUNT}人`,
   ),
-  figure('贫困发生率', '%', `贫困发生率由${AMOUNT}%`),
+  figure('贫困发生率', '%', `贫困发生率由(?:[^,。;\\d]{0,6}20\\d{2}年的?)?${AMOUNT}%`, true),
   figure(
     '贫困发生率',
     '%',
@@ -42,8 +45,8 @@ const FIGURES: readonly {
   figure('直接经济损失', '元', `直接经济损失${AMOUNT}元`),
 ];
 
-function figure(metric: string, unit: string, source: string) {
-  return { metric, unit, expression: new RegExp(source, 'gu') };
+function figure(metric: string, unit: string, source: string, isFormer = false) {
+  return { metric, unit, expression: new RegExp(source, 'gu'), isFormer };
 }
 
 /** The figures of the article, in base units: 7.96万人 → 79600 人. `year` is that of the news. */
@@ -51,14 +54,12 @@ export function readTargets(sentences: readonly Passage[], year: number | null):
   const found = sentences
     .filter(({ text }) => /\d/u.test(text) && /贫|投资|损失/u.test(text))
     .flatMap((sentence) =>
-      FIGURES.flatMap(({ metric, unit, expression }) =>
+      STATED.flatMap(({ metric, unit, expression, isFormer }) =>
         Array.from(sentence.text.matchAll(expression), (match) => ({
           metric,
           unit,
-          value: Number(
-            (Number(match.groups?.value) * (SCALES[match.groups?.scale ?? ''] ?? 1)).toFixed(2),
-          ),
-          year: yearOf(sentence.text, match.index, match[0], year),
+          value: readNumber(match.groups?.value ?? '') ?? Number.NaN,
+          year: isFormer ? ownYear(match[0]) : yearOf(sentence.text, match.index, match[0], year),
           span: {
             start: sentence.start + match.index,
             end: sentence.start + match.index + match[0].length,
@@ -68,6 +69,12 @@ export function readTargets(sentences: readonly Passage[], year: number | null):
     );
   const byKey = new Map(found.map((one) => [`${one.metric} ${one.year} ${one.value}`, one]));
   return [...byKey.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 由2014年的12.5万 → 2014: a year within the words themselves. */
+function ownYear(words: string): number | null {
+  const year = /(?:19|20)\d{2}(?=年)/u.exec(words)?.[0];
+  return year === undefined ? null : Number(year);
 }
 
 const YEAR = /(?<year>(?:19|20)\d{2})年|(?<word>今年|去年|年底|目前)/gu;

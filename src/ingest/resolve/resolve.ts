@@ -165,7 +165,7 @@ function addPolicy(
     facts.addRelationship('ISSUED', facts.addNode(nodeId('County', own), evidence), id, evidence);
   }
   for (const name of issuer?.split('、') ?? []) {
-    const level = /^(?<level>[省市县区州旗])(?:委|(?:人民)?政府)(?:办公[室厅])?$/u.exec(name)
+    const level = /^(?<level>[省市县区州旗])(?:(?:委|(?:人民)?政府)(?:办公[室厅])?)?$/u.exec(name)
       ?.groups?.level;
     const issuerId =
       level === undefined

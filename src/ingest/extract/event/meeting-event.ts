@@ -249,7 +249,13 @@ function attendeeCountOf(sentences: readonly Passage[]): number | null {
   for (const { text } of sentences) {
     const groups = COUNT.exec(text)?.groups;
     const written = groups?.present ?? groups?.some ?? groups?.all ?? groups?.party;
-    if (written !== undefined) return readNumber(written);
+    if (written !== undefined) return wholeNumber(written);
   }
   return null;
+}
+
+/** People are counted whole: of 1.2万 there are 12,000, and of 0.5 none is meant. */
+function wholeNumber(written: string): number | null {
+  const number = readNumber(written);
+  return number !== null && Number.isInteger(number) ? number : null;
 }

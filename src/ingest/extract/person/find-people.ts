@@ -5,7 +5,7 @@ import { inBareLists, inLeaderLists } from './leader-list.ts';
 import { distinct, type Mention, overlapsAny } from './mention.ts';
 import { namesAfterPosts } from './name-after-post.ts';
 import { beforePosts, introducedByBody } from './name-before-post.ts';
-import { beforeVerbs } from './name-before-verb.ts';
+import { beforeVerbs, floorSpeakers } from './name-before-verb.ts';
 import { countNames, type NameCounts } from './name-counts.ts';
 import type { Names } from './name.ts';
 import { namesAgain } from './repeated-name.ts';
@@ -16,6 +16,9 @@ interface Headed {
   readonly sentence: Passage;
   readonly heads: readonly PostHead[];
 }
+
+/** 李某, 张某某: nobody in particular. */
+const NOBODY = /某|^[甲乙丙丁]$/u;
 
 /** Everyone whom the passages name, in text order: after a post, in a list of leaders, or again by name alone. */
 export function readPeople(text: string, sentences: readonly Passage[]): Mention[] {
@@ -28,7 +31,10 @@ export function readPeople(text: string, sentences: readonly Passage[]): Mention
     const own = named[index] ?? [];
     return distinct([...own, ...again(sentence, own)]);
   });
-  return all.filter(({ start }) => !/记者|通讯员/u.test(text.slice(Math.max(0, start - 3), start)));
+  return all.filter(
+    ({ start, name }) =>
+      !/记者|通讯员/u.test(text.slice(Math.max(0, start - 3), start)) && !NOBODY.test(name),
+  );
 }
 
 /** The names after posts and among leaders, without the names that are found elsewhere. */
@@ -61,6 +67,7 @@ function namedIn(headed: readonly Headed[], names: Names): Mention[][] {
       ...beforePosts(sentence, names, listed),
       ...introducedByBody(sentence, listed),
       ...beforeVerbs(sentence, listed),
+      ...floorSpeakers(sentence, names, listed),
     ]);
   });
 }

@@ -12,15 +12,24 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
-/** An expression for a number in figures or in characters: 380, 三百八十, 二〇一九. */
-export const NUMBER =
-  '(?:(?<!\\d)\\d{1,7}|(?<![〇零一二两三四五六七八九十百千])[〇零一二两三四五六七八九十百千]{1,7})';
+/** A number in figures, the whole of it: 12,345 and 1.2 are no 345 and no 2. */
+export const FIGURES = '(?<![\\d.]|\\d,)(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,4})?)(?![\\d.]|,\\d)';
 
-/** 380 → 380, 三百八十 → 380, 二〇一九 → 2019, 十五 → 15; null for what is no number. */
+/** An expression for a number in figures or in characters: 380, 1,200, 2百, 三百八十, 二〇一九. */
+export const NUMBER = `(?:${FIGURES}[百千万]?|(?<![〇零一二两三四五六七八九十百千万])[〇零一二两三四五六七八九十百千万]{1,7})`;
+
+const WRITTEN = /^(?<figures>[\d,.]+)(?<unit>[百千万亿]?)$/u;
+const SCALES: Readonly<Record<string, number>> = { '': 1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+
+/** 380 → 380, 1,200 → 1200, 2百 → 200, 三百八十 → 380, 二〇一九 → 2019, 十五 → 15; null for what is no number. */
 export function readNumber(written: string): number | null {
-  if (/^\d/u.test(written)) return Number(written);
+  const { figures, unit = '' } = WRITTEN.exec(written)?.groups ?? {};
+  if (figures !== undefined) {
+    const number = Number(figures.replaceAll(',', '')) * (SCALES[unit] ?? Number.NaN);
+    return Number.isNaN(number) ? null : Number(number.toFixed(2));
+  }
   const digits = [...written];
   if (digits.every((digit) => digit in DIGITS)) {
     return Number(digits.map((digit) => DIGITS[digit]).join(''));
