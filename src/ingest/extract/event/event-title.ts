@@ -192,9 +192,12 @@ const JOINED =
 const UNNAMED =
   /(?:(?:主持召开|主持|召开|组织召开)(?:会议|专题会|大会)|召集[^,。;]{2,20}|(?:紧接着|随即|接着|立即|迅速)开会)(?:,|,?(?=研究|传达|部署|听取|讨论|学习|安排|专题))(?:专题|集中|认真)?(?:研究|协调|部署|听取|讨论|传达|学习|安排)/u;
 
+/** 县委书记王大明主持召开会议。 */
+const BARE = /(?:主持召开|组织召开|召开)了?(?:会议|大会|专题会|全体会)(?=[,。;])/u;
+
 /** 主持召开会议,研究防汛工作; 召集相关单位,协调用地问题: a meeting that is told by what it dealt with. */
 export function unnamed(sentence: string, who: string | null): TitleCandidate | null {
-  const found = UNNAMED.exec(sentence);
+  const found = UNNAMED.exec(sentence) ?? BARE.exec(sentence);
   if (found === null) return null;
   const from = found.index;
   const rest = sentence.slice(from);

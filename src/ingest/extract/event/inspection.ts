@@ -44,6 +44,9 @@ export function inspectionOf(
 const STOP =
   /[,。;、]|开展|进行|就|实地|专题|集中|看望|调研|督导|督查|检查|视察|巡查|考察|慰问|走访|指导|观摩/u;
 
+/** 在…陪同下, 到我县: no place. */
+const NO_PLACE = /^我[县市区]$|陪同|带领|率领|主持|期间|会上/u;
+
 /** 到县气象局调研气象工作 → 县气象局: what is gone to, up to a mark or what is done there. */
 function placeGone(words: string): string | null {
   const go = /到|赴|深入|前往|走进|莅临|在/u.exec(words);
@@ -51,7 +54,7 @@ function placeGone(words: string): string | null {
   const behind = words.slice(go.index + go[0].length);
   const stop = STOP.exec(behind)?.index ?? behind.length;
   const place = behind.slice(0, stop);
-  return place.length < 2 || place.length > 30 || /^我[县市区]$/u.test(place) ? null : place;
+  return place.length < 2 || place.length > 30 || NO_PLACE.test(place) ? null : place;
 }
 
 interface Lead {

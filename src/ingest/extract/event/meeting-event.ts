@@ -8,6 +8,7 @@ import { planYear, statedYear } from '../text/year.ts';
 import type { Period } from '../text/date.ts';
 import { NUMBER, readNumber } from '../text/number.ts';
 import type { RuleName } from '../text/rule.ts';
+import { rosterLine } from '../text/roster-line.ts';
 import type { Passage } from '../text/sentence.ts';
 import {
   type Clause,
@@ -92,11 +93,12 @@ export function readEvent(
 /** 关于加工园二期用地有关问题的会议纪要 → 加工园二期用地有关问题的会议: the heading of minutes. */
 function minutesTitle({ headline, sentences }: Segment): string | null {
   const lines = headline === null ? sentences : [headline, ...sentences];
-  for (const { text } of lines.slice(0, LEAD)) {
-    const found = /^关于(?<title>[^,。]{4,60}(?:会议|会))纪要$/u.exec(text)?.groups?.title;
-    if (found !== undefined) return found;
-  }
-  return null;
+  const titles = lines.flatMap(
+    ({ text }) =>
+      /^(?:关于)?(?<title>[^,。:]{4,60}(?:会议|会))(?:的?纪要)$/u.exec(text)?.groups?.title ?? [],
+  );
+  // 县政府专题会议纪要 tells the series, the heading below it the matter.
+  return titles.find((title) => !/^.{0,12}(?:专题|办公)会议$/u.test(title)) ?? titles[0] ?? null;
 }
 
 /** 柯坪县党政代表团来我县学习考察 → that: a headline that reports a visit. */
@@ -115,8 +117,10 @@ function headlineEvent(
   title: string | null,
   context: EventContext,
 ): Event | null {
-  const { headline, sentences } = segment;
+  const { sentences } = segment;
   const [first] = sentences;
+  const roster = sentences.find(({ text }) => rosterLine(text) !== null);
+  const headline = segment.headline ?? roster ?? null;
   if (headline === null || first === undefined || title === null) return null;
   const whole: TitleCandidate = {
     title,
@@ -129,11 +133,20 @@ function headlineEvent(
     title,
     type: meetingTypeOf(title),
     ...daysOf(segment, first, whole, title, context),
-    place: null,
+    place: placeLine(sentences),
     attendeeCount: attendeeCountOf(sentences),
     span: { start: headline.start, end: headline.end },
     rule: 'meeting-in-headline',
   };
+}
+
+/** 地点:县政府三楼会议室 → that, in minutes. */
+function placeLine(sentences: readonly Passage[]): string | null {
+  for (const { text } of sentences) {
+    const place = /^(?:会议)?地 ?点 ?: ?(?<place>[^,。;]{2,30})$/u.exec(text)?.groups?.place;
+    if (place !== undefined) return place;
+  }
+  return null;
 }
 
 const PLANNED = /(?:将|拟|即将|计划|定于|准备)(?:于)?[^,。;]{0,16}(?:召开|举行|举办|开幕|启动)/u;

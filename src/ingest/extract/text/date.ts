@@ -28,6 +28,8 @@ const DATE = new RegExp(
     '(?<![\\d.])(?<lostYear>20\\d{2})(?<lostOfYear>\\d{3,4})(?=日|上午|下午)日?',
     '(?<![\\d.年月第])(?<lost>\\d{3,4})(?=日(?!元)|上午|下午)日?',
     '(?<![\\d.])(?<dotYear>20\\d{2})[.．/-](?<dotMonth>\\d{1,2})[.．/-](?<dotDay>\\d{1,2})(?![\\d.]|\\s+\\d{1,2}:)',
+    '(?<![\\d])(?<wholeYear>20\\d{2})(?<wholeMonth>0[1-9]|1[0-2])(?<wholeDay>0[1-9]|[12]\\d|3[01])(?![\\d])',
+    '(?<=^|[,。;])(?<monthYear>20\\d{2})年(?<monthOnly>\\d{1,2})月(?=[,上中下底初])',
     '(?<before>前天|(?<![目日提以之午])前日(?=上午|下午|晚|,))|(?<yesterday>昨[天日晚])|(?<today>今[天日晚晨](?!后|年))',
     `(?:本月|(?<=^|[,。;讯)\\s>]))(?<only>\\d{1,2})${LAST.replaceAll('lastMonth', 'onlyLastMonth').replaceAll('<last>', '<onlyLast>')}日(?![内前后起均])(?=上午|下午|晚|,|\\s|\\p{Script=Han})`,
   ].join('|'),
@@ -56,6 +58,15 @@ function wordsOf(groups: Groups): Words | null {
   };
   const { before, yesterday, today } = groups;
   if (before ?? yesterday ?? today) return { ...NO_DAY, daysAgo: before ? 2 : yesterday ? 1 : 0 };
+  if (groups.wholeYear !== undefined)
+    return {
+      ...NO_DAY,
+      year: number('wholeYear'),
+      month: number('wholeMonth'),
+      day: number('wholeDay'),
+    };
+  if (groups.monthYear !== undefined)
+    return { ...NO_DAY, year: number('monthYear'), month: number('monthOnly') };
   if (groups.dotYear !== undefined)
     return { ...NO_DAY, year: number('dotYear'), month: number('dotMonth'), day: number('dotDay') };
   const lost = groups.lostOfYear ?? groups.lost;
@@ -123,7 +134,7 @@ export function resolveDate(words: DateWords, context: DateContext): Days | null
   const { last } = words;
   const month = last?.month ?? Number(first.slice(5, 7));
   const end = last && partialDate(Number(first.slice(0, 4)), month, last.day);
-  return { first, last: end !== null && end > first ? end : null };
+  return { first, last: first.length === 10 && end !== null && end > first ? end : null };
 }
 
 function firstDay(words: DateWords, context: DateContext): PartialDate | null {
@@ -131,7 +142,8 @@ function firstDay(words: DateWords, context: DateContext): PartialDate | null {
   if (words.daysAgo !== null) return dayAgo(words.daysAgo, context);
   const month = words.month ?? period?.month ?? monthOf(words, published);
   const { day } = words;
-  if (month === null || day === null) return null;
+  if (month === null) return null;
+  if (day === null) return words.year === null ? null : partialDate(words.year, month);
   const year = words.year ?? (words.month === null ? (period?.year ?? null) : null);
   if (year !== null) return partialDate(year, month, day);
   if (published === null) return statedYear === null ? null : partialDate(statedYear, month, day);

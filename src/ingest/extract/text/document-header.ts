@@ -1,6 +1,7 @@
 import { type PartialDate, partialDate } from '../../../text/partial-date.ts';
 import { clean } from '../../clean/clean.ts';
 import { readDates } from './date.ts';
+import { rosterLine } from './roster-line.ts';
 import { linesOf, type Passage } from './sentence.ts';
 
 /** The metadata of an article that its text has. */
@@ -53,7 +54,10 @@ const SOURCE: readonly RegExp[] = [
 const LONGEST_HEAD = 120;
 
 const HEAD_LINE =
-  /发布时间|发布日期|日期[::]|时间[::]|来源 ?[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
+  /发布时间|发布日期|日期[::]|(?<!^)时间[::]|^时间[::] ?\d{4}[-/.]|来源 ?[::]|浏览|字体[::]|点击[::]|阅读[::]|^作者|^记者|^编辑/u;
+
+/** Minutes tell the place of the meeting in a line of its own. */
+const HAS_PLACE = /^(?:会议)?地 ?点 ?[::]/mu;
 
 /** The title, outlet and day of publication in the text of the article. */
 export function readDocument(
@@ -79,11 +83,16 @@ function readTitle(lines: readonly Passage[]): string | null {
   if (lines.length < 2) return null;
   for (const { text } of lines.slice(0, TOP)) {
     const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-    if (isHeadLine(text) || CHROME.test(text) || han < 5) continue;
+    if (isHeadLine(text) || CHROME.test(text) || isOfMinutes(text) || han < 5) continue;
     const isTitle = text.length <= 60 && !/[。;]$|^[(【]?(?:本报|本网)/u.test(text);
     return isTitle ? text : null;
   }
   return null;
+}
+
+/** 时间:3月20日上午, 出席:甲、乙: the fields of minutes above their heading. */
+function isOfMinutes(line: string): boolean {
+  return rosterLine(line) !== null || /^(?:会议)?(?:时 ?间|地 ?点|议 ?题) ?[::]/u.test(line);
 }
 
 const DATELINE =
@@ -125,7 +134,9 @@ function readPublished(
   source: string,
 ): PartialDate | null {
   const edges = edgesOf(lines);
-  const found = firstMatch(PUBLISHED, text) ?? firstMatch([FULL_DAY], edges);
+  // 时间: beside 地点: is when the meeting was.
+  const told = HAS_PLACE.test(text) ? text.replace(/^(?:会议)?时 ?间 ?[::].*$/gmu, '') : text;
+  const found = firstMatch(PUBLISHED, told) ?? firstMatch([FULL_DAY], edges);
   const day = found === undefined ? dayInWords(edges) : dayOf(found);
   if (day !== null) return day;
   const inImage = firstMatch([...META, ...IMAGE_PUBLISHED], source);
@@ -159,6 +170,7 @@ function edgesOf(lines: readonly Passage[]): string {
   ]
     .map(({ text }) => text)
     .concat(inBrackets)
+    .filter((line) => !/^(?:会议)?时 ?间 ?[::]/u.test(line))
     .join('\n');
 }
 
