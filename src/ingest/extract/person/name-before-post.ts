@@ -3,13 +3,14 @@ import { splittingCosts } from '../cost/word-cost.ts';
 import departments from '../lexicon/departments.json' with { type: 'json' };
 import noNames from '../lexicon/not-names.json' with { type: 'json' };
 import { type PostTitle, readPost } from '../post/post.ts';
+import { isPostAlone } from '../post/post-head.ts';
 import { wordFinder } from '../text/lexicon.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
 import type { Names } from './name.ts';
 
 const TITLE =
-  /副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员|院长|检察长)(?=同志|[的、,。;在就对指强要说表介通重讲及和与主出参列作提传宣到率带一陪部安听牵组走深看检调督]|$)/gu;
+  /副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员|院长|检察长)(?=同志|[的、,。;在就对指强要说表介通重讲及和与主出参列作提传宣到率带一陪部安听牵组走深看检调督汇]|$)/gu;
 /** Characters before a title that are looked at. */
 const BEFORE = 14;
 /** What it costs that a name is before its title, where most names are behind one. */
@@ -33,7 +34,7 @@ export function beforePosts(
       {
         ...bareMention(named.name, span.start, 'name-before-post'),
         end: span.end,
-        posts: postsOf(body, title),
+        posts: [...postsBefore(text, at - body.length), ...postsOf(body, title)],
       },
     ];
   });
@@ -106,11 +107,19 @@ function isBody(name: string): boolean {
 }
 
 const BODY =
-  /(?:^|[由和与对])(?<body>[县市区州旗省镇乡]\p{Script=Han}{0,8}?(?:办公室|政府办|政府|[局委办院会]))$/u;
+  /(?:^|[由和与对])(?<body>\p{Script=Han}{1,9}?(?:办公室|政府办|政府|[局委办院会]))$/u;
 
 /** 县政府办 of 县政府办符晓副主任, where a body is straight before the name. */
 function bodyBefore(run: string): string {
   return BODY.exec(run)?.groups?.body ?? '';
+}
+
+/** 镇党委委员 of 镇党委委员、镇政府马志伟副镇长: a post without a name of its own, joined by a mark. */
+function postsBefore(text: string, end: number): PostTitle[] {
+  if (text[end - 1] !== '、') return [];
+  const run = /[^,。;、]{2,20}$/u.exec(text.slice(Math.max(0, end - 21), end - 1))?.[0] ?? '';
+  const post = isPostAlone(run) ? readPost(run) : null;
+  return post === null ? [] : [post];
 }
 
 function postsOf(body: string, title: string): PostTitle[] {

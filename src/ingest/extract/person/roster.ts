@@ -8,7 +8,7 @@ import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention } from './mention.ts';
 
 /** An entry of a list: 县发改局江山(党委委员). */
-const ENTRY = /(?<words>[^、,;。()\s]+(?:\s(?=\p{Script=Han}(?:[、,;。(]|$)))?[^、,;。()\s]*)\s?(?:\((?<note>[^()]{1,40})\))?/gu;
+const ENTRY = /(?<words>[^、,;。()\s【】]+(?:\s(?=\p{Script=Han}(?:[、,;。(]|$)))?[^、,;。()\s]*)\s?(?:\((?<note>[^()]{1,40})\))?/gu;
 const BODY = new RegExp(
   `^(?<body>\\p{Script=Han}{1,24}?(?:${anyOf(suffixes.words)}|公司|银行|[局委办院会镇乡司处室队所站部厅]|街道|管委会))(?<name>\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}|\\p{Script=Han}{1,7}(?:·\\p{Script=Han}{1,7})+)$`,
   'u',
@@ -19,20 +19,25 @@ export function inRoster({ text, start }: Passage): Mention[] {
   const line = rosterLine(text);
   if (line === null) return [];
   let body = '';
-  let posts = '';
+  let posts: string[] = [];
+  let lastWasPost = false;
   return Array.from(text.slice(line.at).matchAll(ENTRY)).flatMap((match) => {
     const { words = '', note = '' } = match.groups ?? {};
     const at = line.at + match.index;
     // 县国土局徐达(副局长)、方向(耕保科长): a comma ends what the body covers.
     if (/[,;。]/u.test(text.charAt(at - 1))) body = '';
     if (isPostAlone(words) && note === '') {
-      posts = words;
+      // 旗委副书记、旗长 青格乐图 has both; a post behind a blank begins anew.
+      posts = text.charAt(at - 1) === '、' && lastWasPost ? [...posts, words] : [words];
+      lastWasPost = true;
       return [];
     }
+    lastWasPost = false;
     const entry = entryOf(words);
     if (entry === null) return [];
     if (entry.body !== '') body = entry.body;
-    const own = entry.post !== '' ? entry.post : posts;
+    if (entry.post !== '') posts = text.charAt(at - 1) === '、' ? [...posts, entry.post] : [entry.post];
+    const own = posts;
     const name = entry.name.replace(/\s/gu, '');
     const from = start + at + words.length - entry.name.length;
     return [
@@ -76,10 +81,10 @@ function isName(words: string): boolean {
 }
 
 /** 党委委员 of 县发改局 → 县发改局党委委员; 县农委 in brackets is a body and no post. */
-function postsOf(post: string, body: string, note: string) {
-  const printed = [post, ...note.split(/[、,]/u)].filter((one) => one !== '' && isPostAlone(one));
+function postsOf(posts: readonly string[], body: string, note: string) {
+  const printed = [...posts, ...note.split(/[、,]/u)].filter((one) => one !== '' && isPostAlone(one));
   return printed.flatMap((one) => {
-    const isOwn = one === post || /^[县市区州旗省](?:委|政府|人大|政协|\p{Script=Han}{1,8}[局委办院])/u.test(one);
+    const isOwn = posts.includes(one) || /^[县市区州旗省](?:委|政府|人大|政协|\p{Script=Han}{1,8}[局委办院])/u.test(one);
     const whole = readPost(isOwn ? one : `${body}${one}`);
     return whole === null || isCompanyPost(whole.title) ? [] : [whole];
   });

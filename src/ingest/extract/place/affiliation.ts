@@ -29,7 +29,11 @@ function areaOfPost({ title, place }: PostTitle, places: Places): Affiliation | 
   if (OF_TOWNSHIP.test(title) && places.township !== null)
     return { name: places.township, within: places.subject };
   const level = LEVEL.exec(title)?.groups?.level;
-  return level === undefined ? places.subject : places.ofLevel(level);
+  if (level !== undefined) return places.ofLevel(level);
+  // 党委书记 in an article that names a township and no county is of the township.
+  if (places.subject === null && places.township !== null)
+    return { name: places.township, within: null };
+  return places.subject;
 }
 
 /** The area of a person: with posts on two levels the lower one, without a post the article's own. */

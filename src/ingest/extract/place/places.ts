@@ -73,13 +73,13 @@ function nearest(
 }
 
 const TOWNSHIP =
-  /(?:^|到|赴|在|深入|来到|走进|前往|[县市区旗、,。日午])(?<name>\p{Script=Han}{1,3}?[^\P{Script=Han}县市区各乡镇](?:镇|乡|街道))(?!镇|长|村|党委|人大|政府|办事处主任|社区)/gmu;
+  /(?:^|中共|到|赴|在|深入|来到|走进|前往|[县市区旗、,。日午])(?<name>\p{Script=Han}{1,3}?[^\P{Script=Han}县市区各乡镇](?:镇|乡|街道))(?!镇|长|村|党委|人大|政府|办事处主任|社区)/gmu;
 
 /** 到陈家河镇督导 → 陈家河镇, where no other township is named. */
 function onlyTownship(text: string): string | null {
   const names = new Set(
     Array.from(text.matchAll(TOWNSHIP), ({ groups }) => groups?.name ?? '').filter(
-      (name) => !/^[各全该我本有等]|[级包驻农县市区]|乡镇|城镇|村镇|集镇$/u.test(name),
+      (name) => !/^[各全该我本有等会由和]|[级包驻农县市区]|乡镇|城镇|村镇|集镇$/u.test(name),
     ),
   );
   const [name] = names;

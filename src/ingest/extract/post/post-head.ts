@@ -51,7 +51,7 @@ function headOf(text: string, at: number, word: string, isLay: boolean): PostHea
 
 /** Whether a head is the beginning of another word: 委员 of 委员会, 主席 of 主席团, 镇长 of 镇长城. */
 function goesOn(word: string, behind: string): boolean {
-  if (/^[们制]/u.test(behind)) return true;
+  if (/^[们制]/u.test(behind) || (/[河林]长$/u.test(word) && behind.startsWith('办'))) return true;
   if (word === '成员') return /^(?:单位|国|会)/u.test(behind);
   if (/(?:委员?|常委)$/u.test(word)) return /^[会团]/u.test(behind);
   if (/(?:主席|主任)$/u.test(word)) return behind.startsWith('团');

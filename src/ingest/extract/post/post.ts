@@ -11,6 +11,8 @@ const RANK = new RegExp(
   `(?:${anyOf(ranks.words)})(?:干部|领导|调研员|以上领导)?$|[一二三四]级(?:调研员|主任科员|巡视员|主办|科员)$|级干部$`,
   'u',
 );
+/** A rank is a post where a body stands before it: 省商务厅二级巡视员. */
+const OF_BODY = /[局厅委办院会部](?:[一二三四]级)?(?:巡视员|调研员|主任科员)$/u;
 /** 大会执行主席甲、乙 and 人大代表丙: a place at the meeting, and no post. */
 const NO_POST = /执行主席$|常务主席$|主席团|^(?:副?书记|副?主任)?同志$/u;
 
@@ -35,7 +37,7 @@ function parsed(printed: string): PostTitle | null {
   const title = normalTitle(rest);
   if (
     title === '' ||
-    RANK.test(title) ||
+    (RANK.test(title) && !OF_BODY.test(title)) ||
     LAY.test(title) ||
     NO_POST.test(title) ||
     title.length > 30
@@ -68,6 +70,9 @@ export function isCompanyPost(title: string): boolean {
 /** 县政协主席 + 副主席 → 县政协副主席: a bare post in a list takes the body of one before it, the nearest that has one. */
 export function withBodyOf(title: string, earlier: readonly string[]): string {
   if (title === '成员') return memberOf(title, earlier);
+  const [former] = earlier;
+  if (former !== undefined && isCompanyPost(former) && /^(?:党委|党组|党总支|党支部|纪委|工会|副?书记)/u.test(title))
+    return `${/^.*?(?:公司|集团|银行|企业|厂)/u.exec(former)?.[0] ?? ''}${title}`;
   const committee = /^(?<body>[省市县区州旗盟地]委)(?:常委|副书记)$/u.exec(earlier[0] ?? '')?.groups?.body;
   if (title === '秘书长' && committee !== undefined) return `${committee}${title}`;
   if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长)$/u.test(title)) return title;
@@ -126,6 +131,12 @@ function splitPlace(printed: string): { place: string | null; rest: string } {
   for (let length = Math.min(printed.length - 1, 12); length >= 2; length--) {
     const head = printed.slice(0, length);
     const rest = printed.slice(length);
+    if (TOWNSHIP.test(head) && /[县市区旗]/u.test(head.slice(0, -2))) {
+      // 中山市东凤镇党委书记 is of 东凤镇, and what lies above it is told apart.
+      const above = Math.max(...[...'县市区旗'].map((sign) => head.lastIndexOf(sign))) + 1;
+      if (areasNamed(head.slice(0, above)).length > 0 && TOWNSHIP.test(head.slice(above)))
+        return { place: head.slice(above), rest: rest.replace(/^(?![镇乡街])/u, head.slice(-1)) };
+    }
     if (!isPlace(head) && !(TOWNSHIP.test(head) && !NOT_OF_TOWNSHIP.test(rest))) continue;
     // 代县长 is no head of 代县, nor 和县委书记 the secretary of 和县.
     if (length === 2 && /^[长委政]/u.test(rest)) continue;
