@@ -143,7 +143,7 @@ function headlineEvent(
 /** 地点:县政府三楼会议室 → that, in minutes. */
 function placeLine(sentences: readonly Passage[]): string | null {
   for (const { text } of sentences) {
-    const place = /^(?:会议)?地 ?点 ?: ?(?<place>[^,。;]{2,30})$/u.exec(text)?.groups?.place;
+    const place = /^【?(?:会议)?地 ?点 ?[】:]:? ?(?<place>[^,。;]{2,30})$/u.exec(text)?.groups?.place;
     if (place !== undefined) return place;
   }
   return null;
@@ -229,6 +229,9 @@ function dateWordsOf(
   sentence: Passage,
   candidate: TitleCandidate,
 ): DateWords | undefined {
+  const told = segment.sentences.find(({ text }) => /^【?(?:会议)?时 ?间[】:]/u.test(text));
+  const [toldDay] = told === undefined ? [] : readDates(told);
+  if (toldDay !== undefined) return toldDay;
   const inSentence = readDates(sentence);
   const firstOfEvent = (dates: readonly DateWords[]) =>
     dates.find((one) => !isBackground(one, sentence));

@@ -36,7 +36,7 @@ function inLine({ text, start }: Passage): Mention[] | undefined {
 /** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names are between the verb and 为. */
 const ELECTED = /(?:任命|选举|补选|增选|推选|选出|提名)了?(?=\p{Script=Han})/gu;
 const BECOMES =
-  /^(?:\([^()]{1,8}\))?(?:同志)?等?(?:\d+人)?(?:为|当选为?)(?<gained>[^,。;、\n]{2,60})/u;
+  /^(?:\([^()]{1,8}\))?(?:同志)?(?:等\d+[名位]|等?(?:\d+人)?(?:为|当选为?|(?:被)?提名为))(?<gained>[^,。;、\n]{2,60})/u;
 
 /** 选举温暖为副县长、公冶文明为县监察委员会主任 → both, each with the own post. */
 function elected({ text, start }: Passage, names: Names): Mention[] {
@@ -85,7 +85,8 @@ function removed({ text, start }: Passage, names: Names): Mention[] {
   });
 }
 
-const CHANGES = /(?:同志(?:任|担任)|当选为?|同志(?=不再担任|不再兼任)|(?:提出|请求|申请)?辞去)/gu;
+const CHANGES =
+  /(?:同志(?:任|担任)|(?<![责担信主委兼现时历连卸离上升就新原到])任(?=中共|[^,。;]{0,16}(?:组长|指挥长|主任|书记|副?[县市区州旗镇乡]长|常委))|当选为?|同志(?=不再担任|不再兼任)|(?:提出|请求|申请)?辞去)/gu;
 
 /** 李鸿江同志任县委书记; 甲、乙当选副主任; 郑红云提出辞去副县长职务: the names are directly before. */
 function changed({ text, start }: Passage, names: Names): Mention[] {
@@ -142,10 +143,24 @@ function appointed(name: string, start: number, posts: readonly PostTitle[]): Me
   return { ...bareMention(name, start, 'name-appointed'), posts, isAppointed: true };
 }
 
-/** 县人民法院审判委员会委员 → that: the longest post that the words up to the next mark begin with. */
+/** 县人民法院审判委员会委员 → that; 州委委员、常委 → both: the posts that the words up to the next comma begin with. */
 function postsGained(words: string): PostTitle[] {
-  const run = /^[^,。;、\n]*/u.exec(words)?.[0] ?? '';
-  const printed = upToLastHead(run);
-  const post = printed === null ? null : readPost(printed);
-  return post === null ? [] : [post];
+  const [first = '', ...more] = /^[^,。;\n]*/u.exec(words)?.[0].split('、') ?? [];
+  const posts: PostTitle[] = [];
+  for (const run of [first, ...more]) {
+    const printed = upToLastHead(run);
+    // 甲为副县长、乙为…: what follows is no post but somebody else.
+    if (printed === null || (run !== first && printed !== run)) break;
+    const post = readPost(withCommittee(printed, posts[0]?.title));
+    if (post !== null) posts.push(post);
+  }
+  return posts;
+}
+
+/** 州委委员、常委、副书记 → 州委常委, 州委副书记: bare posts of one committee. */
+function withCommittee(printed: string, first: string | undefined): string {
+  const committee = /^[省市县区州旗盟]委(?=委员|常委)/u.exec(first ?? '')?.[0];
+  return committee !== undefined && /^(?:常委|副?书记)$/u.test(printed)
+    ? `${committee}${printed}`
+    : printed;
 }

@@ -32,8 +32,20 @@ export function readPeople(text: string, sentences: readonly Passage[]): Mention
     return distinct([...own, ...again(sentence, own)]);
   });
   return all.filter(
-    ({ start, name }) =>
-      !/记者|通讯员/u.test(text.slice(Math.max(0, start - 3), start)) && !NOBODY.test(name),
+    (mention) =>
+      !/记者|通讯员/u.test(text.slice(Math.max(0, mention.start - 3), mention.start)) &&
+      !NOBODY.test(mention.name) &&
+      !isOnlyQuoted(text, mention),
+  );
+}
+
+/** 全国政协副主席甲发来的贺信: a central leader who is the source of a letter or a speech is none of the article's officials. */
+function isOnlyQuoted(text: string, { posts, end }: Mention): boolean {
+  return (
+    posts.some(({ title }) => /^(?:中央|国家|国务院|中共中央|全国)/u.test(title)) &&
+    /^(?:同志)?(?:(?:专门)?发来的?|的|就[^,。;]{2,20})(?:重要)?(?:贺信|贺电|指示|批示|讲话|回信)/u.test(
+      text.slice(end, end + 40),
+    )
   );
 }
 

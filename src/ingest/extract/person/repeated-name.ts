@@ -3,7 +3,9 @@ import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
 
 /** Finds further places that name somebody known, without a post: 程江芬强调. */
-export function namesAgain(names: ReadonlySet<string>) {
+export function namesAgain(known: ReadonlySet<string>) {
+  const short = shortForms(known);
+  const names = new Set([...known, ...short.keys()]);
   const nameAt = nameFinder(names);
   return ({ text, start }: Passage, named: readonly Mention[]): Mention[] => {
     const found: Mention[] = [];
@@ -12,11 +14,31 @@ export function namesAgain(names: ReadonlySet<string>) {
       const span = { start: start + at, end: start + at + (name?.length ?? 0) };
       const isNamed =
         name !== undefined && !overlapsAny(span, named) && isWhole(text, at, name.length);
-      if (isNamed) found.push(bareMention(name, start + at, 'name-again'));
+      if (isNamed)
+        found.push({
+          ...bareMention(short.get(name) ?? name, start + at, 'name-again'),
+          end: start + at + name.length,
+        });
       at += isNamed ? name.length : 1;
     }
     return found;
   };
+}
+
+/** 巴合提江 → 巴合提江·吾拉孜别克: the first part of a dotted name that only one person has. */
+function shortForms(names: ReadonlySet<string>): Map<string, string> {
+  const dotted = [...names].filter((name) => name.includes('·'));
+  const firstOf = (name: string) => name.slice(0, name.indexOf('·'));
+  return new Map(
+    dotted
+      .filter(
+        (name) =>
+          firstOf(name).length > 2 &&
+          !names.has(firstOf(name)) &&
+          dotted.every((other) => other === name || firstOf(other) !== firstOf(name)),
+      )
+      .map((name) => [firstOf(name), name]),
+  );
 }
 
 /** Finds the longest of the names at a place by their lengths, for many may begin with one surname. */

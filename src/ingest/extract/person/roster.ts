@@ -39,7 +39,7 @@ export function inRoster({ text, start }: Passage): Mention[] {
     if (entry.post !== '') posts = text.charAt(at - 1) === '、' ? [...posts, entry.post] : [entry.post];
     const own = posts;
     const name = entry.name.replace(/\s/gu, '');
-    const from = start + at + words.length - entry.name.length;
+    const from = start + at + words.indexOf(entry.name);
     return [
       {
         ...bareMention(name, from, 'name-in-roster'),
@@ -58,6 +58,8 @@ interface Entry {
 }
 
 function entryOf(words: string): Entry | null {
+  const plain = words.replace(/同志$/u, '');
+  if (plain !== words) return entryOf(plain);
   const post = upToLastHead(words);
   if (post !== null && isName(words.slice(post.length)))
     return { body: '', post, name: words.slice(post.length) };

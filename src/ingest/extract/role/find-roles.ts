@@ -138,20 +138,41 @@ function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
     if (token.kind !== 'verb') return [];
     const isList = token.looksAhead;
     const who = isList
-      ? namedAfter(tokens.slice(index + 1))
-      : subjectsOf(sentence, tokens.slice(0, index), token);
+      ? namedAfter(sentence, tokens.slice(index + 1))
+      : subjectsOf(sentence, sinceListAhead(sentence, tokens, index), token);
     return who.map((mention) => claimOf(sentence, mention, token, isList || who.length > 1));
   });
 }
 
-/** 出席会议的有甲、乙: everyone after the words, up to the next verb. */
-function namedAfter(tokens: readonly Token[]): Mention[] {
+/** 参加会议的有甲、乙,丙列席: of a list that follows its verb the last group has the verb behind it. */
+function sinceListAhead(
+  { text, start }: Passage,
+  tokens: readonly Token[],
+  index: number,
+): readonly Token[] {
+  const before = tokens.slice(0, index);
+  const ahead = before.findLastIndex((one) => one.kind === 'verb' && one.looksAhead);
+  const verb = tokens[index];
+  if (ahead < 0 || verb === undefined) return before;
+  const comma = text.lastIndexOf(',', verb.start - start);
+  return before.slice(ahead + 1).filter((one) => one.start - start > comma);
+}
+
+/** 出席会议的有甲、乙: everyone after the words, up to the next verb; with a verb of their own behind them the last group is not meant. */
+function namedAfter({ text, start }: Passage, tokens: readonly Token[]): Mention[] {
   const first = tokens.findIndex(({ kind }) => kind === 'person');
   const list = first < 0 ? [] : tokens.slice(first);
   const end = list.findIndex(({ kind }) => kind !== 'person');
+  const verb = end < 0 ? undefined : list[end];
+  const comma =
+    verb?.kind === 'verb' && verb.role === 'observer'
+      ? text.lastIndexOf(',', verb.start - start)
+      : Number.POSITIVE_INFINITY;
   return list
     .slice(0, end < 0 ? list.length : end)
-    .flatMap((token) => (token.kind === 'person' ? [token.mention] : []));
+    .flatMap((token) =>
+      token.kind === 'person' && (comma < 0 || token.start - start < comma) ? [token.mention] : [],
+    );
 }
 
 /** 看望退伍军人张德全, 与种植大户龙崽妹拉起家常: whom a visit meets is there too. */
