@@ -96,7 +96,8 @@ function bySound(run: string): NameCost[] {
   let cost: number = BY_SOUND.begin;
   for (let length = 1; length <= Math.min(run.length, LONGEST_BY_SOUND); length++) {
     cost += soundCost(run.charAt(length - 1));
-    if (length > 1) found.push({ length, cost, isBySound: true });
+    const last = run.charAt(length - 1) === '的' ? RARE.given : 0;
+    if (length > 1) found.push({ length, cost: cost + last, isBySound: true });
   }
   return found;
 }

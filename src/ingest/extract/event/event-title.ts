@@ -97,7 +97,7 @@ function isTitle(words: string): boolean {
 }
 
 function isBody(words: string): boolean {
-  return NO_NOUN.test(words) && !words.endsWith('协商会');
+  return NO_NOUN.test(words) && !/(?:协商|会商)会$/u.test(words);
 }
 
 const ADVERB =

@@ -83,18 +83,34 @@ function commonMark(body: readonly Passage[]): string | undefined {
 const DAY_OR_SAME = /\d{1,2}月\d{1,2}日|同日|当[日天]/u;
 
 /** Whether a line begins an event of its own. */
-function startOfEvent(body: readonly Passage[], item: RegExp | null): (text: string) => boolean {
+function startOfEvent(
+  body: readonly Passage[],
+  item: RegExp | null,
+): (line: Passage, before: Passage | undefined) => boolean {
   const hasOwnNews = body.filter(({ text }) => OWN_NEWS.test(text)).length >= 2;
   const isItem = (text: string) =>
     item !== null && (item.test(text) || (DATED.test(text) && HELD.test(text)));
-  return (text) =>
-    isItem(text) || MORE_NEWS.test(text) || (hasOwnNews && OWN_NEWS.test(text));
+  return ({ text }, before) =>
+    isItem(text) ||
+    isUnderHeading(text, before?.text ?? '') ||
+    MORE_NEWS.test(text) || (hasOwnNews && OWN_NEWS.test(text));
 }
 
-function groupPassages(body: readonly Passage[], starts: (text: string) => boolean): Group[] {
+/** A line that begins with a day, under a heading of its own in the midst of the page, is of another article. */
+function isUnderHeading(text: string, before: string): boolean {
+  const isHeading = before.length >= 6 && before.length <= 40 && !/[。;,!?…]$|^[(【]/u.test(before);
+  return isHeading && new RegExp(`^${DAY}`, 'u').test(text) && HELD.test(text);
+}
+
+function groupPassages(
+  body: readonly Passage[],
+  starts: (line: Passage, before: Passage | undefined) => boolean,
+): Group[] {
   const groups: Group[] = [{ lines: [], isContinued: false }];
-  for (const line of body) {
-    if (starts(line.text)) groups.push({ lines: [line], isContinued: false });
+  for (const [index, line] of body.entries()) {
+    // What stands above the first sentence is of its own article.
+    const isFirst = groups.length === 1 && !groups[0]?.lines.some(({ text }) => /。/u.test(text));
+    if (starts(line, isFirst ? undefined : body[index - 1])) groups.push({ lines: [line], isContinued: false });
     else if (groups.length === 1 && CONTINUED.test(line.text)) {
       const { before, after } = cutAtContinuation(line);
       groups.at(-1)?.lines.push(...before);

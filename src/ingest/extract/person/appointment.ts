@@ -34,7 +34,7 @@ function inLine({ text, start }: Passage): Mention[] | undefined {
 }
 
 /** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names are between the verb and 为. */
-const ELECTED = /(?:任命|选举|补选|增选|推选|选出|提名)了?(?=\p{Script=Han})/gu;
+const ELECTED = /(?:任命|选举产生|选举|补选|增选|推选|选出|提名)了?(?=\p{Script=Han})/gu;
 const BECOMES =
   /^(?:\([^()]{1,8}\))?(?:同志)?(?:等\d+[名位]|等?(?:\d+人)?(?:为|当选为?|(?:被)?提名为))(?<gained>[^,。;、\n]{2,60})/u;
 
@@ -150,7 +150,7 @@ function postsGained(words: string): PostTitle[] {
   for (const run of [first, ...more]) {
     const printed = upToLastHead(run);
     // 甲为副县长、乙为…: what follows is no post but somebody else.
-    if (printed === null || (run !== first && printed !== run)) break;
+    if (printed === null || (run !== first && (printed !== run || /[等为\d]/u.test(run)))) break;
     const post = readPost(withCommittee(printed, posts[0]?.title));
     if (post !== null) posts.push(post);
   }
