@@ -38,7 +38,9 @@ const COMPOUND = 8;
 const TWO_GIVEN = 0.4;
 const ONE_GIVEN = 1.1;
 /** A name by sound at all, a character of one, and another character in one. */
-const BY_SOUND = { begin: 4, sound: 4, other: 9.5, functional: 15 } as const;
+const BY_SOUND = { begin: 4, short: 3, sound: 4, other: 9.5, functional: 15 } as const;
+/** Characters of a name by sound at most that such names hardly have. */
+const MOST_OTHERS = 3;
 /** Characters of a name by sound without a dot at most: 图尔荪尼亚孜. */
 const LONGEST_BY_SOUND = 8;
 
@@ -94,10 +96,14 @@ function bySound(run: string): NameCost[] {
   if (NO_START.test(run)) return [];
   const found: NameCost[] = [];
   let cost: number = BY_SOUND.begin;
+  let others = 0;
   for (let length = 1; length <= Math.min(run.length, LONGEST_BY_SOUND); length++) {
     cost += soundCost(run.charAt(length - 1));
+    if (!isNameSound(run.charAt(length - 1))) others++;
+    if (others > MOST_OTHERS) break;
     const last = run.charAt(length - 1) === '的' ? RARE.given : 0;
-    if (length > 1) found.push({ length, cost: cost + last, isBySound: true });
+    const short = length === 2 ? BY_SOUND.short : 0;
+    if (length > 1) found.push({ length, cost: cost + last + short, isBySound: true });
   }
   return found;
 }

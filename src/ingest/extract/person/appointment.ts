@@ -1,3 +1,4 @@
+import { soundClass } from '../../../text/name-sound.ts';
 import { surnameLength } from '../../../text/surname.ts';
 import { type PostTitle, readPost } from '../post/post.ts';
 import { upToLastHead } from '../post/post-head.ts';
@@ -86,18 +87,22 @@ function removed({ text, start }: Passage, names: Names): Mention[] {
 }
 
 const CHANGES =
-  /(?:同志(?:任|担任)|(?<![责担信主委兼现时历连卸离上升就新原到])任(?=中共|[^,。;]{0,16}(?:组长|指挥长|主任|书记|副?[县市区州旗镇乡]长|常委))|当选为?|同志(?=不再担任|不再兼任)|(?:提出|请求|申请)?辞去)/gu;
+  /(?:同志(?:任|担任)|(?<![责担信主委兼现时历连卸离上升就新原到])任(?![命免职期务何意])(?=中共|[^,。;]{0,16}(?:组长|指挥长|主任|书记|副?[县市区州旗镇乡]长|常委))|当选为?|同志(?=不再担任|不再兼任)|(?:提出|请求|申请)?辞去)/gu;
 
 /** 李鸿江同志任县委书记; 甲、乙当选副主任; 郑红云提出辞去副县长职务: the names are directly before. */
 function changed({ text, start }: Passage, names: Names): Mention[] {
   return Array.from(text.matchAll(CHANGES)).flatMap(({ index, 0: words }) => {
-    const listed = namesUpTo(text, index, names);
+    const isSure = words !== '任';
+    const listed = namesUpTo(text, index, names).filter(
+      ({ name }) => isSure || names.known.has(name) || name.length > 2,
+    );
     const gained = text.slice(index + words.length, index + words.length + 60);
     const posts = /辞去|同志$/u.test(words) ? [] : postsGained(gained);
     return listed.map(({ name, at }) => appointed(name, start + at, posts));
   });
 }
 
+const DOTTED_BEFORE = new RegExp(`${soundClass}{2,6}(?:·\\p{Script=Han}{1,8}){1,2}$`, 'u');
 const GROUP = /等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
 
 /** 邢国栋、洛绒·邓珠等48人 before 当选: the list that ends at a place, from the beginning of its clause on. */
@@ -109,6 +114,8 @@ function namesUpTo(text: string, end: number, names: Names): ListedName[] {
     const last = list.at(-1);
     if (last !== undefined && last.at + last.name.length === until) return list;
   }
+  const dotted = DOTTED_BEFORE.exec(text.slice(from, until))?.[0];
+  if (dotted !== undefined) return [{ name: dotted, at: until - dotted.length, end: 'verb' }];
   const name = [4, 3, 2].map((length) => text.slice(until - length, until)).find(isWholeName);
   return name === undefined ? [] : [{ name, at: until - name.length, end: 'verb' }];
 }

@@ -7,16 +7,16 @@ import { type ListedName, nameList } from './name-list.ts';
 
 /** 县领导, 大会执行主席, 县四大班子在家领导还有: these are followed by names. */
 const LEADERS =
-  /(?:执行主席|主席团成员|拟任命?人员|任职人员|新任命的?(?:人员|干部)|(?:成员|人员|领导|同志)(?=还?有|还?包括)|(?:(?:[县市区州省旗盟镇乡]|街道)(?:委|级|直|上)?(?:四大?|五大|四家|几大|四套|五套|六大|两|党政)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|考核组|督导组|代表团|其他|有关|的)老?领导(?:同志|干部|人|班子成员)?)(?:还有|有|还包括|包括)?[::]?(?![和及与])/gu;
+  /(?:(?:就座|就坐|出席|参加|到会)[^,。;]{0,8}的还?有|执行主席|主席团成员|拟任命?人员|任职人员|新任命的?(?:人员|干部)|(?:成员|人员|领导|同志)(?=还?有|还?包括)|(?:(?:[县市区州省旗盟镇乡]|街道)(?:委|级|直|上)?(?:四大?|五大|四家|几大|四套|五套|六大|两|党政)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|考核组|督导组|代表团|其他|有关|的)老?领导(?:同志|干部|人|班子成员)?)(?:还有|有|还包括|包括)?[::]?(?![和及与])/gu;
 /** A sentence without any of these words has no such list. */
-const MAY_LIST = /领导|主席|人员|成员|同志|干部/u;
+const MAY_LIST = /有|领导|主席|人员|成员|同志|干部/u;
 
 /** 县领导董庆华、黄锦耀等: names after the word for leaders. */
 export function inLeaderLists({ text, start }: Passage, names: Names): Mention[] {
   if (!MAY_LIST.test(text)) return [];
   return Array.from(text.matchAll(LEADERS)).flatMap((match) => {
     const from = match.index + match[0].length;
-    const list = nameList(text, text[from] === ' ' ? from + 1 : from, names, 'post');
+    const list = nameList(text, text[from] === ' ' ? from + 1 : from, names, 'leaders');
     // One or two words without a surname are more likely none: 县级领导包联, 领导干部学法、守法.
     const isUnlikely = list.length < 3 && !list.some((one) => isName(one, names));
     return isUnlikely ? [] : leaders(list, start, 'name-in-leader-list');

@@ -40,7 +40,7 @@ export function nameList(
     list.push({ ...found, at });
     at += found.name.length;
     const joint = JOINT.exec(text.slice(at, at + 24));
-    if (joint === null) return OF_PLACES.test(text.slice(at, at + 8)) ? list.slice(0, comma) : list;
+    if (joint === null) return comma > 0 && OF_PLACES.test(text.slice(at, at + 8)) ? list.slice(0, comma) : list;
     if (joint[0].endsWith(',')) comma = list.length;
     at += joint[0].length;
   }

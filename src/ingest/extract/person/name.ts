@@ -1,6 +1,6 @@
 import { areasNamed, areasShortNamed } from '../../../gazetteer/gazetteer.ts';
 import { type NameCost, nameCosts } from '../cost/name-cost.ts';
-import { splittingCosts } from '../cost/word-cost.ts';
+import { splittingCosts, wordCost } from '../cost/word-cost.ts';
 import layHeads from '../lexicon/lay-heads.json' with { type: 'json' };
 import noNames from '../lexicon/not-names.json' with { type: 'json' };
 import { wordFinder } from '../text/lexicon.ts';
@@ -21,15 +21,17 @@ export interface Names {
 /** Nothing is known of the rest of the article. */
 export const NO_NAMES: Names = { known: new Set(), counts: NO_COUNTS };
 
-/** Where a name may be: behind a post, behind a name of a list, behind 村民, or at the beginning of a clause. */
-export type Slot = 'post' | 'list' | 'people' | 'clause';
+/** Where a name may be: behind a post, behind a name of a list, behind 县领导, behind 村民, or at the beginning of a clause. */
+export type Slot = 'post' | 'list' | 'leaders' | 'people' | 'clause';
 
 /** What it costs that there is no name: behind a post one is expected, elsewhere hardly. */
-const WITHOUT_NAME: Readonly<Record<Slot, number>> = { post: 5, list: 5, people: 1, clause: 1 };
+const WITHOUT_NAME: Readonly<Record<Slot, number>> = { post: 5, list: 5, leaders: 2, people: 1, clause: 1 };
 /** What speaks for a name that a mark ends, or a verb of what people do, and for one that ends otherwise elsewhere. */
-const BEFORE_MARK: Readonly<Record<Slot, number>> = { post: 8, list: 8, people: 3, clause: 3 };
+const BEFORE_MARK: Readonly<Record<Slot, number>> = { post: 9, list: 9, leaders: 8, people: 3, clause: 3 };
 const BEFORE_VERB = { short: 3, long: 7 } as const;
 const ENDS_OTHERWISE = 3;
+/** A word as common as this is hardly a name where no mark or verb ends it: 先后, 本周. */
+const COMMON_WORD = 12;
 /** What a name costs that occurs elsewhere, and what a name of a list behind which words go on. */
 const KNOWN = 8;
 const WORD_IN_LIST = 12;
@@ -72,11 +74,13 @@ function likeliestAt(
     const isVaried = counts.isVaried(name);
     const isKnown = known.has(name);
     const end = endOf(text, length) ?? (isVaried || isKnown ? 'again' : 'word');
+    const isDoubtful = !isKnown && end !== 'mark' && (end !== 'verb' || (slot !== 'post' && slot !== 'list'));
     const total =
       cost +
       (costs[length] ?? 0) -
       endingBonus(text, length, slot) -
       (isVaried ? ENDS_OTHERWISE : 0) +
+      (isDoubtful ? Math.max(0, COMMON_WORD - wordCost(name)) : 0) +
       (slot === 'list' && end === 'word' ? WORD_IN_LIST : 0);
     if (total >= least || (!isKnown && isNoName(text, name, isBySound))) continue;
     least = total;
@@ -104,7 +108,7 @@ function isWhole(text: string, name: string): boolean {
 }
 
 function endingBonus(text: string, length: number, slot: Slot): number {
-  if (isMark(text, length)) return BEFORE_MARK[slot];
+  if (isMark(text, length) || isPostAhead(text, length)) return BEFORE_MARK[slot];
   const follower = followerAt(text, length)?.length ?? 0;
   return follower === 0 ? 0 : follower > 1 ? BEFORE_VERB.long : BEFORE_VERB.short;
 }
@@ -120,6 +124,7 @@ function isNoName(text: string, name: string, isBySound: boolean): boolean {
   if (noNameAt(name, 0) !== undefined || (followerAt(name, 0)?.length ?? 0) > 1) return true;
   if (noNameEnds.has(name.slice(-2)) || noNameEnds.has(name.slice(-3))) return true;
   if (SAYS.test(name) && /^[,:。]/u.test(text.slice(name.length))) return true;
+  if (/^[来到赴在于]/u.test(name) && areasShortNamed(name.slice(1)).length > 0) return true;
   if (layPeople.has(name) || (name.length > 2 && /[镇乡县]$/u.test(name))) return true;
   if (isBySound && [...name].some((_, at) => noNameAt(name, at) !== undefined)) return true;
   if (isPostAhead(text, name.length))
@@ -136,7 +141,7 @@ const HEAD = /书记|主任|主席|局长|[县市区州旗镇乡]长/u;
 
 /** 旺堆·罗布主持 → 旺堆·罗布: the last part of a dotted name ends where words begin that cost least. */
 function dottedAt(dotted: string, text: string): NamedAt | undefined {
-  if (HEAD.test(dotted)) return undefined;
+  if (HEAD.test(dotted) || isWords(dotted.slice(0, dotted.indexOf('·')))) return undefined;
   const first = dotted.lastIndexOf('·') + 1;
   const run = text.slice(first, first + hanRun(text.slice(first), AHEAD));
   const costs = splittingCosts(run, run.length === AHEAD);
@@ -150,6 +155,14 @@ function dottedAt(dotted: string, text: string): NamedAt | undefined {
   const name = text.slice(0, first + best);
   return { name, end: endOf(text, name.length) ?? 'word' };
 }
+
+/** 决定接受洛桑 of 决定接受洛桑·扎西: words stand before the name. */
+function isWords(part: string): boolean {
+  const own = partCosts(part).find(({ length }) => length === part.length)?.cost;
+  return part.length > 2 && (splittingCosts(part, false)[0] ?? 0) + SURE < (own ?? Number.POSITIVE_INFINITY);
+}
+
+const SURE = 5;
 
 /** A part of a dotted name is written by sound, or a Chinese given name. */
 function partCosts(run: string) {
