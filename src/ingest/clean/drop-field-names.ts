@@ -1,31 +1,53 @@
 import type { Edit } from '../../text/alignment.ts';
-import { replacing } from './step.ts';
+import { replacing, type Step } from './step.ts';
 
-const NAME = '["\'][A-Za-z]\\w{1,24}["\'] ?: ?';
-/** A field begins a line or follows another; its value is in quotes. */
-const FIELD = new RegExp(
-  `(?:^[ \\t]*[[{]{0,2}[ \\t]*|(?<=["']),[ \\t]*|(?<=[{])[ \\t]*)${NAME}["']`,
-  'gmu',
+const OPEN = '(?:^[ \\t]*[[{,]{0,3}[ \\t]*|(?<=["\']),[ \\t]*|(?<=[{])[ \\t]*)';
+const NAME = '(?:["\'][A-Za-z]\\w{1,24}["\']|(?<![A-Za-z])[A-Za-z]\\w{1,20}) ?: ?';
+
+/** Fields that hold no words of the article: addresses, captions of images, a summary. */
+const OTHER = replacing(
+  new RegExp(
+    `${OPEN}["']?(?:imgs?|image|pic|picture|desc|description|summary|link|url|newsurl|href|id|keywords)["']? ?: ?["'][^"'\\n]*["'],?`,
+    'gimu',
+  ),
+  '',
 );
-const END = /(?<=[^"'\s])["'][ \t]*[}\]]{0,2},?[ \t]*$|^["'][ \t]*[}\]]{0,2},?[ \t]*$|^[ \t]*[{}[\]],?[ \t]*$/gmu;
-const fields = replacing(FIELD, ([field]) => (/^[ \t]*[[{]{0,2}[ \t]*["']/u.test(field) ? '' : '\n'));
-const ends = replacing(END, '');
-/** The quote that a field before another ends in. */
-const quotes = replacing(new RegExp(`["'](?=,[ \\t]*${NAME}["'])`, 'gu'), '');
+/** A field begins a line or follows another; its value is in quotes. */
+const FIELD = replacing(new RegExp(`${OPEN}${NAME}["']`, 'gmu'), ([field]) =>
+  /["'] ?: ?["']$|^[ \t]*[A-Za-z]/u.test(field) && !field.startsWith(',') ? '' : '\n',
+);
+/** The quote that a field before another ends in, and that of a value in a list. */
+const QUOTES = replacing(
+  new RegExp(`["'](?=,[ \\t]*${NAME}["'])|^[ \\t]*["'](?=[^"'\\n]{8,}["'],?[ \\t]*$)`, 'gmu'),
+  '',
+);
+const ENDS = replacing(
+  /(?<=[^"'\s])["'][ \t]*[}\]]{0,2},?[ \t]*$|^["'][ \t]*[}\]]{0,2},?[ \t]*$|^[ \t]*(?:[A-Za-z]{2,12}: ?)?[{}[\], ]{1,4}$/gmu,
+  '',
+);
+/** date: {day: '24', month: '2月 2017'} */
+const DATE = replacing(
+  /^[ \t]*["']?date["']?: ?\{ ?["']?day["']?: ?["'](?<day>\d{1,2})["'], ?["']?month["']?: ?["'](?<month>\d{1,2})月 (?<year>\d{4})["'] ?\},?/gmu,
+  ({ groups }) => `${groups?.year}年${groups?.month}月${groups?.day}日`,
+);
 
 /** Fewer fields are words of an article. */
 const FEWEST = 2;
 
 /** `"Body": "1月25日,…",` → 1月25日,…: the names and the signs of a record's fields, each value on a line of its own. */
 export function dropFieldNames(text: string): Edit[] {
-  const found = fields(text);
-  if (found.length < FEWEST) return [];
-  let reached = 0;
-  return [...found, ...quotes(text), ...ends(text)]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start, end }) => {
-      if (start < reached) return false;
-      reached = end;
-      return true;
-    });
+  if (FIELD(text).length + OTHER(text).length < FEWEST) return [];
+  return firstOf(text, [DATE, OTHER, FIELD, QUOTES, ENDS]);
+}
+
+/** What the steps find, without overlaps; at one place the earlier step counts. */
+function firstOf(text: string, steps: readonly Step[]): Edit[] {
+  const found: Edit[] = [];
+  for (const step of steps) {
+    const free = step(text).filter(
+      ({ start, end }) => !found.some((one) => one.start < end && start < one.end),
+    );
+    found.push(...free);
+  }
+  return found.sort((a, b) => a.start - b.start);
 }

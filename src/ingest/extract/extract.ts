@@ -9,9 +9,10 @@ import { participantsOf } from './participants.ts';
 import { readPeople } from './person/find-people.ts';
 import type { Mention } from './person/mention.ts';
 import { bySurnameAndPost } from './person/surname-with-post.ts';
-import { areaOfPerson, areasOfPosts, isOfficial } from './place/affiliation.ts';
+import { areaOfPerson, areasOfPosts, isOfficial, withNeighbours } from './place/affiliation.ts';
 import { areaRecord, distinctAreas } from './place/area-record.ts';
 import { type Places, readPlaces } from './place/places.ts';
+import { visitedArea } from './place/visited-area.ts';
 import { type PolicyTitle, readPolicies, readPolicySets } from './policy.ts';
 import { isCompanyPost } from './post/post.ts';
 import { type Reported, readReported } from './reported-events.ts';
@@ -51,8 +52,9 @@ export function extract(article: ArticleInput, id: string): Extraction {
   };
   const sentences = lines.filter((line) => !isHeadLine(line.text)).flatMap(sentencesOf);
   const named = readPeople(text, sentences);
-  const people = [...named, ...bySurnameAndPost(sentences, named)].sort(
-    (a, b) => a.start - b.start,
+  const people = withNeighbours(
+    [...named, ...bySurnameAndPost(sentences, named)].sort((a, b) => a.start - b.start),
+    text,
   );
   const places = readPlaces(text);
   const reported = readReported(lines, people, document, { text, dateline: readDateline(text) });
@@ -62,12 +64,16 @@ export function extract(article: ArticleInput, id: string): Extraction {
   const organizations = readOrganizations(text, people);
   const year = yearOfNews(reported, document);
 
-  const meetings = reported.map(({ event, segment, roles }) => ({
+  const visited = reported.map(({ event }) =>
+    event.rule === 'inspection' ? visitedArea(event.title, event.place, places) : null,
+  );
+
+  const meetings = reported.map(({ event, segment, roles }, index) => ({
     title: event.title,
     type: event.type,
     date: event.date,
     place: event.place,
-    county: places.subject?.name ?? null,
+    county: (visited[index] ?? places.subject)?.name ?? null,
     attendeeCount: event.attendeeCount,
     participants: participantsOf(roles, people, segment.sentences[0]?.start ?? 0, quote),
     policies: [...policies, ...policySets]
@@ -80,12 +86,17 @@ export function extract(article: ArticleInput, id: string): Extraction {
   }));
   const areas = distinctAreas([
     places.subject,
+    ...visited,
     ...officials.flatMap(({ area, mentions }) => [
       area,
       ...mentions.flatMap((mention) => areasOfPosts(mention, places)),
     ]),
   ]);
-  const used = new Set([places.subject?.name, ...officials.map(({ area }) => area?.name)]);
+  const used = new Set([
+    places.subject?.name,
+    ...visited.map((area) => area?.name),
+    ...officials.map(({ area }) => area?.name),
+  ]);
   const policyRecord =
     (rule: RuleName) =>
     ({ title, kind, issuer, span }: PolicyTitle) => ({

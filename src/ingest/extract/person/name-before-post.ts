@@ -4,6 +4,7 @@ import departments from '../lexicon/departments.json' with { type: 'json' };
 import noNames from '../lexicon/not-names.json' with { type: 'json' };
 import { type PostTitle, readPost } from '../post/post.ts';
 import { isPostAlone } from '../post/post-head.ts';
+import { postRun } from '../post/post-run.ts';
 import { wordFinder } from '../text/lexicon.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
@@ -14,6 +15,7 @@ const TITLE =
 /** Characters before a title that are looked at. */
 const BEFORE = 14;
 /** What it costs that a name is before its title, where most names are behind one. */
+const JOINED = 14;
 const TITLE_BEHIND = { inClause: 6, aloneInClause: -4 } as const;
 
 /** 赵革书记的讲话, 县政府办符晓副主任参加 → 赵革, 符晓: a full name before the title, and a body before the name. */
@@ -80,6 +82,7 @@ function nameBefore(run: string, known: ReadonlySet<string>): NamedBefore | unde
     if (own === undefined) continue;
     const total =
       own.cost +
+      (/^[和与及同]/u.test(name) && run !== name ? JOINED : 0) +
       (run === name && length === 3 ? TITLE_BEHIND.aloneInClause : TITLE_BEHIND.inClause) +
       (splittingCosts(run.slice(0, -length), false)[0] ?? 0);
     if (total >= least) continue;
@@ -117,7 +120,7 @@ function bodyBefore(run: string): string {
 /** 镇党委委员 of 镇党委委员、镇政府马志伟副镇长: a post without a name of its own, joined by a mark. */
 function postsBefore(text: string, end: number): PostTitle[] {
   if (text[end - 1] !== '、') return [];
-  const run = /[^,。;、]{2,20}$/u.exec(text.slice(Math.max(0, end - 21), end - 1))?.[0] ?? '';
+  const run = postRun(/[^,。;、]{2,20}$/u.exec(text.slice(Math.max(0, end - 21), end - 1))?.[0] ?? '');
   const post = isPostAlone(run) ? readPost(run) : null;
   return post === null ? [] : [post];
 }

@@ -17,8 +17,19 @@ const JOINT = new RegExp(
 );
 const SPEECH = /^(?:同志)?(?:在|指出|强调|要求|表示|说|主持|宣布|介绍|讲话|出席)/u;
 
-/** …沙志强,桃园、火炬等村党组织书记: behind the comma places are listed. */
-const OF_PLACES = /^等?(?:\d+个)?(?:[县市区乡镇村]|街道|部门|单位|地)(?![委领长政四])/u;
+const OF_PLACES =
+  /^(?:、\p{Script=Han}{2,5}){0,8}等?(?:\d+个)?(?:[县市区乡镇村]|街道|部门|单位|地)(?![委领长政四])/u;
+
+/** …沙志强,桃园、火炬等村党组织书记 → without the places that are listed behind the comma. */
+function withoutPlaces(
+  text: string,
+  list: readonly ListedName[],
+  comma: number,
+): ListedName[] {
+  const last = list.at(-1);
+  const behind = last === undefined ? '' : text.slice(last.at + last.name.length);
+  return comma > 0 && OF_PLACES.test(behind.slice(0, 60)) ? list.slice(0, comma) : [...list];
+}
 
 /** Characters of a post that could be in the place of a name. */
 const LONGEST_POST = 20;
@@ -35,12 +46,15 @@ export function nameList(
   let comma = 0;
   for (;;) {
     const found = nameAt(text, at, names, list.length > 0 ? 'list' : slot);
-    if (found === undefined) return list;
-    if (!names.known.has(found.name) && beginsPost(text.slice(at, at + 40), found.name)) return list;
+    const isPost =
+      found !== undefined &&
+      !names.known.has(found.name) &&
+      beginsPost(text.slice(at, at + 40), found.name);
+    if (found === undefined || isPost) return withoutPlaces(text, list, comma);
     list.push({ ...found, at });
     at += found.name.length;
     const joint = JOINT.exec(text.slice(at, at + 24));
-    if (joint === null) return comma > 0 && OF_PLACES.test(text.slice(at, at + 8)) ? list.slice(0, comma) : list;
+    if (joint === null) return withoutPlaces(text, list, comma);
     if (joint[0].endsWith(',')) comma = list.length;
     at += joint[0].length;
   }

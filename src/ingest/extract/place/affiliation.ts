@@ -36,6 +36,30 @@ function areaOfPost({ title, place }: PostTitle, places: Places): Affiliation | 
   return places.subject;
 }
 
+/** Characters between two people of one list at most. */
+const NEAR = 60;
+
+/**
+ * 江山市委书记甲,市委副书记、市长乙 → 乙 is of 江山市 too: a post without a place is of the area of the same level that
+ * was named last in its sentence. `people` are in text order.
+ */
+export function withNeighbours(people: readonly Mention[], text: string): Mention[] {
+  let last: { readonly place: string; readonly end: number } | undefined;
+  return people.map((mention) => {
+    const between = last === undefined ? '' : text.slice(last.end, mention.postStart);
+    if (between.length > NEAR || /[。;\n]/u.test(between)) last = undefined;
+    const posts = mention.posts.map((post) => {
+      const level = LEVEL.exec(post.title)?.groups?.level;
+      const isOfLast =
+        post.place === null && level !== undefined && last?.place.endsWith(level) === true;
+      return isOfLast ? { ...post, place: last?.place ?? null } : post;
+    });
+    const place = posts.findLast((post) => post.place !== null)?.place ?? last?.place;
+    if (place !== undefined && place !== null) last = { place, end: mention.end };
+    return { ...mention, posts };
+  });
+}
+
 /** The area of a person: with posts on two levels the lower one, without a post the article's own. */
 export function areaOfPerson(mentions: readonly Mention[], places: Places): Affiliation | null {
   const posts = mentions.flatMap((mention) => mention.posts);

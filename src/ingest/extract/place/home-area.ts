@@ -16,6 +16,8 @@ export interface Place {
   readonly rule: RuleName;
 }
 
+/** What speaks for an area whose own plan or rule an article names: 《卫辉市石材加工企业整治方案》. */
+const IN_DOCUMENT = 4;
 /** The headline and the lead. */
 const LEAD = 200;
 /** Where as many words speak of one level as of another, the lower one is meant. */
@@ -133,7 +135,10 @@ function byFullName(text: string, mentions: readonly AreaName[]): Scored[] {
         name,
         area,
         span: spanAt(start, name),
-        score: (start < LEAD ? 4 : 1) + (isInHeadline(start) ? 4 : 0),
+        score:
+          (start < LEAD ? 4 : 1) +
+          (isInHeadline(start) ? 4 : 0) +
+          (text.charAt(start - 1) === '《' ? IN_DOCUMENT : 0),
         isInHeadline: isInHeadline(start),
         rule: 'area-full-name',
       },

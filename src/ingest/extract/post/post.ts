@@ -156,7 +156,7 @@ function splitPlace(printed: string): { place: string | null; rest: string } {
 }
 
 // 县住房和城乡建设局 is no township.
-const TOWNSHIP = /^(?!.{0,6}城乡)\p{Script=Han}{2,5}(?<![镇乡副])(?:镇|乡|街道|苏木)$/u;
+const TOWNSHIP = /^(?!.{0,6}城乡|.{0,4}政府)\p{Script=Han}{2,5}(?<![镇乡副])(?:镇|乡|街道|苏木)$/u;
 
 /** What is no post of a township: 荡口古镇景区…专班指挥长, 平武县乡村振兴局局长. */
 const NOT_OF_TOWNSHIP = /^(?:景区|村|环境)/u;
