@@ -1,13 +1,6 @@
 import { createRequire } from 'node:module';
-import { z } from 'zod';
 import followers from '../lexicon/name-followers.json' with { type: 'json' };
 import heads from '../lexicon/post-heads.json' with { type: 'json' };
-
-/** The shape of `word-costs.json`: words parted by blanks, under what each costs. */
-export const WordCosts = z.strictObject({
-  source: z.string().min(1),
-  wordsByCost: z.record(z.string().regex(/^\d+$/u), z.string().min(1)),
-});
 
 const require = createRequire(import.meta.url);
 
@@ -27,7 +20,7 @@ function costs(): ReadonlyMap<string, number> {
 }
 
 function readCosts(): ReadonlyMap<string, number> {
-  const { wordsByCost } = WordCosts.parse(require('./word-costs.json'));
+  const { wordsByCost } = require('./word-costs.json') as typeof import('./word-costs.json');
   const read = new Map<string, number>();
   for (const [cost, words] of Object.entries(wordsByCost)) {
     for (const word of words.split(' ')) read.set(word, Number(cost));
@@ -47,13 +40,14 @@ function readCosts(): ReadonlyMap<string, number> {
 export function splittingCosts(text: string, isCut: boolean): number[] {
   const words = costs();
   const found = new Array<number>(text.length + 1).fill(0);
+  const mayNamePlace = LEVEL.test(text);
   for (let at = text.length - 1; at >= 0; at--) {
     let least = (words.get(text.charAt(at)) ?? UNKNOWN) + (found[at + 1] ?? 0);
     for (let length = 2; length <= LONGEST_WORD && at + length <= text.length; length++) {
       const cost = words.get(text.slice(at, at + length));
       if (cost !== undefined) least = Math.min(least, cost + (found[at + length] ?? 0));
     }
-    const place = PLACE.exec(text.slice(at, at + 6))?.[0];
+    const place = mayNamePlace ? PLACE.exec(text.slice(at, at + 6))?.[0] : undefined;
     if (place !== undefined) least = Math.min(least, PLACE_NAME + (found[at + place.length] ?? 0));
     const mayGoOn = isCut && at + LONGEST_WORD > text.length;
     found[at] = mayGoOn ? Math.min(least, WORD_CUT_OFF) : least;
@@ -64,6 +58,7 @@ export function splittingCosts(text: string, isCut: boolean): number[] {
 /** 王店镇, 老姆登村: a place that no list has. */
 const PLACE = /^\p{Script=Han}{2,3}?(?:镇|乡|街道|村|社区|苏木)/u;
 const PLACE_NAME = 20;
+const LEVEL = /[镇乡村街社木]/u;
 /** A word of which only the beginning is in the text. */
 const WORD_CUT_OFF = 10;
 

@@ -23,7 +23,8 @@ export function inLeaderLists({ text, start }: Passage, names: Names): Mention[]
   });
 }
 
-const CLAUSE = /(?<=^|[,。;:\s()])(?=\p{Script=Han})/gu;
+/** A clause that may begin with a list: a name of a few characters, and what joins or ends a list. */
+const CLAUSE = /(?<=^|[,。;:\s()])(?=[\p{Script=Han}·]{2,16}?(?:[、 和及与等(]|同志))/gu;
 const LEADERS_AFTER =
   /^等?(?:\d+[名位])?(?:在家的?|其他)?(?:副?[县市厅区州省旗盟]|四|五|其他|领导|各位|有关|同志|党政)/u;
 const PRESENT_AFTER = /^等?(?:分别|共同|一同|应邀)?(?:出席|参加|列席|陪同|到会|在主席台)/u;

@@ -19,7 +19,7 @@ export function floorSpeakers(
   taken: readonly Mention[],
 ): Mention[] {
   if (!/发言|交流/u.test(text)) return [];
-  return Array.from(text.matchAll(/(?<=^|[,。;:])(?=\p{Script=Han})/gu)).flatMap(({ index }) => {
+  return Array.from(text.matchAll(/(?<=^|[,。;:])(?=[\p{Script=Han}·]{2,16}?[、和])/gu)).flatMap(({ index }) => {
     if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) return [];
     const list = nameList(text, index, names, 'clause');
     const last = list.at(-1);

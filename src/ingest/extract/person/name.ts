@@ -38,7 +38,7 @@ const WORD_IN_LIST = 12;
 
 const DOTTED = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/u;
 /** Characters that are looked at: those of a name, and words behind it. */
-const AHEAD = 14;
+const AHEAD = 12;
 
 /**
  * The name at a place of a text, or undefined: 程江芬主持会议 → 程江芬, 欧阳雪梅作 → 欧阳雪梅,
@@ -65,7 +65,8 @@ function likeliestAt(
   { known, counts }: Names,
   slot: Slot,
 ): NamedAt | undefined {
-  if (run.length < 2) return undefined;
+  if (run.length < 2 || (beginsWithWord(run) && knownNames(text, run, known).length === 0))
+    return undefined;
   const costs = splittingCosts(run, run.length === AHEAD);
   let least = (costs[0] ?? 0) + WITHOUT_NAME[slot];
   let best: NamedAt | undefined;
@@ -87,6 +88,11 @@ function likeliestAt(
     best = { name, end };
   }
   return best;
+}
+
+/** 主持, 会议: words with which no name begins. */
+function beginsWithWord(run: string): boolean {
+  return noNameAt(run, 0) !== undefined || (followerAt(run, 0)?.length ?? 0) > 1;
 }
 
 /** Names that occur elsewhere in the article, which cost little here. */
@@ -121,7 +127,7 @@ const SAYS = /[称说]$/u;
 
 /** 村民, 王店镇 before 镇长, 福贡 before 县委书记, 巴山 of 巴山镇: words and places. */
 function isNoName(text: string, name: string, isBySound: boolean): boolean {
-  if (noNameAt(name, 0) !== undefined || (followerAt(name, 0)?.length ?? 0) > 1) return true;
+  if (beginsWithWord(name)) return true;
   if (noNameEnds.has(name.slice(-2)) || noNameEnds.has(name.slice(-3))) return true;
   if (SAYS.test(name) && /^[,:。]/u.test(text.slice(name.length))) return true;
   if (/^[来到赴在于]/u.test(name) && areasShortNamed(name.slice(1)).length > 0) return true;
