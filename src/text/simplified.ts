@@ -7,21 +7,22 @@ export function toSimplified(text: string): string {
   return convert(text);
 }
 
-/** Characters of one script alone, by the character sets of its computers: 议 is in GB 2312 and not in Big5. */
-interface Scripts {
-  readonly simplified: ReadonlySet<string>;
-  readonly traditional: ReadonlySet<string>;
-}
+/** What a character of the basic plane tells of its script, by the character sets of its computers: 议 is in GB 2312 and not in Big5. */
+const NEITHER = 0;
+const SIMPLIFIED = 1;
+const TRADITIONAL = 2;
 
-let scripts: Scripts | undefined;
+let scripts: Uint8Array | undefined;
 
-function readScripts(): Scripts {
+function readScripts(): Uint8Array {
   const simplified = charactersOf('gb18030', [0xb0, 0xf7], [0xa1, 0xfe]);
   const traditional = charactersOf('big5', [0xa4, 0xf9], [0x40, 0xfe]);
-  return {
-    simplified: new Set([...simplified].filter((character) => !traditional.has(character))),
-    traditional: new Set([...traditional].filter((character) => !simplified.has(character))),
-  };
+  const found = new Uint8Array(0x10000).fill(NEITHER);
+  for (const character of simplified)
+    if (!traditional.has(character)) found[character.charCodeAt(0)] = SIMPLIFIED;
+  for (const character of traditional)
+    if (!simplified.has(character)) found[character.charCodeAt(0)] = TRADITIONAL;
+  return found;
 }
 
 function charactersOf(
@@ -46,9 +47,10 @@ const FEW = 3;
 export function isTraditional(text: string): boolean {
   scripts ??= readScripts();
   let [traditional, simplified] = [0, 0];
-  for (const character of text) {
-    if (scripts.traditional.has(character)) traditional++;
-    else if (scripts.simplified.has(character)) simplified++;
+  for (let at = 0; at < text.length; at++) {
+    const script = scripts[text.charCodeAt(at)];
+    if (script === TRADITIONAL) traditional++;
+    else if (script === SIMPLIFIED) simplified++;
   }
   const isSure = traditional >= FEW || traditional > simplified;
   return isSure && traditional > SHARE * (traditional + simplified);

@@ -5,17 +5,33 @@ import heads from '../lexicon/post-heads.json' with { type: 'json' };
 const require = createRequire(import.meta.url);
 
 /** Characters of a word at most. */
-const LONGEST_WORD = 5;
+const LONGEST_WORD = 4;
 /** A character that is no word of the list. */
 const UNKNOWN = 16;
 /** Words of this news that a general list does not have, or has as rare ones: 监委主任, 领学. */
 const OF_THE_NEWS = { head: 7, follower: 8 } as const;
+/** 王店镇, 老姆登村: a place that no list has. */
+const PLACE = /^\p{Script=Han}{2,3}?(?:镇|乡|街道|村|社区|苏木)/u;
+const PLACE_NAME = 20;
+const LEVEL = /[镇乡村街社木]/u;
+/** A word of which only the beginning is in the text. */
+const WORD_CUT_OFF = 10;
 
-let known: ReadonlyMap<string, number> | undefined;
+/** What words cost, by their length, so that most places of a text need no slice of it. */
+interface Words {
+  readonly single: Float64Array;
+  /** By both characters. */
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly longer: ReadonlyMap<string, number>;
+  /** Pairs that begin a longer word. */
+  readonly beginnings: ReadonlySet<number>;
+}
+
+let known: Words | undefined;
 
 /** The list is read when the first article is, so that a server that only answers never reads it. */
-function costs(): ReadonlyMap<string, number> {
-  known ??= readCosts();
+function wordsKnown(): Words {
+  known ??= indexed(readCosts());
   return known;
 }
 
@@ -32,37 +48,64 @@ function readCosts(): ReadonlyMap<string, number> {
   return read;
 }
 
+function indexed(costs: ReadonlyMap<string, number>): Words {
+  const single = new Float64Array(0x10000).fill(UNKNOWN);
+  const pairs = new Map<number, number>();
+  const longer = new Map<string, number>();
+  const beginnings = new Set<number>();
+  for (const [word, cost] of costs) {
+    if (word.length === 1) single[word.charCodeAt(0)] = cost;
+    else if (word.length === 2) pairs.set(pairAt(word, 0), cost);
+    else if (word.length <= LONGEST_WORD) {
+      longer.set(word, cost);
+      beginnings.add(pairAt(word, 0));
+    }
+  }
+  return { single, pairs, longer, beginnings };
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
 /**
  * What it costs to read a text as words, from each of its offsets to its end: 主持会议 → the costs of 主持 and
  * 会议. A cost is a negative natural logarithm of a probability, so costs add up. A word may reach
  * beyond the end of a text that is cut off there (`isCut`).
  */
 export function splittingCosts(text: string, isCut: boolean): number[] {
-  const words = costs();
+  const { single, pairs, longer, beginnings } = wordsKnown();
   const found = new Array<number>(text.length + 1).fill(0);
   const mayNamePlace = LEVEL.test(text);
+  const behind = (at: number) => found[at] ?? 0;
   for (let at = text.length - 1; at >= 0; at--) {
-    let least = (words.get(text.charAt(at)) ?? UNKNOWN) + (found[at + 1] ?? 0);
-    for (let length = 2; length <= LONGEST_WORD && at + length <= text.length; length++) {
-      const cost = words.get(text.slice(at, at + length));
-      if (cost !== undefined) least = Math.min(least, cost + (found[at + length] ?? 0));
+    let least = (single[text.charCodeAt(at)] ?? UNKNOWN) + behind(at + 1);
+    if (at + 1 < text.length) {
+      const pair = pairAt(text, at);
+      const cost = pairs.get(pair);
+      if (cost !== undefined) least = Math.min(least, cost + behind(at + 2));
+      if (beginnings.has(pair)) {
+        for (let length = 3; length <= LONGEST_WORD && at + length <= text.length; length++) {
+          const whole = longer.get(text.slice(at, at + length));
+          if (whole !== undefined) least = Math.min(least, whole + behind(at + length));
+        }
+      }
     }
     const place = mayNamePlace ? PLACE.exec(text.slice(at, at + 6))?.[0] : undefined;
-    if (place !== undefined) least = Math.min(least, PLACE_NAME + (found[at + place.length] ?? 0));
+    if (place !== undefined) least = Math.min(least, PLACE_NAME + behind(at + place.length));
     const mayGoOn = isCut && at + LONGEST_WORD > text.length;
     found[at] = mayGoOn ? Math.min(least, WORD_CUT_OFF) : least;
   }
   return found;
 }
 
-/** 王店镇, 老姆登村: a place that no list has. */
-const PLACE = /^\p{Script=Han}{2,3}?(?:镇|乡|街道|村|社区|苏木)/u;
-const PLACE_NAME = 20;
-const LEVEL = /[镇乡村街社木]/u;
-/** A word of which only the beginning is in the text. */
-const WORD_CUT_OFF = 10;
-
 /** What a run of characters costs as one word; infinite if it is none: 信心 → 9. */
 export function wordCost(word: string): number {
-  return costs().get(word) ?? Number.POSITIVE_INFINITY;
+  const { single, pairs, longer } = wordsKnown();
+  if (word.length === 1) {
+    const cost = single[word.charCodeAt(0)] ?? UNKNOWN;
+    return cost === UNKNOWN ? Number.POSITIVE_INFINITY : cost;
+  }
+  const cost = word.length === 2 ? pairs.get(pairAt(word, 0)) : longer.get(word);
+  return cost ?? Number.POSITIVE_INFINITY;
 }
