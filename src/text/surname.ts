@@ -17,7 +17,10 @@ export function surnameLength(name: string): number {
   return single.has(first) ? 1 : 0;
 }
 
-/** Whether a name can begin with this character. */
-export function beginsSurname(character: string): boolean {
-  return single.has(character) || beginsCompound.has(character);
+const begins = new Uint8Array(0x10000);
+for (const character of [...single, ...beginsCompound]) begins[character.charCodeAt(0)] = 1;
+
+/** Whether a name can begin with the character of a text at an offset. */
+export function beginsSurname(text: string, at: number): boolean {
+  return begins[text.charCodeAt(at)] === 1;
 }

@@ -13,6 +13,8 @@ interface Line {
 const WRAPPED = { lines: 4, widest: 62, narrowest: 12, share: 0.5 } as const;
 /** A line is full if it is this wide, by the widest; letters and signs make some narrower. */
 const FULL = 0.7;
+/** How much wider one line may be than nine in ten. */
+const LOOSE = 1.3;
 /** How much narrower a full line is where all characters are of one width: a mark may not begin a line. */
 const EXACT = 1.5;
 
@@ -38,18 +40,20 @@ export function joinWrappedLines(text: string): Edit[] {
 function linesIn(text: string): Line[] {
   return Array.from(text.matchAll(/[^\s\n][^\n]*/gu), ({ index, 0: words }) => {
     const own = words.trimEnd();
-    const wide = [...own].filter((character) => /[^\p{ASCII}]/u.test(character)).length;
+    const wide = own.length > 2 * WRAPPED.widest ? own.length : own.replace(/[ -~]/gu, '').length;
     return {
       start: index,
       end: index + own.length,
       text: own,
-      width: wide + ([...own].length - wide) / 2,
+      width: wide + (own.length - wide) / 2,
     };
   });
 }
 
 /** Whether a line is as long as one that was broken for want of room; none is where the text is not wrapped. */
 function fullLine(lines: readonly Line[]): (line: Line) => boolean {
+  // A paragraph on one line: nothing was broken for want of room.
+  if (lines.some(({ text }) => text.length > 2 * WRAPPED.widest * LOOSE)) return () => false;
   const full = Math.min(looseWidth(lines), exactSize(lines, ({ width }) => width));
   const count = exactSize(lines, ({ text }) => text.length);
   return ({ text, width }) => width >= full || text.length >= count;
@@ -66,7 +70,7 @@ function looseWidth(lines: readonly Line[]): number {
   const open = long.filter(({ text }) => !ENDS_SENTENCE.test(text));
   const isWrapped =
     widest <= WRAPPED.widest &&
-    (widths.at(-1) ?? 0) <= widest * 1.3 &&
+    (widths.at(-1) ?? 0) <= widest * LOOSE &&
     open.length >= WRAPPED.lines &&
     open.length >= WRAPPED.share * long.length;
   return isWrapped ? FULL * widest : Number.POSITIVE_INFINITY;

@@ -14,6 +14,15 @@ import { listFacts } from '../../../src/ingest/record/list-facts.ts';
 import { titleKey } from '../../../src/ingest/resolve/title-key.ts';
 import { CASES } from './cases.ts';
 
+/** What an article tells where it tells nothing of its day. */
+const NOTHING = {
+  published: null,
+  dateline: null,
+  statedYear: null,
+  planYear: null,
+  period: null,
+} as const;
+
 const sentences = (text: string) => linesOf(text).flatMap(sentencesOf);
 
 describe('a name', () => {
@@ -95,27 +104,49 @@ describe('a date', () => {
     [null, 2018, '2018-09-23'],
     [null, null, null],
   ])('9月23日 in news of %s, about a meeting of %s, is %s', (published, year, expected) => {
-    expect(date && resolveDate(date, { published, dateline: null, statedYear: year })).toBe(
-      expected,
-    );
+    const days = date && resolveDate(date, { ...NOTHING, published, statedYear: year });
+    expect(days?.first ?? null).toBe(expected);
   });
 
   it.each([
     ['二〇一九年三月五日', '2019-03-05'],
     ['2017年11月9日', '2017-11-09'],
+    ['2018.3.10,召开会议', '2018-03-10'],
+    ['20180312,召开会议', '2018-03-12'],
+    ['2018年3月,召开会议', '2018-03'],
   ])('%s is %s', (text, expected) => {
     const [words] = readDates({ text, start: 0, end: text.length });
-    expect(words && resolveDate(words, { published: null, dateline: null, statedYear: null })).toBe(
-      expected,
-    );
+    expect(words && resolveDate(words, NOTHING)?.first).toBe(expected);
   });
 
   it('is the day before for 昨日', () => {
     const [words] = readDates({ text: '昨日', start: 0, end: 2 });
-    expect(
-      words && resolveDate(words, { published: '2017-03-01', dateline: null, statedYear: null }),
-    ).toBe('2017-02-28');
+    expect(words && resolveDate(words, { ...NOTHING, published: '2017-03-01' })?.first).toBe(
+      '2017-02-28',
+    );
   });
+
+  it.each([
+    ['本月10日,召开会议', '2018-03-10', null],
+    ['22日上午,召开会议', '2018-03-22', null],
+    ['前天,召开会议', '2018-03-24', null],
+    ['9-10日,召开会议', '2018-03-09', '2018-03-10'],
+    ['3月9日至12日,召开会议', '2018-03-09', '2018-03-12'],
+    ['2月27日至3月2日,召开会议', '2018-02-27', '2018-03-02'],
+    ['3月4下午,召开会议', '2018-03-04', null],
+    ['310日,召开会议', '2018-03-10', null],
+  ])('of «%s» in news of 2018-03-26 is %s, and %s its last', (text, first, last) => {
+    const [words] = readDates({ text, start: 0, end: text.length });
+    const days = words && resolveDate(words, { ...NOTHING, published: '2018-03-26' });
+    expect(days).toEqual({ first, last });
+  });
+
+  it.each(['112日,召开会议', '改造危房310日元', '10日内办结', '2018-03-10 09:40'])(
+    'is not read from «%s»',
+    (text) => {
+      expect(readDates({ text, start: 0, end: text.length })).toEqual([]);
+    },
+  );
 });
 
 describe('the area that an article is about', () => {
@@ -134,6 +165,10 @@ it.each([
   ['二〇一九', 2019],
   ['十五', 15],
   ['7.96', 7.96],
+  ['12,345', 12345],
+  ['2百', 200],
+  ['5千', 5000],
+  ['1.2万', 12000],
 ])('reads %s as %d', (written, number) => {
   expect(readNumber(written)).toBe(number);
 });
@@ -178,7 +213,7 @@ it('reads figures in base units, each with its year', () => {
   ).toEqual([
     ['贫困人口', 134000, 2013],
     ['贫困人口', 79600, 2016],
-    ['贫困发生率', 23.61, 2016],
+    ['贫困发生率', 23.61, null],
     ['贫困发生率', 14.31, 2016],
   ]);
 });

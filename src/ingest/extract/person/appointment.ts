@@ -20,7 +20,7 @@ export function readAppointed(sentence: Passage, names: Names): Mention[] {
 }
 
 const LINE =
-  /^(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?)(?:同志)?(?=为|任|的[^。;\n]{2,40}职务)/u;
+  /^(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?)(?<!当选|任命|选举|推选)(?:同志)?(?=为|任|的[^。;\n]{2,40}职务)/u;
 
 /** 时光为万年县交通运输局局长; 戴月明的万年县交通运输局局长职务。 each on a line of its own. */
 function inLine({ text, start }: Passage): Mention[] | undefined {

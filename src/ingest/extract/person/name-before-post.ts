@@ -16,7 +16,7 @@ const TITLE =
 const BEFORE = 14;
 /** What it costs that a name is before its title, where most names are behind one. */
 const JOINED = 14;
-const TITLE_BEHIND = { inClause: 6, aloneInClause: -4 } as const;
+const TITLE_BEHIND = { inClause: 3, aloneInClause: -4 } as const;
 
 /** 赵革书记的讲话, 县政府办符晓副主任参加 → 赵革, 符晓: a full name before the title, and a body before the name. */
 export function beforePosts(

@@ -14,7 +14,7 @@ export function countNames(text: string): NameCounts {
   const next = new Map<string, string>();
   const varied = new Set<string>();
   for (let at = 0; at < text.length; at++) {
-    if (!beginsSurname(text.charAt(at))) continue;
+    if (!beginsSurname(text, at)) continue;
     const surname = surnameLength(text.slice(at, at + 4));
     for (const length of [surname + 1, surname + 2]) {
       const name = text.slice(at, at + length);

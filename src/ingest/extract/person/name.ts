@@ -74,7 +74,7 @@ function likeliestAt(
     const name = run.slice(0, length);
     const isVaried = counts.isVaried(name);
     const isKnown = known.has(name);
-    const end = endOf(text, length) ?? (isVaried || isKnown ? 'again' : 'word');
+    const end = endOf(text, length) ?? (isVaried ? 'again' : 'word');
     const isDoubtful = !isKnown && end !== 'mark' && (end !== 'verb' || (slot !== 'post' && slot !== 'list'));
     const total =
       cost +
@@ -114,7 +114,9 @@ function isWhole(text: string, name: string): boolean {
 }
 
 function endingBonus(text: string, length: number, slot: Slot): number {
-  if (isMark(text, length) || isPostAhead(text, length)) return BEFORE_MARK[slot];
+  if (isMark(text, length)) return BEFORE_MARK[slot];
+  // 温良为副县长: what leads to a post is none of the name's.
+  if (isPostAhead(text, length)) return /[为任兼是由]/u.test(text.charAt(length - 1)) ? 0 : BEFORE_MARK[slot];
   const follower = followerAt(text, length)?.length ?? 0;
   return follower === 0 ? 0 : follower > 1 ? BEFORE_VERB.long : BEFORE_VERB.short;
 }
@@ -154,7 +156,7 @@ function dottedAt(dotted: string, text: string): NamedAt | undefined {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const { length, cost } of partCosts(run)) {
-    const total = cost + (costs[length] ?? 0) - (isMark(run, length) ? BEFORE_MARK.post : 0);
+    const total = cost + (costs[length] ?? 0) - endingBonus(text, first + length, 'post');
     if (total < least) [best, least] = [length, total];
   }
   if (best === 0) return undefined;

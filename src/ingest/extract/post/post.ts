@@ -140,7 +140,7 @@ function splitPlace(printed: string): { place: string | null; rest: string } {
     if (!isPlace(head) && !(TOWNSHIP.test(head) && !NOT_OF_TOWNSHIP.test(rest))) continue;
     // 代县长 is no head of 代县, nor 和县委书记 the secretary of 和县.
     if (length === 2 && /^[长委政]/u.test(rest)) continue;
-    const level = head.slice(-1);
+    const level = head.endsWith('街道') ? '街道' : head.slice(-1);
     if (
       new RegExp(
         `^${LEVEL}(?:委|长|政|人|纪|监|法|检|领|直)|^副${LEVEL}长|^(?:常务|代理?)`,

@@ -18,7 +18,7 @@ export const RULES = {
     confidence: 0.85,
   },
   'name-behind-post-before-words': {
-    reads: '县长苟向前冒着大雨… → 苟向前, 县长: words behind the name',
+    reads: '县长苟向前抡起铁锹… → 苟向前, 县长: words behind the name',
     confidence: 0.9,
   },
   'name-in-leader-list': { reads: '县领导董庆华、黄锦耀等 → 董庆华, 黄锦耀', confidence: 0.96 },
