@@ -74,10 +74,7 @@ const PEOPLES =
   '达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各';
 /** Peoples whom the names of some areas have without 族: 巴音郭楞蒙古自治州. */
 const WITHOUT_ZU = '蒙古|哈萨克|塔吉克|锡伯|柯尔克孜|维吾尔';
-const AUTONOMOUS = new RegExp(
-  `(?:(?:${PEOPLES})族)*(?:${WITHOUT_ZU})?(?:自治[县州旗区])$`,
-  'u',
-);
+const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族)*(?:${WITHOUT_ZU})?(?:自治[县州旗区])$`, 'u');
 const SUFFIX = /特别行政区$|[省市县区旗盟]$|地区$|林区$/u;
 
 /**

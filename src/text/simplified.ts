@@ -33,7 +33,8 @@ function charactersOf(
   const decoder = new TextDecoder(encoding);
   const found = new Set<string>();
   for (let row = firstRow; row <= lastRow; row++) {
-    for (let cell = first; cell <= last; cell++) found.add(decoder.decode(Uint8Array.of(row, cell)));
+    for (let cell = first; cell <= last; cell++)
+      found.add(decoder.decode(Uint8Array.of(row, cell)));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { type AlignedText, aligned, applyEdits } from '../../text/alignment.ts';
 import { decodeEntities } from './decode-entities.ts';
-import { dropBbcode, dropScrambled } from './drop-forum-signs.ts';
 import { dropFieldNames } from './drop-field-names.ts';
+import { dropBbcode, dropScrambled } from './drop-forum-signs.ts';
 import { dropHeadingMarks } from './drop-heading-marks.ts';
 import { dropHtml } from './drop-html.ts';
 import { dropImages } from './drop-images.ts';

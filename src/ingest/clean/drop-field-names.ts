@@ -1,13 +1,13 @@
 import type { Edit } from '../../text/alignment.ts';
 import { replacing, type Step } from './step.ts';
 
-const OPEN = '(?:^[ \\t]*[[{,]{0,3}[ \\t]*|(?<=["\']),[ \\t]*|(?<=[{])[ \\t]*)';
+const OPEN = '(?:^[ \\t]{0,8}[[{,]{0,3}[ \\t]{0,8}|(?<=["\']),[ \\t]{0,8}|(?<=[{])[ \\t]{0,8})';
 const NAME = '(?:["\'][A-Za-z]\\w{1,24}["\']|(?<![A-Za-z])[A-Za-z]\\w{1,20}) ?: ?';
 
 /** Fields that hold no words of the article: addresses, captions of images, a summary. */
 const OTHER = replacing(
   new RegExp(
-    `${OPEN}["']?(?:imgs?|image|pic|picture|desc|description|summary|link|url|newsurl|href|id|keywords)["']? ?: ?["'][^"'\\n]*["'],?`,
+    `${OPEN}["']?(?:imgs?|image|pic|picture|desc|description|summary|link|url|newsurl|href|id|keywords)["']? ?: ?["'][^"'\\n]{0,300}["'],?`,
     'gimu',
   ),
   '',
@@ -22,7 +22,7 @@ const QUOTES = replacing(
   '',
 );
 const ENDS = replacing(
-  /(?<=[^"'\s])["'][ \t]*[}\]]{0,2},?[ \t]*$|^["'][ \t]*[}\]]{0,2},?[ \t]*$|^[ \t]*(?:[A-Za-z]{2,12}: ?)?[{}[\], ]{1,4}$/gmu,
+  /(?<=[^"'\s])["'][ \t]{0,4}[}\]]{0,2},?[ \t]{0,4}$|^["'][ \t]{0,4}[}\]]{0,2},?[ \t]{0,4}$|^[ \t]{0,8}(?:[A-Za-z]{2,12}: ?)?[{}[\],]{1,4}$/gmu,
   '',
 );
 /** date: {day: '24', month: '2月 2017'} */

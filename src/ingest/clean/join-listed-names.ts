@@ -9,7 +9,7 @@ const COLUMN = new RegExp(`^ *${NAME} *(?:\\n\\s*${NAME} *(?=\\n|$)){2,}`, 'gmu'
 /** 张勇 / 李明 / 王芳, each on a line of its own → 张勇、李明、王芳: a list of names as a column of a page. */
 export function joinListedNames(text: string): Edit[] {
   return Array.from(text.matchAll(COLUMN)).flatMap(({ index, 0: column }) =>
-    Array.from(column.matchAll(/ *\n\s*/gu), (gap) => ({
+    Array.from(column.matchAll(/ {0,9}\n\s{0,9}/gu), (gap) => ({
       start: index + gap.index,
       end: index + gap.index + gap[0].length,
       text: '、',

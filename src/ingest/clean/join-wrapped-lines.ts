@@ -54,7 +54,10 @@ function linesIn(text: string): Line[] {
 function fullLine(lines: readonly Line[]): (line: Line) => boolean {
   // A paragraph on one line: nothing was broken for want of room.
   if (lines.some(({ text }) => text.length > 2 * WRAPPED.widest * LOOSE)) return () => false;
-  const full = Math.min(looseWidth(lines), exactSize(lines, ({ width }) => width));
+  const full = Math.min(
+    looseWidth(lines),
+    exactSize(lines, ({ width }) => width),
+  );
   const count = exactSize(lines, ({ text }) => text.length);
   return ({ text, width }) => width >= full || text.length >= count;
 }
@@ -82,7 +85,6 @@ function exactSize(lines: readonly Line[], sizeOf: (line: Line) => number): numb
   const open = lines.filter(
     (line) => sizeOf(line) >= longest - EXACT && !ENDS_SENTENCE.test(line.text),
   );
-  const isWrapped =
-    longest >= WRAPPED.narrowest && longest <= WRAPPED.widest && open.length > 1;
+  const isWrapped = longest >= WRAPPED.narrowest && longest <= WRAPPED.widest && open.length > 1;
   return isWrapped ? longest - EXACT : Number.POSITIVE_INFINITY;
 }

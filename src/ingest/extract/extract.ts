@@ -198,8 +198,7 @@ function postsOf(mentions: readonly Mention[], places: Places) {
     );
   return posts.filter(
     ({ post }, index) =>
-      posts.findIndex((other) => other.post.title === post.title) === index &&
-      !isShort(post.title),
+      posts.findIndex((other) => other.post.title === post.title) === index && !isShort(post.title),
   );
 }
 

@@ -48,14 +48,14 @@ function isArticle(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= LEAST_HAN && /[。!！?？]/u.test(text);
 }
 
-interface Page {
+interface PageDocument {
   readonly title: string;
   querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null }>;
   querySelector(selector: string): { getAttribute(name: string): string | null } | null;
 }
 
 /** What a page names its article: a site's logo in `<h1>` is no title, for the page's own title does not begin with it. */
-function titleOf(document: Page): string | null {
+function titleOf(document: PageDocument): string | null {
   const given = ['ArticleTitle', 'og:title']
     .map((name) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`))
     .map((meta) => meta?.getAttribute('content')?.trim() ?? '')

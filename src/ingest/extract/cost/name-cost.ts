@@ -1,8 +1,8 @@
 import { isNameSound } from '../../../text/name-sound.ts';
 import { surnameLength } from '../../../text/surname.ts';
 import notAtEnd from '../lexicon/not-at-end.json' with { type: 'json' };
-import { wordCost } from './word-cost.ts';
 import tables from './name-costs.json' with { type: 'json' };
+import { wordCost } from './word-cost.ts';
 
 /** What a name costs that a text may begin with: a negative natural logarithm of a probability. */
 export interface NameCost {
@@ -66,8 +66,7 @@ function withSurname(run: string): NameCost[] {
   if (two !== '')
     found.push({
       length: length + 2,
-      cost:
-        family + TWO_GIVEN + givenCost(first, one) + lastCost(second, two),
+      cost: family + TWO_GIVEN + givenCost(first, one) + lastCost(second, two),
       isBySound: false,
     });
   return found;
@@ -81,9 +80,7 @@ function surnameCost(character: string): number {
 }
 
 function givenCost(table: ReadonlyMap<string, number>, character: string): number {
-  return (
-    table.get(character) ?? (wordCost(character) <= FUNCTIONAL ? RARE.functional : RARE.given)
-  );
+  return table.get(character) ?? (wordCost(character) <= FUNCTIONAL ? RARE.functional : RARE.given);
 }
 
 /** 林森说, 程诺未: the last character is hardly one of a verb that follows. */

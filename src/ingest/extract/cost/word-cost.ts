@@ -18,7 +18,7 @@ const LEVEL = /[镇乡村街社木]/u;
 const WORD_CUT_OFF = 10;
 
 /** What words cost, by their length, so that most places of a text need no slice of it. */
-interface Words {
+interface WordTable {
   readonly single: Float64Array;
   /** By both characters. */
   readonly pairs: ReadonlyMap<number, number>;
@@ -27,10 +27,10 @@ interface Words {
   readonly beginnings: ReadonlySet<number>;
 }
 
-let known: Words | undefined;
+let known: WordTable | undefined;
 
 /** The list is read when the first article is, so that a server that only answers never reads it. */
-function wordsKnown(): Words {
+function wordsKnown(): WordTable {
   known ??= indexed(readCosts());
   return known;
 }
@@ -48,7 +48,7 @@ function readCosts(): ReadonlyMap<string, number> {
   return read;
 }
 
-function indexed(costs: ReadonlyMap<string, number>): Words {
+function indexed(costs: ReadonlyMap<string, number>): WordTable {
   const single = new Float64Array(0x10000).fill(UNKNOWN);
   const pairs = new Map<number, number>();
   const longer = new Map<string, number>();
@@ -74,29 +74,37 @@ function pairAt(text: string, at: number): number {
  * beyond the end of a text that is cut off there (`isCut`).
  */
 export function splittingCosts(text: string, isCut: boolean): number[] {
-  const { single, pairs, longer, beginnings } = wordsKnown();
+  const words = wordsKnown();
   const found = new Array<number>(text.length + 1).fill(0);
   const mayNamePlace = LEVEL.test(text);
-  const behind = (at: number) => found[at] ?? 0;
   for (let at = text.length - 1; at >= 0; at--) {
-    let least = (single[text.charCodeAt(at)] ?? UNKNOWN) + behind(at + 1);
-    if (at + 1 < text.length) {
-      const pair = pairAt(text, at);
-      const cost = pairs.get(pair);
-      if (cost !== undefined) least = Math.min(least, cost + behind(at + 2));
-      if (beginnings.has(pair)) {
-        for (let length = 3; length <= LONGEST_WORD && at + length <= text.length; length++) {
-          const whole = longer.get(text.slice(at, at + length));
-          if (whole !== undefined) least = Math.min(least, whole + behind(at + length));
-        }
-      }
-    }
+    let least = leastFrom(text, at, found, words);
     const place = mayNamePlace ? PLACE.exec(text.slice(at, at + 6))?.[0] : undefined;
-    if (place !== undefined) least = Math.min(least, PLACE_NAME + behind(at + place.length));
+    if (place !== undefined) least = Math.min(least, PLACE_NAME + (found[at + place.length] ?? 0));
     const mayGoOn = isCut && at + LONGEST_WORD > text.length;
     found[at] = mayGoOn ? Math.min(least, WORD_CUT_OFF) : least;
   }
   return found;
+}
+
+/** The least cost from one offset on, if a word of the table begins there; `behind` has the costs of what follows. */
+function leastFrom(
+  text: string,
+  at: number,
+  behind: readonly number[],
+  { single, pairs, longer, beginnings }: WordTable,
+): number {
+  let least = (single[text.charCodeAt(at)] ?? UNKNOWN) + (behind[at + 1] ?? 0);
+  if (at + 1 >= text.length) return least;
+  const pair = pairAt(text, at);
+  const cost = pairs.get(pair);
+  if (cost !== undefined) least = Math.min(least, cost + (behind[at + 2] ?? 0));
+  if (!beginnings.has(pair)) return least;
+  for (let length = 3; length <= LONGEST_WORD && at + length <= text.length; length++) {
+    const whole = longer.get(text.slice(at, at + length));
+    if (whole !== undefined) least = Math.min(least, whole + (behind[at + length] ?? 0));
+  }
+  return least;
 }
 
 /** What a run of characters costs as one word; infinite if it is none: 信心 → 9. */

@@ -109,28 +109,31 @@ const ADVERB =
 export function withSplitNames(clauses: readonly Clause[]): Clause[] {
   return clauses.flatMap((clause, index) => {
     const next = clauses[index + 1];
-    const isSplit =
-      next !== undefined && VERB_APART.test(next.text) && ENDS_NAME.test(clause.text);
+    const isSplit = next !== undefined && VERB_APART.test(next.text) && ENDS_NAME.test(clause.text);
     const bare = clause.text.replace(/在(?:圆满|顺利)?完成[^,]{2,20}后$/u, '');
     // A comma stands for each character taken out, so that offsets stay.
     const gap = ' '.repeat(clause.text.length - bare.length + 1);
-    return isSplit
-      ? [{ text: `${bare}${gap}${next.text}`, start: clause.start }]
-      : [clause];
+    return isSplit ? [{ text: `${bare}${gap}${next.text}`, start: clause.start }] : [clause];
   });
 }
 
 const VERB_APART =
   /^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[今昨][天日])?(?:上午|下午|晚上?)?[在于][^,。;]{2,30}(?:召开|举行|开幕|闭幕|落下帷幕|拉开帷幕|结束)/u;
-const ENDS_NAME = new RegExp(`(?:${anyOf(nouns.words)})(?:在(?:圆满|顺利)?完成[^,]{2,20}后)?$`, 'u');
+const ENDS_NAME = new RegExp(
+  `(?:${anyOf(nouns.words)})(?:在(?:圆满|顺利)?完成[^,]{2,20}后)?$`,
+  'u',
+);
 
 /** 州脱贫攻坚领导小组2018年第7次会议暨现场推进会在泸定召开 → its title, and 泸定. */
 export function opened(clause: Clause): TitleCandidate | null {
   for (const match of clause.text.matchAll(OPENED)) {
-    const before = stripAdverbs(clause.text.slice(0, match.index).replace(/ +(?=[\p{Script=Han}\d])/gu, ''));
-    const where = /(?:(?:于[^,。于在]{1,14})?在|于)(?<place>[^,。;在于\d][^,。;在]{1,24})$/u.exec(
-      before.slice(-45),
+    const before = stripAdverbs(
+      clause.text.slice(0, match.index).replace(/(?<! ) {1,99}(?=[\p{Script=Han}\d])/gu, ''),
     );
+    const end = before.slice(-45);
+    const where =
+      /(?:于[^,。于在]{1,14})?在(?<place>[^,。;在]{2,25})$/u.exec(end) ??
+      /于(?<place>[^,。;在于\d][^,。;在于]{1,24})$/u.exec(end);
     const named = (
       where === null ? before : before.slice(0, before.length - where[0].length)
     ).replace(/(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?$/u, '');
@@ -186,8 +189,10 @@ function organiserOf(before: string): string | null {
   return /(?:委|会|府|组|室|局|部|院|办|大|政协|中心|公司)$/u.test(organiser) ? organiser : null;
 }
 
+/** 出席启动仪式并讲话: the name of the event ends before what else was done. */
+const AND_DID = /[并及](?=讲话|致辞|致词|宣布|作|为|发表)/u;
 const JOINED =
-  /(?:参加|出席|开展|组织|举行)(?:了)?(?<title>[^,。;!?]{2,40}?(?:活动|仪式|劳动|植树|主题党日|会议|座谈会|大会|推进会|行动|比赛|球赛))(?=$|[,。;!?”)并]|及)/gu;
+  /(?:参加|出席|开展|组织|举行)(?:了)?(?<title>[^,。;!?]{2,40}?(?:活动|仪式|劳动|植树|主题党日|会议|座谈会|大会|推进会|行动|比赛|球赛))(?=$|[,。;!?”)])/gu;
 
 const UNNAMED =
   /(?:(?:主持召开|主持|召开|组织召开)(?:会议|专题会|大会)|召集[^,。;]{2,20}|(?:紧接着|随即|接着|立即|迅速)开会)(?:,|,?(?=研究|传达|部署|听取|讨论|学习|安排|专题))(?:专题|集中|认真)?(?:研究|协调|部署|听取|讨论|传达|学习|安排)/u;
@@ -201,7 +206,10 @@ export function unnamed(sentence: string, who: string | null): TitleCandidate | 
   if (found === null) return null;
   const from = found.index;
   const rest = sentence.slice(from);
-  const end = from + (/[。;]|,(?![^,。;]{0,6}(?:研究|协调|部署|听取|讨论|传达|学习|安排))/u.exec(rest)?.index ?? rest.length);
+  const end =
+    from +
+    (/[。;]|,(?![^,。;]{0,6}(?:研究|协调|部署|听取|讨论|传达|学习|安排))/u.exec(rest)?.index ??
+      rest.length);
   const place = /在(?<place>[^,。;在]{2,20})$/u.exec(sentence.slice(Math.max(0, from - 24), from));
   return {
     title: `${who ?? ''}${sentence.slice(from, end)}`.slice(0, 80),
@@ -213,24 +221,29 @@ export function unnamed(sentence: string, who: string | null): TitleCandidate | 
 }
 
 const LAUNCHED =
-  /(?<title>[^,。;]{3,40}?(?:项目|工程|电站|线路|大桥|公路|客运站|基地|中心|园区|景区))(?:顺利|正式|成功)?(?:通过[^,。;]{0,6}验收|竣工|开工|奠基|启动|投产|通车|揭牌|启用|开园|开馆)[^,。;]{0,10}/u;
+  /(?:项目|工程|电站|线路|大桥|公路|客运站|基地|中心|园区|景区)(?:顺利|正式|成功)?(?:通过[^,。;]{0,6}验收|竣工|开工|奠基|启动|投产|通车|揭牌|启用|开园|开馆)/u;
+/** Characters of such a title at most before what was launched, and behind the verb. */
+const LONGEST_LAUNCH = { before: 40, behind: 10 } as const;
 
 /** 市生活垃圾焚烧发电项目通过验收并启动 → that: what is begun or finished before those who came. */
 export function launched(clause: Clause): TitleCandidate | null {
   const found = LAUNCHED.exec(clause.text);
-  if (found === null) return null;
+  if (found === null || found.index < 3) return null;
+  const from = Math.max(0, found.index - LONGEST_LAUNCH.before);
+  const end = Math.min(clause.text.length, found.index + found[0].length + LONGEST_LAUNCH.behind);
   return {
-    title: withoutSelf(found[0].replace(WHEN, '')),
+    title: withoutSelf(clause.text.slice(from, end).replace(WHEN, '')),
     place: null,
-    start: clause.start + found.index,
-    end: clause.start + found.index + found[0].length,
+    start: clause.start + from,
+    end: clause.start + end,
     rule: 'event-launched',
   };
 }
 
 /** 与广大党员干部一起参加植树活动 → 植树活动. */
 export function joined(clause: Clause, sentence: string): TitleCandidate | null {
-  for (const match of clause.text.matchAll(JOINED)) {
+  const told = clause.text.slice(0, AND_DID.exec(clause.text)?.index);
+  for (const match of told.matchAll(JOINED)) {
     const title = match.groups?.title ?? '';
     if (NO_NOUN.test(title) || /^(?:有关|相关|上述|此次|本次|会议|活动)/u.test(title)) continue;
     return {

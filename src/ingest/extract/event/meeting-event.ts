@@ -3,13 +3,13 @@ import type { PartialDate } from '../../../text/partial-date.ts';
 import type { RecordMeetingType } from '../../record/record.ts';
 import type { Mention } from '../person/mention.ts';
 import { saysBackground } from '../role/quoted-person.ts';
-import { type DateWords, type Days, readDates, resolveDate } from '../text/date.ts';
-import { planYear, statedYear } from '../text/year.ts';
 import type { Period } from '../text/date.ts';
+import { type DateWords, type Days, readDates, resolveDate } from '../text/date.ts';
 import { NUMBER, readNumber } from '../text/number.ts';
-import type { RuleName } from '../text/rule.ts';
 import { rosterLine } from '../text/roster-line.ts';
+import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
+import { planYear, statedYear } from '../text/year.ts';
 import {
   type Clause,
   clausesOf,
@@ -65,18 +65,12 @@ export function readEvent(
     .filter(({ text }) => /[。!?;]$/u.test(text) || text.length > 20)
     .slice(0, LEAD);
   const headline =
-    minutesTitle(segment) ??
-    (segment.headline === null ? null : namedIn(segment.headline.text));
+    minutesTitle(segment) ?? (segment.headline === null ? null : namedIn(segment.headline.text));
   for (const sentence of lead) {
     const candidate = candidateOf(sentence, people);
     if (candidate === null) continue;
     const isInspection = candidate.rule === 'inspection';
-    const title =
-      isInspection || headline === null
-        ? candidate.title
-        : candidate.rule === 'meeting-unnamed'
-          ? headline
-          : fuller(candidate.title, headline);
+    const title = titleOf(candidate, headline);
     return {
       title,
       type: isInspection ? 'inspection' : meetingTypeOf(title),
@@ -88,6 +82,12 @@ export function readEvent(
     };
   }
   return headlineEvent(segment, headline ?? inspectionTitle(segment), context);
+}
+
+/** The name in the lead, or the fuller one of the headline; an inspection has none but that of its lead. */
+function titleOf({ title, rule }: TitleCandidate, headline: string | null): string {
+  if (rule === 'inspection' || headline === null) return title;
+  return rule === 'meeting-unnamed' ? headline : fuller(title, headline);
 }
 
 /** 关于加工园二期用地有关问题的会议纪要 → 加工园二期用地有关问题的会议: the heading of minutes. */
@@ -143,7 +143,8 @@ function headlineEvent(
 /** 地点:县政府三楼会议室 → that, in minutes. */
 function placeLine(sentences: readonly Passage[]): string | null {
   for (const { text } of sentences) {
-    const place = /^【?(?:会议)?地 ?点 ?[】:]:? ?(?<place>[^,。;]{2,30})$/u.exec(text)?.groups?.place;
+    const place = /^【?(?:会议)?地 ?点 ?[】:]:? ?(?<place>[^,。;]{2,30})$/u.exec(text)?.groups
+      ?.place;
     if (place !== undefined) return place;
   }
   return null;
@@ -207,8 +208,7 @@ function daysOf(
   title: string,
   { published, dateline, text, period, before }: EventContext,
 ): Pick<Event, 'date' | 'lastDay'> {
-  if (segment.isSameDay && before !== null)
-    return { date: before.date, lastDay: before.lastDay };
+  if (segment.isSameDay && before !== null) return { date: before.date, lastDay: before.lastDay };
   const words = dateWordsOf(segment, sentence, candidate);
   const days: Days | null =
     words === undefined

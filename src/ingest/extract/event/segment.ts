@@ -93,7 +93,8 @@ function startOfEvent(
   return ({ text }, before) =>
     isItem(text) ||
     isUnderHeading(text, before?.text ?? '') ||
-    MORE_NEWS.test(text) || (hasOwnNews && OWN_NEWS.test(text));
+    MORE_NEWS.test(text) ||
+    (hasOwnNews && OWN_NEWS.test(text));
 }
 
 /** A line that begins with a day, under a heading of its own in the midst of the page, is of another article. */
@@ -110,7 +111,8 @@ function groupPassages(
   for (const [index, line] of body.entries()) {
     // What stands above the first sentence is of its own article.
     const isFirst = groups.length === 1 && !groups[0]?.lines.some(({ text }) => /。/u.test(text));
-    if (starts(line, isFirst ? undefined : body[index - 1])) groups.push({ lines: [line], isContinued: false });
+    if (starts(line, isFirst ? undefined : body[index - 1]))
+      groups.push({ lines: [line], isContinued: false });
     else if (groups.length === 1 && CONTINUED.test(line.text)) {
       const { before, after } = cutAtContinuation(line);
       groups.at(-1)?.lines.push(...before);
@@ -122,7 +124,10 @@ function groupPassages(
 
 /** 同日下午 and what names no day at all is of the day of the event before. */
 function hasNoDay(text: string): boolean {
-  return !ANY_DAY.test(text) || new RegExp(`^[${MARKS}(【]?\\s*(?:又讯|另讯)?[)】]?[::]?\\s*(?:同日|当日|当天)`, 'u').test(text);
+  return (
+    !ANY_DAY.test(text) ||
+    new RegExp(`^[${MARKS}(【]?\\s*(?:又讯|另讯)?[)】]?[::]?\\s*(?:同日|当日|当天)`, 'u').test(text)
+  );
 }
 
 /** The line from the sentence on that reports the continuation is an event of its own. */

@@ -3,11 +3,11 @@ import type { Passage } from '../text/sentence.ts';
 import { readAppointed } from './appointment.ts';
 import { inBareLists, inLeaderLists } from './leader-list.ts';
 import { distinct, type Mention, overlapsAny } from './mention.ts';
+import type { Names } from './name.ts';
 import { namesAfterPosts } from './name-after-post.ts';
 import { beforePosts, introducedByBody } from './name-before-post.ts';
 import { beforeVerbs, floorSpeakers } from './name-before-verb.ts';
 import { countNames, type NameCounts } from './name-counts.ts';
-import type { Names } from './name.ts';
 import { namesAgain } from './repeated-name.ts';
 import { inRoster } from './roster.ts';
 

@@ -25,7 +25,7 @@ export function beforePosts(
   taken: readonly Mention[],
 ): Mention[] {
   return Array.from(text.matchAll(TITLE)).flatMap(({ index, 0: title }) => {
-    const run = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - BEFORE), index))?.[0] ?? '';
+    const run = text.slice(index - hanRunBefore(text, index), index);
     const named = nameBefore(run, known);
     if (named === undefined) return [];
     const at = index - named.length;
@@ -52,7 +52,9 @@ export function introducedByBody({ text, start }: Passage, taken: readonly Menti
     const own = nameCosts(name).find((one) => one.length === name.length && !one.isBySound);
     const words = splittingCosts(name, false)[0] ?? 0;
     const mention = bareMention(name, start + index + body.length, 'name-before-post');
-    return own === undefined || own.cost > words + TITLE_BEHIND.inClause || overlapsAny(mention, taken)
+    return own === undefined ||
+      own.cost > words + TITLE_BEHIND.inClause ||
+      overlapsAny(mention, taken)
       ? []
       : [{ ...mention, isLeader: true }];
   });
@@ -64,32 +66,46 @@ interface NamedBefore {
   readonly length: number;
 }
 
-/** The name that a run of characters ends in, if that costs less than to read it as words. */
+function hanRunBefore(text: string, end: number): number {
+  let length = 0;
+  while (length < BEFORE && /\p{Script=Han}/u.test(text.charAt(end - length - 1))) length++;
+  return length;
+}
+
+/** The name that a run of characters ends in: one that occurs elsewhere, or one that costs less than words. */
 function nameBefore(run: string, known: ReadonlySet<string>): NamedBefore | undefined {
-  for (const length of [4, 3, 2]) {
+  return knownBefore(run, known) ?? likeliestBefore(run);
+}
+
+function knownBefore(run: string, known: ReadonlySet<string>): NamedBefore | undefined {
+  for (const length of [4, 3, 2].filter((one) => run.length >= one)) {
     const words = run.slice(-length);
-    if (run.length < length) continue;
-    if (known.has(words)) return { name: words, length };
-    const dotted = dottedNameOf(words, known);
-    if (dotted !== undefined) return { name: dotted, length };
+    const name = known.has(words) ? words : dottedNameOf(words, known);
+    if (name !== undefined) return { name, length };
   }
+  return undefined;
+}
+
+function likeliestBefore(run: string): NamedBefore | undefined {
   let least = splittingCosts(run, false)[0] ?? 0;
   let best: NamedBefore | undefined;
-  for (const length of [2, 3, 4]) {
+  for (const length of [2, 3, 4].filter((one) => run.length >= one)) {
     const name = run.slice(-length);
-    if (run.length < length || isBody(name)) continue;
     const own = nameCosts(name).find((one) => one.length === length && !one.isBySound);
-    if (own === undefined) continue;
-    const total =
-      own.cost +
-      (/^[和与及同]/u.test(name) && run !== name ? JOINED : 0) +
-      (run === name && length === 3 ? TITLE_BEHIND.aloneInClause : TITLE_BEHIND.inClause) +
-      (splittingCosts(run.slice(0, -length), false)[0] ?? 0);
+    if (own === undefined || isBody(name)) continue;
+    const before = run.slice(0, -length);
+    const total = own.cost + costOfPlace(name, before) + (splittingCosts(before, false)[0] ?? 0);
     if (total >= least) continue;
     least = total;
     best = { name, length };
   }
   return best;
+}
+
+function costOfPlace(name: string, before: string): number {
+  if (before === '' && name.length === 3) return TITLE_BEHIND.aloneInClause;
+  const isJoined = before !== '' && /^[和与及同]/u.test(name);
+  return TITLE_BEHIND.inClause + (isJoined ? JOINED : 0);
 }
 
 /** 格来书记 in an article that knows 降巴·格来 → 降巴·格来. */
@@ -109,8 +125,7 @@ function isBody(name: string): boolean {
   return bodyAt(name, 0) !== undefined || /[县市区州省委局部办副]/u.test(name);
 }
 
-const BODY =
-  /(?:^|[由和与对])(?<body>\p{Script=Han}{1,9}?(?:办公室|政府办|政府|[局委办院会]))$/u;
+const BODY = /(?:^|[由和与对])(?<body>\p{Script=Han}{1,9}?(?:办公室|政府办|政府|[局委办院会]))$/u;
 
 /** 县政府办 of 县政府办符晓副主任, where a body is straight before the name. */
 function bodyBefore(run: string): string {
@@ -120,7 +135,9 @@ function bodyBefore(run: string): string {
 /** 镇党委委员 of 镇党委委员、镇政府马志伟副镇长: a post without a name of its own, joined by a mark. */
 function postsBefore(text: string, end: number): PostTitle[] {
   if (text[end - 1] !== '、') return [];
-  const run = postRun(/[^,。;、]{2,20}$/u.exec(text.slice(Math.max(0, end - 21), end - 1))?.[0] ?? '');
+  const run = postRun(
+    /[^,。;、]{2,20}$/u.exec(text.slice(Math.max(0, end - 21), end - 1))?.[0] ?? '',
+  );
   const post = isPostAlone(run) ? readPost(run) : null;
   return post === null ? [] : [post];
 }

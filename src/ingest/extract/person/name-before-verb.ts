@@ -19,14 +19,18 @@ export function floorSpeakers(
   taken: readonly Mention[],
 ): Mention[] {
   if (!/发言|交流/u.test(text)) return [];
-  return Array.from(text.matchAll(/(?<=^|[,。;:])(?=[\p{Script=Han}·]{2,16}?[、和])/gu)).flatMap(({ index }) => {
-    if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) return [];
-    const list = nameList(text, index, names, 'clause');
-    const last = list.at(-1);
-    if (last === undefined || list.length < 2) return [];
-    const areSpeakers = SPEAKERS.test(text.slice(last.at + last.name.length));
-    return areSpeakers ? list.map(({ name, at }) => bareMention(name, start + at, 'name-before-verb')) : [];
-  });
+  return Array.from(text.matchAll(/(?<=^|[,。;:])(?=[\p{Script=Han}·]{2,16}?[、和])/gu)).flatMap(
+    ({ index }) => {
+      if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) return [];
+      const list = nameList(text, index, names, 'clause');
+      const last = list.at(-1);
+      if (last === undefined || list.length < 2) return [];
+      const areSpeakers = SPEAKERS.test(text.slice(last.at + last.name.length));
+      return areSpeakers
+        ? list.map(({ name, at }) => bareMention(name, start + at, 'name-before-verb'))
+        : [];
+    },
+  );
 }
 
 /** 副县长高建民讲话,苏广平主持会议。 → 苏广平 too: somebody without a post, where the name is no rare one. */

@@ -35,6 +35,19 @@ export function endOf(text: string, length: number): NameEnd | undefined {
   return followerAt(text, length) === undefined ? undefined : 'verb';
 }
 
+const BEFORE_VERB = { short: 3, long: 7 } as const;
+
+/** What speaks for a name that ends here: a mark or a post behind it, of the weight given, or a verb of what people do. */
+export function endingBonus(text: string, length: number, beforeMark: number): number {
+  if (isMark(text, length)) return beforeMark;
+  // 温良为副县长: what leads to a post is none of the name's.
+  if (isPostAhead(text, length))
+    return /[为任兼是由]/u.test(text.charAt(length - 1)) ? 0 : beforeMark;
+  const follower = followerAt(text, length)?.length ?? 0;
+  if (follower === 0) return 0;
+  return follower > 1 ? BEFORE_VERB.long : BEFORE_VERB.short;
+}
+
 /** How many Chinese characters a text begins with, up to some number. */
 export function hanRun(text: string, most: number): number {
   let length = 0;

@@ -21,11 +21,7 @@ const OF_PLACES =
   /^(?:、\p{Script=Han}{2,5}){0,8}等?(?:\d+个)?(?:[县市区乡镇村]|街道|部门|单位|地)(?![委领长政四])/u;
 
 /** …沙志强,桃园、火炬等村党组织书记 → without the places that are listed behind the comma. */
-function withoutPlaces(
-  text: string,
-  list: readonly ListedName[],
-  comma: number,
-): ListedName[] {
+function withoutPlaces(text: string, list: readonly ListedName[], comma: number): ListedName[] {
   const last = list.at(-1);
   const behind = last === undefined ? '' : text.slice(last.at + last.name.length);
   return comma > 0 && OF_PLACES.test(behind.slice(0, 60)) ? list.slice(0, comma) : [...list];
@@ -35,12 +31,7 @@ function withoutPlaces(
 const LONGEST_POST = 20;
 
 /** The names of a list that begins here: 甲、乙、丙和丁. Stops before a post and at what is no name. */
-export function nameList(
-  text: string,
-  from: number,
-  names: Names,
-  slot: Slot,
-): ListedName[] {
+export function nameList(text: string, from: number, names: Names, slot: Slot): ListedName[] {
   const list: ListedName[] = [];
   let at = from;
   let comma = 0;

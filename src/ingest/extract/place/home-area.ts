@@ -39,7 +39,9 @@ export function subjectArea(text: string, names: readonly AreaName[]): Place | n
   const isBelowProvince = ({ area }: Scored) => area.level !== 'PROVINCE';
   const fits = ({ area }: Scored) => level === undefined || isLevel(area.name, level.name);
   const all = [...byFullName(text, names), ...byOutlet(text, level?.name)].filter(isBelowProvince);
-  const told = all.filter((one) => fits(one) || (one.isInHeadline && one.area.level === 'COUNTY' && !level?.isOwn));
+  const told = all.filter(
+    (one) => fits(one) || (one.isInHeadline && one.area.level === 'COUNTY' && !level?.isOwn),
+  );
   if (told.length > 0 || level === undefined) return likeliest(told, text);
   return (
     likeliest(byShortName(text, level.name), text) ??
@@ -57,19 +59,23 @@ interface DeicticLevel {
 /** 我县, 县委书记, 县领导 → 县; 江山市委 speaks of a named area. */
 function deicticLevel(text: string, names: readonly AreaName[]): DeicticLevel | undefined {
   const ends = new Set(names.map(({ name, start }) => start + name.length));
+  const told = Array.from(text.matchAll(DEICTIC))
+    .map(({ index, groups }) => ({
+      level: groups?.level ?? groups?.post ?? '地区',
+      isOwn: groups?.level !== undefined,
+      isMine: groups?.level !== undefined && text.charAt(index) === '我',
+      index,
+    }))
+    .filter(({ level, isOwn, index }) => isOwn || !ends.has(index + level.length));
   const counts = new Map<string, number>();
-  const own = new Set<string>();
-  for (const { index, groups } of text.matchAll(DEICTIC)) {
-    const level = groups?.level ?? groups?.post ?? '地区';
-    if (groups?.level === undefined && ends.has(index + level.length)) continue;
-    if (groups?.level !== undefined && text.charAt(index) === '我') own.add(level);
-    counts.set(level, (counts.get(level) ?? 0) + (groups?.level ? 2 : 1));
-  }
+  for (const { level, isOwn } of told)
+    counts.set(level, (counts.get(level) ?? 0) + (isOwn ? 2 : 1));
   const [name] =
     [...counts].sort(
       (a, b) => b[1] - a[1] || LOWEST_FIRST.indexOf(a[0]) - LOWEST_FIRST.indexOf(b[0]),
     )[0] ?? [];
-  return name === undefined ? undefined : { name, isOwn: own.has(name) };
+  if (name === undefined) return undefined;
+  return { name, isOwn: told.some(({ level, isMine }) => isMine && level === name) };
 }
 
 /** 市委 in an article that names 滨城区 alone → 滨州市: the area above all that are named. */
@@ -165,7 +171,16 @@ function byOutlet(text: string, level: string | undefined): Scored[] {
     if (first === undefined) return [];
     const { part, area } = first;
     const span = spanAt(index - part.length, part);
-    return [{ name: spelled(area, level), area, span, score: 4, isInHeadline: false, rule: 'area-of-outlet' }];
+    return [
+      {
+        name: spelled(area, level),
+        area,
+        span,
+        score: 4,
+        isInHeadline: false,
+        rule: 'area-of-outlet',
+      },
+    ];
   });
 }
 

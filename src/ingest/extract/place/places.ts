@@ -79,7 +79,10 @@ const TOWNSHIP =
 function onlyTownship(text: string): string | null {
   const names = new Set(
     Array.from(text.matchAll(TOWNSHIP), ({ groups }) => groups?.name ?? '').filter(
-      (name) => !/^[各全该我本有等会由和]|[与入返回离]|[级包驻农县市区]|由|政府|会议|会上|党|乡镇|城镇|村镇|集镇$/u.test(name),
+      (name) =>
+        !/^[各全该我本有等会由和]|[与入返回离]|[级包驻农县市区]|由|政府|会议|会上|党|乡镇|城镇|村镇|集镇$/u.test(
+          name,
+        ),
     ),
   );
   const [name] = names;

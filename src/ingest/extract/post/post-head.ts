@@ -56,7 +56,10 @@ function goesOn(word: string, behind: string): boolean {
   if (/(?:委员?|常委)$/u.test(word)) return /^[会团]/u.test(behind);
   if (/(?:主席|主任)$/u.test(word)) return behind.startsWith('团');
   // 县长江新华 is a person: whether 长江 is a river the words behind it tell.
-  return word.endsWith('长') && /^(?:城|期|效|三角|江(?:沿|流|两|上|中|下|北|南|口|水|干|大保护|经济|生态|禁))/u.test(behind);
+  return (
+    word.endsWith('长') &&
+    /^(?:城|期|效|三角|江(?:沿|流|两|上|中|下|北|南|口|水|干|大保护|经济|生态|禁))/u.test(behind)
+  );
 }
 
 /** 县人民法院审判委员会委员 → that: the words up to the end of the last head in them, or null. */

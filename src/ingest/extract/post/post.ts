@@ -6,7 +6,10 @@ import ranks from '../lexicon/ranks.json' with { type: 'json' };
 import { anyOf } from '../text/lexicon.ts';
 
 const LAY = new RegExp(`(?:${anyOf(layHeads.words)})(?:代表)?$`, 'u');
-const COMPANY = new RegExp(`(?:${anyOf(companyHeads.words)})$|(?:公司|集团|企业|合作社|商会)|(?<!人民)银行|农商行|信用社`, 'u');
+const COMPANY = new RegExp(
+  `(?:${anyOf(companyHeads.words)})$|(?:公司|集团|企业|合作社|商会)|(?<!人民)银行|农商行|信用社`,
+  'u',
+);
 const RANK = new RegExp(
   `(?:${anyOf(ranks.words)})(?:干部|领导|调研员|以上领导)?$|[一二三四]级(?:调研员|主任科员|巡视员|主办|科员)$|级干部$`,
   'u',
@@ -46,12 +49,16 @@ function parsed(printed: string): PostTitle | null {
   return { title, place, printed };
 }
 
-const CPPCC = /^(?:中国人民)?(?:政治协商会议|政协)(?<place>\p{Script=Han}{2,14}?[县市区州旗省盟])(?:委员会)?(?=第|[主副秘党常])/u;
-const SESSION = /(?:第[一二三四五六七八九十百\d]{1,4}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})届(?:委员会)?/gu;
+const CPPCC =
+  /^(?:中国人民)?(?:政治协商会议|政协)(?<place>\p{Script=Han}{2,14}?[县市区州旗省盟])(?:委员会)?(?=第|[主副秘党常])/u;
+const SESSION =
+  /(?:第[一二三四五六七八九十百\d]{1,4}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})届(?:委员会)?/gu;
 
 /** 政协罗江县第十四届委员会主席 → 罗江县政协主席, 县第十八届人大常委会副主任 → 县人大常委会副主任: the body without its session. */
 function withoutSession(printed: string): string {
-  const whole = printed.replace(CPPCC, '$<place>政协').replace(/^(?:该|本|我)(?=[县市区州旗镇乡街])/u, '');
+  const whole = printed
+    .replace(CPPCC, '$<place>政协')
+    .replace(/^(?:该|本|我)(?=[县市区州旗镇乡街])/u, '');
   return whole === printed && !printed.includes('届')
     ? printed
     : whole.replace(SESSION, '').replace(/人民代表大会(?!常务)/u, '人大');
@@ -71,9 +78,14 @@ export function isCompanyPost(title: string): boolean {
 export function withBodyOf(title: string, earlier: readonly string[]): string {
   if (title === '成员') return memberOf(title, earlier);
   const [former] = earlier;
-  if (former !== undefined && isCompanyPost(former) && /^(?:党委|党组|党总支|党支部|纪委|工会|副?书记)/u.test(title))
+  if (
+    former !== undefined &&
+    isCompanyPost(former) &&
+    /^(?:党委|党组|党总支|党支部|纪委|工会|副?书记)/u.test(title)
+  )
     return `${/^.*?(?:公司|集团|银行|企业|厂)/u.exec(former)?.[0] ?? ''}${title}`;
-  const committee = /^(?<body>[省市县区州旗盟地]委)(?:常委|副书记)$/u.exec(earlier[0] ?? '')?.groups?.body;
+  const committee = /^(?<body>[省市县区州旗盟地]委)(?:常委|副书记)$/u.exec(earlier[0] ?? '')?.groups
+    ?.body;
   if (title === '秘书长' && committee !== undefined) return `${committee}${title}`;
   if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长)$/u.test(title)) return title;
   const head = /(?:主任|主席|局长|秘书长|检察长|院长)$/u.exec(title)?.[0] ?? '';
@@ -126,33 +138,50 @@ function startsWithPlace(words: string): boolean {
   );
 }
 
+interface Split {
+  readonly place: string | null;
+  readonly rest: string;
+}
+
 /** 叙永县县委副书记 → 叙永县 and 县委副书记; 内乡县长 → 内乡县 and 县长. */
-function splitPlace(printed: string): { place: string | null; rest: string } {
+function splitPlace(printed: string): Split {
   for (let length = Math.min(printed.length - 1, 12); length >= 2; length--) {
-    const head = printed.slice(0, length);
-    const rest = printed.slice(length);
-    if (TOWNSHIP.test(head) && /[县市区旗]/u.test(head.slice(0, -2))) {
-      // 中山市东凤镇党委书记 is of 东凤镇, and what lies above it is told apart.
-      const above = Math.max(...[...'县市区旗'].map((sign) => head.lastIndexOf(sign))) + 1;
-      if (areasNamed(head.slice(0, above)).length > 0 && TOWNSHIP.test(head.slice(above)))
-        return { place: head.slice(above), rest: rest.replace(/^(?![镇乡街])/u, head.slice(-1)) };
-    }
-    if (!isPlace(head) && !(TOWNSHIP.test(head) && !NOT_OF_TOWNSHIP.test(rest))) continue;
-    // 代县长 is no head of 代县, nor 和县委书记 the secretary of 和县.
-    if (length === 2 && /^[长委政]/u.test(rest)) continue;
-    const level = head.endsWith('街道') ? '街道' : head.slice(-1);
-    if (
-      new RegExp(
-        `^${LEVEL}(?:委|长|政|人|纪|监|法|检|领|直)|^副${LEVEL}长|^(?:常务|代理?)`,
-        'u',
-      ).test(rest)
-    ) {
-      return { place: head, rest };
-    }
-    if (/^(?:书记|主任|部长)/u.test(rest) && !/[县市区州省旗盟镇乡]$/u.test(head)) continue;
-    return { place: head, rest: `${level}${rest}` };
+    const split = splitAt(printed.slice(0, length), printed.slice(length));
+    if (split !== undefined) return split;
   }
   return { place: null, rest: printed };
+}
+
+const HAS_LEVEL = new RegExp(
+  `^${LEVEL}(?:委|长|政|人|纪|监|法|检|领|直)|^副${LEVEL}长|^(?:常务|代理?)`,
+  'u',
+);
+
+function splitAt(head: string, rest: string): Split | undefined {
+  const town = townBelow(head);
+  if (town !== undefined)
+    return { place: town, rest: rest.replace(/^(?![镇乡街])/u, levelAtEnd(head)) };
+  const isTownship = TOWNSHIP.test(head) && !NOT_OF_TOWNSHIP.test(rest);
+  if (!isPlace(head) && !isTownship) return undefined;
+  // 代县长 is no head of 代县, nor 和县委书记 the secretary of 和县.
+  if (head.length === 2 && /^[长委政]/u.test(rest)) return undefined;
+  if (HAS_LEVEL.test(rest)) return { place: head, rest };
+  const level = levelAtEnd(head);
+  if (/^(?:书记|主任|部长)/u.test(rest) && !/[县市区州省旗盟镇乡]$/u.test(head)) return undefined;
+  return { place: head, rest: `${level}${rest}` };
+}
+
+function levelAtEnd(place: string): string {
+  return place.endsWith('街道') ? '街道' : place.slice(-1);
+}
+
+/** 中山市东凤镇 → 东凤镇: what it lies in is told apart. */
+function townBelow(place: string): string | undefined {
+  if (!TOWNSHIP.test(place)) return undefined;
+  const above =
+    Math.max(...[...'县市区旗'].map((sign) => place.slice(0, -2).lastIndexOf(sign))) + 1;
+  const isArea = above > 1 && areasNamed(place.slice(0, above)).length > 0;
+  return isArea && TOWNSHIP.test(place.slice(above)) ? place.slice(above) : undefined;
 }
 
 // 县住房和城乡建设局 is no township.

@@ -60,6 +60,8 @@ export function isGivenSomething(
   const behind = sentence.text.slice(mention.end - sentence.start);
   return (
     isAddressed(sentence, mention) &&
-    /^(?:等[^,。;]{0,6})?(?:颁发|授予|赠送|移交|递交|授旗|授牌)(?![^,。;]{0,6}(?:任命书|聘书|当选证书))/u.test(behind)
+    /^(?:等[^,。;]{0,6})?(?:颁发|授予|赠送|移交|递交|授旗|授牌)(?![^,。;]{0,6}(?:任命书|聘书|当选证书))/u.test(
+      behind,
+    )
   );
 }

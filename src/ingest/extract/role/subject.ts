@@ -85,7 +85,8 @@ function nearGroup(all: readonly Mention[]): Mention[] {
   return all.slice(Math.max(first, 0));
 }
 
-const JOINT = /^(?:\([^()]*\))?(?:同志)?等?[、,;和及与 ]?(?:以及|还有|及|和)?(?:[县市区州旗镇乡]?(?:委|级|四大班子)?老?领导)?$/u;
+const JOINT =
+  /^(?:\([^()]*\))?(?:同志)?等?[、,;和及与 ]?(?:以及|还有|及|和)?(?:[县市区州旗镇乡]?(?:委|级|四大班子)?老?领导)?$/u;
 
 /** Those of a run of people who are in one list with the last: 甲、乙和丙, but not 甲拉着老人的手,乙. */
 function adjacentGroup(

@@ -91,7 +91,8 @@ function plainVerbs(
 }
 
 /** 作履职报告的同志, 参加会议的领导: the verb tells which people are meant. */
-const DESCRIBES = /^(?:会议|大会)?的(?:[^,。;、的]{0,6})?(?:同志|人员|代表|委员|干部|嘉宾|领导|单位)(?!有|还有|包括|[::下])/u;
+const DESCRIBES =
+  /^(?:会议|大会)?的(?:[^,。;、的]{0,6})?(?:同志|人员|代表|委员|干部|嘉宾|领导|单位)(?!有|还有|包括|[::下])/u;
 
 /** Characters from 作 to the noun at most: 作《关于2018年度…工作情况的报告》. */
 const LONGEST_SPEECH = 60;
@@ -125,7 +126,7 @@ function speechEnd(text: string, from: number): number | undefined {
 const OF_MATTER = /的(?:情况|工作|专题|现场)?(?:汇报|介绍|讲解|说明|发言)(?!会)/gu;
 const MATTER = /(?:受(?:县|市|区|州|旗|省)[^,。;受]{1,12}委托)?(?:所?[作做]的)?《?关于/gu;
 const MATTER_END = /^[^,。;]{2,70}?(?:报告|说明|汇报|通报|介绍)/u;
-const TOLD_OF = /(?<=听取[^,。;]{2,24})[对就][^,。;]{2,40}的(?:说明|汇报|介绍|解读)/gu;
+const TOLD_OF = /听取(?<who>[^,。;对就]{2,24})[对就][^,。;]{2,40}的(?:说明|汇报|介绍|解读)/gu;
 
 /** 罗行云关于油茶改造的情况报告, 彭图南的情况汇报: a report as a noun after the person who gave it. */
 function reportedMatters({ text, start }: Passage): Verb[] {
@@ -139,8 +140,8 @@ function reportedMatters({ text, start }: Passage): Verb[] {
     if (matter === undefined || text[index - 1] === '《') return [];
     return [{ start: start + index, end: start + behind + matter.length }];
   });
-  const toldOf = Array.from(text.matchAll(TOLD_OF), ({ index, 0: words }) => ({
-    start: start + index,
+  const toldOf = Array.from(text.matchAll(TOLD_OF), ({ index, groups, 0: words }) => ({
+    start: start + index + '听取'.length + (groups?.who ?? '').length,
     end: start + index + words.length,
   }));
   return [...told, ...about, ...toldOf].map((span) => ({

@@ -39,7 +39,7 @@ const DATE = new RegExp(
 /** 9月23日, 9至10日, 二〇一九年三月五日, 昨日, 今天上午: the dates of a passage that name a day, in text order. */
 export function readDates({ text, start }: Passage): DateWords[] {
   return Array.from(text.matchAll(DATE)).flatMap((match) => {
-    const words = wordsOf(match.groups ?? {});
+    const words = partsOf(match.groups ?? {});
     if (words === null) return [];
     const from = start + match.index;
     return [{ ...words, start: from, end: from + match[0].length }];
@@ -47,44 +47,48 @@ export function readDates({ text, start }: Passage): DateWords[] {
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Words = Omit<DateWords, 'start' | 'end'>;
+type DateParts = Omit<DateWords, 'start' | 'end'>;
 
-const NO_DAY: Words = { year: null, month: null, day: null, last: null, daysAgo: null };
+const NO_DAY: DateParts = { year: null, month: null, day: null, last: null, daysAgo: null };
 
-function wordsOf(groups: Groups): Words | null {
-  const number = (name: string) => {
-    const written = groups[name];
-    return written === undefined ? null : readNumber(written.replace('○', '〇'));
-  };
-  const { before, yesterday, today } = groups;
-  if (before ?? yesterday ?? today) return { ...NO_DAY, daysAgo: before ? 2 : yesterday ? 1 : 0 };
-  if (groups.wholeYear !== undefined)
-    return {
-      ...NO_DAY,
-      year: number('wholeYear'),
-      month: number('wholeMonth'),
-      day: number('wholeDay'),
-    };
-  if (groups.monthYear !== undefined)
-    return { ...NO_DAY, year: number('monthYear'), month: number('monthOnly') };
-  if (groups.dotYear !== undefined)
-    return { ...NO_DAY, year: number('dotYear'), month: number('dotMonth'), day: number('dotDay') };
-  const lost = groups.lostOfYear ?? groups.lost;
-  if (lost !== undefined) {
-    const day = onlyDay(lost);
-    return day && { ...NO_DAY, year: number('lostYear'), ...day };
+/** Names of groups that hold a whole day, in the order of year, month and day. */
+const WHOLE = [
+  ['wholeYear', 'wholeMonth', 'wholeDay'],
+  ['monthYear', 'monthOnly', 'noDay'],
+  ['dotYear', 'dotMonth', 'dotDay'],
+] as const;
+
+function partsOf(groups: Groups): DateParts | null {
+  const whole = WHOLE.find(([year]) => groups[year] !== undefined);
+  if (whole !== undefined) {
+    const [year, month, day] = whole.map((name) => numberIn(groups, name));
+    return { ...NO_DAY, year: year ?? null, month: month ?? null, day: day ?? null };
   }
-  const lastDay = number('last') ?? number('onlyLast');
+  const daysAgo = [groups.today, groups.yesterday, groups.before].findIndex(
+    (one) => one !== undefined,
+  );
+  if (daysAgo >= 0) return { ...NO_DAY, daysAgo };
+  const lost = groups.lostOfYear ?? groups.lost;
+  if (lost === undefined) return plainParts(groups);
+  const day = onlyDay(lost);
+  return day && { ...NO_DAY, year: numberIn(groups, 'lostYear'), ...day };
+}
+
+function plainParts(groups: Groups): DateParts {
+  const either = (name: string, other: string) => numberIn(groups, name) ?? numberIn(groups, other);
+  const lastDay = either('last', 'onlyLast');
   return {
     ...NO_DAY,
-    year: number('year'),
-    month: number('month'),
-    day: number('day') ?? number('only'),
-    last:
-      lastDay === null
-        ? null
-        : { month: number('lastMonth') ?? number('onlyLastMonth'), day: lastDay },
+    year: numberIn(groups, 'year'),
+    month: numberIn(groups, 'month'),
+    day: either('day', 'only'),
+    last: lastDay === null ? null : { month: either('lastMonth', 'onlyLastMonth'), day: lastDay },
   };
+}
+
+function numberIn(groups: Groups, name: string): number | null {
+  const written = groups[name];
+  return written === undefined ? null : readNumber(written.replace('○', '〇'));
 }
 
 /** 310 → 3月10日, 826 → 8月26日; 112, which may be 1月12日 or 11月2日, → null. */
@@ -138,14 +142,21 @@ export function resolveDate(words: DateWords, context: DateContext): Days | null
 }
 
 function firstDay(words: DateWords, context: DateContext): PartialDate | null {
-  const { published, statedYear, planYear, period } = context;
   if (words.daysAgo !== null) return dayAgo(words.daysAgo, context);
+  const { period, published } = context;
   const month = words.month ?? period?.month ?? monthOf(words, published);
+  const year = words.year ?? (words.month === null ? (period?.year ?? null) : null);
   const { day } = words;
   if (month === null) return null;
-  if (day === null) return words.year === null ? null : partialDate(words.year, month);
-  const year = words.year ?? (words.month === null ? (period?.year ?? null) : null);
-  if (year !== null) return partialDate(year, month, day);
+  if (day === null) return year === null ? null : partialDate(year, month);
+  return year === null ? inLikelyYear(month, day, context) : partialDate(year, month, day);
+}
+
+function inLikelyYear(
+  month: number,
+  day: number,
+  { published, statedYear, planYear }: DateContext,
+): PartialDate | null {
   if (published === null) return statedYear === null ? null : partialDate(statedYear, month, day);
   const publishedYear = Number(published.slice(0, 4));
   if (planYear !== null && Math.abs(planYear - publishedYear) > 1) return null;

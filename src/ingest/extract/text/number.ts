@@ -15,7 +15,8 @@ const DIGITS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
 /** A number in figures, the whole of it: 12,345 and 1.2 are no 345 and no 2. */
-export const FIGURES = '(?<![\\d.]|\\d,)(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,4})?)(?![\\d.]|,\\d)';
+export const FIGURES =
+  '(?<![\\d.]|\\d,)(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,4})?)(?![\\d.]|,\\d)';
 
 /** An expression for a number in figures or in characters: 380, 1,200, 2百, 三百八十, 二〇一九. */
 export const NUMBER = `(?:${FIGURES}[百千万]?|(?<![〇零一二两三四五六七八九十百千万])[〇零一二两三四五六七八九十百千万]{1,7})`;
@@ -26,10 +27,12 @@ const SCALES: Readonly<Record<string, number>> = { '': 1, 百: 1e2, 千: 1e3, �
 /** 380 → 380, 1,200 → 1200, 2百 → 200, 三百八十 → 380, 二〇一九 → 2019, 十五 → 15; null for what is no number. */
 export function readNumber(written: string): number | null {
   const { figures, unit = '' } = WRITTEN.exec(written)?.groups ?? {};
-  if (figures !== undefined) {
-    const number = Number(figures.replaceAll(',', '')) * (SCALES[unit] ?? Number.NaN);
-    return Number.isNaN(number) ? null : Number(number.toFixed(2));
-  }
+  if (figures !== undefined)
+    return Number((Number(figures.replaceAll(',', '')) * (SCALES[unit] ?? 1)).toFixed(2));
+  return inCharacters(written);
+}
+
+function inCharacters(written: string): number | null {
   const digits = [...written];
   if (digits.every((digit) => digit in DIGITS)) {
     return Number(digits.map((digit) => DIGITS[digit]).join(''));

@@ -7,7 +7,7 @@ export interface RosterLine {
   /** Whether those listed keep the minutes, who are there as staff: 记录:霍达. */
   readonly isStaff: boolean;
   /** Where the list begins in the line. */
-  readonly at: number;
+  readonly listStart: number;
 }
 
 const LABEL =
@@ -26,5 +26,5 @@ export function rosterLine(line: string): RosterLine | null {
   const label = found?.groups?.label ?? '';
   if (found === null) return null;
   const as = ROLES.find(([sign]) => sign.test(label))?.[1] ?? 'attendee';
-  return { as, isStaff: label.startsWith('记'), at: found[0].length };
+  return { as, isStaff: label.startsWith('记'), listStart: found[0].length };
 }

@@ -2,7 +2,7 @@ import type { Period } from './date.ts';
 import type { Passage } from './sentence.ts';
 
 /** What is looked through for the year of an event: its headline and its sentences. */
-interface Lead {
+interface Headlined {
   readonly headline: Passage | null;
   readonly sentences: readonly Passage[];
 }
@@ -15,7 +15,7 @@ const COMING = /(?:将于|定于)(?<year>20\d{2})年\d{1,2}月\d{1,2}日(?:召�
  * The year that an event without one has by what the article says: in its own name, 2017年县政府第三次常务会议, in its
  * headline, in a coming date, in a document that it deals with, or as the only year of the article.
  */
-export function statedYear(title: string, { headline }: Lead, text: string): number | null {
+export function statedYear(title: string, { headline }: Headlined, text: string): number | null {
   const coming = COMING.exec(text)?.groups?.year;
   const years = [
     yearsIn(title)[0],
@@ -23,7 +23,9 @@ export function statedYear(title: string, { headline }: Lead, text: string): num
     coming === undefined ? undefined : Number(coming),
     // Of several documents the latest is of the meeting's own time.
     latest(
-      Array.from(text.matchAll(OF_DOCUMENT), ({ groups }) => Number(groups?.year ?? groups?.number)),
+      Array.from(text.matchAll(OF_DOCUMENT), ({ groups }) =>
+        Number(groups?.year ?? groups?.number),
+      ),
     ),
     onlyOne(yearsIn(text)),
   ];
