@@ -74,6 +74,8 @@ function withSurname(run: string): NameCost[] {
 
 function surnameCost(character: string): number {
   const cost = surname.get(character);
+  // 旗委, 省军区: levels of areas, though a few people bear such names.
+  if (/[县旗省州镇乡]/u.test(character)) return Number.POSITIVE_INFINITY;
   if (surnameLength(character) > 0) return cost ?? RARE.surname;
   const isNone = OF_BODIES.test(character) || wordCost(character) <= FUNCTIONAL;
   return isNone ? Number.POSITIVE_INFINITY : Math.max(cost ?? 0, RARE.stranger);

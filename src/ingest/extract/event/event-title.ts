@@ -191,8 +191,21 @@ function organiserOf(before: string): string | null {
 
 /** 出席启动仪式并讲话: the name of the event ends before what else was done. */
 const AND_DID = /[并及](?=讲话|致辞|致词|宣布|作|为|发表)/u;
-const JOINED =
-  /(?:参加|出席|开展|组织|举行)(?:了)?(?<title>[^,。;!?]{2,40}?(?:活动|仪式|劳动|植树|主题党日|会议|座谈会|大会|推进会|行动|比赛|球赛))(?=$|[,。;!?”)])/gu;
+const JOIN = /(?:参加|出席|开展|组织|举行)了?/gu;
+const JOINED = /活动|仪式|劳动|植树|主题党日|会议|座谈会|大会|推进会|行动|比赛|球赛/gu;
+/** Characters of such a name at most. */
+const LONGEST_JOINED = 46;
+
+/** The name that a text begins with, up to a noun that a mark or the end of the clause follows. */
+function joinedTitle(text: string): string | null {
+  const run = /^[^,。;!?]*/u.exec(text.slice(0, LONGEST_JOINED))?.[0] ?? '';
+  for (const { index, 0: noun } of run.matchAll(JOINED)) {
+    const end = index + noun.length;
+    if (index >= 2 && /^(?:$|[,。;!?”)])/u.test(text.slice(end, end + 1)))
+      return text.slice(0, end);
+  }
+  return null;
+}
 
 const UNNAMED =
   /(?:(?:主持召开|主持|召开|组织召开)(?:会议|专题会|大会)|召集[^,。;]{2,20}|(?:紧接着|随即|接着|立即|迅速)开会)(?:,|,?(?=研究|传达|部署|听取|讨论|学习|安排|专题))(?:专题|集中|认真)?(?:研究|协调|部署|听取|讨论|传达|学习|安排)/u;
@@ -243,14 +256,20 @@ export function launched(clause: Clause): TitleCandidate | null {
 /** 与广大党员干部一起参加植树活动 → 植树活动. */
 export function joined(clause: Clause, sentence: string): TitleCandidate | null {
   const told = clause.text.slice(0, AND_DID.exec(clause.text)?.index);
-  for (const match of told.matchAll(JOINED)) {
-    const title = match.groups?.title ?? '';
-    if (NO_NOUN.test(title) || /^(?:有关|相关|上述|此次|本次|会议|活动)/u.test(title)) continue;
+  for (const { index, 0: verb } of told.matchAll(JOIN)) {
+    const from = index + verb.length;
+    const title = joinedTitle(told.slice(from));
+    if (
+      title === null ||
+      NO_NOUN.test(title) ||
+      /^(?:有关|相关|上述|此次|本次|会议|活动)/u.test(title)
+    )
+      continue;
     return {
       title,
       place: /来到(?:位于)?(?<place>[^,。;]{2,20})/u.exec(sentence)?.groups?.place ?? null,
       start: clause.start,
-      end: clause.start + match.index + match[0].length,
+      end: clause.start + from + title.length,
       rule: 'meeting-joined',
     };
   }

@@ -32,16 +32,22 @@ function fullNameAt(text: string, index: number): AreaName | undefined {
     const start = index + 1 - length;
     const name = text.slice(start, index + 1);
     const areas = areasNamed(name);
-    if (areas.length > 0 && (length > 2 || isWord(text, start, index)))
+    if (areas.length > 0 && (length > 2 ? !isInTown(text, start) : isWord(text, start, index)))
       return { name, start, areas };
   }
   return undefined;
 }
 
+/** 县城东区: a part of the county town, though 城东区 is an area. */
+function isInTown(text: string, start: number): boolean {
+  return text.charAt(start) === '城' && /[县镇]/u.test(text.charAt(start - 1));
+}
+
 /** 县委和县政府 does not speak of 和县, nor 代县长 of 代县: a name of two characters begins and ends a word. */
 function isWord(text: string, start: number, index: number): boolean {
-  const isHan = /\p{Script=Han}/u.test(text.charAt(start - 1));
-  return !isHan && !/[长委政]/u.test(text.charAt(index + 1));
+  // 《…请示》和县文化局: what joins two things is no 和县.
+  const goesOn = /[\p{Script=Han}》)”]/u.test(text.charAt(start - 1));
+  return !goesOn && !/[长委政]/u.test(text.charAt(index + 1));
 }
 
 /** Characters of a spoken name at most: 积石山县, 塔什库尔干县. */

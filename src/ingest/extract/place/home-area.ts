@@ -39,6 +39,8 @@ export function subjectArea(text: string, names: readonly AreaName[]): Place | n
   const isBelowProvince = ({ area }: Scored) => area.level !== 'PROVINCE';
   const fits = ({ area }: Scored) => level === undefined || isLevel(area.name, level.name);
   const all = [...byFullName(text, names), ...byOutlet(text, level?.name)].filter(isBelowProvince);
+  const fitsCounty = ({ area }: Scored) =>
+    area.level === 'COUNTY' && /[县区旗]/u.test(level?.name ?? '');
   const told = all.filter(
     (one) => fits(one) || (one.isInHeadline && one.area.level === 'COUNTY' && !level?.isOwn),
   );
@@ -46,7 +48,7 @@ export function subjectArea(text: string, names: readonly AreaName[]): Place | n
   return (
     likeliest(byShortName(text, level.name), text) ??
     parentOfAll(names, level.name) ??
-    likeliest(all, text)
+    likeliest(all.filter(fitsCounty), text)
   );
 }
 
@@ -191,10 +193,18 @@ function isOutletOf(kind: string, name: string, { level }: Area): boolean {
   return !(isDaily && isShared) || level === 'PREFECTURE';
 }
 
-/** 三门峡党员干部 in an article that says 我市 → 三门峡市; a name of two characters must come twice. */
+/** 让汪清走在前列, 回到隆德: what is said of the place that one is of. */
+const OF_HOME =
+  /(?:关系|回到|来到|走进|让|感受|推动|助力|建设|奋进|幸福|美丽|魅力|打造|今日|平安|法治)$/u;
+
+/** 三门峡党员干部 in an article that says 我市 → 三门峡市; a name of two characters must come twice, or where one speaks of home. */
 function byShortName(text: string, level: string): Scored[] {
-  return shortMentions(text).flatMap(({ part, start }) => {
-    const isTold = part.length > 2 || text.indexOf(part) !== text.lastIndexOf(part);
+  const mentions = shortMentions(text);
+  return mentions.flatMap(({ part, start }) => {
+    const isTold =
+      part.length > 2 ||
+      OF_HOME.test(text.slice(Math.max(0, start - 2), start)) ||
+      text.indexOf(part) !== text.lastIndexOf(part);
     return (isTold ? ownShort(part, level) : []).map((area) => ({
       name: spelled(area, level),
       area,

@@ -75,16 +75,19 @@ function nearest(
 const TOWNSHIP =
   /(?:^|中共|到|赴|在|深入|来到|走进|前往|[县市区旗、,。日午])(?<name>\p{Script=Han}{1,3}?[^\P{Script=Han}县市区各乡镇](?:镇|乡|街道))(?!镇|长|村|党委|人大|政府|办事处主任|社区)/gmu;
 
-/** 到陈家河镇督导 → 陈家河镇, where no other township is named. */
+const NO_TOWNSHIP =
+  /^[各全该我本有等会由和]|[与入返回离]|[级包驻农县市区]|由|政府|会议|会上|党|乡镇|城镇|村镇|集镇$|小镇$|古镇$|重镇$|名镇$/u;
+/** How many times as often as any other a township is named that an article is about. */
+const LEADS_BY = 2;
+
+/** 到陈家河镇督导 → 陈家河镇, where no other township is named, or hardly any. */
 function onlyTownship(text: string): string | null {
-  const names = new Set(
-    Array.from(text.matchAll(TOWNSHIP), ({ groups }) => groups?.name ?? '').filter(
-      (name) =>
-        !/^[各全该我本有等会由和]|[与入返回离]|[级包驻农县市区]|由|政府|会议|会上|党|乡镇|城镇|村镇|集镇$/u.test(
-          name,
-        ),
-    ),
-  );
-  const [name] = names;
-  return names.size === 1 && name !== undefined ? name : null;
+  const counts = new Map<string, number>();
+  for (const { groups } of text.matchAll(TOWNSHIP)) {
+    const name = groups?.name ?? '';
+    if (!NO_TOWNSHIP.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined) return null;
+  return second === undefined || first[1] >= LEADS_BY * second[1] ? first[0] : null;
 }

@@ -126,7 +126,8 @@ function speechEnd(text: string, from: number): number | undefined {
 const OF_MATTER = /的(?:情况|工作|专题|现场)?(?:汇报|介绍|讲解|说明|发言)(?!会)/gu;
 const MATTER = /(?:受(?:县|市|区|州|旗|省)[^,。;受]{1,12}委托)?(?:所?[作做]的)?《?关于/gu;
 const MATTER_END = /^[^,。;]{2,70}?(?:报告|说明|汇报|通报|介绍)/u;
-const TOLD_OF = /听取(?<who>[^,。;对就]{2,24})[对就][^,。;]{2,40}的(?:说明|汇报|介绍|解读)/gu;
+const HEARD = /听取[^,。;对就]{2,24}(?=[对就])/gu;
+const TOLD_OF = /^[对就][^,。;]{2,40}?的(?:说明|汇报|介绍|解读)/u;
 
 /** 罗行云关于油茶改造的情况报告, 彭图南的情况汇报: a report as a noun after the person who gave it. */
 function reportedMatters({ text, start }: Passage): Verb[] {
@@ -140,10 +141,12 @@ function reportedMatters({ text, start }: Passage): Verb[] {
     if (matter === undefined || text[index - 1] === '《') return [];
     return [{ start: start + index, end: start + behind + matter.length }];
   });
-  const toldOf = Array.from(text.matchAll(TOLD_OF), ({ index, groups, 0: words }) => ({
-    start: start + index + '听取'.length + (groups?.who ?? '').length,
-    end: start + index + words.length,
-  }));
+  const toldOf = Array.from(text.matchAll(HEARD)).flatMap(({ index, 0: heard }) => {
+    const behind = index + heard.length;
+    const matter = TOLD_OF.exec(text.slice(behind, behind + 50))?.[0];
+    if (matter === undefined) return [];
+    return [{ start: start + behind, end: start + behind + matter.length }];
+  });
   return [...told, ...about, ...toldOf].map((span) => ({
     ...PLAIN,
     ...span,
