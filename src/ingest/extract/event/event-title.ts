@@ -124,6 +124,8 @@ const ENDS_NAME = new RegExp(
   'u',
 );
 
+const DAY_AT_END = /(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?$/u;
+
 /** 州脱贫攻坚领导小组2018年第7次会议暨现场推进会在泸定召开 → its title, and 泸定. */
 export function opened(clause: Clause): TitleCandidate | null {
   for (const match of clause.text.matchAll(OPENED)) {
@@ -134,10 +136,8 @@ export function opened(clause: Clause): TitleCandidate | null {
     const where =
       /(?:于[^,。于在]{1,14})?在(?<place>[^,。;在]{2,25})$/u.exec(end) ??
       /于(?<place>[^,。;在于\d][^,。;在于]{1,24})$/u.exec(end);
-    const named = (
-      where === null ? before : before.slice(0, before.length - where[0].length)
-    ).replace(/(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?$/u, '');
-    const title = titleAtEnd(stripAdverbs(named));
+    const named = where === null ? before : before.slice(0, before.length - where[0].length);
+    const title = titleAtEnd(stripAdverbs(stripAdverbs(named).replace(DAY_AT_END, '')));
     if (title === null) continue;
     return {
       title,

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../../src/ingest/extract/extract.ts';
+
+/** The forms in which news is printed, each with the smallest text that shows it; people are invented. */
+const read = (text: string) => extract({ text, published: '2018-03-26' }, 'form').record;
+const officials = (text: string) =>
+  read(text).officials.map(({ name, posts }) =>
+    `${name} ${posts.map(({ title }) => title).join('+')}`.trim(),
+  );
+const events = (text: string) =>
+  read(text).meetings.map(
+    ({ title, date, participants }) =>
+      `${title} ${date}: ${participants.map(({ name, roles }) => `${name} ${roles.join('+')}`).join(', ')}`,
+  );
+
+describe('layout', () => {
+  it('reads each item of a digest that a mark begins, its day and year told elsewhere', () => {
+    expect(
+      events(
+        '2017年政务简报\n◆为迎接检查,3月5日,泗县在政府会议室召开供水调度会。副县长张勇主持。\n◆同日,县长李文到王店镇调研。\n◆截至3月6日,全县植树3万亩。',
+      ),
+    ).toEqual(['供水调度会 2018-03-05: 张勇 host', '李文到王店镇调研 2018-03-05: 李文 attendee']);
+  });
+
+  it('reads a chronicle by days, whose month its headline names', () => {
+    const text =
+      '泗县人民政府大事记(2012年5月)\n1日 县长李文到王店镇检查烤烟,副县长张勇陪同。\n2日 县政府第九次常务会议召开,李文主持,张勇出席。\n同日 张勇出席送水启动仪式并讲话。\n9日 全县测产结束。\n18日 全县推进会召开。李文讲话。';
+    expect(read(text).meetings.map(({ date }) => date)).toEqual([
+      '2012-05-01',
+      '2012-05-02',
+      '2012-05-02',
+      '2012-05-18',
+    ]);
+  });
+
+  it('reads names that a column of print broke', () => {
+    const text = [
+      '●3月4日,旗委副书记、旗长云海清主持召开重大招商项目落地服务保障领导小组会议。旗委常委白桦出席。',
+      '●3月7日,旗委副书记、旗长云海清主持召开旗人民政府第十六次常务会议,副旗长齐猛参加会议并讲话。',
+      '●3月9日,旗委常委白桦主持召开全旗防汛抗旱工作推进会,副旗长齐猛和各苏木镇负责人参加会议。',
+    ];
+    const column = text.flatMap((item) => item.match(/.{1,18}/gu) ?? []).join('\n');
+    expect(officials(column)).toEqual(['云海清 旗委副书记+旗长', '白桦 旗委常委', '齐猛 副旗长']);
+    expect(events(column)).toHaveLength(3);
+  });
+
+  it('reads a record with named fields', () => {
+    const text =
+      '{"title": "泗县召开推进会",\n"Newstime": "2018/3/20 15:51:32",\n"url": "http://example.org/1.html",\n"body": "3月20日,泗县召开推进会。县长李文主持会议。"}';
+    expect(events(text)).toEqual(['推进会 2018-03-20: 李文 host']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['县长江新华主持会议。', ['江新华 县长']],
+    [
+      '县人大常委会副主任区锐,县政协副主席来文涛列席。',
+      ['区锐 县人大常委会副主任', '来文涛 县政协副主席'],
+    ],
+    ['副县长曲直、边疆(挂职),县长解放出席。', ['曲直 副县长', '边疆 副县长', '解放 县长']],
+    ['县长仁青才让,县检察院检察长更求列席。', ['仁青才让 县长', '更求 县检察院检察长']],
+    ['县长吾拉木-合牙孜丁主持。', ['吾拉木·合牙孜丁 县长']],
+    ['县长王頔、副县长李昇出席。', ['王頔 县长', '李昇 副县长']],
+    ['县⻓李⻘主持。', ['李青 县长']],
+    ['县领导张勇、李文等参加。', ['张勇', '李文']],
+    ['县长李伟称,工程进展顺利。', ['李伟 县长']],
+  ])('of «%s» are found', (text, expected) => {
+    expect(officials(text)).toEqual(expected);
+  });
+
+  it.each([
+    '县委书记肩负人民重托。',
+    '委员们进一步统一思想。',
+    '各位代表信心满怀,齐聚一堂。',
+    '乡镇河长本周内补齐台账。',
+    '县领导年前走访慰问。',
+    '某某县委书记李某到会。',
+    '旗委、旗政协主席会议召开。',
+    '巴山镇党委书记会上发言。',
+  ])('are none in «%s»', (text) => {
+    expect(officials(text)).toEqual([]);
+  });
+});
+
+describe('simplified characters', () => {
+  it('stay where the text has them already', () => {
+    expect(read('3月20日,乾县召开会议。县长李文主持。').counties.map(({ code }) => code)).toEqual([
+      '610424',
+    ]);
+  });
+});
+
+describe('posts', () => {
+  it.each([
+    ['县十届人大一次会议选举王明为县第十届人大常委会主任。', ['王明 县人大常委会主任']],
+    [
+      '常青山、洛绒·邓珠当选为自治州政协第十四届委员会副主席。',
+      ['常青山 自治州政协副主席', '洛绒·邓珠 自治州政协副主席'],
+    ],
+    ['县直工委书记赵卫东,县总河长钱文参加。', ['赵卫东 县直工委书记', '钱文 县总河长']],
+    ['大会执行主席王明、李文在主席台就座。', ['王明', '李文']],
+    ['副县级干部令狐安生领学。', ['令狐安生']],
+    ['市委常委、秘书长乔波出席。', ['乔波 市委常委+市委秘书长']],
+    [
+      '市委第三指导组组长敖翔,成员母其弥到会指导。',
+      ['敖翔 市委第三指导组组长', '母其弥 市委第三指导组成员'],
+    ],
+    ['镇党委委员、镇政府马志伟副镇长部署工作。', ['马志伟 镇党委委员+副镇长']],
+    ['省林业和草原局一级巡视员逯明强参加。', ['逯明强 省林业和草原局一级巡视员']],
+    ['省粮油集团总经理、党委副书记艾文清到场。', []],
+    ['会议决定成立指挥部,赵卫东任指挥长。', ['赵卫东 指挥长']],
+  ])('of «%s»', (text, expected) => {
+    expect(officials(text)).toEqual(expected);
+  });
+});
+
+describe('presence', () => {
+  const MEETING = '3月20日,泗县召开推进会。县长李文主持。';
+
+  it.each([
+    ['市长崔刚、副市长王瑜共同揭牌。', ['崔刚 attendee', '王瑜 attendee']],
+    ['副县长张勇到会指导。', ['张勇 attendee']],
+    ['省长陈国栋发来贺信。', []],
+    ['会议学习贯彻市委书记刘南昌重要讲话精神。', []],
+    ['钱文向镇长惠良颁发任务书。', ['惠良 attendee']],
+    ['副县长张勇对项目给予高度评价。', ['张勇 speaker']],
+  ])('is read of «%s»', (text, expected) => {
+    const found = read(MEETING + text).meetings[0]?.participants ?? [];
+    expect(
+      found
+        .filter(({ name }) => name !== '李文')
+        .map(({ name, roles }) => `${name} ${roles.join('+')}`),
+    ).toEqual(expected);
+  });
+
+  it('tells the last group of a list that is ahead of its verb from those behind', () => {
+    expect(
+      events(
+        '3月20日,县长李文主持召开县政府常务会议。参加会议的有副县长张勇、王立,县政协副主席李春列席。',
+      ),
+    ).toEqual([
+      '县政府常务会议 2018-03-20: 李文 host, 李春 observer, 张勇 attendee, 王立 attendee',
+    ]);
+  });
+});
+
+describe('events', () => {
+  it.each([
+    ['3月20日,县长李文主持召开会议,研究防汛工作。', '李文主持召开会议,研究防汛工作'],
+    ['3月20日,第五届旅游文化节在泗县开幕。县长李文致辞。', '第五届旅游文化节'],
+    ['3月20日,县教育局主办的篮球赛在体育馆开赛。县长李文出席。', '县教育局主办的篮球赛'],
+    ['泗县第九次党代会,3月20日上午在县影剧院胜利闭幕。县长李文主持。', '泗县第九次党代会'],
+  ])('of «%s» are named', (text, title) => {
+    expect(read(text).meetings.map((meeting) => meeting.title)).toEqual([title]);
+  });
+
+  it('are two where a meeting is held after a broadcast was watched', () => {
+    expect(
+      events(
+        '3月21日,全省防火工作电视电话会议召开。县长李文在分会场收看。\n会后,泗县紧接着开会部署清明防火工作。李文强调,要早准备。',
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe('areas', () => {
+  it('are where an inspection went', () => {
+    const { meetings, counties } = read(
+      '3月20日,渭南市委书记王明,市长李文到大荔县检查夏粮收购工作。',
+    );
+    expect(meetings.map(({ county }) => county)).toEqual(['大荔县']);
+    expect(counties.map(({ name }) => name).sort()).toEqual(['大荔县', '渭南市']);
+  });
+
+  it('of a neighbour in a list are those that were named before', () => {
+    const found = read(
+      '3月20日,常山县委书记祝新赴江山市考察。江山市委书记周方,市委副书记、市长邬军陪同。',
+    ).officials;
+    expect(found.find(({ name }) => name === '邬军')?.county).toBe('江山市');
+  });
+
+  it.each(['塔什库尔干县', '陵水县', '鄂伦春旗', '前郭尔罗斯县'])('%s is a whole name', (name) => {
+    expect(
+      read(`3月20日,${name}召开推进会。王明主持会议。`).counties.map((county) => county.name),
+    ).toEqual([name]);
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    ['3月20日,12,345余人参加泗县植树活动。县长李文主持。', 12345],
+    ['3月20日,2百余人参加泗县植树活动。县长李文主持。', 200],
+    ['3月20日,5千余人参加泗县植树活动。县长李文主持。', 5000],
+  ])('of people in «%s» are whole', (text, count) => {
+    expect(read(text).meetings[0]?.attendeeCount).toBe(count);
+  });
+
+  it('of a former state have no year that is not told', () => {
+    expect(
+      read('泗县贫困发生率由23.61%下降到2017年的14.31%。').targets.map(({ value, year }) => [
+        value,
+        year,
+      ]),
+    ).toEqual([
+      [23.61, null],
+      [14.31, 2017],
+    ]);
+  });
+});
