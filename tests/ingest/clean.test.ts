@@ -27,10 +27,64 @@ it.each([
     '首页 > 今日岳西 > 正文\n全县大会召开\n主办:某县人民政府\n皖ICP备05001234号',
     '全县大会召开',
   ],
+  ['radicals out of a PDF', '县⻓李⻘', '县长李青'],
+  [
+    'blanks around figures',
+    '2018 年 3 月 12 日,第 3 次,130 余人,9月2 3日',
+    '2018年3月12日,第3次,130余人,9月23日',
+  ],
+  [
+    'other signs between the parts of a name',
+    '吾拉木-合牙孜丁、洛绒?邓珠',
+    '吾拉木·合牙孜丁、洛绒·邓珠',
+  ],
+  ['tags of a forum', '[size=4]9月12日,[b]王明[/b]主持[/size]', '9月12日,王明主持'],
+  ['signs that a forum scatters', '县委书记张勇* Q7 e$ }( D主持', '县委书记张勇主持'],
+  [
+    'names on lines of their own',
+    '出席:\n张勇\n李 明\n次仁拉姆\n会议强调',
+    '出席:\n张勇、李明、次仁拉姆\n会议强调',
+  ],
+  [
+    'lists of other news below an article',
+    '县长李文主持会议。\n会议要求抓好落实。\n相关新闻\n市长王明调研',
+    '县长李文主持会议。\n会议要求抓好落实。',
+  ],
+  ['fields of a record', '{"title": "推进会召开",\n"body": "会议开始"}', '推进会召开\n会议开始'],
+  ['a particle of traditional script', '縣長冒著大雨,主編名著', '县长冒着大雨,主编名著'],
+  ['what is dry in traditional script', '乾縣餅乾與郭乾坤', '乾县饼干与郭乾坤'],
   ['marks that nobody sees', '秦\u200b安\ufeff县\u202e', '秦安县'],
   ['blanks at the ends of lines', '\u3000\u3000会议  \n\n\n 强调 ', '会议\n强调'],
 ])('takes out %s', (_noise, source, text) => {
   expect(clean(source).text).toBe(text);
+});
+
+it.each([
+  '乾县召开会议',
+  '王昇主持会议',
+  '於海涛、祕建军出席',
+  'A 区 B 区 3 5 7 9',
+  '扎西 次仁 多吉',
+])('leaves «%s» as it is', (text) => {
+  expect(clean(text).text).toBe(text);
+});
+
+describe('a text that a column of print broke', () => {
+  const text =
+    '3月4日,县委书记王大明主持召开防汛抗旱工作推进会,副县长张勇、李文参加会议。\n王大明强调,各乡镇要把人手压到堤上,把物料备在手边,白天有人巡、夜里有人守。';
+
+  it.each([14, 18, 25, 30])('is whole again after %d characters a line', (width) => {
+    const broken = text
+      .split('\n')
+      .map((line) => line.match(new RegExp(`.{1,${width}}`, 'gu'))?.join('\n'))
+      .join('\n');
+    expect(clean(broken).text).toBe(text);
+  });
+
+  it('leaves headings and items on lines of their own', () => {
+    const list = '政务简报\n●3月4日,县长李文调研。\n●3月5日,县长李文检查。';
+    expect(clean(list).text).toBe(list);
+  });
 });
 
 describe('alignment', () => {

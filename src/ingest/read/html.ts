@@ -29,6 +29,8 @@ export function readHtml(html: string): MainPart {
     hidden.remove();
   const whole = textOf(document.body);
   if (!isPage) return { title: named, text: whole, whole };
+  dropLinkLists(document);
+  const body: Dom = document.body.cloneNode(true);
   const main = new Readability(document, {
     charThreshold: ENOUGH_CHARACTERS,
     keepClasses: false,
@@ -38,9 +40,26 @@ export function readHtml(html: string): MainPart {
     : '';
   return {
     title: named ?? main?.title ?? null,
-    text: isArticle(text) ? text : whole,
+    text: isArticle(text) ? text : textOf(body),
     whole,
   };
+}
+
+/** A list of this many links is of the page; this share of its text is in them. */
+const LINK_LIST = { links: 5, share: 0.8 } as const;
+
+/** Headlines of other news, as lists of links: Readability leaves them where the article is short. */
+function dropLinkLists(document: Document): void {
+  const length = (words: string | null) => (words ?? '').replace(/\s+/gu, '').length;
+  for (const list of document.querySelectorAll('ul, ol, dl, nav, table, div')) {
+    const links = [...list.querySelectorAll('a')];
+    const linked = links.reduce((sum, link) => sum + length(link.textContent), 0);
+    const isList =
+      links.length >= LINK_LIST.links &&
+      linked >= LINK_LIST.share * length(list.textContent) &&
+      !isArticle(list.textContent ?? '');
+    if (isList) list.remove();
+  }
 }
 
 /** A main part may be a small share of a page with many headlines: what it says decides. */
