@@ -36,7 +36,7 @@ const FEWEST = 2;
 
 /** `"Body": "1月25日,…",` → 1月25日,…: the names and the signs of a record's fields, each value on a line of its own. */
 export function dropFieldNames(text: string): Edit[] {
-  if (FIELD(text).length + OTHER(text).length < FEWEST) return [];
+  if (!/["']/u.test(text) || FIELD(text).length + OTHER(text).length < FEWEST) return [];
   return firstOf(text, [DATE, OTHER, FIELD, QUOTES, ENDS]);
 }
 

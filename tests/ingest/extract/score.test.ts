@@ -146,8 +146,8 @@ it.runIf(scores !== undefined)('officials of the labelled articles are officials
 });
 
 it('docs/extraction.md has each heading once', () => {
-  const headings = readFileSync(PAGE, 'utf8').match(/^#+ .*$/gmu) ?? [];
-  expect(headings.filter((one, index) => headings.indexOf(one) !== index)).toEqual([]);
+  const headings = [...readFileSync(PAGE, 'utf8').matchAll(/^#+ .*$/gmu)].map(([line]) => line);
+  expect(new Set(headings).size).toBe(headings.length);
 });
 
 it('docs/extraction.md has the rules, the scores and the bands of confidence as they are', async () => {

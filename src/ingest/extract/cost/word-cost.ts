@@ -11,7 +11,8 @@ const UNKNOWN = 16;
 /** Words of this news that a general list does not have, or has as rare ones: 监委主任, 领学. */
 const OF_THE_NEWS = { head: 7, follower: 8 } as const;
 /** 王店镇, 老姆登村: a place that no list has. */
-const PLACE = /^\p{Script=Han}{2,3}?(?:镇|乡|街道|村|社区|苏木)/u;
+const PLACE =
+  /^(?:(?![对该各本全在到的向为就由和与及是这某每个])\p{Script=Han}){2,3}?(?:镇|乡|街道|村|社区|苏木)/u;
 const PLACE_NAME = 20;
 const LEVEL = /[镇乡村街社木]/u;
 /** A word of which only the beginning is in the text. */

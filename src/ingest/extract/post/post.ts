@@ -15,7 +15,7 @@ const RANK = new RegExp(
   'u',
 );
 /** A rank is a post where a body stands before it: 省商务厅二级巡视员. */
-const OF_BODY = /[局厅委办院会部](?:[一二三四]级)?(?:巡视员|调研员|主任科员)$/u;
+const OF_BODY = /[局厅委办院会部联心协](?:[一二三四]级)?(?:巡视员|调研员|主任科员)$/u;
 /** 大会执行主席甲、乙 and 人大代表丙: a place at the meeting, and no post. */
 const NO_POST = /执行主席$|常务主席$|主席团|^(?:副?书记|副?主任)?同志$/u;
 
@@ -105,12 +105,12 @@ function memberOf(title: string, [before]: readonly string[]): string {
 /** 县政协党组书记 → 县政协; 县委书记 has none that 主席 could be of. */
 function bodyOf(title: string, head: string): string | undefined {
   const body =
-    /^(?<body>.{2,}?)(?:党组|党委|党工委|机关党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长|书记|(?<=[组委])(?:委员|成员))$/u.exec(
+    /^(?<body>.{2,}?)(?:党组|党委|党工委|机关党委)?(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长|会长|书记|(?<=[组委])(?:委员|成员))$/u.exec(
       title,
     )?.groups?.body;
   if (
     body === undefined ||
-    /^(?:副|原|代|县委|市委|区委|州委|旗委|盟委|省委)$|大会|纪委/u.test(body)
+    /^(?:副|原|代|县委|市委|区委|州委|旗委|盟委|省委|党组|党委|党工委)$|大会|纪委/u.test(body)
   )
     return undefined;
   const isPolitical = /政协|工商联|侨联|妇联|残联|文联|科协|总工会/u.test(body);
