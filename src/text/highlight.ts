@@ -1,4 +1,4 @@
-import { syllables } from './pinyin.ts';
+import { localSyllables, syllables } from './pinyin.ts';
 import { folding } from './search-text.ts';
 
 /** A letter that a word may match, and the character of the text that it is of. */
@@ -16,11 +16,17 @@ interface Letter {
 export function highlight(text: string, words: readonly string[], isName = false): string {
   const characters = [...text];
   const written = characters.flatMap((character, place) => lettersOf(folding(character), place));
-  const spoken = soundsOf(characters, isName);
+  const spoken = [
+    soundsOf(characters, (plain) => syllables(plain, isName)),
+    ...(isName ? [] : [soundsOf(characters, localSyllables)]),
+  ];
   const marked = new Set(
     words.flatMap((word) => {
       const found = occurrences(written, word);
-      return found.length > 0 ? found : matchesBySound(spoken, word);
+      if (found.length > 0) return found;
+      return (
+        spoken.map((sounds) => matchesBySound(sounds, word)).find(({ length }) => length > 0) ?? []
+      );
     }),
   );
   return characters
@@ -64,13 +70,16 @@ function lettersOf(text: string, place: number, isStart = true): Letter[] {
 }
 
 /** The sounds of a text, each letter with the character that is read so. */
-function soundsOf(characters: readonly string[], isName: boolean): Letter[] {
+function soundsOf(
+  characters: readonly string[],
+  syllablesOf: (plain: string) => readonly string[] | undefined,
+): Letter[] {
   // What is no letter or digit is a blank here, as long as it is there: places stay what they are.
   const plain = characters.map((character) => folding(character) || ' ');
   const owners = plain.flatMap((folded, place) => folded.split('').map(() => place));
   const text = plain.join('');
   let at = 0;
-  return syllables(text, isName).flatMap((sound) => {
+  return (syllablesOf(text) ?? []).flatMap((sound) => {
     const start = at;
     const isAsWritten = text.startsWith(sound, at);
     const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;

@@ -1,4 +1,4 @@
-import { syllables } from './pinyin.ts';
+import { localSyllables, syllables } from './pinyin.ts';
 import { remembered } from './remembered.ts';
 import { toSimplified } from './simplified.ts';
 
@@ -21,8 +21,12 @@ const ofTitle = remembered((title) => readingsOf(title, false));
 function readingsOf(name: string, isName: boolean): string {
   const folded = folding(name);
   const readings = isName ? [true, false] : [false];
-  const sounds = readings.flatMap((asName) => {
-    const spelt = soundsOf(folded, asName).join(' ');
+  const local = isName ? undefined : localSyllables(folded);
+  const spellings = [
+    ...readings.map((asName) => syllables(folded, asName)),
+    ...(local === undefined ? [] : [local]),
+  ].map(spelled);
+  const sounds = spellings.flatMap((spelt) => {
     return spelt.includes('ü')
       ? SPELLINGS.map((spelling) => spelt.replaceAll('ü', spelling))
       : [spelt];
@@ -70,6 +74,7 @@ export function folding(text: string): string {
     .trim();
 }
 
-function soundsOf(folded: string, asName: boolean): string[] {
-  return syllables(folded, asName).flatMap((sound) => sound.split(' ').filter(Boolean));
+/** Sounds parted by one blank; a run of letters and digits is one. */
+function spelled(sounds: readonly string[]): string {
+  return sounds.flatMap((sound) => sound.split(' ').filter(Boolean)).join(' ');
 }

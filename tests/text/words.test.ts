@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { highlight } from '../../src/text/highlight.ts';
 import { dayBefore, lastDayOf, PartialDate, partialDate } from '../../src/text/partial-date.ts';
 import { namePinyin } from '../../src/text/pinyin.ts';
 import { filterWords, indexedWord, searchTextOf, searchWords } from '../../src/text/search-text.ts';
@@ -42,9 +43,22 @@ describe('a name in pinyin', () => {
     ['吕布', 'Lü Bu'],
     ['单雄信', 'Shan Xiongxin'],
     ['扎西·顿珠', 'Zhaxi Dunzhu'],
+    ['扎西顿珠', 'Zhaxidunzhu'],
+    ['次仁拉姆', 'Cirenlamu'],
   ])('%s is %s', (name, pinyin) => {
     expect(namePinyin(name)).toBe(pinyin);
   });
+});
+
+it.each([
+  ['乐清市', 'yue qing shi', 'le qing shi'],
+  ['歙县', 'she xian', 'xi xian'],
+  ['洪洞县人民政府', 'hong tong xian ren min zheng fu', 'hong dong xian ren min zheng fu'],
+])('%s is found as %s and as %s', (name, local, general) => {
+  const lines = searchTextOf(name).split('\n');
+  expect(lines).toContain(local);
+  expect(lines).toContain(general);
+  expect(highlight(name, [local.replaceAll(' ', '')])).toBe(`«${name}»`);
 });
 
 it('searches for simplified characters and for sounds', () => {
