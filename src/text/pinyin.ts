@@ -40,8 +40,8 @@ function capitalized(parts: readonly string[]): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-const readingOf = new Map(Object.entries(places.readings));
-const PLACE = new RegExp([...readingOf.keys()].join('|'), 'u');
+const localReadings = new Map(Object.entries(places.readings));
+const PLACE = new RegExp([...localReadings.keys()].join('|'), 'u');
 
 /** 乐清市 → ['yue', 'qing', 'shi'], which others read as leqing: with the reading that a place has of its own; undefined for none. */
 export function localSyllables(text: string): string[] | undefined {
@@ -50,7 +50,7 @@ export function localSyllables(text: string): string[] | undefined {
   const behind = text.slice(place.index + place[0].length);
   return [
     ...syllables(text.slice(0, place.index)),
-    ...(readingOf.get(place[0])?.split(' ') ?? []),
+    ...(localReadings.get(place[0])?.split(' ') ?? []),
     ...(localSyllables(behind) ?? syllables(behind)),
   ];
 }

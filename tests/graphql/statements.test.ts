@@ -22,6 +22,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '5-policies-of-county': [
     'article/quoted',
     'article/quoted',
+    'county/by-ids',
     'county/by-names',
     'issuance/of-policies',
     'meeting/of-policies',

@@ -7,6 +7,11 @@ CALL (parentId) {
 }
 RETURN parentId, quoted
 
+// county/by-ids
+UNWIND $ids AS id
+MATCH (county:County {id: id})
+RETURN county.id AS id, county.name AS name, county.code AS code, county.level AS level
+
 // county/by-names
 UNWIND $names AS name
 MATCH (county:County)
