@@ -7,6 +7,7 @@ interface Line {
   readonly text: string;
   /** In Chinese characters: letters and digits are half as wide. */
   readonly width: number;
+  readonly endsSentence: boolean;
 }
 
 /** A text is wrapped if it has some lines and most long ones end in the midst of a sentence. */
@@ -18,9 +19,11 @@ const LOOSE = 1.3;
 /** How much narrower a full line is where all characters are of one width: a mark may not begin a line. */
 const EXACT = 1.5;
 
-const ENDS_SENTENCE = /[。!?！？]["”’)】]?$/u;
+const SENTENCE_END = /[。!?！？]["”’)】]?$/u;
 /** What no line of the text ends with by itself: a list or a bracket goes on. */
-const GOES_ON = /[^"']{2}[、,(《“暨]$|[^\p{P}\s](?:以及|关于)$/u;
+const OPEN_END = /[^"']{2}[、,(《“暨]$|[^\p{P}\s](?:以及|关于)$/u;
+/** Characters at the end of a line that tell whether it goes on. */
+const END = 4;
 const BEGINS_ITEM =
   /^(?:[★☆●◆■▲※•◇□△▪○◎【]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、]|\d{1,2}日|(?:\d{4}年)?\d{1,2}月\d{1,2}日|同日|主 ?持|出 ?席|列 ?席|请 ?假|记 ?录|时 ?间|地 ?点|责任编辑|编辑|来源|记者)/u;
 
@@ -31,8 +34,8 @@ export function joinWrappedLines(text: string): Edit[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
     if (next === undefined || BEGINS_ITEM.test(next.text)) return [];
-    const isWrapped = isFull(line) && !ENDS_SENTENCE.test(line.text);
-    const isOpen = line.width >= WRAPPED.narrowest && GOES_ON.test(line.text);
+    const isWrapped = isFull(line) && !line.endsSentence;
+    const isOpen = line.width >= WRAPPED.narrowest && OPEN_END.test(line.text.slice(-END));
     return isWrapped || isOpen ? [{ start: line.end, end: next.start, text: '' }] : [];
   });
 }
@@ -46,6 +49,7 @@ function linesIn(text: string): Line[] {
       end: index + own.length,
       text: own,
       width: wide + (own.length - wide) / 2,
+      endsSentence: SENTENCE_END.test(own.slice(-END)),
     };
   });
 }
@@ -70,7 +74,7 @@ function looseWidth(lines: readonly Line[]): number {
     .sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.9)] ?? Number.POSITIVE_INFINITY;
   const long = lines.filter(({ width }) => width >= FULL * widest);
-  const open = long.filter(({ text }) => !ENDS_SENTENCE.test(text));
+  const open = long.filter(({ endsSentence }) => !endsSentence);
   const isWrapped =
     widest <= WRAPPED.widest &&
     (widths.at(-1) ?? 0) <= widest * LOOSE &&
@@ -82,9 +86,7 @@ function looseWidth(lines: readonly Line[]): number {
 /** The size of lines of which two or more are equally long, none longer, and end in the midst of a sentence. */
 function exactSize(lines: readonly Line[], sizeOf: (line: Line) => number): number {
   const longest = Math.max(0, ...lines.map(sizeOf));
-  const open = lines.filter(
-    (line) => sizeOf(line) >= longest - EXACT && !ENDS_SENTENCE.test(line.text),
-  );
+  const open = lines.filter((line) => sizeOf(line) >= longest - EXACT && !line.endsSentence);
   const isWrapped = longest >= WRAPPED.narrowest && longest <= WRAPPED.widest && open.length > 1;
   return isWrapped ? longest - EXACT : Number.POSITIVE_INFINITY;
 }
