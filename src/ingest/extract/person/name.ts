@@ -71,7 +71,34 @@ export function nameAt(
 /** The way to read what is ahead that costs least, if it begins with a name. */
 function likeliestAt(text: string, run: string, names: Names, slot: Slot): NamedAt | undefined {
   const knownHere = knownNames(text, run, names.known);
-  if (run.length < 2 || (beginsWithWord(run) && knownHere.length === 0)) return undefined;
+  if (knownHere.length > 0) return cheapest(text, run, knownHere, names, slot);
+  if (run.length < 2 || beginsWithWord(run)) return undefined;
+  // Both passes over an article look at the same places: where no known name is, they find the same.
+  const key = `${slot} ${text}`;
+  const seen = seenIn(names.counts);
+  const before = seen.get(key);
+  if (before !== undefined) return before ?? undefined;
+  const found = cheapest(text, run, [], names, slot);
+  seen.set(key, found ?? null);
+  return found;
+}
+
+/** What was found at places of an article, by what is ahead there. */
+const seenByArticle = new WeakMap<NameCounts, Map<string, NamedAt | null>>();
+
+function seenIn(counts: NameCounts): Map<string, NamedAt | null> {
+  const known = seenByArticle.get(counts) ?? new Map<string, NamedAt | null>();
+  seenByArticle.set(counts, known);
+  return known;
+}
+
+function cheapest(
+  text: string,
+  run: string,
+  knownHere: readonly NameCost[],
+  names: Names,
+  slot: Slot,
+): NamedAt | undefined {
   const costs = splittingCosts(run, run.length === AHEAD);
   let least = (costs[0] ?? 0) + WITHOUT_NAME[slot];
   let best: NamedAt | undefined;
