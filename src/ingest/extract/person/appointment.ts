@@ -103,7 +103,7 @@ function changed({ text, start }: Passage, names: Names): Mention[] {
 }
 
 const DOTTED_BEFORE = new RegExp(`${soundClass}{2,6}(?:·\\p{Script=Han}{1,8}){1,2}$`, 'u');
-const GROUP = /等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
+const GROUP = /(?:同志|等(?:\d+(?:人|名|位)(?:同志)?)?)$/u;
 
 /** 邢国栋、洛绒·邓珠等48人 before 当选: the list that ends at a place, from the beginning of its clause on. */
 function namesUpTo(text: string, end: number, names: Names): ListedName[] {

@@ -7,7 +7,7 @@ import { type ListedName, nameList } from './name-list.ts';
 
 /** 县领导, 大会执行主席, 县四大班子在家领导还有: these are followed by names. */
 const LEADERS =
-  /(?:(?:就座|就坐|出席|参加|到会)[^,。;]{0,8}的还?有|执行主席|主席团成员|拟任命?人员|任职人员|新任命的?(?:人员|干部)|(?:成员|人员|领导|同志)(?=还?有|还?包括)|(?:(?:[县市区州省旗盟镇乡]|街道)(?:委|级|直|上)?(?:四大?|五大|四家|几大|四套|五套|六大|两|党政)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|考核组|督导组|代表团|其他|有关|的)老?领导(?:同志|干部|人|班子成员)?)(?:还有|有|还包括|包括)?[::]?(?![和及与])/gu;
+  /(?:(?:就座|就坐|出席|参加|到会)[^,。;]{0,8}的还?有|执行主席(?:的?(?:是|有))?|主席团成员|拟任命?人员|任职人员|新任命的?(?:人员|干部)|(?:成员|人员|领导|同志)(?=还?有|还?包括)|(?:(?:[县市区州省旗盟镇乡]|街道)(?:委|级|直|上)?(?:四大?|五大|四家|几大|四套|五套|六大|两|党政)?(?:班子|组织|家)?(?:成员|的)?(?:副[县市厅]级以上)?(?:主要)?|考评组|考核组|督导组|代表团|其他|有关|的)老?领导(?:同志|干部|人|班子成员)?)(?:还有|有|还包括|包括)?[::]?(?![和及与])/gu;
 /** A sentence without any of these words has no such list. */
 const MAY_LIST = /有|领导|主席|人员|成员|同志|干部/u;
 
@@ -27,7 +27,8 @@ export function inLeaderLists({ text, start }: Passage, names: Names): Mention[]
 const CLAUSE = /(?<=^|[,。;:\s()])(?=[\p{Script=Han}·]{2,16}?(?:[、 和及与等(]|同志))/gu;
 const LEADERS_AFTER =
   /^等?(?:\d+[名位])?(?:在家的?|其他)?(?:副?[县市厅区州省旗盟]|四|五|其他|领导|各位|有关|同志|党政)/u;
-const PRESENT_AFTER = /^等?(?:分别|共同|一同|应邀)?(?:出席|参加|列席|陪同|到会|在主席台)/u;
+const PRESENT_AFTER =
+  /^(?:(?:以及|和|及|与)[^,。;]{0,24}(?:领导|成员)(?:同志)?|等)?(?:分别|共同|一同|应邀)?(?:出席|参加|列席|陪同|到会|在主席台)/u;
 
 /** Names of a list that is taken for one whole. */
 const LONG_LIST = 8;
@@ -55,7 +56,7 @@ export function inBareLists(
 function areLeaders(text: string, list: readonly ListedName[], { known }: Names): boolean {
   const last = list.at(-1);
   const behind = last === undefined ? 0 : last.at + last.name.length;
-  const rest = text.slice(behind, behind + 30);
+  const rest = text.slice(behind, behind + 50);
   const areTold = LEADERS_AFTER.test(rest) || PRESENT_AFTER.test(rest);
   return areTold || list.every(({ name }) => known.has(name));
 }
