@@ -1,3 +1,4 @@
+import { isNameBySound } from '../../../text/name-sound.ts';
 import { surnameLength } from '../../../text/surname.ts';
 import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
@@ -76,7 +77,7 @@ function areLikely(list: readonly ListedName[], names: Names): boolean {
 }
 
 function isName({ name }: ListedName, { known }: Names): boolean {
-  return surnameLength(name) > 0 || known.has(name);
+  return surnameLength(name) > 0 || known.has(name) || isNameBySound(name);
 }
 
 function leaders(list: readonly ListedName[], start: number, rule: RuleName): Mention[] {
