@@ -262,7 +262,7 @@ export function joined(clause: Clause, sentence: string): TitleCandidate | null 
     if (
       title === null ||
       NO_NOUN.test(title) ||
-      /^(?:有关|相关|上述|此次|本次)|^(?:会议|活动)$/u.test(title)
+      /^(?:有关|相关|上述|此次|本次|会议|活动(?!启动))/u.test(title)
     )
       continue;
     return {
