@@ -28,8 +28,21 @@ export function statedYear(title: string, { headline }: Headlined, text: string)
       ),
     ),
     onlyOne(yearsIn(text)),
+    currentYear(text),
   ];
   return years.find((year) => year !== undefined) ?? null;
+}
+
+const CURRENT =
+  /(?<year>20\d{2})年(?:上半年|下半年|前?[一二三四]季度|工作要点|工作计划|重点工作|工作任务)/gu;
+
+/** 2024 of a meeting that hears of the budget of 2023 and of 2024年上半年: the latest year, if it is told as the current one. */
+function currentYear(text: string): number | undefined {
+  const current = latest(Array.from(text.matchAll(CURRENT), ({ groups }) => Number(groups?.year)));
+  const years = yearsIn(text);
+  return current !== undefined && years.every((year) => year === current || year === current - 1)
+    ? current
+    : undefined;
 }
 
 function yearsIn(text: string): number[] {
