@@ -1,9 +1,9 @@
-// For each of the given meetings a page of who attended, in the order of names, then by id.
+// For each of the given meetings a page of who attended: first those in no list, as they are named, then the lists in the order of names, then by id.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (size($roles) = 0 OR any(role IN attended.roles WHERE role IN $roles))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WHERE ($afterId IS NULL
     OR (key = $afterKey AND CASE WHEN $idDown THEN official.id < $afterId ELSE official.id > $afterId END)
     OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)

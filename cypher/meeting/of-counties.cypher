@@ -33,6 +33,6 @@ CALL (parentId) {
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
     CASE WHEN $idDown THEN null ELSE meeting.id END, CASE WHEN $idDown THEN meeting.id END DESC
   LIMIT $limit
-  RETURN collect({key: key, node: {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, place: meeting.place, statedAttendance: meeting.statedAttendance}}) AS edges
+  RETURN collect({key: key, node: {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance}}) AS edges
 }
 RETURN parentId, edges

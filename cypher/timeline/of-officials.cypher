@@ -8,7 +8,7 @@ CALL (parentId) {
     UNION ALL
     MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
     RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, null AS tenure,
-      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
+      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
   }
   WITH key, id, tenure, attendance
   WHERE ($afterId IS NULL

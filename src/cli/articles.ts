@@ -14,11 +14,12 @@ const PAGE = 100;
  * where another extractor read it; then the curators' merges.
  */
 export async function runArticles(): Promise<number> {
-  await withGraphOfAnyFormat((store) => writeLines(inputsOf(store)));
+  await withGraphOfAnyFormat((store) => writeLines(backup(store)));
   return EXIT.done;
 }
 
-async function* inputsOf(store: GraphStore): AsyncGenerator<string> {
+/** The lines of a back-up of a graph of any format. */
+export async function* backup(store: GraphStore): AsyncGenerator<string> {
   for await (const articles of scanById(PAGE, (page) => store.read(articleInputs, page)))
     for (const article of articles) yield JSON.stringify(inputOfLoaded(article));
   for await (const merge of mergesOf(store.read)) yield JSON.stringify({ merge });

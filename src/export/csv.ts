@@ -31,7 +31,17 @@ export const tables: readonly CsvTable[] = [
   },
   {
     name: 'meetings',
-    columns: ['id', 'title', 'type', 'date', 'place', 'stated_attendance', 'county_id', 'county'],
+    columns: [
+      'id',
+      'title',
+      'type',
+      'date',
+      'last_day',
+      'place',
+      'stated_attendance',
+      'county_id',
+      'county',
+    ],
     async *rows(source) {
       for await (const page of source.meetings()) {
         yield page.map((meeting) => [
@@ -39,6 +49,7 @@ export const tables: readonly CsvTable[] = [
           meeting.title,
           meeting.type,
           meeting.date,
+          meeting.lastDay,
           meeting.place,
           meeting.statedAttendance,
           meeting.countyId,

@@ -38,6 +38,7 @@ const CONTEXT = {
   validFrom: 'schema:validFrom',
   validThrough: 'schema:validThrough',
   startDate: 'schema:startDate',
+  endDate: 'schema:endDate',
   location: 'schema:location',
   meetingType: 'schema:additionalType',
   organizer: { '@id': 'schema:organizer', '@type': '@id' },
@@ -170,7 +171,7 @@ function events(
 ): Member[] {
   const attended = grouped(attendances, ({ meetingId }) => meetingId);
   const told = grouped(articles, ({ meetingId }) => meetingId);
-  return meetings.map(({ id, title, type, date, place, countyId }) => {
+  return meetings.map(({ id, title, type, date, lastDay, place, countyId }) => {
     const own = attended.get(id) ?? [];
     return {
       ...named(id),
@@ -178,6 +179,7 @@ function events(
       name: title,
       meetingType: type,
       startDate: dated(date),
+      endDate: dated(lastDay),
       location: place ?? undefined,
       organizer: countyId === null ? undefined : iriOf(countyId),
       attendee: own.map(({ officialId }) => iriOf(officialId)),

@@ -23,6 +23,11 @@ function daysOf(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
+/** 2017-09 → 2017-09-01, 2017 → 2017-01-01: the first day that a date covers. */
+export function firstDayOf(date: PartialDate): PartialDate {
+  return `${date}-01-01`.slice(0, 10);
+}
+
 /** 2017-09 → 2017-09-30, 2017 → 2017-12-31: the last day that a date covers. */
 export function lastDayOf(date: PartialDate): PartialDate {
   const [year, month, day] = date.split('-');
@@ -43,9 +48,9 @@ export function partialDate(year: number, month?: number, day?: number): Partial
   return parsed.success ? parsed.data : null;
 }
 
-/** 2017-03-01 → 2017-02-28: the day before a full date. */
-export function dayBefore(date: PartialDate): PartialDate {
-  const before = new Date(`${date}T00:00:00Z`);
-  before.setUTCDate(before.getUTCDate() - 1);
-  return before.toISOString().slice(0, 10);
+/** 2017-03-01, -1 → 2017-02-28: the day that many days after a full date, or before it. */
+export function plusDays(date: PartialDate, days: number): PartialDate {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
 }

@@ -100,8 +100,51 @@ describe('the record of another extractor', () => {
       { meetings: [{ ...record.meetings[0], policies: ['某办法'] }] },
       /not among the record's policies/u,
     ],
+    [
+      'a last day before the first',
+      { meetings: [{ ...record.meetings[0], lastDay: '2017-09-22' }] },
+      /lastDay 2017-09-22 is not among the 31 days after date 2017-09-23/u,
+    ],
+    [
+      'a last day without a first',
+      { meetings: [{ ...record.meetings[0], date: null, lastDay: '2017-09-22' }] },
+      /lastDay 2017-09-22/u,
+    ],
+    [
+      'a last day two months later',
+      { meetings: [{ ...record.meetings[0], lastDay: '2017-11-23' }] },
+      /lastDay 2017-11-23/u,
+    ],
   ])('is refused for %s', (_what, part, message) => {
     expect(() => aligned({ ...record, ...part })).toThrow(message);
+  });
+
+  it.each([
+    ['2017-09-23', undefined, '2017-09-23'],
+    ['2017-09-23', '2017-09-25', '2017-09-25'],
+    ['2017-09', undefined, '2017-09-30'],
+    ['2017-09', '2017-09-30', '2017-09-30'],
+    [null, null, null],
+  ])('of a meeting from %s to %s lasts to %s', (date, lastDay, expected) => {
+    const { record: own } = aligned({
+      ...record,
+      meetings: [{ ...record.meetings[0], date, lastDay }],
+    });
+    expect(own.meetings[0]?.lastDay).toBe(expected);
+  });
+
+  it('numbers participants as they come, but for those who are said to be in no list', () => {
+    const participants = [{ order: null }, {}, { order: 7 }, {}].map((order, index) => ({
+      name: `仝红梓${index}`,
+      roles: ['attendee'],
+      ...order,
+      ...said('召開'),
+    }));
+    const { record: own } = aligned({
+      ...record,
+      meetings: [{ ...record.meetings[0], participants }],
+    });
+    expect(own.meetings[0]?.participants.map(({ order }) => order)).toEqual([null, 1, 7, 3]);
   });
 
   it('finds every quote of any span again in its place', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 import { nodeId } from '../../src/graph/model/node-id.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { lastDayOf, plusDays } from '../../src/text/partial-date.ts';
 import { dumpOf } from './graph.ts';
 
 const COUNTIES = ['620522', '411325', '340828'];
@@ -21,12 +22,14 @@ const facts = fc
         name: fc.constantFrom(...NAMES),
         county: fc.constantFrom(...COUNTIES),
         role: fc.constantFrom('HOST', 'SPEAKER', 'ATTENDEE', 'OBSERVER'),
+        isListed: fc.boolean(),
       }),
       { selector: ({ name, county }) => name + county, maxLength: 5 },
     ),
+    days: fc.nat(2),
     policy: fc.constantFrom('实施方案', '管理办法', null),
   })
-  .map(({ article, county, title, date, people, policy }): ArticleFacts => {
+  .map(({ article, county, title, date, days, people, policy }): ArticleFacts => {
     const id = nodeId('Article', String(article));
     const countyId = nodeId('County', county);
     const meeting = nodeId('Meeting', county, date ?? id, title);
@@ -72,7 +75,7 @@ const facts = fc
         ...[...new Set([countyId, ...officials.map((one) => one.countyId)])].map((one) =>
           node(one, {}),
         ),
-        node(meeting, { title, type: 'WORK', ...(date !== null && { date }) }),
+        node(meeting, { title, type: 'WORK', ...datesOf(date, days) }),
         ...officials.map((one) => node(one.id, { name: one.name })),
         ...(officials.length > 0 ? [node(post, { title: '县长' })] : []),
         ...(policyId === undefined ? [] : [node(policyId, { title: policy, kind: 'PLAN' })]),
@@ -80,7 +83,10 @@ const facts = fc
       relationships: [
         tie('HELD_IN', meeting, countyId),
         ...officials.flatMap((one, order) => [
-          tie('ATTENDED', one.id, meeting, { roles: [one.role], order: order + 1 }),
+          tie('ATTENDED', one.id, meeting, {
+            roles: [one.role],
+            ...(one.isListed ? { order: order + 1 } : { unlistedOrder: order - 10 }),
+          }),
           tie('IN', one.id, one.countyId),
         ]),
         ...officials
@@ -94,6 +100,12 @@ const facts = fc
       ],
     };
   });
+
+/** The dates of a meeting, which goes on for some days more where it began on a day. */
+function datesOf(date: string | null, days: number): { date?: string; lastDay?: string } {
+  if (date === null) return {};
+  return { date, lastDay: date.length === 10 ? plusDays(date, days) : lastDayOf(date) };
+}
 
 /** A few articles about meetings that share counties, people, posts and policies. */
 export const graphs = fc.uniqueArray(facts, {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../src/text/highlight.ts';
-import { dayBefore, lastDayOf, PartialDate, partialDate } from '../../src/text/partial-date.ts';
+import {
+  firstDayOf,
+  lastDayOf,
+  PartialDate,
+  partialDate,
+  plusDays,
+} from '../../src/text/partial-date.ts';
 import { namePinyin } from '../../src/text/pinyin.ts';
 import { filterWords, indexedWord, searchTextOf, searchWords } from '../../src/text/search-text.ts';
 
@@ -31,8 +37,20 @@ describe('a partial date', () => {
     expect(partialDate(2017, 9, 3)).toBe('2017-09-03');
   });
 
-  it('knows the day before', () => {
-    expect(dayBefore('2017-03-01')).toBe('2017-02-28');
+  it.each([
+    ['2017', '2017-01-01'],
+    ['2017-09', '2017-09-01'],
+    ['2017-09-23', '2017-09-23'],
+  ])('%s begins on %s', (date, first) => {
+    expect(firstDayOf(date)).toBe(first);
+  });
+
+  it.each([
+    ['2017-03-01', -1, '2017-02-28'],
+    ['2016-12-31', 1, '2017-01-01'],
+    ['2017-06-15', -31, '2017-05-15'],
+  ])('%s and %i days is %s', (date, days, moved) => {
+    expect(plusDays(date, days)).toBe(moved);
   });
 });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { bindAnchor, readStatement } from '../../cypher/statement.ts';
-import { lastDayOf, PartialDate } from '../../text/partial-date.ts';
+import { PartialDate } from '../../text/partial-date.ts';
 import { searchTextOf } from '../../text/search-text.ts';
 import { AttendanceRole } from '../model/attendance-role.ts';
+import { greatest } from '../model/fold-claims.ts';
 import { nodeKind } from '../model/kind.ts';
 import { byIds, connection, rootConnection } from '../model/page.ts';
 
@@ -26,6 +27,8 @@ export const Meeting = z.strictObject({
   title: z.string().min(1),
   type: MeetingType,
   date: PartialDate.nullable(),
+  /** The last day that it may have been on: 2017-09-10 of 9-10日, 2017-09-30 of the date 2017-09. */
+  lastDay: PartialDate.nullable(),
   place: z.string().nullable(),
   /** The head count that the article states, which is larger than the number of people named. */
   statedAttendance: z.int().min(0).nullable(),
@@ -35,17 +38,17 @@ export type Meeting = z.infer<typeof Meeting>;
 /** The sort date of a meeting without a date: after every date. */
 export const UNDATED = '~';
 
-/**
- * A meeting as articles claim one; `lastDay` is the last day that `date` covers, and `sortDate` the
- * date in an order in which those without one come last.
- */
+/** The days that a meeting goes on at most after the one on which it began. */
+export const MEETING_DAYS = 31;
+
+/** A meeting as articles claim one; `sortDate` is the date in an order in which those without one come last. */
 export const meetingKind = nodeKind('Meeting', {
   shape: Meeting,
   properties: Meeting.omit({ id: true }),
+  combine: { lastDay: greatest },
   derive: (_id, { title, date }) => ({
     searchText: searchTextOf(String(title)),
     sortDate: date === undefined ? UNDATED : String(date),
-    ...(date !== undefined && { lastDay: lastDayOf(String(date)) }),
   }),
 });
 

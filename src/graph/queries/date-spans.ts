@@ -1,6 +1,6 @@
-import type { PartialDate } from '../../text/partial-date.ts';
+import { firstDayOf, type PartialDate, plusDays } from '../../text/partial-date.ts';
 import type { SortKey } from '../model/page.ts';
-import { UNDATED } from '../nodes/meeting.ts';
+import { MEETING_DAYS, UNDATED } from '../nodes/meeting.ts';
 
 /** A span of `Meeting.sortDate`, both ends with it. */
 export interface DateSpan {
@@ -24,8 +24,9 @@ const LAST_DATE = '}';
 
 /**
  * The spans of dates that a page can lie in, in the order in which it runs: from 2017-06-15 on these
- * are 2017 and 2017-06, which reach into it, and all from that day on. What has no date is in a span
- * of its own, unless the filter has a date; spans before the place where the page begins are left out.
+ * are 2017, which reaches into it, and all from 2017-05-15 on, for a meeting may have begun so long
+ * before. What has no date is in a span of its own, unless the filter has a date; spans before the place
+ * where the page begins are left out.
  */
 export function dateSpans({
   from,
@@ -34,12 +35,11 @@ export function dateSpans({
   missing = UNDATED,
   afterKey,
 }: DatedPage): DateSpan[] {
-  const reaching = [from?.slice(0, 4), from?.slice(0, 7)].filter(
-    (date) => date !== undefined && date !== from,
-  );
+  const earliest = from === null ? '' : plusDays(firstDayOf(from), -MEETING_DAYS);
+  const year = from?.slice(0, 4) ?? '';
   const dated: KeySpan[] = [
-    ...[...new Set(reaching)].map((date = '') => ({ first: date, last: date })),
-    { first: from ?? '', last: to ?? LAST_DATE },
+    ...(year < earliest ? [{ first: year, last: year }] : []),
+    { first: earliest, last: to ?? LAST_DATE },
   ];
   const undated =
     from === null && to === null ? [{ first: missing, last: missing, sortDate: UNDATED }] : [];

@@ -11,20 +11,26 @@ export const Attendance = z.strictObject({
   roles: z.array(AttendanceRole),
   /** The post as printed there. */
   postTitle: z.string().nullable(),
-  /** The place in the list of names, from 1: the order of rank. */
+  /** The place in the meeting's lists of names, from 1: the order of rank; null for who is in none. */
   order: z.int().min(1).nullable(),
 });
 export type Attendance = z.infer<typeof Attendance>;
 
+/** Before 0, for who is in no list: where the article names them, the last of them -1. */
+const ClaimedAttendance = Attendance.extend({ unlistedOrder: z.int().max(-1).nullable() });
+
 /** An attendance as articles claim one: a role that any of them claims holds. */
 export const attendanceKind = relationshipKind('ATTENDED', 'attendance', {
-  properties: Attendance,
+  properties: ClaimedAttendance,
   combine: { roles: union },
 });
 
 const roles = { roles: z.array(AttendanceRole) };
 
-/** For each of the given meetings a page of who attended, in the order of names, then by id. */
+/**
+ * For each of the given meetings a page of who attended: first those in no list of names, as they are
+ * named, then the lists in their order, then by id.
+ */
 export const attendeesOfMeetings = connection('attendance', 'of-meetings', {
   params: roles,
   counted: roles,

@@ -52,6 +52,7 @@ export const snapshotRelationships = readStatement('export/relationships', {
     order: z.int().nullable(),
     postTitle: text,
     roles: texts,
+    unlistedOrder: z.int().nullable(),
   }),
 });
 export type SnapshotRelationship = z.infer<(typeof snapshotRelationships)['row']>;

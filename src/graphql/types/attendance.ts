@@ -45,7 +45,8 @@ export const AttendanceRef = builder.interfaceRef<AttendanceShape>('Attendance')
     }),
     order: t.exposeInt('order', {
       nullable: true,
-      description: 'The position in the list of names, from 1, in the order of rank.',
+      description:
+        'The position in the meeting’s lists of names, from 1, in the order of rank; null for who is in none.',
     }),
     evidence: evidenceField(t, 'The words that state it, by article and place.', relationshipOf),
   }),
@@ -92,7 +93,8 @@ const attendees = relatedConnection(
 builder.objectField(MeetingRef, 'attendees', (t) =>
   t.connection(
     {
-      description: 'Who attended, in the order of names.',
+      description:
+        'Who attended: first those in no list of names, as they are named, then the lists in the order of names.',
       type: OfficialRef,
       args: {
         roles: t.arg({

@@ -41,6 +41,12 @@ MeetingRef.implement({
       nullable: true,
       description: 'The day on which it began; null if no article states it.',
     }),
+    lastDay: t.expose('lastDay', {
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'The last day on which it may have been held: of a meeting of several days the last of them, of `2017-09` its 30th. Filters by date use it.',
+    }),
     place: t.exposeString('place', {
       nullable: true,
       description: 'Where it was held; null if no article states it.',

@@ -72,6 +72,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     title: event.title,
     type: event.type,
     date: event.date,
+    lastDay: event.lastDay,
     place: event.place,
     county: (visited[index] ?? places.subject)?.name ?? null,
     attendeeCount: event.attendeeCount,

@@ -6,7 +6,10 @@ import type { Quote } from './text/quote.ts';
 
 type Participant = ExtractionRecord['meetings'][number]['participants'][number];
 
-/** The participants in order: people outside lists first, as they occur, then the lists in text order. */
+/**
+ * The participants: first people outside lists, as they occur, then the lists in text order, whose names
+ * have an order from 1.
+ */
 export function participantsOf(
   roles: readonly RoleClaim[],
   people: readonly Mention[],
@@ -30,6 +33,7 @@ export function participantsOf(
   const ordered = names.sort(
     (a, b) => Number(inList.has(a)) - Number(inList.has(b)) || firstAt(a) - firstAt(b),
   );
+  const outside = names.length - inList.size;
   return ordered.map((name, index) => {
     const own = byName.get(name) ?? [];
     const posted = [...own.map(({ mention }) => mention), ...(mentions.get(name) ?? [])].find(
@@ -40,7 +44,7 @@ export function participantsOf(
       name,
       roles: claims.map(({ role }) => role),
       post: posted?.posts.map(({ printed }) => printed).join('、') ?? null,
-      order: index + 1,
+      order: inList.has(name) ? index - outside + 1 : null,
       evidence: claims.flatMap(({ spans, rule, mention }) => [
         ...spans.map((span) => quote(span, rule, mention.rule)),
         // Whom no post makes an official has the words of the name here alone.

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { RejectedInputError } from '../../errors.ts';
 import { areaByCode, areasNamed, lineageOf } from '../../gazetteer/gazetteer.ts';
+import { MEETING_DAYS } from '../../graph/nodes/meeting.ts';
 import { type AlignedText, cleanSpan } from '../../text/alignment.ts';
+import { lastDayOf, type PartialDate, plusDays } from '../../text/partial-date.ts';
 import { clean } from '../clean/clean.ts';
 import type { ArticleInput } from './article-input.ts';
 import { ExtractionRecord, type RecordEvidence, RecordLevel } from './record.ts';
@@ -114,27 +116,58 @@ function officialOf(
 }
 
 function meetingOf(
-  { title, type, date, place, county, attendeeCount, participants, ...rest }: Of<'meetings'>,
+  {
+    title,
+    type,
+    date,
+    lastDay,
+    place,
+    county,
+    attendeeCount,
+    participants,
+    ...rest
+  }: Of<'meetings'>,
   align: Align,
 ): ExtractionRecord['meetings'][number] {
+  const listed = participants.filter(({ order }) => order !== null);
   return {
     title,
     type,
     date: date ?? null,
+    lastDay: lastDayOfMeeting(`meeting ${title}`, date ?? null, lastDay ?? null),
     place: place ?? null,
     county: county ?? null,
     attendeeCount: attendeeCount ?? null,
-    participants: participants.map(({ name, roles, post, order, evidence: words }, index) => ({
-      name,
-      roles: [...new Set(roles)],
-      post: post ?? null,
-      order: order ?? index + 1,
-      evidence: align(`meeting ${title}, participant ${name}`, words),
+    participants: participants.map((participant) => ({
+      name: participant.name,
+      roles: [...new Set(participant.roles)],
+      post: participant.post ?? null,
+      order: participant.order === undefined ? listed.indexOf(participant) + 1 : participant.order,
+      evidence: align(`meeting ${title}, participant ${participant.name}`, participant.evidence),
     })),
     policies: rest.policies,
     organizations: rest.organizations,
     evidence: align(`meeting ${title}`, rest.evidence),
   };
+}
+
+/** The last day as it is given, or that of the date. Throws for one that cannot be. */
+function lastDayOfMeeting(
+  where: string,
+  date: PartialDate | null,
+  given: PartialDate | null,
+): PartialDate | null {
+  if (given === null) return date === null ? null : lastDayOf(date);
+  const last = lastDayOf(given);
+  const isPossible =
+    date !== null &&
+    (date.length === 10
+      ? last >= date && last <= plusDays(date, MEETING_DAYS)
+      : last === lastDayOf(date));
+  if (isPossible) return last;
+  throw new RejectedInputError(
+    `${where}: lastDay ${given} is not among the ${MEETING_DAYS} days after date ${date}`,
+  );
 }
 
 /**

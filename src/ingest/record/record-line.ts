@@ -82,6 +82,8 @@ export const GivenRecord = z.looseObject({
         title: Text,
         type: RecordMeetingType.default('other'),
         date: PartialDate.nullish(),
+        /** At most 31 days after `date`, which then is a day; the last day of `date` where it is absent. */
+        lastDay: PartialDate.nullish(),
         place: Text.nullish(),
         county: Text.nullish(),
         attendeeCount: Count.nullish(),
@@ -91,6 +93,7 @@ export const GivenRecord = z.looseObject({
               name: Name,
               roles: z.array(RecordRole).min(1),
               post: Text.nullish(),
+              /** Null for who is in no list of names; where it is absent, the place in this one. */
               order: Count.min(1).nullish(),
               evidence,
             }),

@@ -99,6 +99,8 @@ export const ExtractionRecord = z.strictObject({
       title: z.string().min(1),
       type: RecordMeetingType,
       date: PartialDate.nullable(),
+      /** The last day that it may have been on: that of 9-10日, or the last of the month that `date` is. */
+      lastDay: PartialDate.nullable(),
       place: z.string().nullable(),
       county: z.string().nullable(),
       attendeeCount: z.int().min(0).nullable(),
@@ -108,8 +110,8 @@ export const ExtractionRecord = z.strictObject({
           roles: z.array(RecordRole).min(1),
           /** The post as printed there. */
           post: z.string().nullable(),
-          /** The place in the order of names, from 1. */
-          order: z.int().min(1),
+          /** The place in the meeting's lists of names, from 1; null for who is in none. */
+          order: z.int().min(1).nullable(),
           evidence,
         }),
       ),

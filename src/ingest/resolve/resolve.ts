@@ -49,15 +49,7 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
   for (const meeting of record.meetings) {
     const id = addMeeting(meeting, places, facts);
     meetings.set(meeting.title, id);
-    for (const participant of meeting.participants) {
-      const attendee = officials.get(participant.name) ?? addStranger(participant, places, facts);
-      officials.set(participant.name, attendee);
-      facts.addRelationship('ATTENDED', attendee, id, participant.evidence, {
-        roles: participant.roles.map(graphWord),
-        order: participant.order,
-        postTitle: participant.post,
-      });
-    }
+    addAttendances(meeting, id, officials, places, facts);
     for (const title of meeting.policies)
       facts.addRelationshipIfKnown('DISCUSSED', id, policies.get(title));
     for (const name of meeting.organizations)
@@ -78,6 +70,28 @@ function addOfficial(
   const countyId = places.idOf(county);
   if (countyId !== undefined) facts.addRelationship('IN', id, countyId, evidence);
   return id;
+}
+
+/** Adds who attended a meeting; `officials` gets those whom the record does not list as such. */
+function addAttendances(
+  { participants }: OfRecord<'meetings'>,
+  meeting: NodeId,
+  officials: Map<string, NodeId>,
+  places: RecordPlaces,
+  facts: FactCollector,
+): void {
+  const unlisted = participants.filter(({ order }) => order === null);
+  for (const participant of participants) {
+    const { name, roles, order, post, evidence } = participant;
+    const attendee = officials.get(name) ?? addStranger(participant, places, facts);
+    officials.set(name, attendee);
+    facts.addRelationship('ATTENDED', attendee, meeting, evidence, {
+      roles: roles.map(graphWord),
+      order,
+      unlistedOrder: order === null ? unlisted.indexOf(participant) - unlisted.length : null,
+      postTitle: post,
+    });
+  }
 }
 
 /** Somebody present without a public post has an id within the article only. */
@@ -134,12 +148,13 @@ function addMeeting(
   places: RecordPlaces,
   facts: FactCollector,
 ): NodeId {
-  const { title, type, date, place, county, attendeeCount, evidence } = meeting;
+  const { title, type, date, lastDay, place, county, attendeeCount, evidence } = meeting;
   const id = nodeId('Meeting', places.scopeOf(county), date ?? places.articleId, titleKey(title));
   facts.addNode(id, evidence, {
     title,
     type: graphWord(type),
     date,
+    lastDay,
     place,
     statedAttendance: attendeeCount,
   });

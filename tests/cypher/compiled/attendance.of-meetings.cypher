@@ -3,7 +3,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -18,7 +18,7 @@ CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -32,7 +32,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key DESC,
     official.id
@@ -46,7 +46,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WHERE ((key = $afterKey AND official.id < $afterId)
     OR key < $afterKey)
   WITH attended, official, key

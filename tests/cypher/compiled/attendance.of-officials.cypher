@@ -8,7 +8,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -27,7 +27,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -46,7 +46,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -67,7 +67,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -85,7 +85,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -100,7 +100,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -114,7 +114,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -129,7 +129,7 @@ CALL (parentId) {
   WITH attended, meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -143,7 +143,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -162,7 +162,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -181,7 +181,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -202,7 +202,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -220,7 +220,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -235,7 +235,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -249,7 +249,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -264,7 +264,7 @@ CALL (parentId) {
   WITH attended, meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -278,7 +278,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -297,7 +297,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -316,7 +316,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -337,7 +337,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -355,7 +355,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -370,7 +370,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -384,7 +384,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges
 
@@ -399,6 +399,6 @@ CALL (parentId) {
   WITH attended, meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
 RETURN parentId, edges

@@ -5,5 +5,5 @@ CALL (meeting) {
   MATCH (meeting)-[:HELD_IN]->(county:County)
   RETURN min(county.id) AS countyId, min(county.name) AS countyName
 }
-RETURN meeting.id AS id, meeting.title AS title, meeting.type AS type, meeting.date AS date, meeting.place AS place, meeting.statedAttendance AS statedAttendance, countyId, countyName
+RETURN meeting.id AS id, meeting.title AS title, meeting.type AS type, meeting.date AS date, meeting.lastDay AS lastDay, meeting.place AS place, meeting.statedAttendance AS statedAttendance, countyId, countyName
 ORDER BY id

@@ -8,7 +8,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -26,7 +26,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -45,7 +45,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -66,7 +66,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -84,7 +84,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -99,7 +99,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -113,7 +113,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -128,7 +128,7 @@ CALL (parentId) {
   WITH meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -142,7 +142,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -160,7 +160,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -179,7 +179,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -200,7 +200,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -218,7 +218,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -233,7 +233,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -247,7 +247,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -262,7 +262,7 @@ CALL (parentId) {
   WITH meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -276,7 +276,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -294,7 +294,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -313,7 +313,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -334,7 +334,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -352,7 +352,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -367,7 +367,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -381,7 +381,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -396,6 +396,6 @@ CALL (parentId) {
   WITH meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges

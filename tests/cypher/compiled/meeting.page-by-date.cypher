@@ -14,7 +14,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // types county
 UNWIND $spans AS span
@@ -36,7 +36,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // from to within
 UNWIND $spans AS span
@@ -59,7 +59,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // attendedByAll attendedAs
 UNWIND $spans AS span
@@ -84,7 +84,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // attendedByAny discussed
 UNWIND $spans AS span
@@ -106,7 +106,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // titleWords
 UNWIND $spans AS span
@@ -125,7 +125,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // keyDown
 UNWIND $spans AS span
@@ -143,7 +143,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // afterId idDown keyDown
 UNWIND $spans AS span
@@ -161,4 +161,4 @@ CALL (span) {
 WITH meeting, key
 ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges

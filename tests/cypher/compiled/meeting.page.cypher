@@ -5,7 +5,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // types county orderBy=DATE
 MATCH (area:County)
@@ -18,7 +18,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // from to within orderBy=DATE
 MATCH (area:County)
@@ -32,7 +32,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // attendedByAll attendedAs orderBy=DATE
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
@@ -49,7 +49,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // attendedByAny discussed orderBy=DATE
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
@@ -62,7 +62,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // titleWords orderBy=DATE
 MATCH (meeting:Meeting)
@@ -72,7 +72,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // keyDown orderBy=DATE
 MATCH (meeting:Meeting)
@@ -81,7 +81,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // afterId idDown keyDown orderBy=DATE
 MATCH (meeting:Meeting)
@@ -91,7 +91,7 @@ WHERE ((key = $afterKey AND meeting.id < $afterId)
 WITH meeting, key
 ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // orderBy=TITLE
 MATCH (meeting:Meeting)
@@ -100,7 +100,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // types county orderBy=TITLE
 MATCH (area:County)
@@ -113,7 +113,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // from to within orderBy=TITLE
 MATCH (area:County)
@@ -127,7 +127,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // attendedByAll attendedAs orderBy=TITLE
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
@@ -144,7 +144,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // attendedByAny discussed orderBy=TITLE
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
@@ -157,7 +157,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // titleWords orderBy=TITLE
 MATCH (meeting:Meeting)
@@ -167,7 +167,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // keyDown orderBy=TITLE
 MATCH (meeting:Meeting)
@@ -176,7 +176,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // afterId idDown keyDown orderBy=TITLE
 MATCH (meeting:Meeting)
@@ -186,7 +186,7 @@ WHERE ((key = $afterKey AND meeting.id < $afterId)
 WITH meeting, key
 ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // orderBy=ATTENDEE_COUNT
 MATCH (meeting:Meeting)
@@ -195,7 +195,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // types county orderBy=ATTENDEE_COUNT
 MATCH (area:County)
@@ -208,7 +208,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // from to within orderBy=ATTENDEE_COUNT
 MATCH (area:County)
@@ -222,7 +222,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // attendedByAll attendedAs orderBy=ATTENDEE_COUNT
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
@@ -239,7 +239,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // attendedByAny discussed orderBy=ATTENDEE_COUNT
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
@@ -252,7 +252,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // titleWords orderBy=ATTENDEE_COUNT
 MATCH (meeting:Meeting)
@@ -262,7 +262,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // keyDown orderBy=ATTENDEE_COUNT
 MATCH (meeting:Meeting)
@@ -271,7 +271,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // afterId idDown keyDown orderBy=ATTENDEE_COUNT
 MATCH (meeting:Meeting)
@@ -281,4 +281,4 @@ WHERE ((key = $afterKey AND meeting.id < $afterId)
 WITH meeting, key
 ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges

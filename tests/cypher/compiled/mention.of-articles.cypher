@@ -8,7 +8,7 @@ CALL (parentId) {
   ORDER BY key,
     node.id
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 }
 RETURN parentId, edges
 
@@ -23,7 +23,7 @@ CALL (parentId) {
   ORDER BY key,
     node.id
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 }
 RETURN parentId, edges
 
@@ -37,7 +37,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     node.id
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 }
 RETURN parentId, edges
 
@@ -52,6 +52,6 @@ CALL (parentId) {
   WITH node, key
   ORDER BY key DESC, node.id DESC
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 }
 RETURN parentId, edges

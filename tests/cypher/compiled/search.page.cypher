@@ -10,7 +10,7 @@ WITH node, key
 ORDER BY key,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
 // labels words
 MATCH (node:Node)
@@ -25,7 +25,7 @@ WITH node, key
 ORDER BY key,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
 // words
 UNWIND $indexed AS word
@@ -52,7 +52,7 @@ WITH node, key
 ORDER BY key,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
 // words keyDown
 MATCH (node:Node)
@@ -66,7 +66,7 @@ WITH node, key
 ORDER BY key DESC,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
 // afterId words idDown keyDown
 MATCH (node:Node)
@@ -81,4 +81,4 @@ WHERE ((key = $afterKey AND node.id < $afterId)
 WITH node, key
 ORDER BY key DESC, node.id DESC
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges

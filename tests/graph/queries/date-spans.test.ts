@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { UNDATED } from '../../../src/graph/nodes/meeting.ts';
+import { MEETING_DAYS, UNDATED } from '../../../src/graph/nodes/meeting.ts';
 import { dateSpans } from '../../../src/graph/queries/date-spans.ts';
-import { lastDayOf } from '../../../src/text/partial-date.ts';
+import { lastDayOf, plusDays } from '../../../src/text/partial-date.ts';
 
-const DATES = ['2016', '2016-12', '2017', '2017-06', '2017-06-15', '2017-06-16', '2017-07', '2018'];
+const DATES = [
+  '2016',
+  '2016-12',
+  '2016-12-31',
+  '2017',
+  '2017-05-15',
+  '2017-06',
+  '2017-06-15',
+  '2017-06-16',
+  '2017-07',
+  '2018',
+];
 const date = fc.constantFrom(...DATES);
 const last = fc.constantFrom('2017-06-15', '2017-12-31', '2018-12-31');
 
-it('cover exactly the dates that match the filter, in the order of the page', () => {
+it('cover exactly the meetings that match the filter, in the order of the page', () => {
   fc.assert(
     fc.property(
       fc.option(date),
@@ -16,13 +27,16 @@ it('cover exactly the dates that match the filter, in the order of the page', ()
       fc.boolean(),
       fc.constantFrom('', UNDATED),
       fc.option(fc.constantFrom(...DATES, 'none')),
-      (from, to, keyDown, missing, after) => {
+      fc.nat(MEETING_DAYS),
+      (from, to, keyDown, missing, after, days) => {
+        const lastDay = (sortDate: string) =>
+          sortDate.length === 10 ? plusDays(sortDate, days) : lastDayOf(sortDate);
         const afterKey = after === 'none' ? missing : after;
         const keyOf = (sortDate: string) => (sortDate === UNDATED ? missing : sortDate);
         const isAsked = (sortDate: string) =>
           sortDate === UNDATED
             ? from === null && to === null
-            : (from === null || lastDayOf(sortDate) >= from) && (to === null || sortDate <= to);
+            : (from === null || lastDay(sortDate) >= from) && (to === null || sortDate <= to);
         const isBehind = (key: string) =>
           afterKey === null || (keyDown ? key <= afterKey : key >= afterKey);
         const expected = [...DATES, UNDATED]

@@ -31,7 +31,7 @@ export interface Event {
   readonly title: string;
   readonly type: RecordMeetingType;
   readonly date: PartialDate | null;
-  /** The last of its days, where it had several. */
+  /** The last day that it may have been on: the tenth of 9-10日. */
   readonly lastDay: PartialDate | null;
   readonly place: string | null;
   readonly attendeeCount: number | null;

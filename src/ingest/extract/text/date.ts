@@ -1,4 +1,5 @@
-import { dayBefore, type PartialDate, partialDate } from '../../../text/partial-date.ts';
+import { MEETING_DAYS } from '../../../graph/nodes/meeting.ts';
+import { lastDayOf, type PartialDate, partialDate, plusDays } from '../../../text/partial-date.ts';
 import { readNumber } from './number.ts';
 import type { Passage } from './sentence.ts';
 
@@ -122,10 +123,10 @@ export interface Period {
   readonly month: number;
 }
 
-/** When an event was: its first day, and its last where it had several. */
+/** When an event was: its first day, and the last on which it may have been: 2017-09, 2017-09-30. */
 export interface Days {
   readonly first: PartialDate;
-  readonly last: PartialDate | null;
+  readonly last: PartialDate;
 }
 
 /**
@@ -135,10 +136,16 @@ export interface Days {
 export function resolveDate(words: DateWords, context: DateContext): Days | null {
   const first = firstDay(words, context);
   if (first === null) return null;
-  const { last } = words;
-  const month = last?.month ?? Number(first.slice(5, 7));
-  const end = last && partialDate(Number(first.slice(0, 4)), month, last.day);
-  return { first, last: first.length === 10 && end !== null && end > first ? end : null };
+  return { first, last: lastOfSeveral(words, first) ?? lastDayOf(first) };
+}
+
+/** 9-10日 → the tenth, 12月30日至1月2日 → the second of the next year; null where it was one day. */
+function lastOfSeveral({ last }: DateWords, first: PartialDate): PartialDate | null {
+  if (last === null || first.length < 10) return null;
+  const [year = 0, month = 0] = first.split('-').map(Number);
+  const isNextYear = last.month !== null && last.month < month;
+  const end = partialDate(isNextYear ? year + 1 : year, last.month ?? month, last.day);
+  return end !== null && end > first && end <= plusDays(first, MEETING_DAYS) ? end : null;
 }
 
 function firstDay(words: DateWords, context: DateContext): PartialDate | null {
@@ -174,7 +181,7 @@ function dayAgo(days: number, context: DateContext): PartialDate | null {
       ? published
       : firstDay({ ...NO_DAY, ...dateline, start: 0, end: 0 }, { ...context, dateline: null });
   if (day?.length !== 10) return null;
-  return Array.from({ length: days }).reduce<PartialDate>((later) => dayBefore(later), day);
+  return plusDays(day, -days);
 }
 
 /** 5日上午 in an article of 2017-09-26 → 9; if the day would be after it, the month before. */

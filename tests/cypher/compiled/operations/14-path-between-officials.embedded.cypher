@@ -1,7 +1,7 @@
 // drawing/nodes [drawing/edges-of-nodes [claims, article/quoted]]
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
-WITH collect([node.id, coalesce(node.name, node.title, node.metric), COUNT { (node)--() }, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance]) AS found_0, collect(node) AS nodes_0_node
+WITH collect([node.id, coalesce(node.name, node.title, node.metric), COUNT { (node)--() }, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance]) AS found_0, collect(node) AS nodes_0_node
 CALL (nodes_0_node) {
 UNWIND nodes_0_node AS from
 WITH DISTINCT from

@@ -22,7 +22,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id

@@ -20,7 +20,7 @@ WITH DISTINCT parent_2
 CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id

@@ -38,7 +38,7 @@ CALL (parent_3) {
 
   MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id

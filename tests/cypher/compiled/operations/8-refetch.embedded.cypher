@@ -6,7 +6,7 @@ RETURN county.id AS id, county.name AS name, county.code AS code, county.level A
 // meeting/by-ids
 UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
-RETURN meeting.id AS id, meeting.title AS title, meeting.type AS type, meeting.date AS date, meeting.place AS place, meeting.statedAttendance AS statedAttendance
+RETURN meeting.id AS id, meeting.title AS title, meeting.type AS type, meeting.date AS date, meeting.lastDay AS lastDay, meeting.place AS place, meeting.statedAttendance AS statedAttendance
 
 // official/by-ids
 UNWIND $ids AS id

@@ -19,7 +19,7 @@ RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id:
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
 RETURN node.id AS id, coalesce(node.name, node.title, node.metric) AS label, COUNT { (node)--() } AS degree,
-  {id: node.id, name: node.name, pinyin: node.pinyin, title: node.title, code: node.code, level: node.level, type: node.type, date: node.date, place: node.place, statedAttendance: node.statedAttendance, kind: node.kind, metric: node.metric, value: node.value, unit: node.unit, year: node.year, url: node.url, source: node.source, published: node.published} AS node
+  {id: node.id, name: node.name, pinyin: node.pinyin, title: node.title, code: node.code, level: node.level, type: node.type, date: node.date, lastDay: node.lastDay, place: node.place, statedAttendance: node.statedAttendance, kind: node.kind, metric: node.metric, value: node.value, unit: node.unit, year: node.year, url: node.url, source: node.source, published: node.published} AS node
 
 // identity/merged-into
 UNWIND $ids AS id
@@ -29,7 +29,7 @@ RETURN id, keep.id AS into, keep.name AS name
 // meeting/by-ids
 UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
-RETURN meeting.id AS id, meeting.title AS title, meeting.type AS type, meeting.date AS date, meeting.place AS place, meeting.statedAttendance AS statedAttendance
+RETURN meeting.id AS id, meeting.title AS title, meeting.type AS type, meeting.date AS date, meeting.lastDay AS lastDay, meeting.place AS place, meeting.statedAttendance AS statedAttendance
 
 // meeting/by-ids [county/of-nodes, attendance/of-meetings [claims, article/quoted], attendance/count-of-meetings]
 UNWIND $ids AS id
@@ -53,7 +53,7 @@ WITH DISTINCT parent_2
 CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -130,7 +130,7 @@ CALL (parent_3) {
 
   MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -167,7 +167,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -365,7 +365,7 @@ WITH node, key
 ORDER BY key DESC,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
 }
 
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found

@@ -34,7 +34,7 @@ CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -49,7 +49,7 @@ CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -63,7 +63,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -77,7 +77,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -196,7 +196,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -266,7 +266,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -381,7 +381,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // meeting/page
 MATCH (meeting:Meeting)
@@ -464,7 +464,7 @@ CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_1))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -494,7 +494,7 @@ CALL (parent_4) {
 
   MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -523,7 +523,7 @@ WITH DISTINCT parent_7
 CALL (parent_7) {
 
   MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -574,7 +574,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -681,7 +681,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -722,7 +722,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -743,7 +743,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -826,7 +826,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -873,7 +873,7 @@ CALL (parent_4) {
 
   MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -934,7 +934,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -980,7 +980,7 @@ WITH DISTINCT parent_4
 CALL (parent_4) {
 
   MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1028,7 +1028,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1101,7 +1101,7 @@ WITH DISTINCT parent_2
 CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1151,7 +1151,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1177,7 +1177,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1201,7 +1201,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1285,7 +1285,7 @@ WITH DISTINCT parent_2
 CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1328,7 +1328,7 @@ CALL (parent_6) {
 
   MATCH (parent_6)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_6))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1405,7 +1405,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 }
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_2
@@ -1413,7 +1413,7 @@ WITH DISTINCT parent_2
 CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1452,7 +1452,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 }
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_2
@@ -1500,7 +1500,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0
 }
 
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
@@ -1573,7 +1573,7 @@ CALL (parent_1) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
 }
 RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
 }
@@ -1585,7 +1585,7 @@ CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_2))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1639,7 +1639,7 @@ CALL (parent_4) {
 
   MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1718,7 +1718,7 @@ CALL (parent_1) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
 }
 RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
 }
@@ -1743,7 +1743,7 @@ CALL (parent_3) {
 
   MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -2207,7 +2207,7 @@ WITH DISTINCT parent_5
 CALL (parent_5) {
 
   MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -2691,7 +2691,7 @@ CALL (parent_2) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit_2
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
 }
 RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
 }
@@ -2938,7 +2938,7 @@ CALL (parent_3) {
 
   MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -2981,7 +2981,7 @@ CALL (parent_7) {
 
   MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_7))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -3227,7 +3227,7 @@ CALL (parent_1) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows
 }
 RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
@@ -4019,7 +4019,7 @@ WITH node, key
 ORDER BY key DESC,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
 // search/page [search/count]
 MATCH (node:Node)
@@ -4036,7 +4036,7 @@ WITH node, key
 ORDER BY key DESC,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
 }
 
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
@@ -4079,7 +4079,7 @@ CALL (parentId) {
     UNION ALL
     MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
     RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, null AS tenure,
-      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
+      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
   }
   WITH key, id, tenure, attendance
   WITH key, id, tenure, attendance

@@ -34,7 +34,7 @@ CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -49,7 +49,7 @@ CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -63,7 +63,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -77,7 +77,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
 
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -207,7 +207,7 @@ CALL (parentId) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -277,7 +277,7 @@ CALL (parentId) {
   ORDER BY key,
     meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -381,7 +381,7 @@ CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_1))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -411,7 +411,7 @@ CALL (parent_4) {
 
   MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -440,7 +440,7 @@ WITH DISTINCT parent_7
 CALL (parent_7) {
 
   MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -506,7 +506,7 @@ WITH DISTINCT parent_2
 CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -556,7 +556,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -586,7 +586,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 }
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_2
@@ -594,7 +594,7 @@ WITH DISTINCT parent_2
 CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -722,7 +722,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // meeting/page-by-date
 UNWIND $spans AS span
@@ -778,7 +778,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // meeting/page-by-date
 UNWIND $spans AS span
@@ -894,7 +894,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -937,7 +937,7 @@ CALL (parent_5) {
 
   MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_5))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1024,7 +1024,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1140,7 +1140,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1190,7 +1190,7 @@ WITH DISTINCT parent_1
 CALL (parent_1) {
 
   MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1220,7 +1220,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1312,7 +1312,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1359,7 +1359,7 @@ CALL (parent_4) {
 
   MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1429,7 +1429,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1475,7 +1475,7 @@ WITH DISTINCT parent_4
 CALL (parent_4) {
 
   MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1532,7 +1532,7 @@ WITH meeting, key
 ORDER BY key,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1594,7 +1594,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1629,7 +1629,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1662,7 +1662,7 @@ WITH meeting, key
 ORDER BY key DESC,
   meeting.id
 LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
 UNWIND nodes_0_meeting AS parent_1
 WITH DISTINCT parent_1
@@ -1766,7 +1766,7 @@ CALL (parent_1) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
 }
 RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
 }
@@ -1778,7 +1778,7 @@ CALL (parent_2) {
 
   MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_2))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1832,7 +1832,7 @@ CALL (parent_4) {
 
   MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -1911,7 +1911,7 @@ CALL (parent_1) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
 }
 RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
 }
@@ -1936,7 +1936,7 @@ CALL (parent_3) {
 
   MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -2400,7 +2400,7 @@ WITH DISTINCT parent_5
 CALL (parent_5) {
 
   MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -2884,7 +2884,7 @@ CALL (parent_2) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit_2
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
 }
 RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
 }
@@ -3131,7 +3131,7 @@ CALL (parent_3) {
 
   MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -3174,7 +3174,7 @@ CALL (parent_7) {
 
   MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles_7))
-  WITH attended, official, coalesce(attended.order, 1000000) AS key
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
   ORDER BY key,
     official.id
@@ -3420,7 +3420,7 @@ CALL (parent_1) {
   ORDER BY key DESC,
     meeting.id
   LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows
 }
 RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
@@ -4225,7 +4225,7 @@ WITH node, key
 ORDER BY key DESC,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
 // search/page [search/count]
 MATCH (node:Node)
@@ -4242,7 +4242,7 @@ WITH node, key
 ORDER BY key DESC,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
 }
 
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
@@ -4277,7 +4277,7 @@ WITH node, key
 ORDER BY key DESC,
   node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
 }
 
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
@@ -4320,7 +4320,7 @@ CALL (parentId) {
     UNION ALL
     MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
     RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, null AS tenure,
-      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
+      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
   }
   WITH key, id, tenure, attendance
   WITH key, id, tenure, attendance

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { backup } from '../../../src/cli/articles.ts';
+import { prepareGraph } from '../../../src/graph/setup/open-graph.ts';
+import { isMergeLine, restoreMerge } from '../../../src/ingest/curate.ts';
+import { ingest } from '../../../src/ingest/ingest.ts';
+import type { Run } from '../../../src/store/engine.ts';
+import { createStore, type GraphStore } from '../../../src/store/store.ts';
+import { dumpOf, emptyEngine, emptyGraph, engines } from '../../support/graph.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: lines of several shapes, which the engine takes as they are
+type Line = any;
+
+const linesOf = (name: string): Line[] =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** Writes the lines of a dump as an older version had stored them. */
+async function write(run: Run, lines: readonly Line[], format: number): Promise<void> {
+  await run('CREATE (:Store {id: "store", format: $format})', { format });
+  for (const { node, properties } of lines.filter((line) => 'node' in line)) {
+    const label = node.slice(0, node.indexOf(':'));
+    await run(`CREATE (one:Node:${label}) SET one = $properties`, { properties });
+  }
+  for (const { from, type, to, properties } of lines.filter((line) => 'from' in line)) {
+    await run(
+      `MATCH (one:Node {id: $from}) MATCH (other:Node {id: $to})
+       CREATE (one)-[related:\`${type}\`]->(other) SET related = $properties`,
+      { from, to, properties },
+    );
+  }
+  for (const { merge } of lines.filter((line) => 'merge' in line)) {
+    await run(
+      `CREATE (:Identity {id: $duplicate})-[:MERGED_INTO {reason: $reason, at: $at}]->(:Identity {id: $keep, name: $name})`,
+      merge,
+    );
+  }
+}
+
+/** Loads the lines of a back-up into an empty graph, and returns its dump. */
+async function dumpOfLoaded(inputs: readonly Line[]): Promise<string[]> {
+  const store = await emptyGraph('embedded');
+  const articles = inputs.filter((input) => !isMergeLine(input));
+  const outcomes = await ingest(store, articles);
+  expect(outcomes.map(({ status }) => status)).toEqual(articles.map(() => 'CREATED'));
+  for (const merge of inputs.filter(isMergeLine)) await restoreMerge(store, merge);
+  const lines = await dumpOf(store);
+  await store.close();
+  return lines;
+}
+
+describe.each(engines)('a graph on %s', (name) => {
+  let store: GraphStore;
+
+  afterEach(() => store.close());
+
+  it.each([2, 6])('of format %i is refused, and moves with its records and merges', async (old) => {
+    const engine = await emptyEngine(name);
+    store = createStore(engine);
+    await engine.transact((run) => write(run, linesOf(`format-${old}.jsonl`), old));
+    await expect(prepareGraph(store)).rejects.toThrow(
+      `The graph is in format ${old} and this version reads format 7; move it into an empty graph with`,
+    );
+    const moved: Line[] = [];
+    for await (const line of backup(store)) moved.push(JSON.parse(line));
+    const dump = await dumpOfLoaded(moved);
+    expect(dump).toEqual(await dumpOfLoaded(linesOf('inputs.jsonl')));
+    // 王冬红, whom a record names, is merged into 王东红, and the meeting of 23 and 24 September has both days.
+    expect(dump.filter((line) => line.includes('"type":"ATTENDED","to"')).join()).not.toContain(
+      '王冬红',
+    );
+    expect(dump.join()).toContain('"lastDay":"2017-09-24"');
+  });
+});
