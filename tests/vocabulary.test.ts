@@ -15,7 +15,7 @@ const OTHER_MEANINGS: Readonly<Record<string, string>> = {
   'at cypher/nest-queries.ts': 'an index',
   'at graph/relationships/tenure.ts': 'the argument `at` of the API: a date',
   'at graphql/types/tenure.ts': 'the argument `at` of the API: a date',
-  'at ingest/extract/person/name-list.ts': 'an offset into the text',
+  'at ingest/extract/name/name-list.ts': 'an offset into the text',
   'isOpen server/server.ts': 'a connection is open',
   'listen cli/serve.ts': 'to listen on a port, as in `node:http`',
   'meetingOf ingest/record/align-record.ts': 'the meeting of a record',

@@ -11,10 +11,16 @@ const PAGE = 100;
 
 /**
  * `xianzhi articles`: every stored article as it was loaded, one `ArticleInput` a line, with its record
- * where another extractor read it; then the curators' merges.
+ * where another extractor read it; then the curators' merges. An embedded graph is in memory as a whole,
+ * and closed before the first line is written, so that `xianzhi ingest -` behind a pipe can open it.
  */
 export async function runArticles(): Promise<number> {
-  await withGraphOfAnyFormat((store) => writeLines(backup(store)));
+  const lines: string[] = [];
+  await withGraphOfAnyFormat(async (store) => {
+    if (store.engine === 'neo4j') return writeLines(backup(store));
+    for await (const line of backup(store)) lines.push(line);
+  });
+  await writeLines(lines);
   return EXIT.done;
 }
 

@@ -45,9 +45,11 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
   }
   const threads = lazyPool();
   try {
+    // What writes to a pipe may have the graph open until then.
+    const begun = await afterFirst(inputs);
     return await withGraph((store) =>
       loadAll(
-        inputs,
+        begun,
         {
           load: (batch) =>
             loadBatch(store, batch, { replace: flags.replace, prepare: threads.prepare }),
@@ -89,6 +91,15 @@ function lazyPool(): Pool {
     },
     close: async () => (await pool)?.close(),
   };
+}
+
+/** The same inputs, once the first of them has come. */
+async function afterFirst<T>(inputs: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = await inputs.next();
+  return (async function* () {
+    if (first.done !== true) yield first.value;
+    yield* inputs;
+  })();
 }
 
 /** The paths, then the files of records. */

@@ -9,7 +9,7 @@ export interface RemoteServer {
 }
 
 const SEND = `mutation Send($articles: [ArticleInput!]!) {
-  ingestArticles(articles: $articles) { status message officialCount article { id } meetings { id } }
+  ingestArticles(articles: $articles) { status message officialCount article { id } meetings { id } warnings { kind message } }
 }`;
 
 const Sent = z.object({
@@ -20,6 +20,12 @@ const Sent = z.object({
       officialCount: z.int(),
       article: z.object({ id: z.string() }).nullable(),
       meetings: z.array(z.object({ id: z.string() })),
+      warnings: z.array(
+        z.object({
+          kind: z.enum(['NO_MEETING', 'NO_DATE', 'NO_COUNTY', 'UNLIKELY_NAME']),
+          message: z.string(),
+        }),
+      ),
     }),
   ),
 });

@@ -20,14 +20,17 @@ export function startTally(): Tally {
   const started = performance.now();
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
   const facts: Record<string, number> = {};
+  const warnings = new Map<string, ToldWarning>();
   let skips = 0;
   const progress = startProgress();
   const say = (where: string, reason: string) => progress.say(`rejected ${where}: ${reason}`);
   return {
     loaded(batch, outcomes) {
-      outcomes.forEach(({ status, message, facts: own }, index) => {
+      outcomes.forEach(({ status, message, facts: own, warnings: told }, index) => {
+        const where = batch[index]?.where ?? '';
         counts[status] += 1;
-        if (status === 'FAILED') say(batch[index]?.where ?? '', message ?? 'failed');
+        if (status === 'FAILED') say(where, message ?? 'failed');
+        countWarnings(warnings, told, where);
         for (const [kind, count] of Object.entries(own)) facts[kind] = (facts[kind] ?? 0) + count;
       });
       progress.advance(batch.length);
@@ -42,7 +45,7 @@ export function startTally(): Tally {
     },
     report() {
       progress.end();
-      write(counts, facts, skips, (performance.now() - started) / 1000);
+      write(counts, facts, warnings, skips, (performance.now() - started) / 1000);
     },
     exitStatus(strict) {
       if (counts.CREATED + counts.UPDATED + counts.UNCHANGED === 0) return EXIT.failed;
@@ -51,9 +54,32 @@ export function startTally(): Tally {
   };
 }
 
+/** A kind of warning: in how many articles, and the first of them. */
+interface ToldWarning {
+  articles: number;
+  readonly first: string;
+}
+
+/** Counts each kind of warning once an article. */
+function countWarnings(
+  counted: Map<string, ToldWarning>,
+  warnings: IngestOutcome['warnings'],
+  where: string,
+): void {
+  const seen = new Set<string>();
+  for (const { kind, message } of warnings) {
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    const known = counted.get(kind);
+    if (known === undefined) counted.set(kind, { articles: 1, first: `${where}: ${message}` });
+    else known.articles += 1;
+  }
+}
+
 function write(
   counts: Record<IngestOutcome['status'], number>,
   facts: Readonly<Record<string, number>>,
+  warnings: ReadonlyMap<string, ToldWarning>,
   skipped: number,
   seconds: number,
 ): void {
@@ -64,8 +90,19 @@ function write(
     [
       `articles: ${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed${skipped > 0 ? `; ${skipped} files skipped` : ''}`,
       `facts: ${kinds.join(', ') || 'none'}`,
+      ...warningLines(warnings),
       `seconds: ${seconds.toFixed(1)}`,
       '',
     ].join('\n'),
   );
+}
+
+/** `warnings: NO_DATE 3`, then an example of each kind. */
+function warningLines(warnings: ReadonlyMap<string, ToldWarning>): string[] {
+  const kinds = [...warnings].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const counts = kinds.map(([kind, { articles }]) => `${kind} ${articles}`);
+  return [
+    `warnings: ${counts.join(', ') || 'none'}`,
+    ...kinds.map(([kind, { first }]) => `  ${kind}, as in ${first}`),
+  ];
 }

@@ -4,19 +4,27 @@ import { RejectedInputError } from '../errors.ts';
 import type { ArticleFacts } from '../graph/claims/facts.ts';
 import { type NodeId, nodeId } from '../graph/model/node-id.ts';
 import type { LoadedArticle, StoredArticle } from '../graph/nodes/article.ts';
+import type { IngestWarning } from '../graph/ports/ingest.ts';
 import { type AlignedText, alignmentOf } from '../text/alignment.ts';
 import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
 import { alignRecord } from './record/align-record.ts';
 import { ArticleInput } from './record/article-input.ts';
 import type { ExtractionRecord } from './record/record.ts';
 import { isRecordLine, RecordLine } from './record/record-line.ts';
+import { warningsOf } from './record/warnings.ts';
 import { resolve } from './resolve/resolve.ts';
+
+/** An article as it was read: its facts, and what was not found in it. */
+export interface ReadArticle {
+  readonly facts: ArticleFacts;
+  readonly warnings: readonly IngestWarning[];
+}
 
 /**
  * The facts of an article, with its id and texts: everything up to the graph. The input is an article,
  * or one with the record that another extractor read from it. Throws for what is neither.
  */
-export function factsOf(input: unknown): ArticleFacts {
+export function factsOf(input: unknown): ReadArticle {
   if (!isRecordLine(input)) return factsOfArticle(checkedArticle(input));
   const { article, record } = checkedRecordLine(input);
   return factsOfRecord(article, record);
@@ -24,7 +32,7 @@ export function factsOf(input: unknown): ArticleFacts {
 
 /** The facts of a stored article, extracted again from its input. */
 export function factsOfLoaded({ given, sourceText, record }: LoadedArticle): ArticleFacts {
-  return factsOf(inputOfLoaded({ given, sourceText, record }));
+  return factsOf(inputOfLoaded({ given, sourceText, record })).facts;
 }
 
 /** The input that a stored article was loaded from, one line of a back-up. */
@@ -58,16 +66,18 @@ export function articleId({ id, url, text }: ArticleInput): NodeId {
   return nodeId('Article', createHash('sha256').update(text).digest('hex').slice(0, 32));
 }
 
-function factsOfArticle(article: ArticleInput): ArticleFacts {
+function factsOfArticle(article: ArticleInput): ReadArticle {
   const id = articleId(article);
-  const { text, record } = extract(article, id.slice('Article:'.length));
-  return resolve(record, storedOf(article, { text, record, extractor: EXTRACTOR_VERSION }));
+  const { text, record, unreadNames } = extract(article, id.slice('Article:'.length));
+  const stored = storedOf(article, { text, record, extractor: EXTRACTOR_VERSION });
+  return { facts: resolve(record, stored), warnings: warningsOf(record, unreadNames) };
 }
 
-function factsOfRecord(article: ArticleInput, given: RecordLine['record']): ArticleFacts {
+function factsOfRecord(article: ArticleInput, given: RecordLine['record']): ReadArticle {
   const { text, record } = alignRecord(article, given, articleId(article).slice('Article:'.length));
   const stored = storedOf(article, { text, record, extractor: 0 });
-  return resolve(record, { ...stored, record: JSON.stringify(given) });
+  const facts = resolve(record, { ...stored, record: JSON.stringify(given) });
+  return { facts, warnings: warningsOf(record) };
 }
 
 function storedOf(

@@ -1,10 +1,9 @@
 import { messageOf } from '../errors.ts';
-import type { ArticleFacts } from '../graph/claims/facts.ts';
 import { labelOf, type NodeId, type NodeLabel } from '../graph/model/node-id.ts';
 import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type LoadStatus, load, readStored } from './load/load.ts';
-import { type Prepared, prepareAll } from './prepare.ts';
+import { type Prepared, prepareAll, type ReadArticle } from './prepare.ts';
 
 /** Articles a transaction at most. */
 export const BATCH = 100;
@@ -43,19 +42,14 @@ async function ingestBatch(
     'message' in one ? failed(one.message) : undefined,
   );
   // An id that comes twice in a batch is loaded in two transactions, so that the later one wins.
-  let waiting = prepared.flatMap((one, index) =>
-    'facts' in one ? [{ facts: one.facts, index }] : [],
-  );
+  let waiting = prepared.flatMap((one, index) => ('facts' in one ? [{ ...one, index }] : []));
   while (waiting.length > 0) {
     const ids = new Set<string>();
     const now = waiting.filter(
       ({ facts }) => !ids.has(facts.article.id) && ids.add(facts.article.id),
     );
     waiting = waiting.filter((one) => !now.includes(one));
-    const results = await loadOrOneByOne(
-      store,
-      now.map(({ facts }) => facts),
-    );
+    const results = await loadOrOneByOne(store, now);
     now.forEach(({ index }, place) => {
       outcomes[index] = results[place];
     });
@@ -98,21 +92,24 @@ export function otherTextMessage(id: NodeId, known: string, text: string): strin
 
 async function loadOrOneByOne(
   store: GraphStore,
-  batch: readonly ArticleFacts[],
+  batch: readonly ReadArticle[],
 ): Promise<IngestOutcome[]> {
   try {
-    const statuses = await load(store, batch);
-    return batch.map((facts, index) => loaded(facts, statuses[index] ?? 'UNCHANGED'));
+    const statuses = await load(
+      store,
+      batch.map(({ facts }) => facts),
+    );
+    return batch.map((read, index) => loaded(read, statuses[index] ?? 'UNCHANGED'));
   } catch (error) {
     if (batch.length === 1) return [failed(messageOf(error))];
     const outcomes: IngestOutcome[] = [];
-    for (const facts of batch) outcomes.push(...(await loadOrOneByOne(store, [facts])));
+    for (const read of batch) outcomes.push(...(await loadOrOneByOne(store, [read])));
     return outcomes;
   }
 }
 
 function loaded(
-  { article, nodes, relationships }: ArticleFacts,
+  { facts: { article, nodes, relationships }, warnings }: ReadArticle,
   status: LoadStatus,
 ): IngestOutcome {
   const facts: Record<string, number> = {};
@@ -131,6 +128,7 @@ function loaded(
     countyIds: idsOf('County'),
     officialCount: facts.Official ?? 0,
     facts,
+    warnings,
     message: null,
   };
 }
@@ -144,6 +142,7 @@ export function failed(message: string): IngestOutcome {
     countyIds: [],
     officialCount: 0,
     facts: {},
+    warnings: [],
     message,
   };
 }

@@ -1,9 +1,10 @@
 import { RejectedInputError } from '../errors.ts';
-import type { ArticleFacts } from '../graph/claims/facts.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf, type ReadArticle } from './facts-of.ts';
 
-/** The facts of an input, or why it is rejected. */
-export type Prepared = { readonly facts: ArticleFacts } | { readonly message: string };
+export type { ReadArticle };
+
+/** What was read of an input, or why it is rejected. */
+export type Prepared = ReadArticle | { readonly message: string };
 
 /** Reads inputs, each by itself; an error of ours is a rejection, any other is a fault. */
 export function prepareAll(inputs: readonly unknown[]): Prepared[] {
@@ -12,7 +13,7 @@ export function prepareAll(inputs: readonly unknown[]): Prepared[] {
 
 function prepare(input: unknown): Prepared {
   try {
-    return { facts: factsOf(input) };
+    return factsOf(input);
   } catch (error) {
     if (error instanceof RejectedInputError) return { message: error.message };
     throw error;

@@ -35,13 +35,33 @@ describe('ingest', () => {
     const first = await run(['ingest', EXAMPLES], env);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(
-      /^articles: 8 created, 0 updated, 0 unchanged, 0 failed\nfacts: ATTENDED \d+.*Target \d+\nseconds: \d+\.\d\n$/u,
+      /^articles: 8 created, 0 updated, 0 unchanged, 0 failed\nfacts: ATTENDED \d+.*Target \d+\nwarnings: NO_MEETING 1\n {2}NO_MEETING, as in \S+qinan-measures\.txt: No meeting was found\.\nseconds: \d+\.\d\n$/u,
     );
     const dump = await run(['dump'], env);
     expect((await run(['ingest', EXAMPLES], env)).stdout).toMatch(
       /^articles: 0 created, 0 updated, 8 unchanged, 0 failed/u,
     );
     expect((await run(['dump'], env)).stdout).toBe(dump.stdout);
+  });
+
+  it('counts what was not found by articles, with the first of each kind', async () => {
+    const path = file(
+      'warnings.jsonl',
+      [
+        '9月23日,秦安县召开推进会。县长王东红主持。同日,秦安县召开座谈会。县长王东红主持。',
+        '秦安县召开动员会。县长王东红主持。',
+        '今天天气很好。',
+      ]
+        .map((text, index) => JSON.stringify({ id: String(index), text }))
+        .join('\n'),
+    );
+    expect((await run(['ingest', path], freshGraph())).stdout).toContain(
+      `warnings: NO_COUNTY 1, NO_DATE 2, NO_MEETING 1
+  NO_COUNTY, as in ${path}:3: No county was found.
+  NO_DATE, as in ${path}:1: «推进会» has no date.
+  NO_MEETING, as in ${path}:3: No meeting was found.
+`,
+    );
   });
 
   it('names what it rejects with file, line and reason, and loads the rest', async () => {
@@ -273,6 +293,20 @@ describe('extract', () => {
 });
 
 describe('articles and forget', () => {
+  it('reads stored articles again through a pipe, in the graph that has them', async () => {
+    const env = freshGraph();
+    const all = generatedArticles(300);
+    const path = file('many.jsonl', all.map((article) => JSON.stringify(article)).join('\n'));
+    expect((await run(['ingest', path], env)).stdout).toContain('300 created');
+    const articles = start(['articles'], env);
+    const ingest = start(['ingest', '-'], env);
+    if (ingest.stdin) articles.stdout?.pipe(ingest.stdin);
+    expect(await ended(ingest)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('0 created, 0 updated, 300 unchanged, 0 failed'),
+    });
+  });
+
   it('back up a graph and move it, so that both dumps are equal', async () => {
     const env = freshGraph();
     await run(['ingest', EXAMPLES], env);

@@ -3,6 +3,14 @@ import type { NodeId } from '../model/node-id.ts';
 /** What became of one article: as the contract's `IngestStatus`. */
 export type IngestStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'FAILED';
 
+/** What a reader would look for in an article and the rules did not find. */
+export interface IngestWarning {
+  /** `NO_DATE` and `NO_COUNTY` are of one meeting, or of the whole article. */
+  readonly kind: 'NO_MEETING' | 'NO_DATE' | 'NO_COUNTY' | 'UNLIKELY_NAME';
+  /** One sentence: «推进会» has no date. */
+  readonly message: string;
+}
+
 /** The result for one article, in the order in which the articles were given. */
 export interface IngestOutcome {
   readonly status: IngestStatus;
@@ -14,6 +22,7 @@ export interface IngestOutcome {
   readonly officialCount: number;
   /** Facts by the label of the node or the type of the relationship. */
   readonly facts: Readonly<Record<string, number>>;
+  readonly warnings: readonly IngestWarning[];
   /** Why, where the article failed. */
   readonly message: string | null;
 }

@@ -1,4 +1,4 @@
-import type { IngestOutcome } from '../../graph/ports/ingest.ts';
+import type { IngestOutcome, IngestWarning } from '../../graph/ports/ingest.ts';
 import { builder } from '../builder/builder.ts';
 import { badUserInput, unauthenticated } from '../builder/errors.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
@@ -14,6 +14,26 @@ const IngestStatusRef = builder.enumType('IngestStatus', {
     UNCHANGED: { description: 'The graph already had it, identical.' },
     FAILED: { description: 'It could not be read or loaded; `message` says why.' },
   },
+});
+
+const IngestWarningKindRef = builder.enumType('IngestWarningKind', {
+  description: 'What was not found in an article.',
+  values: {
+    NO_MEETING: { description: 'No meeting.' },
+    NO_DATE: { description: 'No date of a meeting.' },
+    NO_COUNTY: { description: 'No county, or none of a meeting.' },
+    UNLIKELY_NAME: {
+      description: 'Words behind a post may be a name, and were not read so.',
+    },
+  },
+});
+
+const IngestWarningRef = builder.objectRef<IngestWarning>('IngestWarning').implement({
+  description: 'What a reader would look for in an article, and was not found.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: IngestWarningKindRef, description: 'What was not found.' }),
+    message: t.exposeString('message', { description: 'A sentence that says of what.' }),
+  }),
 });
 
 /** The GraphQL type `IngestResult`. */
@@ -34,6 +54,11 @@ export const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').
     }),
     officialCount: t.exposeInt('officialCount', {
       description: 'Number of officials that it names.',
+    }),
+    warnings: t.field({
+      description: 'What was not found in it; empty if it failed.',
+      type: [IngestWarningRef],
+      resolve: ({ warnings }) => [...warnings],
     }),
     message: t.exposeString('message', {
       nullable: true,

@@ -9,6 +9,7 @@ import { participantsOf } from './participants.ts';
 import { readPeople } from './person/find-people.ts';
 import type { Mention } from './person/mention.ts';
 import { bySurnameAndPost } from './person/surname-with-post.ts';
+import { unreadNames } from './person/unread-name.ts';
 import { areaOfPerson, areasOfPosts, isOfficial, withNeighbours } from './place/affiliation.ts';
 import { areaRecord, distinctAreas } from './place/area-record.ts';
 import { type Places, readPlaces } from './place/places.ts';
@@ -35,6 +36,8 @@ export const EXTRACTOR_VERSION = 3;
 export interface Extraction {
   readonly text: AlignedText;
   readonly record: ExtractionRecord;
+  /** Words that may be names and were not read so: 主任谢?宗. */
+  readonly unreadNames: readonly string[];
 }
 
 /** Reads everything that the rules find in an article; `id` is what the record calls it. */
@@ -108,6 +111,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     });
   return {
     text: cleaned,
+    unreadNames: unreadNames(sentences, people),
     record: {
       document: {
         id,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meetingTypeOf } from '../../../src/ingest/extract/event/meeting-type.ts';
 import { extract } from '../../../src/ingest/extract/extract.ts';
-import { NO_NAMES, nameAt } from '../../../src/ingest/extract/person/name.ts';
+import { NO_NAMES, nameAt } from '../../../src/ingest/extract/name/name.ts';
 import { readPlaces } from '../../../src/ingest/extract/place/places.ts';
 import { readPolicies, readPolicySets } from '../../../src/ingest/extract/policy.ts';
 import { readPost } from '../../../src/ingest/extract/post/post.ts';
@@ -127,15 +127,19 @@ describe('a date', () => {
   });
 
   it.each([
-    ['本月10日,召开会议', '2018-03-10', null],
-    ['22日上午,召开会议', '2018-03-22', null],
-    ['前天,召开会议', '2018-03-24', null],
+    ['本月10日,召开会议', '2018-03-10', '2018-03-10'],
+    ['22日上午,召开会议', '2018-03-22', '2018-03-22'],
+    ['前天,召开会议', '2018-03-24', '2018-03-24'],
     ['9-10日,召开会议', '2018-03-09', '2018-03-10'],
     ['3月9日至12日,召开会议', '2018-03-09', '2018-03-12'],
     ['2月27日至3月2日,召开会议', '2018-02-27', '2018-03-02'],
-    ['3月4下午,召开会议', '2018-03-04', null],
-    ['310日,召开会议', '2018-03-10', null],
-  ])('of «%s» in news of 2018-03-26 is %s, and %s its last', (text, first, last) => {
+    ['2017年12月30日至1月2日,召开会议', '2017-12-30', '2018-01-02'],
+    ['2017年9月1日至30日,召开会议', '2017-09-01', '2017-09-30'],
+    ['2017年9月1日至12月30日,开展调研', '2017-09-01', '2017-09-01'],
+    ['2017年9月,召开会议', '2017-09', '2017-09-30'],
+    ['3月4下午,召开会议', '2018-03-04', '2018-03-04'],
+    ['310日,召开会议', '2018-03-10', '2018-03-10'],
+  ])('of «%s» in news of 2018-03-26 is %s, its last %s', (text, first, last) => {
     const [words] = readDates({ text, start: 0, end: text.length });
     const days = words && resolveDate(words, { ...NOTHING, published: '2018-03-26' });
     expect(days).toEqual({ first, last });

@@ -1,11 +1,11 @@
 import { soundClass } from '../../../text/name-sound.ts';
 import { surnameLength } from '../../../text/surname.ts';
+import type { Names } from '../name/name.ts';
+import { type ListedName, nameList } from '../name/name-list.ts';
 import { type PostTitle, readPost } from '../post/post.ts';
 import { upToLastHead } from '../post/post-head.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention } from './mention.ts';
-import type { Names } from './name.ts';
-import { type ListedName, nameList } from './name-list.ts';
 
 /** 孙浩为五河县人民政府副县长。→ 副县长; 蔡长林的…职务。→ no post: appointed or removed. */
 export function readAppointed(sentence: Passage, names: Names): Mention[] {

@@ -1,13 +1,13 @@
+import type { Names } from '../name/name.ts';
+import { countNames, type NameCounts } from '../name/name-counts.ts';
 import { type PostHead, postHeads } from '../post/post-head.ts';
 import type { Passage } from '../text/sentence.ts';
 import { readAppointed } from './appointment.ts';
 import { inBareLists, inLeaderLists } from './leader-list.ts';
 import { distinct, type Mention, overlapsAny } from './mention.ts';
-import type { Names } from './name.ts';
 import { namesAfterPosts } from './name-after-post.ts';
 import { beforePosts, introducedByBody } from './name-before-post.ts';
 import { beforeVerbs, floorSpeakers } from './name-before-verb.ts';
-import { countNames, type NameCounts } from './name-counts.ts';
 import { namesAgain } from './repeated-name.ts';
 import { inRoster } from './roster.ts';
 

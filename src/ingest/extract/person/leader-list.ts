@@ -1,10 +1,10 @@
 import { isNameBySound } from '../../../text/name-sound.ts';
 import { surnameLength } from '../../../text/surname.ts';
+import type { Names } from '../name/name.ts';
+import { type ListedName, nameList } from '../name/name-list.ts';
 import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
-import type { Names } from './name.ts';
-import { type ListedName, nameList } from './name-list.ts';
 
 /** 县领导, 大会执行主席, 县四大班子在家领导还有: these are followed by names. */
 const LEADERS =

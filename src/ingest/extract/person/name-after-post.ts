@@ -1,12 +1,12 @@
+import type { Names } from '../name/name.ts';
+import type { NameEnd } from '../name/name-end.ts';
+import { type ListedName, nameList } from '../name/name-list.ts';
 import { isRank, type PostTitle, readPost, withBodyOf } from '../post/post.ts';
 import type { PostHead } from '../post/post-head.ts';
 import { postRun } from '../post/post-run.ts';
 import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention } from './mention.ts';
-import type { Names } from './name.ts';
-import type { NameEnd } from './name-end.ts';
-import { type ListedName, nameList } from './name-list.ts';
 
 /** Characters that a post and what opens it have at most; no look goes further back. */
 const LONGEST_POST = 60;

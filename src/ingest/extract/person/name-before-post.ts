@@ -2,13 +2,13 @@ import { nameCosts } from '../cost/name-cost.ts';
 import { splittingCosts } from '../cost/word-cost.ts';
 import departments from '../lexicon/departments.json' with { type: 'json' };
 import noNames from '../lexicon/not-names.json' with { type: 'json' };
+import type { Names } from '../name/name.ts';
 import { type PostTitle, readPost } from '../post/post.ts';
 import { isPostAlone } from '../post/post-head.ts';
 import { postRun } from '../post/post-run.ts';
 import { wordFinder } from '../text/lexicon.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
-import type { Names } from './name.ts';
 
 const TITLE =
   /副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员|院长|检察长)(?=同志|[的、,。;在就对指强要说表介通重讲及和与主出参列作提传宣到率带一陪部安听牵组走深看检调督汇]|$)/gu;

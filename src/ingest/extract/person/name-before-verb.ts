@@ -1,9 +1,9 @@
 import { nameRarity } from '../../../text/name-rarity.ts';
+import type { Names } from '../name/name.ts';
+import { followerAt } from '../name/name-end.ts';
+import { nameList } from '../name/name-list.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
-import type { Names } from './name.ts';
-import { followerAt } from './name-end.ts';
-import { nameList } from './name-list.ts';
 
 /** A clause that begins with three characters and what only persons do. */
 const CLAUSE =

@@ -83,6 +83,17 @@ function likeliestAt(text: string, run: string, names: Names, slot: Slot): Named
   return found;
 }
 
+/** What a name may cost more than the words in its place, and still be worth a look. */
+const NEARLY = 4;
+
+/** What is at a place behind a post where no name was read, but nearly one was: 楼阳生 of 楼阳生主持会议. */
+export function nearlyNameAt(text: string, at: number): NamedAt | undefined {
+  const ahead = text.slice(at, at + 40);
+  const run = ahead.slice(0, hanRun(ahead, AHEAD));
+  if (run.length < 2 || beginsWithWord(run)) return undefined;
+  return cheapest(ahead, run, [], NO_NAMES, 'post', NEARLY);
+}
+
 /** What was found at places of an article, by what is ahead there. */
 const seenByArticle = new WeakMap<NameCounts, Map<string, NamedAt | null>>();
 
@@ -98,9 +109,10 @@ function cheapest(
   knownHere: readonly NameCost[],
   names: Names,
   slot: Slot,
+  allowance = 0,
 ): NamedAt | undefined {
   const costs = splittingCosts(run, run.length === AHEAD);
-  let least = (costs[0] ?? 0) + WITHOUT_NAME[slot];
+  let least = (costs[0] ?? 0) + WITHOUT_NAME[slot] + allowance;
   let best: NamedAt | undefined;
   for (const { length, cost, isBySound } of [...knownHere, ...nameCosts(run)]) {
     const found = candidateAt(text, run.slice(0, length), names);
