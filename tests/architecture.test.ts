@@ -88,7 +88,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     'target.ts': ['text'],
     event: ['person', 'role', 'text'],
     role: ['person', 'text'],
-    place: ['person', 'post', 'text'],
+    place: ['cost', 'person', 'post', 'text'],
     person: ['cost', 'name', 'post', 'text'],
     name: ['cost', 'post', 'text'],
     cost: [],

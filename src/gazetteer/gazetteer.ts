@@ -56,6 +56,11 @@ export function areasShortNamed(name: string): readonly Area[] {
   return byShortName.get(name) ?? formerByShortName.get(name) ?? [];
 }
 
+/** 淮阳 → [411626 淮阳县], which is 淮阳区 now: every area that is no more and went by the short name. */
+export function formerAreasShortNamed(name: string): readonly Area[] {
+  return formerByShortName.get(name) ?? [];
+}
+
 /** 秦安县 → 天水市 → undefined after 甘肃省: the area that this one lies in. */
 export function parentOf({ code }: Area): Area | undefined {
   if (code.endsWith('0000')) return undefined;

@@ -45,4 +45,10 @@ export function dropPageChrome(text: string): Edit[] {
   return [...lines(text.slice(0, end)), ...cut];
 }
 
-const lines = replacing(new RegExp(`^ *(?:${OPENINGS.join('|')}).*$`, 'gmu'), '');
+/** 您的位置: 萧山网 > 新闻 > 正文 → 萧山网 >: of the breadcrumbs the name of the site, which tells the county. */
+const SITE = /位置 ?[::]? ?(?<site>\p{Script=Han}{2,10}[网报]) *>/u;
+
+const lines = replacing(new RegExp(`^ *(?:${OPENINGS.join('|')}).*$`, 'gmu'), ([line]) => {
+  const site = SITE.exec(line)?.groups?.site;
+  return site === undefined ? '' : `${site} >`;
+});

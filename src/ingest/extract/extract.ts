@@ -59,8 +59,11 @@ export function extract(article: ArticleInput, id: string): Extraction {
     [...named, ...bySurnameAndPost(sentences, named)].sort((a, b) => a.start - b.start),
     text,
   );
-  const places = readPlaces(text);
   const reported = readReported(lines, people, document, { text, dateline: readDateline(text) });
+  const places = readPlaces(
+    text,
+    reported.map(({ segment }) => spanOf(segment)),
+  );
   const officials = officialsOf(people, places);
   const policies = readPolicies(text);
   const policySets = readPolicySets(text);
@@ -77,7 +80,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     date: event.date,
     lastDay: event.lastDay,
     place: event.place,
-    county: (visited[index] ?? places.subject)?.name ?? null,
+    county: (visited[index] ?? places.at(spanOf(segment).start).subject)?.name ?? null,
     attendeeCount: event.attendeeCount,
     participants: participantsOf(roles, people, segment.sentences[0]?.start ?? 0, quote),
     policies: [...policies, ...policySets]
@@ -88,8 +91,12 @@ export function extract(article: ArticleInput, id: string): Extraction {
       .map(({ name }) => name),
     evidence: [quote(event.span, event.rule)],
   }));
-  const areas = distinctAreas([
+  const subjects = [
     places.subject,
+    ...reported.map(({ segment }) => places.at(spanOf(segment).start).subject),
+  ];
+  const areas = distinctAreas([
+    ...subjects,
     ...visited,
     ...officials.flatMap(({ area, mentions }) => [
       area,
@@ -97,7 +104,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     ]),
   ]);
   const used = new Set([
-    places.subject?.name,
+    ...subjects.map((area) => area?.name),
     ...visited.map((area) => area?.name),
     ...officials.map(({ area }) => area?.name),
   ]);
@@ -140,6 +147,12 @@ export function extract(article: ArticleInput, id: string): Extraction {
       })),
     },
   };
+}
+
+/** From the headline of a segment to its last sentence. */
+function spanOf({ headline, sentences }: Segment): Span {
+  const first = headline ?? sentences[0];
+  return { start: first?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
 }
 
 function isWithin({ sentences }: Segment, span: Span): boolean {

@@ -1,13 +1,17 @@
 import { areasNamed, areasShortNamed } from '../../../gazetteer/gazetteer.ts';
 import { type NameCost, nameCosts } from '../cost/name-cost.ts';
 import { splittingCosts, wordCost } from '../cost/word-cost.ts';
+import departments from '../lexicon/departments.json' with { type: 'json' };
 import layHeads from '../lexicon/lay-heads.json' with { type: 'json' };
 import noNames from '../lexicon/not-names.json' with { type: 'json' };
+import heads from '../lexicon/post-heads.json' with { type: 'json' };
 import { wordFinder } from '../text/lexicon.ts';
 import { dottedNameAt, isDotted } from './dotted-name.ts';
 import { type NameCounts, NO_COUNTS } from './name-counts.ts';
 import { endingBonus, endOf, followerAt, hanRun, isPostAhead, type NamedAt } from './name-end.ts';
 
+const titleAt = wordFinder(heads.words);
+const departmentAt = wordFinder(departments.words);
 const noNameAt = wordFinder(noNames.words);
 /** Words that no name ends in, of two characters and more, and what people without a post are called. */
 const noNameEnds = new Set(noNames.words.filter(({ length }) => length > 1));
@@ -146,13 +150,23 @@ function costOfPlace(
   slot: Slot,
 ): number {
   const isListed = slot === 'post' || slot === 'list';
+  const isPost = !isKnown && beginsPost(text, name);
   const isDoubtful = !isKnown && end !== 'mark' && !(end === 'verb' && isListed);
   return (
     (isDoubtful ? Math.max(0, COMMON_WORD - wordCost(name)) : 0) +
     (slot === 'list' && end === 'word' ? WORD_IN_LIST : 0) -
-    endingBonus(text, name.length, BEFORE_MARK[slot]) -
+    (isPost ? 0 : endingBonus(text, name.length, BEFORE_MARK[slot])) -
     (isVaried ? ENDS_OTHERWISE : 0)
   );
+}
+
+/** 常务 of 常务副县长惠晓杰: a word before a title is likely a part of the post. */
+function beginsPost(text: string, name: string): boolean {
+  return isTitleAhead(text, name.length) && Number.isFinite(wordCost(name));
+}
+
+function isTitleAhead(text: string, at: number): boolean {
+  return isPostAhead(text, at) || titleAt(text, at) !== undefined;
 }
 
 /** 主持, 会议: words with which no name begins. */
@@ -187,8 +201,20 @@ const SAYS = /[称说]$/u;
 /** 村民, 王店镇 before 镇长, 福贡 before 县委书记, 巴山 of 巴山镇: words and places. */
 function isNoName(text: string, name: string, isBySound: boolean): boolean {
   if (beginsWithWord(name) || endsInWord(text, name) || layPeople.has(name)) return true;
+  if (isOfPost(text, name)) return true;
   if (isBySound && [...name].some((_, at) => noNameAt(name, at) !== undefined)) return true;
   return isPlace(text, name);
+}
+
+/** 农办 of 农办主任, 史志办 of 史志办主任; 代副 of 代副县长, 安监主 of 安监主任: a department, and what ends in the middle of a post. */
+function isOfPost(text: string, name: string): boolean {
+  const department = departmentAt(name, 0) ?? '';
+  if (department !== '' && /^[办局委]?$/u.test(name.slice(department.length)))
+    return isTitleAhead(text, name.length);
+  if (name.endsWith('副')) return titleAt(text, name.length) !== undefined;
+  return Array.from(name.slice(1), (_, index) => titleAt(text, index + 1)).some(
+    (title, index) => index + 1 + (title?.length ?? 0) > name.length,
+  );
 }
 
 function endsInWord(text: string, name: string): boolean {

@@ -24,8 +24,9 @@ export function inLeaderLists({ text, start }: Passage, names: Names): Mention[]
   });
 }
 
-/** A clause that may begin with a list: a name of a few characters, and what joins or ends a list. */
-const CLAUSE = /(?<=^|[,。;:\s()])(?=[\p{Script=Han}·]{2,16}?(?:[、 和及与等(]|同志))/gu;
+/** What may begin with a list, a clause or what is behind 带领: a name of a few characters, and what joins or ends a list. */
+const CLAUSE =
+  /(?<=^|[,。;:\s()]|[带率]领|会同)(?=[\p{Script=Han}·]{2,16}?(?:[、 和及与等(]|同志))/gu;
 const LEADERS_AFTER =
   /^等?(?:\d+[名位])?(?:在家的?|其他)?(?:副?[县市厅区州省旗盟]|四|五|其他|领导|各位|有关|同志|党政)/u;
 const PRESENT_AFTER =

@@ -1,7 +1,7 @@
 import type { Mention } from '../person/mention.ts';
 import { isCompanyPost, type PostTitle } from '../post/post.ts';
 import type { Place } from './home-area.ts';
-import type { Places } from './places.ts';
+import { type Places, townshipsIn } from './places.ts';
 
 /** A township has no code of its own: it is its name within the county that it lies in. */
 export interface Township {
@@ -41,14 +41,18 @@ const NEAR = 60;
 
 /**
  * 江山市委书记甲,市委副书记、市长乙 → 乙 is of 江山市 too: a post without a place is of the area of the same level that
- * was named last in its sentence. `people` are in text order.
+ * was named last in its sentence, and one of a township of the township there. `people` are in text order.
  */
 export function withNeighbours(people: readonly Mention[], text: string): Mention[] {
   let last: { readonly place: string; readonly end: number } | undefined;
   return people.map((mention) => {
     const between = last === undefined ? '' : text.slice(last.end, mention.postStart);
     if (between.length > NEAR || /[。;\n]/u.test(between)) last = undefined;
-    const posts = mention.posts.map((post) => {
+    const placed = mention.posts.map((post) => ({
+      ...post,
+      place: townshipBefore(post, text, mention.postStart),
+    }));
+    const posts = placed.map((post) => {
       const level = LEVEL.exec(post.title)?.groups?.level;
       const isOfLast =
         post.place === null && level !== undefined && last?.place.endsWith(level) === true;
@@ -60,10 +64,18 @@ export function withNeighbours(people: readonly Mention[], text: string): Mentio
   });
 }
 
+/** 在东平镇,镇长范云鹤汇报: the one township that the sentence names before a post of a township. */
+function townshipBefore({ title, place }: PostTitle, text: string, at: number): string | null {
+  if (place !== null || !OF_TOWNSHIP.test(title)) return place;
+  const ends = ['。', ';', '\n'].map((mark) => text.lastIndexOf(mark, at - 1));
+  const [first, ...more] = new Set(townshipsIn(text.slice(Math.max(...ends) + 1, at)));
+  return first === undefined || more.length > 0 ? null : first;
+}
+
 /** The area of a person: with posts on two levels the lower one, without a post the article's own. */
 export function areaOfPerson(mentions: readonly Mention[], places: Places): Affiliation | null {
   const posts = mentions.flatMap((mention) => mention.posts);
-  if (posts.length === 0) return places.subject;
+  if (posts.length === 0) return places.at(mentions[0]?.start ?? 0).subject;
   const areas = mentions
     .flatMap((mention) => areasOfPosts(mention, places))
     .filter((area) => area !== null);
@@ -71,7 +83,8 @@ export function areaOfPerson(mentions: readonly Mention[], places: Places): Affi
 }
 
 /** The area of each post of a mention: 市委常委、组织部部长: one that names no level is of the area before it. */
-export function areasOfPosts({ posts }: Mention, places: Places): (Affiliation | null)[] {
+export function areasOfPosts({ posts, start }: Mention, article: Places): (Affiliation | null)[] {
+  const places = article.at(start);
   let before: Affiliation | null | undefined;
   return posts.map((post) => {
     const isBare = post.place === null && !LEVEL.test(post.title) && !CENTRAL.test(post.title);

@@ -5,6 +5,7 @@ import {
   endsAreaName,
   shortName,
 } from '../../../gazetteer/gazetteer.ts';
+import { wordCost } from '../cost/word-cost.ts';
 import spoken from '../lexicon/spoken-area-names.json' with { type: 'json' };
 
 /** A full name of an area at one place of a text, and the areas that have it. */
@@ -43,11 +44,28 @@ function isInTown(text: string, start: number): boolean {
   return text.charAt(start) === '城' && /[县镇]/u.test(text.charAt(start - 1));
 }
 
-/** 县委和县政府 does not speak of 和县, nor 代县长 of 代县: a name of two characters begins and ends a word. */
+/** Names of which the first character is a word: 和县政府, 代县长, 应县委要求. */
+const JOINING = /[和代任应随由与开单成理]/u;
+
+/**
+ * 县委和县政府 does not speak of 和县, nor 代县长 of 代县, nor 住房县 of 房县: a name of two characters begins and
+ * ends a word.
+ */
 function isWord(text: string, start: number, index: number): boolean {
+  const before = text.charAt(start - 1);
   // 《…请示》和县文化局: what joins two things is no 和县.
-  const goesOn = /[\p{Script=Han}》)”]/u.test(text.charAt(start - 1));
-  return !goesOn && !/[长委政]/u.test(text.charAt(index + 1));
+  const goesOn = /[\p{Script=Han}》)”]/u.test(before);
+  if (/[长委政]/u.test(text.charAt(index + 1))) return false;
+  if (!goesOn) return true;
+  const first = text.charAt(start);
+  return /\p{Script=Han}/u.test(before) && !JOINING.test(first) && !endsWord(text, start);
+}
+
+/** 住房县: whether a word reaches from before a place to the character there. */
+function endsWord(text: string, start: number): boolean {
+  return [2, 3, 4].some((length) =>
+    Number.isFinite(wordCost(text.slice(Math.max(0, start + 1 - length), start + 1))),
+  );
 }
 
 /** Characters of a spoken name at most: 积石山县, 塔什库尔干县. */

@@ -1,4 +1,11 @@
-import { type Area, areasShortNamed, parentOf, shortName } from '../../../gazetteer/gazetteer.ts';
+import {
+  type Area,
+  areasShortNamed,
+  formerAreasShortNamed,
+  lineageOf,
+  parentOf,
+  shortName,
+} from '../../../gazetteer/gazetteer.ts';
 import type { Span } from '../../../text/alignment.ts';
 import avoided from '../lexicon/short-names-avoided.json' with { type: 'json' };
 import { isHeadLine } from '../text/document-header.ts';
@@ -23,15 +30,16 @@ const LEAD = 200;
 /** Where as many words speak of one level as of another, the lower one is meant. */
 const LOWEST_FIRST = '县旗区市州盟';
 const OUTLET =
-  /新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|[网报](?=[\s>]|$|讯)/gmu;
+  /新闻网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|[网报](?=[\s>]|$|讯)|(?<=云上\p{Script=Han}{2,4})讯/gmu;
 /** Characters of the place in an outlet's name at most. */
 const LONGEST_OUTLET = 6;
 const DEICTIC =
   /(?:我|全|本)(?<level>地区|[县市州区旗盟])|(?<post>地区|[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级|纪委)|(?<office>行署|地委)/gu;
 /** Lines at the top that may be the headline, and how long it is at most. */
 const HEADLINE = { lines: 8, length: 60 } as const;
-/** Short names that are words of the language or of outlets. */
+/** Short names that are words of the language or of outlets, and those of them that are none behind 谱写. */
 const NO_SHORT = new Set(avoided.words);
+const NO_VALUE = new Set(avoided.noValues);
 
 /** The area that an article is about: by its full name, by its outlet, else by the short name. */
 export function subjectArea(text: string, names: readonly AreaName[]): Place | null {
@@ -165,10 +173,11 @@ function headlinesOf(text: string): Passage[] {
 function byOutlet(text: string, level: string | undefined): Scored[] {
   return Array.from(text.matchAll(OUTLET)).flatMap(({ index, 0: kind }) => {
     const before = text.slice(Math.max(0, index - LONGEST_OUTLET), index);
+    const isOf = (part: string) => (area: Area) => isOutletOf(kind, part, area);
     const [first] = suffixes(/\p{Script=Han}{1,6}$/u.exec(before)?.[0] ?? '').flatMap((part) =>
-      ownShort(part, level)
-        .filter((area) => isOutletOf(kind, part, area))
-        .map((area) => ({ part, area })),
+      (NO_SHORT.has(part) && !NO_VALUE.has(part) ? [] : shortOfLevel(part, level, isOf(part))).map(
+        (area) => ({ part, area }),
+      ),
     );
     if (first === undefined) return [];
     const { part, area } = first;
@@ -195,25 +204,47 @@ function isOutletOf(kind: string, name: string, { level }: Area): boolean {
 
 /** 让汪清走在前列, 回到隆德: what is said of the place that one is of. */
 const OF_HOME =
-  /(?:关系|回到|来到|走进|让|感受|推动|助力|建设|奋进|幸福|美丽|魅力|打造|今日|平安|法治)$/u;
+  /(?:关系|回到|来到|走进|让|感受|推动|助力|建设|奋进|幸福|美丽|魅力|打造|今日|平安|法治|谱写|书写)$/u;
+/** 竹山乡, 通城大道: of another place that has the name. */
+const OF_OTHER = /^(?:[镇乡村河湖湾桥]|街道|社区|苏木|大道|公路)/u;
+/** 我县灵川镇: the town that its county has its name from. */
+const OF_OURS = /[我本全][县市区州旗]$/u;
+/** Characters of the area above that may stand before a short name: 江西(崇义). */
+const ABOVE = 5;
 
 /** 三门峡党员干部 in an article that says 我市 → 三门峡市; a name of two characters must come twice, or where one speaks of home. */
 function byShortName(text: string, level: string): Scored[] {
-  const mentions = shortMentions(text);
+  const mentions = shortMentions(text).filter(
+    ({ part, start }) =>
+      !OF_OTHER.test(text.slice(start + part.length, start + part.length + 2)) ||
+      OF_OURS.test(text.slice(Math.max(0, start - 2), start)),
+  );
   return mentions.flatMap(({ part, start }) => {
+    const before = text.slice(Math.max(0, start - ABOVE), start);
+    const isOfHome = OF_HOME.test(before);
     const isTold =
-      part.length > 2 ||
-      OF_HOME.test(text.slice(Math.max(0, start - 2), start)) ||
-      text.indexOf(part) !== text.lastIndexOf(part);
-    return (isTold ? ownShort(part, level) : []).map((area) => ({
-      name: spelled(area, level),
-      area,
-      span: spanAt(start, part),
-      score: 1,
-      isInHeadline: false,
-      rule: 'area-short-name' as const,
-    }));
+      part.length > 2 || isOfHome || mentions.filter((other) => other.part === part).length > 1;
+    const own = isOfHome && NO_VALUE.has(part) ? shortOfLevel(part, level) : ownShort(part, level);
+    return own
+      .filter((area) => isTold || isBelow(area, before))
+      .map((area) => ({
+        name: spelled(area, level),
+        area,
+        span: spanAt(start, part),
+        score: 1,
+        isInHeadline: false,
+        rule: 'area-short-name' as const,
+      }));
   });
+}
+
+/** 江西(崇义), 赣州崇义: whether the name of an area above stands before a short name. */
+function isBelow(area: Area, before: string): boolean {
+  const words = before.replace(/[(]$/u, '');
+  return lineageOf(area).some(
+    (above) =>
+      above !== area && (words.endsWith(above.name) || words.endsWith(shortName(above.name))),
+  );
 }
 
 function spanAt(start: number, words: string): Span {
@@ -222,12 +253,24 @@ function spanAt(start: number, words: string): Span {
 
 /** 苍南 → 苍南县 where the article says 我县: areas of the level that go by the short name, if just one does. */
 function ownShort(short: string, level: string | undefined): Area[] {
-  if (short.length < 2 || NO_SHORT.has(short)) return [];
-  const areas = areasShortNamed(short).filter(
-    ({ name, level: own }) =>
-      own !== 'PROVINCE' && (level === undefined ? !/区$/u.test(name) : isLevel(name, level)),
-  );
-  return areas.length === 1 ? areas : [];
+  return NO_SHORT.has(short) ? [] : shortOfLevel(short, level);
+}
+
+/** The same, of names too that are words. An area that is no more is meant where none of today is. */
+function shortOfLevel(
+  short: string,
+  level: string | undefined,
+  isOf: (area: Area) => boolean = () => true,
+): Area[] {
+  if (short.length < 2) return [];
+  const fits = (area: Area) =>
+    area.level !== 'PROVINCE' &&
+    (level === undefined ? !/区$/u.test(area.name) : isLevel(area.name, level)) &&
+    isOf(area);
+  const areas = areasShortNamed(short).filter(fits);
+  const isFormer = areas.length === 0 && level !== undefined;
+  const found = isFormer ? formerAreasShortNamed(short).filter(fits) : areas;
+  return found.length === 1 ? found : [];
 }
 
 /** 今日岳西 → 今日岳西, 日岳西, 岳西: an outlet's name may have words before the place. */
