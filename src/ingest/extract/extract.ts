@@ -10,9 +10,15 @@ import { readPeople } from './person/find-people.ts';
 import type { Mention } from './person/mention.ts';
 import { bySurnameAndPost } from './person/surname-with-post.ts';
 import { unreadNames } from './person/unread-name.ts';
-import { areaOfPerson, areasOfPosts, isOfficial, withNeighbours } from './place/affiliation.ts';
+import {
+  type Affiliation,
+  areaOfPerson,
+  areasOfPosts,
+  isOfficial,
+  withNeighbours,
+} from './place/affiliation.ts';
 import { areaRecord, distinctAreas } from './place/area-record.ts';
-import { type Places, readPlaces } from './place/places.ts';
+import { holdsIn, type Places, readPlaces } from './place/places.ts';
 import { visitedArea } from './place/visited-area.ts';
 import { type PolicyTitle, readPolicies, readPolicySets } from './policy.ts';
 import { isCompanyPost } from './post/post.ts';
@@ -80,7 +86,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     date: event.date,
     lastDay: event.lastDay,
     place: event.place,
-    county: (visited[index] ?? places.at(spanOf(segment).start).subject)?.name ?? null,
+    county: (visited[index] ?? homeOf(segment, places))?.name ?? null,
     attendeeCount: event.attendeeCount,
     participants: participantsOf(roles, people, segment.sentences[0]?.start ?? 0, quote),
     policies: [...policies, ...policySets]
@@ -91,10 +97,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
       .map(({ name }) => name),
     evidence: [quote(event.span, event.rule)],
   }));
-  const subjects = [
-    places.subject,
-    ...reported.map(({ segment }) => places.at(spanOf(segment).start).subject),
-  ];
+  const subjects = [places.subject, ...reported.map(({ segment }) => homeOf(segment, places))];
   const areas = distinctAreas([
     ...subjects,
     ...visited,
@@ -147,6 +150,14 @@ export function extract(article: ArticleInput, id: string): Extraction {
       })),
     },
   };
+}
+
+/** The county whose news a segment is, or the township that holds its meeting where no county is named. */
+function homeOf(segment: Segment, places: Places): Affiliation | null {
+  const { subject, township } = places.at(spanOf(segment).start);
+  if (subject !== null || township === null) return subject;
+  const isHeldBy = segment.sentences.some(({ text }) => holdsIn(text, township));
+  return isHeldBy ? { name: township, within: null } : null;
 }
 
 /** From the headline of a segment to its last sentence. */

@@ -195,14 +195,15 @@ const JOIN = /(?:参加|出席|开展|组织|举行)了?/gu;
 const JOINED = /活动|仪式|劳动|植树|主题党日|会议|座谈会|大会|推进会|行动|比赛|球赛/gu;
 /** Characters of such a name at most. */
 const LONGEST_JOINED = 46;
+/** 参加现场会的各级领导: the end of a clause, or those who took part. */
+const AFTER_JOINED = /^(?:$|[,。;!?”)]|的(?:各级|全体)?(?:领导|代表|人员|同志))/u;
 
 /** The name that a text begins with, up to a noun that a mark or the end of the clause follows. */
 function joinedTitle(text: string): string | null {
   const run = /^[^,。;!?]*/u.exec(text.slice(0, LONGEST_JOINED))?.[0] ?? '';
   for (const { index, 0: noun } of run.matchAll(JOINED)) {
     const end = index + noun.length;
-    if (index >= 2 && /^(?:$|[,。;!?”)])/u.test(text.slice(end, end + 1)))
-      return text.slice(0, end);
+    if (index >= 2 && AFTER_JOINED.test(text.slice(end, end + 6))) return text.slice(0, end);
   }
   return null;
 }

@@ -24,6 +24,8 @@ const RULE_OF_END: Readonly<Record<NameEnd, RuleName>> = {
 interface PostChain {
   readonly posts: readonly PostTitle[];
   readonly start: number;
+  /** Where the last of them begins. */
+  readonly last: number;
   readonly end: number;
 }
 
@@ -113,15 +115,19 @@ function withPost(
   earlier: readonly string[],
 ): PostChain {
   const start = head.headEnd - printed.length;
-  const isJoined =
+  const isNext =
     chain !== undefined && start >= chain.end && JOINS.test(text.slice(chain.end, start));
-  const before = isJoined ? chain.posts : [];
+  // 县政协党组书记、主席提名人选: the last post ends later than its first head.
+  const isLonger = chain !== undefined && chain.posts.length > 1 && start === chain.last;
+  const isJoined = isNext || isLonger;
+  const before = isJoined ? chain.posts.slice(0, isLonger ? -1 : undefined) : [];
   const post = readPost(printed);
   const bodies = [...before.map(({ title }) => title).reverse(), ...earlier];
   const added = post === null ? [] : [{ ...post, title: withBodyOf(post.title, bodies) }];
   return {
     posts: [...before, ...added],
     start: isJoined ? chain.start : start,
+    last: start,
     end: head.end,
   };
 }

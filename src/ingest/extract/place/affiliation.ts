@@ -13,7 +13,7 @@ export interface Township {
 export type Affiliation = Place | Township;
 
 const CENTRAL = /^(?:中央|国家|国务院|中共中央|全国|中国)/u;
-const LEVEL = /^(?:常务|代理?|原)?副?(?<level>自治区|地区|[省市县区州旗盟])/u;
+const LEVEL = /^(?:常务|代理?|原)?副?(?<level>自治区|地区|地(?=委)|行署|[省市县区州旗盟])/u;
 const OF_TOWNSHIP = /^(?:[镇乡]|街道)/u;
 const HEIGHT = ['province', 'prefecture', 'county', 'township'] as const;
 

@@ -105,9 +105,9 @@ export function spellingIn(text: string, area: Area, name: string): string {
   return area.name.includes('自治') && text.includes(short) ? short : name;
 }
 
-/** 省 fits 甘肃省 and 广西壮族自治区, 州 fits 甘孜藏族自治州, 县 fits 秦安县 and 县级 forms alike. */
+/** 地 of 地委 fits 和田地区, 省 fits 甘肃省 and 广西壮族自治区, 州 fits 甘孜藏族自治州, 县 fits 秦安县 and 县级 forms alike. */
 export function isLevel(name: string, wanted: string): boolean {
-  if (wanted === '地区') return name.endsWith('地区');
+  if (/^(?:地区?|行署)$/u.test(wanted)) return name.endsWith('地区');
   if (wanted === '省' || wanted === '自治区') return /省$|自治区$/u.test(name);
   if (wanted === '区') return /(?<!自治)区$/u.test(name);
   return name.endsWith(wanted);

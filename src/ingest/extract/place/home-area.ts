@@ -204,7 +204,7 @@ function isOutletOf(kind: string, name: string, { level }: Area): boolean {
 
 /** 让汪清走在前列, 回到隆德: what is said of the place that one is of. */
 const OF_HOME =
-  /(?:关系|回到|来到|走进|让|感受|推动|助力|建设|奋进|幸福|美丽|魅力|打造|今日|平安|法治|谱写|书写)$/u;
+  /(?:关系|回到|来到|走进|让|感受|推动|助力|建设|奋进|幸福|美丽|魅力|打造|今日|平安|法治|谱写|书写|开创)$/u;
 /** 竹山乡, 通城大道: of another place that has the name. */
 const OF_OTHER = /^(?:[镇乡村河湖湾桥]|街道|社区|苏木|大道|公路)/u;
 /** 我县灵川镇: the town that its county has its name from. */

@@ -33,8 +33,14 @@ export function readPlaces(text: string, items: readonly Span[] = []): Places {
   return { ...main, at };
 }
 
+/** 板浦镇召开 in an article that names no county: the township that holds a meeting. */
+export function holdsIn(text: string, township: string): boolean {
+  const at = text.indexOf(township);
+  return at >= 0 && ACTS.test(text.slice(at + township.length));
+}
+
 /** What names the county of an item straight behind its name: 奉贤区人大常委会举行, 会宁县召开. */
-const ACTS = /^(?:[县市区州旗]?委|人民政府|政府|人大|政协|纪委|监委|召开|举行|举办)/u;
+const ACTS = /^(?:[县市区州旗]?委|人民政府|政府|人大|政协|纪委|监委|召开|举行|举办|组织|开展)/u;
 /** Characters at the beginning of an item in which its county is named. */
 const LEAD_OF_ITEM = 120;
 
@@ -122,10 +128,10 @@ export function townshipsIn(text: string): string[] {
 }
 
 const TOWNSHIP =
-  /(?:^|中共|到|赴|在|深入|来到|走进|前往|[县市区旗、,。日午])(?<name>(?![在到赴来])\p{Script=Han}{1,3}?[^\P{Script=Han}县市区各乡镇](?:镇|乡|街道))(?!镇|长|村|党委|人大|政府|办事处主任|社区)/gmu;
+  /(?:^|中共|到|赴|在|深入|来到|走进|前往|[县市区旗、,。日午])(?<name>(?![在到赴来])\p{Script=Han}{1,3}?[^\P{Script=Han}县市区各乡镇](?:镇|乡|街道|苏木))(?!镇|长|村|党委|人大|政府|办事处主任|社区)/gmu;
 
 const NO_TOWNSHIP =
-  /^[各全该我本有等会由和去对给为从向]|[与入返回离]|[级包驻农县市区]|由|政府|会议|会上|党|乡镇|城镇|村镇|集镇$|小镇$|古镇$|重镇$|名镇$/u;
+  /^[各全该我本有等会由和去对给为从向]|[各全该我本]镇$|[与入返回离]|[级包驻农县市区]|由|政府|会议|会上|党|乡镇|城镇|村镇|集镇$|小镇$|古镇$|重镇$|名镇$/u;
 /** How many times as often as any other a township is named that an article is about. */
 const LEADS_BY = 2;
 

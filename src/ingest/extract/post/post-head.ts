@@ -58,7 +58,9 @@ function goesOn(word: string, behind: string): boolean {
   // 县长江新华 is a person: whether 长江 is a river the words behind it tell.
   return (
     word.endsWith('长') &&
-    /^(?:城|期|效|三角|江(?:沿|流|两|上|中|下|北|南|口|水|干|大保护|经济|生态|禁))/u.test(behind)
+    /^(?:城|期|效|治久安|足|远|三角|江(?:沿|流|两|上|中|下|北|南|口|水|干|大保护|经济|生态|禁))/u.test(
+      behind,
+    )
   );
 }
 

@@ -87,8 +87,10 @@ export function withBodyOf(title: string, earlier: readonly string[]): string {
   const committee = /^(?<body>[省市县区州旗盟地]委)(?:常委|副书记)$/u.exec(earlier[0] ?? '')?.groups
     ?.body;
   if (title === '秘书长' && committee !== undefined) return `${committee}${title}`;
-  if (!/^(?:常务)?副?(?:主任|主席|局长|秘书长|检察长|院长)$/u.test(title)) return title;
-  const head = /(?:主任|主席|局长|秘书长|检察长|院长)$/u.exec(title)?.[0] ?? '';
+  const head =
+    /^(?:常务)?副?(?<head>主任|主席|局长|秘书长|检察长|院长)(?:提名人选|候选人|人选)?$/u.exec(title)
+      ?.groups?.head;
+  if (head === undefined) return title;
   for (const one of earlier) {
     const body = bodyOf(one, head);
     if (body !== undefined) return `${body}${title}`;
@@ -157,7 +159,14 @@ const HAS_LEVEL = new RegExp(
   'u',
 );
 
+/** 和田 of 和田地委 → 和田地区. */
+function regionOf(short: string): string | undefined {
+  return areasShortNamed(short).find(({ name }) => name.endsWith('地区'))?.name;
+}
+
 function splitAt(head: string, rest: string): Split | undefined {
+  const region = /^(?:地委|行署)/u.test(rest) ? regionOf(head) : undefined;
+  if (region !== undefined) return { place: region, rest };
   const town = townBelow(head);
   if (town !== undefined)
     return { place: town, rest: rest.replace(/^(?![镇乡街])/u, levelAtEnd(head)) };

@@ -133,6 +133,13 @@ function withPronouns(
   );
 }
 
+/** 县领导甲、乙、丙、丁来到讨论地点,希望大家积极参政议政: what so many hope is no speech of theirs. */
+const MANY = 4;
+
+function wordsOf({ text, start }: Passage, token: Token): string {
+  return text.slice(token.start - start, token.end - start);
+}
+
 function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'verb') return [];
@@ -140,6 +147,7 @@ function assign(sentence: Passage, tokens: readonly Token[]): RoleClaim[] {
     const who = isList
       ? namedAfter(sentence, tokens.slice(index + 1))
       : subjectsOf(sentence, sinceListAhead(sentence, tokens, index), token);
+    if (who.length >= MANY && wordsOf(sentence, token) === '希望') return [];
     return who.map((mention) => claimOf(sentence, mention, token, isList || who.length > 1));
   });
 }

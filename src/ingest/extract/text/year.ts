@@ -9,13 +9,17 @@ interface Headlined {
 
 const YEAR = /(?<![\d.])(?<year>20\d{2})(?=年|两会|[\p{Script=Han}·]{1,12}[节会])/gu;
 const OF_DOCUMENT = /《[^》]{0,12}?(?<year>20\d{2})年|[〔[](?<number>20\d{2})[〕\]]/gu;
+/** 自2007年10月以来, and 《2012年政府工作报告》起草提纲, of which the year is the next: years that the event is not of. */
+const OF_ANOTHER_TIME =
+  /自?20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?以来|《20\d{2}年[^》]{0,10}报告》(?=[^。]{0,6}(?:起草|提纲|征求意见))/gu;
 const COMING = /(?:将于|定于)(?<year>20\d{2})年\d{1,2}月\d{1,2}日(?:召开|举行|开幕)/u;
 
 /**
  * The year that an event without one has by what the article says: in its own name, 2017年县政府第三次常务会议, in its
  * headline, in a coming date, in a document that it deals with, or as the only year of the article.
  */
-export function statedYear(title: string, { headline }: Headlined, text: string): number | null {
+export function statedYear(title: string, { headline }: Headlined, article: string): number | null {
+  const text = article.replace(OF_ANOTHER_TIME, '');
   const coming = COMING.exec(text)?.groups?.year;
   const years = [
     yearsIn(title)[0],
