@@ -60,10 +60,7 @@ export function readEvent(
   people: readonly Mention[],
   context: EventContext,
 ): Event | null {
-  // Headings and captions above the lead end without a mark.
-  const lead = segment.sentences
-    .filter(({ text }) => /[。!?;]$/u.test(text) || text.length > 20)
-    .slice(0, LEAD);
+  const lead = bodyOf(segment).slice(0, LEAD);
   const headline =
     minutesTitle(segment) ?? (segment.headline === null ? null : namedIn(segment.headline.text));
   for (const sentence of lead) {
@@ -82,6 +79,11 @@ export function readEvent(
     };
   }
   return headlineEvent(segment, headline ?? inspectionTitle(segment), context);
+}
+
+/** The sentences without the headings and captions above the lead, which end without a mark. */
+function bodyOf({ sentences }: Segment): readonly Passage[] {
+  return sentences.filter(({ text }) => /[。!?;]$/u.test(text) || text.length > 20);
 }
 
 /** The name in the lead, or the fuller one of the headline; an inspection has none but that of its lead. */
@@ -238,7 +240,8 @@ function dateWordsOf(
   return (
     firstOfEvent(inSentence.filter(({ end }) => end <= sentence.start + candidate.end)) ??
     firstOfEvent(inSentence) ??
-    firstOfEvent(segment.sentences.slice(0, 3).flatMap(readDates))
+    firstOfEvent(segment.sentences.slice(0, 3).flatMap(readDates)) ??
+    firstOfEvent(bodyOf(segment).slice(0, 3).flatMap(readDates))
   );
 }
 

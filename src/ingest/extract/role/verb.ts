@@ -155,11 +155,12 @@ function reportedMatters({ text, start }: Passage): Verb[] {
   }));
 }
 
-const TEAM_AHEAD = /(?:组员|成员|同行|随行|一同|同来)的?还?(?:有|包括)(?!关)/gu;
+const TEAM_AHEAD =
+  /(?:组员|成员|同行|随行|一同|同来)的?还?(?:有|包括)(?!关)|执行主席的?(?:是|有(?!关))/gu;
 const PRESENT = /(?<role>出席|参加|列席|陪同|就座|就坐|到会|参会)/gu;
 const AHEAD = /^[^,。;:]{0,18}?(?:还有|有(?!关)|还包括|包括)[::]?|^[^,。;:]{0,15}:/u;
 
-/** 出席会议的领导有甲、乙; 组员有丙: the list follows. */
+/** 出席会议的领导有甲、乙; 组员有丙; 担任执行主席的是丁、戊: the list follows. */
 function listsAhead({ text, start }: Passage): Verb[] {
   const ahead = (at: number, length: number, role: RecordRole): Verb => ({
     ...PLAIN,
