@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bindAnchor, readStatement } from '../../cypher/statement.ts';
-import { PartialDate } from '../../text/partial-date.ts';
+import { lastDayOf, PartialDate } from '../../text/partial-date.ts';
 import { searchTextOf } from '../../text/search-text.ts';
 import { AttendanceRole } from '../model/attendance-role.ts';
 import { greatest } from '../model/fold-claims.ts';
@@ -46,11 +46,17 @@ export const meetingKind = nodeKind('Meeting', {
   shape: Meeting,
   properties: Meeting.omit({ id: true }),
   combine: { lastDay: greatest },
-  derive: (_id, { title, date }) => ({
+  derive: (_id, { title, date, lastDay }) => ({
     searchText: searchTextOf(String(title)),
     sortDate: date === undefined ? UNDATED : String(date),
+    // An article that claims no last day claims that of its date.
+    ...(date !== undefined && { lastDay: latestOf(lastDay, lastDayOf(String(date))) }),
   }),
 });
+
+function latestOf(claimed: unknown, date: PartialDate): PartialDate {
+  return typeof claimed === 'string' && claimed > date ? claimed : date;
+}
 
 /** The filter of a list of meetings; null and an empty list are no condition. */
 export const MeetingFilter = {

@@ -37,7 +37,9 @@ function isBarred(sentence: Passage, between: readonly Token[], from: number, ve
 
 /** 高建民出席会议并听取汇报: who listens does not report. */
 function isHeard({ text, start }: Passage, from: number, to: number): boolean {
-  return /听取[^,。;]{0,60}$/u.test(text.slice(from - start, to - start).slice(-62));
+  const between = text.slice(from - start, to - start);
+  const heard = between.lastIndexOf('听取');
+  return heard >= 0 && !/[,。;]/u.test(between.slice(heard));
 }
 
 function isOfLists({ role }: Verb): boolean {
