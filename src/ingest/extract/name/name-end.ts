@@ -40,9 +40,9 @@ const BEFORE_VERB = { short: 3, long: 7 } as const;
 /** What speaks for a name that ends here: a mark or a post behind it, of the weight given, or a verb of what people do. */
 export function endingBonus(text: string, length: number, beforeMark: number): number {
   if (isMark(text, length)) return beforeMark;
-  // 温良为副县长, 原副县长: what leads to a post or begins it is none of the name's.
+  // 温良为副县长, 马力受县委委托: what leads to a post or begins it is none of the name's.
   if (isPostAhead(text, length))
-    return /[为任兼是由副]/u.test(text.charAt(length - 1)) ? 0 : beforeMark;
+    return /[为任兼是由副受]/u.test(text.charAt(length - 1)) ? 0 : beforeMark;
   const follower = followerAt(text, length)?.length ?? 0;
   if (follower === 0) return 0;
   return follower > 1 ? BEFORE_VERB.long : BEFORE_VERB.short;

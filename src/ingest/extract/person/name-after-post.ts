@@ -105,6 +105,8 @@ function mentionsOf(
   }));
 }
 
+/** 县人大各专门委员会主任委员、县纪委书记林明: only the second post is the one person's. */
+const OF_MANY = /各(?!界)/u;
 const JOINS = /^(?:[、兼和,])?$/u;
 
 /** The chain with one more post, if it follows 、 or 兼, else a new chain. */
@@ -123,7 +125,8 @@ function withPost(
   const before = isJoined ? chain.posts.slice(0, isLonger ? -1 : undefined) : [];
   const post = readPost(printed);
   const bodies = [...before.map(({ title }) => title).reverse(), ...earlier];
-  const added = post === null ? [] : [{ ...post, title: withBodyOf(post.title, bodies) }];
+  const isOfOne = post !== null && !OF_MANY.test(post.title);
+  const added = isOfOne ? [{ ...post, title: withBodyOf(post.title, bodies) }] : [];
   return {
     posts: [...before, ...added],
     start: isJoined ? chain.start : start,

@@ -48,8 +48,8 @@ function isInTown(text: string, start: number): boolean {
 const JOINING = /[和代任应随由与开单成理]/u;
 
 /**
- * 县委和县政府 does not speak of 和县, nor 代县长 of 代县, nor 住房县 of 房县: a name of two characters begins and
- * ends a word.
+ * 县委和县政府 does not speak of 和县, nor 代县长 of 代县, nor 住房县 of 房县, nor 肃南县 of 南县: a name of two
+ * characters begins and ends a word.
  */
 function isWord(text: string, start: number, index: number): boolean {
   const before = text.charAt(start - 1);
@@ -57,8 +57,8 @@ function isWord(text: string, start: number, index: number): boolean {
   const goesOn = /[\p{Script=Han}》)”]/u.test(before);
   if (/[长委政]/u.test(text.charAt(index + 1))) return false;
   if (!goesOn) return true;
-  const first = text.charAt(start);
-  return /\p{Script=Han}/u.test(before) && !JOINING.test(first) && !endsWord(text, start);
+  if (!/\p{Script=Han}/u.test(before) || JOINING.test(text.charAt(start))) return false;
+  return !endsWord(text, start) && spokenNameAt(text, index) === undefined;
 }
 
 /** 住房县: whether a word reaches from before a place to the character there. */

@@ -8,6 +8,7 @@ import {
 } from '../../../gazetteer/gazetteer.ts';
 import type { Span } from '../../../text/alignment.ts';
 import avoided from '../lexicon/short-names-avoided.json' with { type: 'json' };
+import inSlogans from '../lexicon/short-names-in-slogans.json' with { type: 'json' };
 import { isHeadLine } from '../text/document-header.ts';
 import type { RuleName } from '../text/rule.ts';
 import { linesOf, type Passage } from '../text/sentence.ts';
@@ -37,9 +38,9 @@ const DEICTIC =
   /(?:我|全|本)(?<level>地区|[县市州区旗盟])|(?<post>地区|[县市州区旗盟])(?:委|长|政府|人大|政协|领导|直|级|纪委)|(?<office>行署|地委)/gu;
 /** Lines at the top that may be the headline, and how long it is at most. */
 const HEADLINE = { lines: 8, length: 60 } as const;
-/** Short names that are words of the language or of outlets, and those of them that are none behind 谱写. */
+/** Short names that are words of the language or of outlets, and those of them that 谱写通山新篇章 may name. */
 const NO_SHORT = new Set(avoided.words);
-const NO_VALUE = new Set(avoided.noValues);
+const IN_SLOGANS = new Set(inSlogans.words);
 
 /** The area that an article is about: by its full name, by its outlet, else by the short name. */
 export function subjectArea(text: string, names: readonly AreaName[]): Place | null {
@@ -175,9 +176,10 @@ function byOutlet(text: string, level: string | undefined): Scored[] {
     const before = text.slice(Math.max(0, index - LONGEST_OUTLET), index);
     const isOf = (part: string) => (area: Area) => isOutletOf(kind, part, area);
     const [first] = suffixes(/\p{Script=Han}{1,6}$/u.exec(before)?.[0] ?? '').flatMap((part) =>
-      (NO_SHORT.has(part) && !NO_VALUE.has(part) ? [] : shortOfLevel(part, level, isOf(part))).map(
-        (area) => ({ part, area }),
-      ),
+      (NO_SHORT.has(part) && !IN_SLOGANS.has(part)
+        ? []
+        : shortOfLevel(part, level, isOf(part))
+      ).map((area) => ({ part, area })),
     );
     if (first === undefined) return [];
     const { part, area } = first;
@@ -224,7 +226,8 @@ function byShortName(text: string, level: string): Scored[] {
     const isOfHome = OF_HOME.test(before);
     const isTold =
       part.length > 2 || isOfHome || mentions.filter((other) => other.part === part).length > 1;
-    const own = isOfHome && NO_VALUE.has(part) ? shortOfLevel(part, level) : ownShort(part, level);
+    const own =
+      isOfHome && IN_SLOGANS.has(part) ? shortOfLevel(part, level) : ownShort(part, level);
     return own
       .filter((area) => isTold || isBelow(area, before))
       .map((area) => ({
