@@ -49,11 +49,12 @@ function headOf({ document, meetings }: Extraction['record']): string[] {
     `    ${what}: ${parts.filter((part) => part !== null).join(', ') || 'none found'}`;
   return [
     line('article', [document.title, document.source, document.publishedDate]),
-    ...meetings.map(({ title, type, date, county, place, attendeeCount }) =>
+    ...meetings.map(({ title, type, date, lastDay, county, place, attendeeCount }) =>
       line('meeting', [
         title,
         type,
         date,
+        lastDay !== date && lastDay !== null ? `to ${lastDay}` : null,
         county,
         place && `at ${place}`,
         attendeeCount && `${attendeeCount} attended`,

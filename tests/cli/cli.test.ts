@@ -280,9 +280,19 @@ describe('extract', () => {
     expect(stdout.split('\n')[0]).toBe(path);
     const [, number] = /⟦《关于打赢脱贫攻坚战三年行动的指导意见》⟧(\d+)/u.exec(stdout) ?? [];
     expect(stdout).toContain(
-      `\n    ${number}  policy  关于打赢脱贫攻坚战三年行动的指导意见  [policy-in-marks 0.97]\n`,
+      `\n    ${number}  policy  关于打赢脱贫攻坚战三年行动的指导意见  [policy-in-marks 0.94]\n`,
     );
     expect(stdout).toMatch(/⟦州委副书记⟦李江⟧\d+⟧\d+主持会议⟧\d+/u);
+  });
+
+  it('explains a meeting of several days with its first and its last', async () => {
+    const path = file(
+      'days.txt',
+      '2018年3月9日至11日,泗县召开政协第九届一次会议。县政协主席李文讲话。',
+    );
+    const { stdout } = await run(['extract', '--explain', path]);
+    expect(stdout).toMatch(/meeting {2}\S*政协第九届一次会议, 2018-03-09 to 2018-03-11 /u);
+    expect(stdout).toMatch(/meeting: .*, 2018-03-09, to 2018-03-11, 泗县/u);
   });
 
   it('stops when its reader has gone', async () => {

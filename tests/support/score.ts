@@ -96,7 +96,9 @@ function isExtra(wrong: readonly string[], article: string, words: string): bool
   const [name = '', rest] = words.split(': ');
   const parts = rest?.split(', ') ?? [];
   const keys =
-    rest === undefined ? [words.replace(/, [\d-]+$/u, '')] : parts.map((part) => `${name}|${part}`);
+    rest === undefined
+      ? [words.replace(/, [\d-]+(?: to [\d-]+)?$/u, '')]
+      : parts.map((part) => `${name}|${part}`);
   return keys.some((key) =>
     wrong.some(
       (line) =>

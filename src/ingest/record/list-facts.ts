@@ -24,8 +24,8 @@ export function listFacts(record: ExtractionRecord): ListedFact[] {
     ...officials.flatMap(({ name, posts }) =>
       posts.map(({ title, evidence }) => fact('post', `${name}: ${title}`, evidence)),
     ),
-    ...meetings.map(({ title, date, evidence }) =>
-      fact('meeting', date === null ? title : `${title}, ${date}`, evidence),
+    ...meetings.map(({ title, date, lastDay, evidence }) =>
+      fact('meeting', [title, ...daysOf(date, lastDay)].join(', '), evidence),
     ),
     ...meetings.flatMap(({ participants }) =>
       participants.map(({ name, roles, evidence }) =>
@@ -42,6 +42,12 @@ export function listFacts(record: ExtractionRecord): ListedFact[] {
       ),
     ),
   ];
+}
+
+/** ['2018-03-09 to 2018-03-11']; a meeting of one day has only its date, an undated one none. */
+function daysOf(date: string | null, lastDay: string | null): string[] {
+  if (date === null) return [];
+  return [lastDay === null || lastDay === date ? date : `${date} to ${lastDay}`];
 }
 
 function fact(

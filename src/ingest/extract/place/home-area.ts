@@ -221,11 +221,12 @@ function byShortName(text: string, level: string): Scored[] {
       !OF_OTHER.test(text.slice(start + part.length, start + part.length + 2)) ||
       OF_OURS.test(text.slice(Math.max(0, start - 2), start)),
   );
+  const counts = new Map<string, number>();
+  for (const { part } of mentions) counts.set(part, (counts.get(part) ?? 0) + 1);
   return mentions.flatMap(({ part, start }) => {
     const before = text.slice(Math.max(0, start - ABOVE), start);
     const isOfHome = OF_HOME.test(before);
-    const isTold =
-      part.length > 2 || isOfHome || mentions.filter((other) => other.part === part).length > 1;
+    const isTold = part.length > 2 || isOfHome || (counts.get(part) ?? 0) > 1;
     const own =
       isOfHome && IN_SLOGANS.has(part) ? shortOfLevel(part, level) : ownShort(part, level);
     return own
