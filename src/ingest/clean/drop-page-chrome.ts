@@ -45,10 +45,14 @@ export function dropPageChrome(text: string): Edit[] {
   return [...lines(text.slice(0, end)), ...cut];
 }
 
-/** 您的位置: 萧山网 > 新闻 > 正文 → 萧山网 >: of the breadcrumbs the name of the site, which tells the county. */
-const SITE = /位置 ?[::]? ?(?<site>\p{Script=Han}{2,10}[网报]) *>/u;
+/**
+ * 您的位置: 萧山网 > 新闻 > 正文 → 萧山网 >, 版权所有:琼海市人民政府网 → 琼海市人民政府: of the page around the article the name of
+ * the site, which tells the county.
+ */
+const SITE =
+  /位置 ?[::]? ?(?<site>\p{Script=Han}{2,10}[网报]) *>|(?:版权所有|主办(?:单位)?) ?[::©]* ?(?<owner>\p{Script=Han}{2,8}[县市区旗州]人民政府)/u;
 
 const lines = replacing(new RegExp(`^ *(?:${OPENINGS.join('|')}).*$`, 'gmu'), ([line]) => {
-  const site = SITE.exec(line)?.groups?.site;
-  return site === undefined ? '' : `${site} >`;
+  const { site, owner } = SITE.exec(line)?.groups ?? {};
+  return site === undefined ? (owner ?? '') : `${site} >`;
 });

@@ -68,13 +68,17 @@ function printedAt(text: string, { headEnd }: PostHead, reached: number): string
 const EVERYBODY =
   /^(?:各|乡镇|镇村|有关|相关|部分|全体|县直(?!机?关?工委)|其他|分管(?!的?副?(?:[县市区州旗镇乡]长|主任|[局部]长))|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
 
+/** 中共中央总书记、国家主席, 国务院总理: whose words a meeting studies. */
+const NATIONAL = /总书记|国家副?主席|中央军委副?主席|国务院副?总理/u;
+
 function namesAfter(
   text: string,
   chain: PostChain,
   { end, isLay }: PostHead,
   names: Names,
 ): ListedName[] {
-  if (EVERYBODY.test(text.slice(chain.start, end))) return [];
+  const printed = text.slice(chain.start, end);
+  if (EVERYBODY.test(printed) || NATIONAL.test(printed)) return [];
   // 县委书记 胡阿才: some outlets put a blank between post and name.
   const list = nameList(text, text[end] === ' ' ? end + 1 : end, names, isLay ? 'people' : 'post');
   if (list.length > 0 || isLay || text[end] !== '的') return list;
@@ -117,8 +121,12 @@ function withPost(
   earlier: readonly string[],
 ): PostChain {
   const start = head.headEnd - printed.length;
+  // 何金保、赵燕等评估组成员,市教育局副局长范具福: behind 等 a post is that of those before.
   const isNext =
-    chain !== undefined && start >= chain.end && JOINS.test(text.slice(chain.end, start));
+    chain !== undefined &&
+    text.charAt(chain.start - 1) !== '等' &&
+    start >= chain.end &&
+    JOINS.test(text.slice(chain.end, start));
   // 县政协党组书记、主席提名人选: the last post ends later than its first head.
   const isLonger = chain !== undefined && chain.posts.length > 1 && start === chain.last;
   const isJoined = isNext || isLonger;

@@ -181,7 +181,7 @@ function splitAt(head: string, rest: string): Split | undefined {
 }
 
 function levelAtEnd(place: string): string {
-  return place.endsWith('街道') ? '街道' : place.slice(-1);
+  return /(?:街道|苏木)$/u.exec(place)?.[0] ?? place.slice(-1);
 }
 
 /** 中山市东凤镇 → 东凤镇: what it lies in is told apart. */
@@ -207,13 +207,15 @@ function isPlace(words: string): boolean {
   );
 }
 
+/** The government before its head, who tells it too: 县人民政府副县长, 苏木政府副苏木达. */
+const OF_GOVERNMENT =
+  /^(?:[县市区州省旗镇乡]|苏木)?(?:人民)?政府(?=(?:代理?|常务)?副?(?:[县市区州省旗镇乡]长|苏木达))/u;
+
 /** 县人民政府副县长 → 副县长, 县人民代表大会常务委员会主任 → 县人大常委会主任, 县长(挂职) → 县长. */
 function normalTitle(rest: string): string {
   return rest
     .replace(/\([^()]*\)/gu, '')
     .replace(/人民代表大会常务委员会/gu, '人大常委会')
-    .replace(/^[县市区州省旗镇乡](?:人民)?政府(?=(?:代理?|常务)?副?[县市区州省旗镇乡]长)/u, '')
-    .replace(/^人民政府(?=(?:代理?|常务)?副?[县市区州省旗镇乡]长)/u, '')
-    .replace(/^政府(?=(?:代理?|常务)?副?[县市区州省旗镇乡]长)/u, '')
+    .replace(OF_GOVERNMENT, '')
     .trim();
 }

@@ -37,11 +37,11 @@ const VERBS: readonly (readonly [RecordRole, RegExp])[] = [
   ],
   [
     'speaker',
-    /作答|致[^,。;致]{0,6}[辞词]|讲话(?!精神|要求|和|、|中|稿)|讲了话|发言|指出|强调|要求|(?<!(?:莅临|到场|到会|现场)[^,。;]{0,6})表示|说(?=[:,“道])|汇报|(?<!一)通报|传达(?!学习)|宣读|宣布|部署|安排|解读|介绍|表态|提出|充分肯定|高度评价|补充(?:汇报|说明|发言|了)|号召|叮嘱|希望|阐释|点评|宣讲|领学|回顾|谈了|讲授|授课|(?<!意见)建议(?!意见)|提议|回应|答复|解答|讲了[^,。;讲]{0,8}意见|交流研讨(?!会)|研讨交流(?!会)|领誓|主讲|答记者问|畅谈|谈体会|谈认识/gu,
+    /作答|致[^,。;致]{0,6}[辞词]|讲话(?!精神|要求|和|、|中|稿)|(?<=并)讲话(?=、(?!批示|指示))|讲了话|发言|指出|强调|要求|(?<!(?:莅临|到场|到会|现场)[^,。;]{0,6})表示|说(?=[:,“道])|汇报|(?<!一)通报|传达(?!学习)|宣读|宣布|部署|安排|解读|介绍|表态|提出|充分肯定|高度评价|补充(?:汇报|说明|发言|了)|号召|叮嘱|希望|阐释|点评|宣讲|领学|回顾|谈了|讲授|授课|(?<!意见)建议(?!意见)|提议|回应|答复|解答|讲了[^,。;讲]{0,8}意见|交流研讨(?!会)|研讨交流(?!会)|领誓|主讲|答记者问|畅谈|谈体会|谈认识/gu,
   ],
 ];
 const VISIT =
-  /带队|巡视(?!员|组)|率队|率领|带领|率|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|走访|察看|查看|看望|指导|调度|暗访|来到|前往|深入|走进|座谈/gu;
+  /带队|巡视(?!员|组)|率队|率领|带领|率|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|走访|察看|查看|看望|指导|调度|暗访|来到|前往|深入|走进|座谈|(?<=一行,?(?:到|赴|前往)\p{Script=Han}{2,12})推进/gu;
 const CONTENT = /^(?:指出|强调|要求|表示|说|希望|号召|叮嘱|提出|建议)$/u;
 
 /** The verbs of a sentence that give somebody a role, and the others who have a verb to themselves. */
@@ -186,9 +186,17 @@ const OTHERS =
 /** Characters of a name of others before its last word: 县直有关单位主要. */
 const LONGEST_OTHERS = 14;
 
+/** 学习国家主席某某在参加审议时的讲话: what the state's leaders do is nothing that others of the sentence do. */
+const STATE_LEADER = /总书记|国家主席|军委主席|国务院总理/gu;
+
 /** 会议指出, 县直有关单位负责人汇报: from where their name begins to the verb. */
 function othersActing({ text, start }: Passage): Others[] {
-  return Array.from(text.matchAll(OTHERS)).flatMap(({ index, 0: words }) => {
+  const leaders = Array.from(text.matchAll(STATE_LEADER), ({ index, 0: words }) => ({
+    kind: 'other' as const,
+    start: start + index,
+    end: start + index + words.length,
+  }));
+  const others = Array.from(text.matchAll(OTHERS)).flatMap(({ index, 0: words }): Others[] => {
     const before = text.slice(Math.max(0, index - LONGEST_OTHERS), index);
     // 向大会作报告: the meeting is the audience; 问小虎代表承办单位作发言: somebody speaks for it.
     if (/[向在对为]大?$|代表[^,。;]{0,12}$/u.test(before)) return [];
@@ -198,6 +206,7 @@ function othersActing({ text, start }: Passage): Others[] {
       { kind: 'other', start: start + index - own.length, end: start + index + words.length },
     ];
   });
+  return [...leaders, ...others];
 }
 
 const OTHER_SUBJECT =
