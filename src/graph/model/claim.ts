@@ -10,8 +10,9 @@ export const EvidenceSpan = z.tuple([
 export type EvidenceSpan = z.infer<typeof EvidenceSpan>;
 
 /** Spans, each once. */
-export function mergeSpans(spans: Iterable<EvidenceSpan>): EvidenceSpan[] {
-  return [...new Map(Array.from(spans, (span) => [span.join(), span] as const)).values()];
+export function mergeSpans(spans: readonly EvidenceSpan[]): readonly EvidenceSpan[] {
+  if (spans.length < 2) return spans;
+  return [...new Map(spans.map((span) => [span.join(), span] as const)).values()];
 }
 
 /** What one article states of a node or a relationship, and where. */

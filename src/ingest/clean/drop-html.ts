@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/alignment.ts';
+import { matches } from '../../text/matches.ts';
 
 /** What is not shown, from its beginning to its end. */
 const UNSEEN: readonly (readonly [RegExp, string])[] = [
@@ -12,7 +13,7 @@ const BLOCK = /^(?:p|div|br|h[1-6]|li|ul|ol|tr|td|table|section|article|center)$
 /** `<P>9月23日</P>` → `9月23日` on a line of its own: tags, comments and scripts in a plain text. */
 export function dropHtml(text: string): Edit[] {
   const unseen = UNSEEN.flatMap(([opening, closing]) => stretches(text, opening, closing));
-  const tags = Array.from(text.matchAll(TAG), ({ index, groups, 0: tag }) => ({
+  const tags = matches(text, TAG).map(({ index, groups, 0: tag }) => ({
     start: index,
     end: index + tag.length,
     text: BLOCK.test(groups?.tag ?? '') ? '\n' : '',
@@ -34,7 +35,7 @@ function stretches(text: string, opening: RegExp, closing: string): Edit[] {
   // Some letters are longer in lower case: then offsets would not be those of the text.
   const searched = lower.length === text.length ? lower : text;
   let reached = 0;
-  for (const { index } of text.matchAll(opening)) {
+  for (const { index } of matches(text, opening)) {
     if (index < reached) continue;
     const close = searched.indexOf(closing, index);
     if (close < 0) break;

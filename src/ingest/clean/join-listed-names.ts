@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/alignment.ts';
+import { matches } from '../../text/matches.ts';
 import { soundClass } from '../../text/name-sound.ts';
 import { surnameClass } from '../../text/surname.ts';
 
@@ -8,8 +9,8 @@ const COLUMN = new RegExp(`^ *${NAME} *(?:\\n\\s*${NAME} *(?=\\n|$)){2,}`, 'gmu'
 
 /** 张勇 / 李明 / 王芳, each on a line of its own → 张勇、李明、王芳: a list of names as a column of a page. */
 export function joinListedNames(text: string): Edit[] {
-  return Array.from(text.matchAll(COLUMN)).flatMap(({ index, 0: column }) =>
-    Array.from(column.matchAll(/ {0,9}\n\s{0,9}/gu), (gap) => ({
+  return matches(text, COLUMN).flatMap(({ index, 0: column }) =>
+    matches(column, / {0,9}\n\s{0,9}/gu).map((gap) => ({
       start: index + gap.index,
       end: index + gap.index + gap[0].length,
       text: '、',

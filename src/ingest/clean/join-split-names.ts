@@ -1,3 +1,4 @@
+import { matches } from '../../text/matches.ts';
 import { soundClass } from '../../text/name-sound.ts';
 import { surnameClass } from '../../text/surname.ts';
 import type { Step } from './step.ts';
@@ -17,8 +18,8 @@ const SPLIT_NAME = new RegExp(
  * blanks go, for a match may reach beyond the name: 葛 亮作的报告.
  */
 export const joinSplitNames: Step = (text) =>
-  Array.from(text.matchAll(SPLIT_NAME)).flatMap(({ index, 0: words }) =>
-    Array.from(words.matchAll(/[ \u3000]+/gu), (blank) => ({
+  matches(text, SPLIT_NAME).flatMap(({ index, 0: words }) =>
+    matches(words, /[ \u3000]+/gu).map((blank) => ({
       start: index + blank.index,
       end: index + blank.index + blank[0].length,
       text: '',

@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/alignment.ts';
+import { matches } from '../../text/matches.ts';
 
 interface Line {
   /** Where its words begin and end: blanks around them do not count. */
@@ -41,7 +42,7 @@ export function joinWrappedLines(text: string): Edit[] {
 }
 
 function linesIn(text: string): Line[] {
-  return Array.from(text.matchAll(/[^\s\n][^\n]*/gu), ({ index, 0: words }) => {
+  return matches(text, /[^\s\n][^\n]*/gu).map(({ index, 0: words }) => {
     const own = words.trimEnd();
     const wide = own.length > 2 * WRAPPED.widest ? own.length : own.replace(/[ -~]/gu, '').length;
     return {

@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/alignment.ts';
+import { matches } from '../../text/matches.ts';
 
 /** Finds one kind of noise in a text: what to take out or write otherwise, sorted, without overlaps. */
 export type Step = (text: string) => Edit[];
@@ -9,7 +10,7 @@ export function replacing(
   replacement: string | ((match: RegExpMatchArray) => string),
 ): Step {
   return (text) =>
-    Array.from(text.matchAll(expression), (match) => ({
+    matches(text, expression).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       text: typeof replacement === 'string' ? replacement : replacement(match),

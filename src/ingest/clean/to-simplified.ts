@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/alignment.ts';
+import { matches } from '../../text/matches.ts';
 import { isTraditional, toSimplified } from '../../text/simplified.ts';
 
 /**
@@ -29,7 +30,7 @@ function converted(text: string): Edit[] {
 
 /** A word whose simplified form is longer or shorter moves what follows it: then each character is converted by itself. */
 function convertedLines(text: string): Edit[] {
-  return Array.from(text.matchAll(/[^\n]+/gu)).flatMap((match) => {
+  return matches(text, /[^\n]+/gu).flatMap((match) => {
     const [line] = match;
     const shifted = ({ start, end, text: to }: Edit) => ({
       start: start + match.index,
@@ -38,11 +39,13 @@ function convertedLines(text: string): Edit[] {
     });
     const simplified = toSimplified(line);
     if (simplified.length === line.length) return converted(line).map(shifted);
-    return Array.from(line.matchAll(/./gsu), (character) => ({
-      start: match.index + character.index,
-      end: match.index + character.index + character[0].length,
-      text: toSimplified(character[0]),
-    })).filter(({ start, end, text: to }) => text.slice(start, end) !== to);
+    return matches(line, /./gsu)
+      .map((character) => ({
+        start: match.index + character.index,
+        end: match.index + character.index + character[0].length,
+        text: toSimplified(character[0]),
+      }))
+      .filter(({ start, end, text: to }) => text.slice(start, end) !== to);
   });
 }
 
@@ -58,17 +61,15 @@ function isKept(text: string, { start, end, text: to }: Edit): boolean {
 
 /** 冒著大雨, 看著 → 着; 著名, 顯著, 編著 stay. */
 function particles(text: string): Edit[] {
-  return Array.from(
-    text.matchAll(
-      /(?<=\p{Script=Han})(?<![名專专原論论編编譯译巨遺遗土顯显卓昭合所])著(?![名作稱称書书者述])/gu,
-    ),
-    ({ index }) => ({ start: index, end: index + 1, text: '着' }),
-  );
+  return matches(
+    text,
+    /(?<=\p{Script=Han})(?<![名專专原論论編编譯译巨遺遗土顯显卓昭合所])著(?![名作稱称書书者述])/gu,
+  ).map(({ index }) => ({ start: index, end: index + 1, text: '着' }));
 }
 
 /** 陜西 → 陕西: forms that neither script has, and one sign of the two. */
 function variants(text: string): Edit[] {
-  return Array.from(text.matchAll(/陜/gu), ({ index }) => ({
+  return matches(text, /陜/gu).map(({ index }) => ({
     start: index,
     end: index + 1,
     text: '陕',

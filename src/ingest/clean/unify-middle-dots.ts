@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/alignment.ts';
+import { matches } from '../../text/matches.ts';
 import { soundClass } from '../../text/name-sound.ts';
 import { replacing } from './step.ts';
 
@@ -22,7 +23,7 @@ const LONGEST_PART = 8;
 /** 扎西•顿珠, 吾拉木-合牙孜丁, 洛绒?邓珠 → with one dot: the sign between the parts of a name, whichever it was. */
 export function unifyMiddleDots(text: string): Edit[] {
   const sure = between(text);
-  const likely = Array.from(text.matchAll(SIGN)).flatMap(({ index, 0: sign }) => {
+  const likely = matches(text, SIGN).flatMap(({ index, 0: sign }) => {
     const end = index + sign.length;
     const isTaken = sure.some((one) => one.start < end && index < one.end);
     return isTaken || !isBetweenParts(text, index, end) ? [] : [{ start: index, end, text: '·' }];

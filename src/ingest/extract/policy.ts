@@ -1,4 +1,5 @@
 import type { Span } from '../../text/alignment.ts';
+import { matches } from '../../text/matches.ts';
 import type { RecordPolicyKind } from '../record/record.ts';
 
 /** An official document that an article names. */
@@ -35,7 +36,7 @@ const ON_BEHALF = /受(?<issuer>[县市区州]政府)委托[^《。]{0,6}$/u;
 
 /** 县委出台《岳西县决战脱贫攻坚正向关怀激励八条措施》 → a measure, issued by 县委; 《决胜大别山》 is none. */
 export function readPolicies(text: string): PolicyTitle[] {
-  const found = Array.from(text.matchAll(TITLE)).flatMap((match) => {
+  const found = matches(text, TITLE).flatMap((match) => {
     const title = (match.groups?.title ?? '').replace(DRAFT, '').trim();
     const kind = kindOf(title);
     // A short form, 《条例》, is what the article calls a document that it named before.
@@ -54,7 +55,7 @@ const SET =
 
 /** “1+17”精准扶贫措施 → 1+17: a set of policies that goes by its numbers. */
 export function readPolicySets(text: string): PolicyTitle[] {
-  const found = Array.from(text.matchAll(SET), (match) => ({
+  const found = matches(text, SET).map((match) => ({
     title: match.groups?.title ?? '',
     kind: kindOf(match[0]) ?? ('plan' as const),
     issuer: match.groups?.issuer ?? null,

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/alignment.ts';
+import { matches } from '../../text/matches.ts';
 import { FIGURES, readNumber } from './text/number.ts';
 import type { Passage } from './text/sentence.ts';
 
@@ -55,7 +56,7 @@ export function readTargets(sentences: readonly Passage[], year: number | null):
     .filter(({ text }) => /\d/u.test(text) && /贫|投资|损失/u.test(text))
     .flatMap((sentence) =>
       STATED.flatMap(({ metric, unit, expression, isFormer }) =>
-        Array.from(sentence.text.matchAll(expression), (match) => ({
+        matches(sentence.text, expression).map((match) => ({
           metric,
           unit,
           value: readNumber(match.groups?.value ?? '') ?? Number.NaN,
@@ -81,7 +82,7 @@ const YEAR = /(?<year>(?:19|20)\d{2})年|(?<word>今年|去年|年底|目前)/gu
 
 /** The year nearest before the figure or inside its words; 去年 is relative to the publication. */
 function yearOf(text: string, start: number, words: string, year: number | null): number | null {
-  const last = [...text.slice(0, start + words.length).matchAll(YEAR)].at(-1)?.groups;
+  const last = matches(text.slice(0, start + words.length), YEAR).at(-1)?.groups;
   if (last?.year !== undefined) return Number(last.year);
   if (last?.word === undefined || year === null) return null;
   return last.word === '去年' ? year - 1 : year;

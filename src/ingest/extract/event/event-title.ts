@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import nouns from '../lexicon/meeting-nouns.json' with { type: 'json' };
 import noMeetings from '../lexicon/not-meetings.json' with { type: 'json' };
 import { anyOf } from '../text/lexicon.ts';
@@ -53,7 +54,7 @@ const AFTER_TITLE =
 
 /** 主持召开2017年县政府第三次常务(扩大)会议 → 2017年县政府第三次常务(扩大)会议. */
 export function heldFirst(clause: Clause): TitleCandidate | null {
-  for (const { index, 0: verb } of clause.text.matchAll(HOLD)) {
+  for (const { index, 0: verb } of matches(clause.text, HOLD)) {
     const from = index + verb.length;
     const title = titleFrom(clause.text.slice(from));
     const before = clause.text.slice(0, index);
@@ -81,7 +82,7 @@ function withOrganiser(title: string, before: string, verb: string): string | nu
 
 /** The name that a text begins with, up to the first noun of a meeting after which it can end. */
 function titleFrom(text: string): string | null {
-  for (const match of text.matchAll(NOUN)) {
+  for (const match of matches(text, NOUN)) {
     const title = text.slice(0, match.index + (match.groups?.noun ?? '').length);
     const rest = text.slice(title.length);
     if (!isTitle(title) || !AFTER_TITLE.test(rest)) continue;
@@ -128,7 +129,7 @@ const DAY_AT_END = /(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}�
 
 /** 州脱贫攻坚领导小组2018年第7次会议暨现场推进会在泸定召开 → its title, and 泸定. */
 export function opened(clause: Clause): TitleCandidate | null {
-  for (const match of clause.text.matchAll(OPENED)) {
+  for (const match of matches(clause.text, OPENED)) {
     const before = stripAdverbs(
       clause.text.slice(0, match.index).replace(/(?<! ) {1,99}(?=[\p{Script=Han}\d])/gu, ''),
     );
@@ -158,7 +159,7 @@ function stripAdverbs(text: string): string {
 
 /** 1月5日上午县委常委(扩大)会 → 县委常委(扩大)会: the name that a text ends in. */
 function titleAtEnd(text: string): string | null {
-  const isNamed = Array.from(text.matchAll(NOUN)).some(
+  const isNamed = matches(text, NOUN).some(
     ({ index, groups }) => index + (groups?.noun ?? '').length === text.length,
   );
   if (!isNamed) return null;
@@ -201,7 +202,7 @@ const AFTER_JOINED = /^(?:$|[,。;!?”)]|的(?:各级|全体)?(?:领导|代表|
 /** The name that a text begins with, up to a noun that a mark or the end of the clause follows. */
 function joinedTitle(text: string): string | null {
   const run = /^[^,。;!?]*/u.exec(text.slice(0, LONGEST_JOINED))?.[0] ?? '';
-  for (const { index, 0: noun } of run.matchAll(JOINED)) {
+  for (const { index, 0: noun } of matches(run, JOINED)) {
     const end = index + noun.length;
     if (index >= 2 && AFTER_JOINED.test(text.slice(end, end + 6))) return text.slice(0, end);
   }
@@ -257,7 +258,7 @@ export function launched(clause: Clause): TitleCandidate | null {
 /** 与广大党员干部一起参加植树活动 → 植树活动. */
 export function joined(clause: Clause, sentence: string): TitleCandidate | null {
   const told = clause.text.slice(0, AND_DID.exec(clause.text)?.index);
-  for (const { index, 0: verb } of told.matchAll(JOIN)) {
+  for (const { index, 0: verb } of matches(told, JOIN)) {
     const from = index + verb.length;
     const title = joinedTitle(told.slice(from));
     if (

@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import type { Mention } from '../person/mention.ts';
 import type { Passage } from '../text/sentence.ts';
 import type { Clause, TitleCandidate } from './event-title.ts';
@@ -19,7 +20,7 @@ export function inspectionOf(
   people: readonly Mention[],
 ): TitleCandidate | null {
   for (const [index, clause] of clauses.entries()) {
-    const act = Array.from(clause.text.matchAll(INSPECT)).find(
+    const act = matches(clause.text, INSPECT).find(
       (match) => !MEETING_WORD.test(clause.text.slice(match.index + match[0].length)),
     );
     if (act === undefined) continue;

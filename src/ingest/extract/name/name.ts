@@ -75,12 +75,15 @@ export function nameAt(
 /** The way to read what is ahead that costs least, if it begins with a name. */
 function likeliestAt(text: string, run: string, names: Names, slot: Slot): NamedAt | undefined {
   const knownHere = knownNames(text, run, names.known);
-  if (knownHere.length > 0) return cheapest(text, run, knownHere, names, slot);
-  if (run.length < 2 || beginsWithWord(run)) return undefined;
-  // Both passes over an article look at the same places: where no known name is, they find the same.
+  // Both passes over an article look at the same places: where no other name is known, they find the same.
   const key = `${slot} ${text}`;
   const seen = seenIn(names.counts);
   const before = seen.get(key);
+  if (knownHere.length > 0) {
+    const isSame = before?.name.length === knownHere[0]?.length && knownHere.length === 1;
+    return before && isSame ? before : cheapest(text, run, knownHere, names, slot);
+  }
+  if (run.length < 2 || beginsWithWord(run)) return undefined;
   if (before !== undefined) return before ?? undefined;
   const found = cheapest(text, run, [], names, slot);
   seen.set(key, found ?? null);

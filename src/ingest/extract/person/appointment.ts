@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import { soundClass } from '../../../text/name-sound.ts';
 import { surnameLength } from '../../../text/surname.ts';
 import type { Names } from '../name/name.ts';
@@ -41,7 +42,7 @@ const BECOMES =
 
 /** 选举温暖为副县长、公冶文明为县监察委员会主任 → both, each with the own post. */
 function elected({ text, start }: Passage, names: Names): Mention[] {
-  return Array.from(text.matchAll(ELECTED)).flatMap((match) => {
+  return matches(text, ELECTED).flatMap((match) => {
     const found: Mention[] = [];
     let next: number | undefined = match.index + match[0].length;
     while (next !== undefined) {
@@ -76,7 +77,7 @@ function anyName(text: string, at: number): ListedName[] {
 
 /** 免去戴月明的县交通运输局局长职务, 撤销赵岩龙同志…职务: no post is left of that. */
 function removed({ text, start }: Passage, names: Names): Mention[] {
-  return Array.from(text.matchAll(/(?:免去|撤销|免除)了?(?=\p{Script=Han})/gu)).flatMap((match) => {
+  return matches(text, /(?:免去|撤销|免除)了?(?=\p{Script=Han})/gu).flatMap((match) => {
     const list = nameList(text, match.index + match[0].length, names, 'post');
     const last = list.at(-1);
     if (last === undefined) return [];
@@ -91,7 +92,7 @@ const CHANGES =
 
 /** 李鸿江同志任县委书记; 甲、乙当选副主任; 郑红云提出辞去副县长职务: the names are directly before. */
 function changed({ text, start }: Passage, names: Names): Mention[] {
-  return Array.from(text.matchAll(CHANGES)).flatMap(({ index, 0: words }) => {
+  return matches(text, CHANGES).flatMap(({ index, 0: words }) => {
     const isSure = words !== '任';
     const listed = namesUpTo(text, index, names).filter(
       ({ name }) => isSure || names.known.has(name) || name.length > 2,
@@ -122,13 +123,13 @@ function namesUpTo(text: string, end: number, names: Names): ListedName[] {
 
 /** Places behind each 、 of a clause, from which a list of fewer names may begin. */
 function lastMarks(text: string, from: number, until: number): number[] {
-  return Array.from(text.slice(from, until).matchAll(/[、和]/gu), ({ index }) => from + index + 1);
+  return matches(text.slice(from, until), /[、和]/gu).map(({ index }) => from + index + 1);
 }
 
 /** …名单,完么加为夏河县…主任委员: in a sentence of appointments a clause says who becomes what. */
 function become({ text, start }: Passage, names: Names): Mention[] {
   if (!/选举|任命|通过|决定|名单|推选/u.test(text)) return [];
-  return Array.from(text.matchAll(/(?<=[,;。、])(?=\p{Script=Han})/gu)).flatMap(({ index }) => {
+  return matches(text, /(?<=[,;。、])(?=\p{Script=Han})/gu).flatMap(({ index }) => {
     const found = electedAt(text, index, names);
     return found.posts.length === 0
       ? []

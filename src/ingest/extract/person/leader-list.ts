@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import { isNameBySound } from '../../../text/name-sound.ts';
 import { surnameLength } from '../../../text/surname.ts';
 import type { Names } from '../name/name.ts';
@@ -15,7 +16,7 @@ const MAY_LIST = /有|领导|主席|人员|成员|同志|干部/u;
 /** 县领导董庆华、黄锦耀等: names after the word for leaders. */
 export function inLeaderLists({ text, start }: Passage, names: Names): Mention[] {
   if (!MAY_LIST.test(text)) return [];
-  return Array.from(text.matchAll(LEADERS)).flatMap((match) => {
+  return matches(text, LEADERS).flatMap((match) => {
     const from = match.index + match[0].length;
     const list = nameList(text, text[from] === ' ' ? from + 1 : from, names, 'leaders');
     // One or two words without a surname are more likely none: 县级领导包联, 领导干部学法、守法.
@@ -42,7 +43,7 @@ export function inBareLists(
   taken: readonly Mention[],
 ): Mention[] {
   let reached = 0;
-  return Array.from(text.matchAll(CLAUSE)).flatMap(({ index }) => {
+  return matches(text, CLAUSE).flatMap(({ index }) => {
     // Within a long list no other begins: 张 勇 李 明 王 芳 is read once.
     if (index < reached) return [];
     if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) return [];

@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import { nameCosts } from '../cost/name-cost.ts';
 import { splittingCosts } from '../cost/word-cost.ts';
 import departments from '../lexicon/departments.json' with { type: 'json' };
@@ -24,7 +25,7 @@ export function beforePosts(
   { known }: Names,
   taken: readonly Mention[],
 ): Mention[] {
-  return Array.from(text.matchAll(TITLE)).flatMap(({ index, 0: title }) => {
+  return matches(text, TITLE).flatMap(({ index, 0: title }) => {
     const run = text.slice(index - hanRunBefore(text, index), index);
     const named = nameBefore(run, known);
     if (named === undefined) return [];
@@ -47,7 +48,7 @@ const INTRODUCED =
 
 /** 区安委会办公室阚平同志通报 → 阚平: introduced by a body alone, and an official without a post. */
 export function introducedByBody({ text, start }: Passage, taken: readonly Mention[]): Mention[] {
-  return Array.from(text.matchAll(INTRODUCED)).flatMap(({ index, groups }) => {
+  return matches(text, INTRODUCED).flatMap(({ index, groups }) => {
     const { body = '', name = '' } = groups ?? {};
     const own = nameCosts(name).find((one) => one.length === name.length && !one.isBySound);
     const words = splittingCosts(name, false)[0] ?? 0;

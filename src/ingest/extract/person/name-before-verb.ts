@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import { nameRarity } from '../../../text/name-rarity.ts';
 import type { Names } from '../name/name.ts';
 import { followerAt } from '../name/name-end.ts';
@@ -19,7 +20,7 @@ export function floorSpeakers(
   taken: readonly Mention[],
 ): Mention[] {
   if (!/发言|交流/u.test(text)) return [];
-  return Array.from(text.matchAll(/(?<=^|[,。;:])(?=[\p{Script=Han}·]{2,16}?[、和])/gu)).flatMap(
+  return matches(text, /(?<=^|[,。;:])(?=[\p{Script=Han}·]{2,16}?[、和])/gu).flatMap(
     ({ index }) => {
       if (overlapsAny({ start: start + index, end: start + index + 1 }, taken)) return [];
       const list = nameList(text, index, names, 'clause');
@@ -35,7 +36,7 @@ export function floorSpeakers(
 
 /** 副县长高建民讲话,苏广平主持会议。 → 苏广平 too: somebody without a post, where the name is no rare one. */
 export function beforeVerbs({ text, start }: Passage, taken: readonly Mention[]): Mention[] {
-  return Array.from(text.matchAll(CLAUSE)).flatMap(({ index, groups }) => {
+  return matches(text, CLAUSE).flatMap(({ index, groups }) => {
     const name = groups?.name ?? '';
     const span = { start: start + index, end: start + index + name.length };
     // 王辉在 of 王辉在会上发言 is none.

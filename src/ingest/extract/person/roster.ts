@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import { nameCosts } from '../cost/name-cost.ts';
 import suffixes from '../lexicon/organization-suffixes.json' with { type: 'json' };
 import { isCompanyPost, readPost } from '../post/post.ts';
@@ -20,7 +21,7 @@ export function inRoster({ text, start }: Passage): Mention[] {
   const line = rosterLine(text);
   if (line === null) return [];
   let before: Shared = { body: '', posts: [], isPost: false };
-  return Array.from(text.slice(line.listStart).matchAll(ENTRY)).flatMap((match) => {
+  return matches(text.slice(line.listStart), ENTRY).flatMap((match) => {
     const { words = '', note = '' } = match.groups ?? {};
     const at = line.listStart + match.index;
     const mark = text.charAt(at - 1);

@@ -5,6 +5,7 @@ import {
   endsAreaName,
   shortName,
 } from '../../../gazetteer/gazetteer.ts';
+import { matches } from '../../../text/matches.ts';
 import { wordCost } from '../cost/word-cost.ts';
 import spoken from '../lexicon/spoken-area-names.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ const LONGEST_NAME = 15;
 
 /** Every full name of an area in the text, the longest at each place: 深入耀州区 → 耀州区. */
 export function areaNames(text: string): AreaName[] {
-  return Array.from(text.matchAll(LAST_CHARACTER)).flatMap(({ index }) => {
+  return matches(text, LAST_CHARACTER).flatMap(({ index }) => {
     const found = fullNameAt(text, index) ?? spokenNameAt(text, index);
     return found === undefined ? [] : [found];
   });

@@ -7,6 +7,7 @@ import {
   shortName,
 } from '../../../gazetteer/gazetteer.ts';
 import type { Span } from '../../../text/alignment.ts';
+import { matches } from '../../../text/matches.ts';
 import avoided from '../lexicon/short-names-avoided.json' with { type: 'json' };
 import inSlogans from '../lexicon/short-names-in-slogans.json' with { type: 'json' };
 import { isHeadLine } from '../text/document-header.ts';
@@ -70,7 +71,7 @@ interface DeicticLevel {
 /** 我县, 县委书记, 县领导 → 县; 江山市委 speaks of a named area. */
 function deicticLevel(text: string, names: readonly AreaName[]): DeicticLevel | undefined {
   const ends = new Set(names.map(({ name, start }) => start + name.length));
-  const told = Array.from(text.matchAll(DEICTIC))
+  const told = matches(text, DEICTIC)
     .map(({ index, groups }) => ({
       level: groups?.level ?? groups?.post ?? '地区',
       isOwn: groups?.level !== undefined,
@@ -172,7 +173,7 @@ function headlinesOf(text: string): Passage[] {
 
 /** 苍南新闻网 in an article that says 我县 → 苍南县. */
 function byOutlet(text: string, level: string | undefined): Scored[] {
-  return Array.from(text.matchAll(OUTLET)).flatMap(({ index, 0: kind }) => {
+  return matches(text, OUTLET).flatMap(({ index, 0: kind }) => {
     const before = text.slice(Math.max(0, index - LONGEST_OUTLET), index);
     const isOf = (part: string) => (area: Area) => isOutletOf(kind, part, area);
     const [first] = suffixes(/\p{Script=Han}{1,6}$/u.exec(before)?.[0] ?? '').flatMap((part) =>
@@ -283,7 +284,7 @@ function suffixes(word: string): string[] {
 }
 
 function shortMentions(text: string): { part: string; start: number }[] {
-  return Array.from(text.matchAll(/(?=(?<part>\p{Script=Han}{2,4}))/gu)).flatMap((match) =>
+  return matches(text, /(?=(?<part>\p{Script=Han}{2,4}))/gu).flatMap((match) =>
     [4, 3, 2]
       .map((length) => (match.groups?.part ?? '').slice(0, length))
       .filter(

@@ -1,5 +1,6 @@
 import { type Area, areasNamed, lineageOf, shortName } from '../../../gazetteer/gazetteer.ts';
 import type { Span } from '../../../text/alignment.ts';
+import { matches } from '../../../text/matches.ts';
 import { type AreaName, areaNames, areaSpoken, isLevel, spellingIn } from './area-name.ts';
 import { type Place, subjectArea } from './home-area.ts';
 
@@ -122,9 +123,9 @@ function nearest(
 
 /** The names of townships of a text, each as often as it stands there. */
 export function townshipsIn(text: string): string[] {
-  return Array.from(text.matchAll(TOWNSHIP), ({ groups }) => groups?.name ?? '').filter(
-    (name) => !NO_TOWNSHIP.test(name),
-  );
+  return matches(text, TOWNSHIP)
+    .map(({ groups }) => groups?.name ?? '')
+    .filter((name) => !NO_TOWNSHIP.test(name));
 }
 
 const TOWNSHIP =

@@ -19,7 +19,18 @@ const layAt = wordFinder(layHeads.words);
 const NOTE = /^\([^()]{1,8}\)/u;
 
 /** Every head of a sentence, the longest at each place: no 常委 of 常委会, no 镇长 of 镇长城. */
-export function postHeads({ text }: Passage): PostHead[] {
+export function postHeads(passage: Passage): readonly PostHead[] {
+  const known = headsKnown.get(passage);
+  if (known !== undefined) return known;
+  const found = headsOf(passage.text);
+  headsKnown.set(passage, found);
+  return found;
+}
+
+/** Several rules look at the heads of one sentence. */
+const headsKnown = new WeakMap<Passage, readonly PostHead[]>();
+
+function headsOf(text: string): PostHead[] {
   const found: PostHead[] = [];
   for (let at = 0; at < text.length; ) {
     const head = layHeadAt(text, at) ?? plainHeadAt(text, at);
@@ -66,7 +77,7 @@ function goesOn(word: string, behind: string): boolean {
 
 /** 县人民法院审判委员会委员 → that: the words up to the end of the last head in them, or null. */
 export function upToLastHead(words: string): string | null {
-  const last = postHeads({ text: words, start: 0, end: words.length }).at(-1);
+  const last = headsOf(words).at(-1);
   return last === undefined ? null : words.slice(0, last.headEnd);
 }
 

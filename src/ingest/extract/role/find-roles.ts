@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import { bareMention, type Mention } from '../person/mention.ts';
 import { type RosterLine, rosterLine } from '../text/roster-line.ts';
 import type { Passage } from '../text/sentence.ts';
@@ -120,7 +121,7 @@ function withPronouns(
   { speaker, only }: RoleContext,
 ): Mention[] {
   const stand = (expression: RegExp, whoAt: (at: number) => Mention | undefined) =>
-    Array.from(text.matchAll(expression)).flatMap((match) => {
+    matches(text, expression).flatMap((match) => {
       const at = start + match.index;
       const who = whoAt(at);
       if (who === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/alignment.ts';
+import { matches } from '../../../text/matches.ts';
 import type { RecordRole } from '../../record/record.ts';
 import speechNouns from '../lexicon/speech-nouns.json' with { type: 'json' };
 import type { Mention } from '../person/mention.ts';
@@ -79,7 +80,7 @@ function plainVerbs(
   expression: RegExp,
   more: Partial<Verb> = {},
 ): Verb[] {
-  return Array.from(text.matchAll(expression)).flatMap((match) => {
+  return matches(text, expression).flatMap((match) => {
     const end = match.index + match[0].length;
     const isNotYet = NOT_YET.test(text.slice(Math.max(0, match.index - 4), match.index));
     if (DESCRIBES.test(text.slice(end, end + 14))) return [];
@@ -102,7 +103,7 @@ const SPEECH_NOUN = new RegExp(`^(?:${anyOf(speechNouns.words)})`, 'u');
 function madeSpeeches({ text, start }: Passage): Verb[] {
   const found: Verb[] = [];
   let reached = 0;
-  for (const { index } of text.matchAll(/[作做](?!为|用|风|物)/gu)) {
+  for (const { index } of matches(text, /[作做](?!为|用|风|物)/gu)) {
     if (index < reached || text[index - 1] === '工') continue;
     const end = speechEnd(text, index + 1);
     if (end === undefined) continue;
@@ -131,17 +132,17 @@ const TOLD_OF = /^[对就][^,。;]{2,40}?的(?:说明|汇报|介绍|解读)/u;
 
 /** 罗行云关于油茶改造的情况报告, 彭图南的情况汇报: a report as a noun after the person who gave it. */
 function reportedMatters({ text, start }: Passage): Verb[] {
-  const told = Array.from(text.matchAll(OF_MATTER), ({ index, 0: words }) => ({
+  const told = matches(text, OF_MATTER).map(({ index, 0: words }) => ({
     start: start + index,
     end: start + index + words.length,
   }));
-  const about = Array.from(text.matchAll(MATTER)).flatMap(({ index, 0: words }) => {
+  const about = matches(text, MATTER).flatMap(({ index, 0: words }) => {
     const behind = index + words.length;
     const matter = MATTER_END.exec(text.slice(behind, behind + 80))?.[0];
     if (matter === undefined || text[index - 1] === '《') return [];
     return [{ start: start + index, end: start + behind + matter.length }];
   });
-  const toldOf = Array.from(text.matchAll(HEARD)).flatMap(({ index, 0: heard }) => {
+  const toldOf = matches(text, HEARD).flatMap(({ index, 0: heard }) => {
     const behind = index + heard.length;
     const matter = TOLD_OF.exec(text.slice(behind, behind + 50))?.[0];
     if (matter === undefined) return [];
@@ -169,10 +170,10 @@ function listsAhead({ text, start }: Passage): Verb[] {
     end: start + at + length,
     looksAhead: true,
   });
-  const teams = Array.from(text.matchAll(TEAM_AHEAD), ({ index, 0: words }) =>
+  const teams = matches(text, TEAM_AHEAD).map(({ index, 0: words }) =>
     ahead(index, words.length, 'attendee'),
   );
-  const lists = Array.from(text.matchAll(PRESENT)).flatMap(({ index, 0: words, groups }) => {
+  const lists = matches(text, PRESENT).flatMap(({ index, 0: words, groups }) => {
     const behind = AHEAD.exec(text.slice(index + words.length, index + words.length + 24))?.[0];
     if (behind === undefined) return [];
     const role = groups?.role === '列席' ? 'observer' : 'attendee';
@@ -191,12 +192,12 @@ const STATE_LEADER = /总书记|国家主席|军委主席|国务院总理/gu;
 
 /** 会议指出, 县直有关单位负责人汇报: from where their name begins to the verb. */
 function othersActing({ text, start }: Passage): Others[] {
-  const leaders = Array.from(text.matchAll(STATE_LEADER), ({ index, 0: words }) => ({
+  const leaders = matches(text, STATE_LEADER).map(({ index, 0: words }) => ({
     kind: 'other' as const,
     start: start + index,
     end: start + index + words.length,
   }));
-  const others = Array.from(text.matchAll(OTHERS)).flatMap(({ index, 0: words }): Others[] => {
+  const others = matches(text, OTHERS).flatMap(({ index, 0: words }): Others[] => {
     const before = text.slice(Math.max(0, index - LONGEST_OTHERS), index);
     // 向大会作报告: the meeting is the audience; 问小虎代表承办单位作发言: somebody speaks for it.
     if (/[向在对为]大?$|代表[^,。;]{0,12}$/u.test(before)) return [];

@@ -1,4 +1,5 @@
 import { MEETING_DAYS } from '../../../graph/nodes/meeting.ts';
+import { matches } from '../../../text/matches.ts';
 import { lastDayOf, type PartialDate, partialDate, plusDays } from '../../../text/partial-date.ts';
 import { readNumber } from './number.ts';
 import type { Passage } from './sentence.ts';
@@ -39,7 +40,7 @@ const DATE = new RegExp(
 
 /** 9月23日, 9至10日, 二〇一九年三月五日, 昨日, 今天上午: the dates of a passage that name a day, in text order. */
 export function readDates({ text, start }: Passage): DateWords[] {
-  return Array.from(text.matchAll(DATE)).flatMap((match) => {
+  return matches(text, DATE).flatMap((match) => {
     const words = partsOf(match.groups ?? {});
     if (words === null) return [];
     const from = start + match.index;

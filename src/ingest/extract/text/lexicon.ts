@@ -17,11 +17,17 @@ export type WordAt = (text: string, at: number) => string | undefined;
 /** Words by their first character, the longer ones first: most places of a text begin none of them. */
 export function wordFinder(words: readonly string[]): WordAt {
   const byFirst = new Map<number, string[]>();
+  const isFirst = new Uint8Array(0x10000);
   for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
     const first = word.charCodeAt(0);
     const known = byFirst.get(first);
+    isFirst[first] = 1;
     if (known === undefined) byFirst.set(first, [word]);
     else known.push(word);
   }
-  return (text, at) => byFirst.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
+  return (text, at) => {
+    const first = text.charCodeAt(at);
+    if (isFirst[first] !== 1) return undefined;
+    return byFirst.get(first)?.find((word) => text.startsWith(word, at));
+  };
 }

@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 /** A stretch of the clean text: `text.slice(start, end)` of the article. */
 export interface Passage {
   readonly start: number;
@@ -27,7 +28,7 @@ export function behindLast(text: string, marks: string): string {
 }
 
 function passages(text: string, expression: RegExp, offset: number): Passage[] {
-  return Array.from(text.matchAll(expression), (match) => ({
+  return matches(text, expression).map((match) => ({
     start: offset + match.index,
     end: offset + match.index + match[0].length,
     text: match[0],

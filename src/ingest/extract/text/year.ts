@@ -1,3 +1,4 @@
+import { matches } from '../../../text/matches.ts';
 import type { Period } from './date.ts';
 import type { Passage } from './sentence.ts';
 
@@ -26,11 +27,7 @@ export function statedYear(title: string, { headline }: Headlined, article: stri
     headline === null ? undefined : onlyOne(yearsIn(headline.text)),
     coming === undefined ? undefined : Number(coming),
     // Of several documents the latest is of the meeting's own time.
-    latest(
-      Array.from(text.matchAll(OF_DOCUMENT), ({ groups }) =>
-        Number(groups?.year ?? groups?.number),
-      ),
-    ),
+    latest(matches(text, OF_DOCUMENT).map(({ groups }) => Number(groups?.year ?? groups?.number))),
     onlyOne(yearsIn(text)),
     currentYear(text),
   ];
@@ -42,7 +39,7 @@ const CURRENT =
 
 /** 2024 of a meeting that hears of the budget of 2023 and of 2024年上半年: the latest year, if it is told as the current one. */
 function currentYear(text: string): number | undefined {
-  const current = latest(Array.from(text.matchAll(CURRENT), ({ groups }) => Number(groups?.year)));
+  const current = latest(matches(text, CURRENT).map(({ groups }) => Number(groups?.year)));
   const years = yearsIn(text);
   return current !== undefined && years.every((year) => year === current || year === current - 1)
     ? current
@@ -50,7 +47,7 @@ function currentYear(text: string): number | undefined {
 }
 
 function yearsIn(text: string): number[] {
-  return Array.from(text.matchAll(YEAR), ({ groups }) => Number(groups?.year));
+  return matches(text, YEAR).map(({ groups }) => Number(groups?.year));
 }
 
 function onlyOne(years: readonly number[]): number | undefined {
@@ -66,7 +63,7 @@ const PLAN = /(?<year>20\d{2})年[^《》,。]{0,30}(?:计划|预算)/gu;
 /** 2011 of a congress that hears 《…2010年…执行情况和2011年…计划(草案)的报告》; null for another meeting. */
 export function planYear(title: string, text: string): number | null {
   if (!/代表大会|政协|人大|党代会/u.test(title)) return null;
-  const years = Array.from(text.matchAll(PLAN)).flatMap(({ 0: words }) => yearsIn(words));
+  const years = matches(text, PLAN).flatMap(({ 0: words }) => yearsIn(words));
   return latest(years) ?? null;
 }
 
