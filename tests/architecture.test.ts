@@ -39,7 +39,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
   },
   graph: {
     scans: ['claims', 'nodes', 'queries', 'relationships', 'setup'],
-    claims: ['model', 'nodes', 'queries'],
+    claims: ['model', 'nodes', 'queries', 'relationships'],
     queries: ['model', 'nodes', 'relationships'],
     relationships: ['model', 'nodes'],
     nodes: ['model'],

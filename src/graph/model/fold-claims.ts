@@ -23,10 +23,21 @@ export function foldClaims(
   combine: Readonly<Record<string, Combine>>,
 ): Record<string, unknown> {
   const inOrder = claims.length > 1 ? claims.toSorted(byPublication) : claims;
+  return foldProperties(
+    inOrder.map(({ properties }) => properties),
+    combine,
+  );
+}
+
+/** Folds properties in the order given; a null is no value. */
+export function foldProperties(
+  inOrder: readonly ClaimContent['properties'][],
+  combine: Readonly<Record<string, Combine>>,
+): Record<string, unknown> {
   const folded: Record<string, unknown> = {};
-  for (const name of new Set(inOrder.flatMap(({ properties }) => Object.keys(properties)))) {
+  for (const name of new Set(inOrder.flatMap((properties) => Object.keys(properties)))) {
     const values = inOrder
-      .map(({ properties }) => properties[name] ?? null)
+      .map((properties) => properties[name] ?? null)
       .filter((value) => value !== null);
     if (values.length > 0) folded[name] = (combine[name] ?? first)(values);
   }

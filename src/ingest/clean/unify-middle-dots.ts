@@ -23,9 +23,10 @@ const LONGEST_PART = 8;
 /** 扎西•顿珠, 吾拉木-合牙孜丁, 洛绒?邓珠 → with one dot: the sign between the parts of a name, whichever it was. */
 export function unifyMiddleDots(text: string): Edit[] {
   const sure = between(text);
+  const taken = new Set(sure.map(({ start }) => start));
   const likely = matches(text, SIGN).flatMap(({ index, 0: sign }) => {
     const end = index + sign.length;
-    const isTaken = sure.some((one) => one.start < end && index < one.end);
+    const isTaken = taken.has(index) || (sign.length > 1 && taken.has(index + 1));
     return isTaken || !isBetweenParts(text, index, end) ? [] : [{ start: index, end, text: '·' }];
   });
   return [...sure, ...likely].sort((a, b) => a.start - b.start);
@@ -33,9 +34,9 @@ export function unifyMiddleDots(text: string): Edit[] {
 
 function isBetweenParts(text: string, start: number, end: number): boolean {
   const { before, behind } = text.slice(start, end) === ' ' ? PARTS.blank : PARTS.sign;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const part = text.slice(Math.max(0, start - LONGEST_PART), start);
   return (
-    before.test(text.slice(Math.max(line, start - LONGEST_PART), start)) &&
+    before.test(part.slice(part.lastIndexOf('\n') + 1)) &&
     behind.test(text.slice(end, end + LONGEST_PART))
   );
 }

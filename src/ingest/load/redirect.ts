@@ -1,6 +1,6 @@
-import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
+import type { ArticleFacts } from '../../graph/claims/facts.ts';
 import type { Survivor } from '../../graph/claims/identity.ts';
-import { mergeSpans } from '../../graph/model/claim.ts';
+import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import { encodeRelationshipKey } from '../../graph/model/relationship-key.ts';
 
@@ -24,32 +24,21 @@ export function redirect(
   }));
   return {
     ...facts,
-    nodes: mergeEqual(nodes, ({ id }) => id),
-    relationships: mergeEqual(relationships, encodeRelationshipKey),
+    nodes: mergeEqual(nodes, ({ id }) => id, mergeNodeFacts),
+    relationships: mergeEqual(relationships, encodeRelationshipKey, mergeRelationshipFacts),
   };
 }
 
 /** Merges facts that have become facts of one node or relationship. */
-function mergeEqual<Fact extends NodeFact | RelationshipFact>(
+function mergeEqual<Fact>(
   facts: readonly Fact[],
   keyOf: (fact: Fact) => string,
+  merge: (first: Fact, second: Fact) => Fact,
 ): Fact[] {
   const byKey = new Map<string, Fact>();
   for (const fact of facts) {
     const earlier = byKey.get(keyOf(fact));
-    byKey.set(keyOf(fact), earlier === undefined ? fact : both(earlier, fact));
+    byKey.set(keyOf(fact), earlier === undefined ? fact : merge(earlier, fact));
   }
   return [...byKey.values()];
-}
-
-function both<Fact extends NodeFact | RelationshipFact>(first: Fact, second: Fact): Fact {
-  const properties = Object.fromEntries(
-    Object.entries({ ...second.properties, ...first.properties }).map(([name, value]) => {
-      const other = second.properties[name];
-      // Lists, such as roles, are united; of other values the first is taken.
-      const isList = Array.isArray(value) && Array.isArray(other);
-      return [name, isList ? [...new Set([...value, ...other])] : value];
-    }),
-  );
-  return { ...first, properties, spans: mergeSpans([...first.spans, ...second.spans]) };
 }

@@ -20,15 +20,15 @@ const MANY_LINKS = 5;
 
 /** The article out of a page's chrome; a plain fragment without a page around it is taken whole. */
 export function readHtml(html: string): MainPart {
-  const isPage = /<body[\s>]/iu.test(html) || (html.match(/<a\s/giu)?.length ?? 0) >= MANY_LINKS;
-  const { document } = parseHTML(
-    /<body[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`,
-  );
+  const isPage =
+    /<(?:html|head|title|body)[\s>]/iu.test(html) ||
+    (html.match(/<a\s/giu)?.length ?? 0) >= MANY_LINKS;
+  const { document } = parseHTML(wholePage(html));
   const named = titleOf(document);
-  for (const hidden of document.querySelectorAll('script, style, noscript, template'))
+  for (const hidden of document.querySelectorAll('script, style, noscript, template, body title'))
     hidden.remove();
   const whole = textOf(document.body);
-  if (!isPage) return { title: named, text: whole, whole };
+  if (!isPage || isDeep(document.body)) return { title: named, text: whole, whole };
   dropLinkLists(document);
   const body: Dom = document.body.cloneNode(true);
   const main = new Readability(document, {
@@ -39,10 +39,20 @@ export function readHtml(html: string): MainPart {
     ? textOf(parseHTML(`<html><body>${main.content}</body></html>`).document.body)
     : '';
   return {
-    title: named ?? main?.title ?? null,
+    title: named ?? (main?.title || null),
     text: isArticle(text) ? text : textOf(body),
     whole,
   };
+}
+
+/** HTML leaves it to the parser to open `<html>` and `<body>`, and this one does not. */
+function wholePage(html: string): string {
+  const page = html.replace(/<!doctype[^>]*>/iu, '');
+  const whole = /<html[\s>]/iu.test(page) ? page : `<html>${page}</html>`;
+  if (/<body[\s>]/iu.test(whole)) return whole;
+  return /<\/head>/iu.test(whole)
+    ? whole.replace(/<\/head>/iu, '</head><body>')
+    : whole.replace(/<html[^>]*>/iu, '$&<body>');
 }
 
 /** A list of this many links is of the page; this share of its text is in them. */
@@ -68,9 +78,11 @@ function isArticle(text: string): boolean {
 }
 
 interface PageDocument {
-  readonly title: string;
   querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null }>;
-  querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+  querySelector(selector: string): {
+    readonly textContent: string | null;
+    getAttribute(name: string): string | null;
+  } | null;
 }
 
 /** What a page names its article: a site's logo in `<h1>` is no title, for the page's own title does not begin with it. */
@@ -79,7 +91,7 @@ function titleOf(document: PageDocument): string | null {
     .map((name) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`))
     .map((meta) => meta?.getAttribute('content')?.trim() ?? '')
     .find((title) => title !== '');
-  const whole = document.title.trim();
+  const whole = document.querySelector('title')?.textContent?.trim() ?? '';
   const headings = [...document.querySelectorAll('h1, h2')]
     .map((heading) => heading.textContent?.replace(/\s+/gu, ' ').trim() ?? '')
     .filter((heading) => heading !== '');
@@ -97,6 +109,21 @@ const SITE = /(?:人民政府|政府网|门户网站?|新闻网|日报|在线|�
 function titleWithoutSite(title: string): string {
   const parts = title.split(/[_|]| - |—/u).map((part) => part.trim());
   return parts.find((part) => part !== '' && !SITE.test(part)) ?? '';
+}
+
+/** Elements within one another in a page at most that Readability looks at: it calls itself for each. */
+const DEEPEST = 250;
+
+/** Whether elements nest deeper than in any page: tags that nobody closed. */
+function isDeep(body: Dom): boolean {
+  let level: Dom[] = [body];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap(({ childNodes }) =>
+      [...childNodes].filter(({ nodeType }) => nodeType === ELEMENT),
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** Elements within a line; what they are not, odd ones too, stands on lines of its own. */

@@ -1,4 +1,5 @@
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
+import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
 import { type EvidenceSpan, mergeSpans } from '../../graph/model/claim.ts';
 import type { RelationshipType } from '../../graph/model/kind.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
@@ -18,8 +19,8 @@ export class FactCollector {
     properties: NodeFact['properties'] = {},
   ): NodeId {
     const known = this.#nodes.get(id);
-    const spans = mergeSpans([...(known?.spans ?? []), ...spansOf(evidence)]);
-    this.#nodes.set(id, { id, properties: { ...properties, ...known?.properties }, spans });
+    const fact = { id, properties, spans: mergeSpans(spansOf(evidence)) };
+    this.#nodes.set(id, known === undefined ? fact : mergeNodeFacts(known, fact));
     return id;
   }
 
@@ -32,14 +33,8 @@ export class FactCollector {
   ): void {
     const key = `${from} ${type} ${to}`;
     const known = this.#relationships.get(key);
-    const spans = mergeSpans([...(known?.spans ?? []), ...spansOf(evidence)]);
-    this.#relationships.set(key, {
-      type,
-      from,
-      to,
-      properties: { ...properties, ...known?.properties },
-      spans,
-    });
+    const fact = { type, from, to, properties, spans: mergeSpans(spansOf(evidence)) };
+    this.#relationships.set(key, known === undefined ? fact : mergeRelationshipFacts(known, fact));
   }
 
   /** Adds a relationship where both ends are known, with the evidence of the policy or of the organization. */

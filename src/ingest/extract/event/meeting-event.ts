@@ -245,16 +245,17 @@ function dateWordsOf(
   );
 }
 
-/** 自去年6月29日挂牌以来: a day of the background, not of the event. */
-function isBackground({ start, end }: DateWords, sentence: Passage): boolean {
+/** 自去年6月29日挂牌以来: a day of the background, not of the event; 从4月9日至11日 are its days. */
+function isBackground({ start, end, last }: DateWords, sentence: Passage): boolean {
   const before = sentence.text.slice(
     Math.max(0, start - sentence.start - 4),
     Math.max(0, start - sentence.start),
   );
   const behind = sentence.text.slice(Math.max(0, end - sentence.start), end - sentence.start + 14);
   return (
-    /(?:自|从|去年|前年|截至|截止)$/u.test(before) ||
-    /^[^,。]{0,12}(?:以来|之前|挂牌)/u.test(behind)
+    (last === null ? /(?:自|从|去年|前年|截至|截止)$/u : /(?:去年|前年|截至|截止)$/u).test(
+      before,
+    ) || /^[^,。]{0,12}(?:以来|之前|挂牌)/u.test(behind)
   );
 }
 

@@ -108,9 +108,11 @@ function groupPassages(
   starts: (line: Passage, before: Passage | undefined) => boolean,
 ): Group[] {
   const groups: Group[] = [{ lines: [], isContinued: false }];
+  let hasSentence = false;
   for (const [index, line] of body.entries()) {
     // What stands above the first sentence is of its own article.
-    const isFirst = groups.length === 1 && !groups[0]?.lines.some(({ text }) => /。/u.test(text));
+    const isFirst = groups.length === 1 && !hasSentence;
+    hasSentence ||= line.text.includes('。');
     if (starts(line, isFirst ? undefined : body[index - 1]))
       groups.push({ lines: [line], isContinued: false });
     else if (groups.length === 1 && CONTINUED.test(line.text)) {

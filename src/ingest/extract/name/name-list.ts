@@ -1,7 +1,7 @@
 import { surnameLength } from '../../../text/surname.ts';
-import { isPostAlone } from '../post/post-head.ts';
+import { isPostAlone, upToLastHead } from '../post/post-head.ts';
 import { type Names, nameAt, type Slot } from './name.ts';
-import type { NameEnd } from './name-end.ts';
+import type { NamedAt, NameEnd } from './name-end.ts';
 
 /** A name in a list, at its offset in the sentence. */
 export interface ListedName {
@@ -40,7 +40,7 @@ export function nameList(text: string, from: number, names: Names, slot: Slot): 
     const isPost =
       found !== undefined &&
       !names.known.has(found.name) &&
-      beginsPost(text.slice(at, at + 40), found.name);
+      (beginsPost(text.slice(at, at + 40), found.name) || isOfPost(text, at, found));
     if (found === undefined || isPost) return withoutPlaces(text, list, comma);
     list.push({ ...found, at });
     at += found.name.length;
@@ -51,9 +51,22 @@ export function nameList(text: string, from: number, names: Names, slot: Slot): 
   }
 }
 
+/** 高炮 of 、高炮二团陵水营营长陈东文: words of a post go on behind it, to a head that a name follows. */
+function isOfPost(text: string, at: number, { name, end }: NamedAt): boolean {
+  if (end === 'mark' || end === 'verb') return false;
+  const run = runOf(text.slice(at, at + 40));
+  const head = upToLastHead(run)?.length ?? 0;
+  return head > name.length + 2 && run.length >= head + 2;
+}
+
+/** The words up to the next mark. */
+function runOf(rest: string): string {
+  return /^[^、,。;:() ]*/u.exec(rest)?.[0] ?? '';
+}
+
 /** 县委常委 is no name though 县 … : whether the run up to the next mark is a post. */
 function beginsPost(rest: string, name: string): boolean {
-  const run = /^[^、,。;:() ]*/u.exec(rest)?.[0] ?? '';
+  const run = runOf(rest);
   if (SPEECH.test(run.slice(name.length))) return false;
   return surnameLength(name) === 0 && run.length <= LONGEST_POST && isPostAlone(run);
 }

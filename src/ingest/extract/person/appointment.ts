@@ -38,7 +38,7 @@ function inLine({ text, start }: Passage): Mention[] | undefined {
 /** 任命陈刚为副县长; 补选白明学、金熙哲为常务委员: the names are between the verb and 为. */
 const ELECTED = /(?:任命|选举产生|选举|补选|增选|推选|选出|提名)了?(?=\p{Script=Han})/gu;
 const BECOMES =
-  /^(?:\([^()]{1,8}\))?(?:同志)?(?:等\d+[名位]|等?(?:\d+人)?(?:为|当选为?|(?:被)?提名为))(?<gained>[^,。;、\n]{2,60})/u;
+  /^(?:\([^()]{1,8}\))?(?:[两三四五六七八九十\d]{1,3}[位名])?(?:同志)?(?:等\d+[名位](?!(?:同志)?辞)(?:同志为?)?|等?(?:\d+人)?(?:为|当选为?|(?:被)?提名为))(?<gained>[^,。;、\n]{2,60})/u;
 
 /** 选举温暖为副县长、公冶文明为县监察委员会主任 → both, each with the own post. */
 function elected({ text, start }: Passage, names: Names): Mention[] {
@@ -104,7 +104,7 @@ function changed({ text, start }: Passage, names: Names): Mention[] {
 }
 
 const DOTTED_BEFORE = new RegExp(`${soundClass}{2,6}(?:·\\p{Script=Han}{1,8}){1,2}$`, 'u');
-const GROUP = /(?:同志|等(?:\d+(?:人|名|位)(?:同志)?)?)$/u;
+const GROUP = /(?:(?:[两三四五六七八九十\d]{1,3}[位名])?同志|等(?:\d+(?:人|名|位)(?:同志)?)?)$/u;
 
 /** 邢国栋、洛绒·邓珠等48人 before 当选: the list that ends at a place, from the beginning of its clause on. */
 function namesUpTo(text: string, end: number, names: Names): ListedName[] {
@@ -121,9 +121,11 @@ function namesUpTo(text: string, end: number, names: Names): ListedName[] {
   return name === undefined ? [] : [{ name, at: until - name.length, end: 'verb' }];
 }
 
-/** Places behind each 、 of a clause, from which a list of fewer names may begin. */
+/** Places behind each 、 of a clause, and 关于, from which a list of fewer names may begin. */
 function lastMarks(text: string, from: number, until: number): number[] {
-  return matches(text.slice(from, until), /[、和]/gu).map(({ index }) => from + index + 1);
+  return matches(text.slice(from, until), /[、和]|关于/gu).map(
+    ({ index, 0: mark }) => from + index + mark.length,
+  );
 }
 
 /** …名单,完么加为夏河县…主任委员: in a sentence of appointments a clause says who becomes what. */

@@ -66,7 +66,7 @@ function printedAt(text: string, { headEnd }: PostHead, reached: number): string
 
 /** 各部门负责人和农民代表: the post of many, which no name follows. */
 const EVERYBODY =
-  /^(?:各|乡镇|镇村|有关|相关|部分|全体|县直(?!机?关?工委)|其他|分管(?!的?副?(?:[县市区州旗镇乡]长|主任|[局部]长))|主要负责人?$|[县处科]级)|全县|全市|广大|要求|单位负责/u;
+  /^(?:各|乡镇|镇村|有关|相关|部分|全体|县直(?!机?关?工委)|其他|分管(?!的?副?(?:[县市区州旗镇乡]长|主任|[局部]长))|主要负责人?$|[县处科]级(?!副?总?[河林]长))|全县|全市|广大|要求|单位负责/u;
 
 /** 中共中央总书记、国家主席, 国务院总理: whose words a meeting studies. */
 const NATIONAL = /总书记|国家副?主席|中央军委副?主席|国务院副?总理/u;

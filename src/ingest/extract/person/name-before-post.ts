@@ -12,7 +12,7 @@ import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
 
 const TITLE =
-  /副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员|院长|检察长)(?=同志|[的、,。;在就对指强要说表介通重讲及和与主出参列作提传宣到率带一陪部安听牵组走深看检调督汇]|$)/gu;
+  /副?(?:书记|县长|市长|区长|州长|旗长|省长|镇长|乡长|部长|主任|主席|局长|专员|院长|检察长|政委)(?=同志|[的、,。;在就对指强要说表介通重讲及和与主出参列作提传宣到率带一陪部安听牵组走深看检调督汇亲多]|$)/gu;
 /** Characters before a title that are looked at. */
 const BEFORE = 14;
 /** What it costs that a name is before its title, where most names are behind one. */

@@ -65,7 +65,8 @@ function goesOn(word: string, behind: string): boolean {
   if (/^[们制]/u.test(behind) || (/[河林]长$/u.test(word) && behind.startsWith('办'))) return true;
   if (word === '成员') return /^(?:单位|国|会)/u.test(behind);
   if (/(?:委员?|常委)$/u.test(word)) return /^[会团]/u.test(behind);
-  if (/(?:主席|主任)$/u.test(word)) return behind.startsWith('团');
+  // 主席团, 这项主任务
+  if (/(?:主席|主任)$/u.test(word)) return /^[团务]/u.test(behind);
   // 县长江新华 is a person: whether 长江 is a river the words behind it tell.
   return (
     word.endsWith('长') &&

@@ -42,7 +42,7 @@ const VERBS: readonly (readonly [RecordRole, RegExp])[] = [
   ],
 ];
 const VISIT =
-  /带队|巡视(?!员|组)|率队|率领|带领|率|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|走访|察看|查看|看望|指导|调度|暗访|来到|前往|深入|走进|座谈|(?<=一行,?(?:到|赴|前往)\p{Script=Han}{2,12})推进/gu;
+  /带队|巡视(?!员|组)|率队|率领|带领|率|调研|督导|督查|检查|视察|巡查|考察|考评|考核|慰问|走访|察看|查看|巡河|巡林|看望|指导|调度|暗访|来到|前往|深入|走进|座谈|(?<=一行,?(?:到|赴|前往)\p{Script=Han}{2,12})推进/gu;
 const CONTENT = /^(?:指出|强调|要求|表示|说|希望|号召|叮嘱|提出|建议)$/u;
 
 /** The verbs of a sentence that give somebody a role, and the others who have a verb to themselves. */

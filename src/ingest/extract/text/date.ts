@@ -10,11 +10,18 @@ export interface DateWords {
   readonly month: number | null;
   readonly day: number | null;
   /** The last day of several: 10 of 9至10日. */
-  readonly last: { readonly month: number | null; readonly day: number } | null;
+  readonly last: LastDay | null;
   /** Days before that of publication: 今天 0, 昨日 1, 前天 2. */
   readonly daysAgo: number | null;
   readonly start: number;
   readonly end: number;
+}
+
+/** The last of several days, with what its words leave out. */
+export interface LastDay {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number;
 }
 
 /** A month or a day: 9, 十二, 三十一. */
@@ -28,7 +35,7 @@ const DATE = new RegExp(
     `${YEAR}(?<![\\d.])(?<month>${COUNT})月(?<day>${COUNT})${LAST}(?:[日号]|(?=上午|下午|晚|清晨|凌晨))(?!(?:电|讯|消息))`,
     // A point or a sign is lost where just one reading is a day: 310日, 2019122上午.
     '(?<![\\d.])(?<lostYear>20\\d{2})(?<lostOfYear>\\d{3,4})(?=日|上午|下午)日?',
-    '(?<![\\d.年月第])(?<lost>\\d{3,4})(?=日(?!元)|上午|下午)日?',
+    '(?<![\\d.年月第])(?<lost>\\d{3,4})(?=日(?!元)|号?上午|号?下午)[日号]?',
     '(?<![\\d.])(?<dotYear>20\\d{2})[.．/-](?<dotMonth>\\d{1,2})[.．/-](?<dotDay>\\d{1,2})(?![\\d.]|\\s+\\d{1,2}:)',
     '(?<![\\d])(?<wholeYear>20\\d{2})(?<wholeMonth>0[1-9]|1[0-2])(?<wholeDay>0[1-9]|[12]\\d|3[01])(?![\\d])',
     '(?<=^|[,。;])(?<monthYear>20\\d{2})年(?<monthOnly>\\d{1,2})月(?=[,上中下底初])',
@@ -38,14 +45,53 @@ const DATE = new RegExp(
   'gu',
 );
 
+const TIME_OF_DAY = '(?:上午|中午|下午|晚上?|清晨|凌晨)';
+const WEEKDAY = '(?:\\(?(?:星期|周)[一二三四五六日天]\\)?)';
+const DASH = '[-—–~〜∼‐―─至到]';
+/** What goes on behind the first day: 晚至10日, (星期一)至11日(星期三), 至2018年1月2日, 、10日. */
+const TAIL = new RegExp(
+  `^${TIME_OF_DAY}?${WEEKDAY}?${TIME_OF_DAY}?(?: ?(?:开?${DASH}|—{2}) ?|(?<next>、|和))(?:(?<year>\\d{4})年)?(?:(?<month>${COUNT})月)?(?<day>${COUNT})[日号]`,
+  'u',
+);
+/** The same behind 2018.4.9: -11, 至2018.4.11. */
+const DOTTED_TAIL =
+  /^ ?(?:[-—–~至到]|—{2}) ?(?:(?:(?<year>20\d{2})[./-])?(?<month>\d{1,2})[./-])?(?<day>\d{1,2})(?![\d.:/]|-\d)/u;
+
 /** 9月23日, 9至10日, 二〇一九年三月五日, 昨日, 今天上午: the dates of a passage that name a day, in text order. */
 export function readDates({ text, start }: Passage): DateWords[] {
+  let reached = 0;
   return matches(text, DATE).flatMap((match) => {
+    if (match.index < reached) return [];
     const words = partsOf(match.groups ?? {});
     if (words === null) return [];
-    const from = start + match.index;
-    return [{ ...words, start: from, end: from + match[0].length }];
+    reached = match.index + match[0].length;
+    const tail = words.last === null ? tailBehind(text, reached, match.groups ?? {}) : null;
+    reached += tail?.length ?? 0;
+    const last = words.last ?? (tail && lastIn(tail, words));
+    return [{ ...words, last, start: start + match.index, end: start + reached }];
   });
+}
+
+interface Tail {
+  readonly groups: Groups;
+  readonly length: number;
+}
+
+/** What follows a day and tells the last of several. */
+function tailBehind(text: string, at: number, { dotDay, month, only }: Groups): Tail | null {
+  const tail = dotDay === undefined ? TAIL : DOTTED_TAIL;
+  if (dotDay === undefined && month === undefined && only === undefined) return null;
+  const found = tail.exec(text.slice(at, at + LONGEST_TAIL));
+  return found === null ? null : { groups: found.groups ?? {}, length: found[0].length };
+}
+
+const LONGEST_TAIL = 30;
+
+/** 、10日 and 和10日 tell the last of two days that follow one another, and else another day. */
+function lastIn({ groups }: Tail, { day: first }: DateParts): LastDay | null {
+  const day = numberIn(groups, 'day');
+  if (day === null || (groups.next !== undefined && day !== (first ?? 0) + 1)) return null;
+  return { year: numberIn(groups, 'year'), month: numberIn(groups, 'month'), day };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -84,7 +130,10 @@ function plainParts(groups: Groups): DateParts {
     year: numberIn(groups, 'year'),
     month: numberIn(groups, 'month'),
     day: either('day', 'only'),
-    last: lastDay === null ? null : { month: either('lastMonth', 'onlyLastMonth'), day: lastDay },
+    last:
+      lastDay === null
+        ? null
+        : { year: null, month: either('lastMonth', 'onlyLastMonth'), day: lastDay },
   };
 }
 
@@ -140,13 +189,18 @@ export function resolveDate(words: DateWords, context: DateContext): Days | null
   return { first, last: lastOfSeveral(words, first) ?? lastDayOf(first) };
 }
 
-/** 9-10日 → the tenth, 12月30日至1月2日 → the second of the next year; null where it was one day. */
+/** Days of a meeting at most that ends in the month after without naming it: 31日至1日. */
+const OVER_MONTH_END = 10;
+
+/** 9-10日 → the tenth, 12月30日至1月2日 → the second of the next year, 31日至1日 → the first; null where it was one day. */
 function lastOfSeveral({ last }: DateWords, first: PartialDate): PartialDate | null {
   if (last === null || first.length < 10) return null;
-  const [year = 0, month = 0] = first.split('-').map(Number);
-  const isNextYear = last.month !== null && last.month < month;
-  const end = partialDate(isNextYear ? year + 1 : year, last.month ?? month, last.day);
-  return end !== null && end > first && end <= plusDays(first, MEETING_DAYS) ? end : null;
+  const [year = 0, month = 0, day = 0] = first.split('-').map(Number);
+  const isNextMonth = last.month === null && last.day < day;
+  const endMonth = last.month ?? (isNextMonth ? (month % 12) + 1 : month);
+  const end = partialDate(last.year ?? (endMonth < month ? year + 1 : year), endMonth, last.day);
+  const most = plusDays(first, isNextMonth ? OVER_MONTH_END : MEETING_DAYS);
+  return end !== null && end > first && end <= most ? end : null;
 }
 
 function firstDay(words: DateWords, context: DateContext): PartialDate | null {
