@@ -1,4 +1,5 @@
 import { AppError, ConfigError, GraphLockedError, messageOf } from '../errors.ts';
+import { printable } from './printable.ts';
 
 /** The exit statuses of a command; 75 is `EX_TEMPFAIL` of sysexits.h: try again later. */
 export const EXIT = {
@@ -12,7 +13,7 @@ export const EXIT = {
 
 /** The exit status for an error, after one line about it on standard error. */
 export function exitFor(error: unknown): number {
-  process.stderr.write(`xianzhi: ${oneLine(error)}\n`);
+  process.stderr.write(`xianzhi: ${oneLine(error).split('\n').map(printable).join('\n')}\n`);
   return error instanceof GraphLockedError ? EXIT.held : EXIT.failed;
 }
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Extraction } from '../ingest/extract/extract.ts';
-import { type ListedFact, listFacts } from '../ingest/record/list-facts.ts';
+import { isOfSeveralDays, type ListedFact, listFacts } from '../ingest/record/list-facts.ts';
 
 const COLOURS = {
   county: 'green',
@@ -54,7 +54,7 @@ function headOf({ document, meetings }: Extraction['record']): string[] {
         title,
         type,
         date,
-        lastDay !== date && lastDay !== null ? `to ${lastDay}` : null,
+        isOfSeveralDays(date, lastDay) ? `to ${lastDay}` : null,
         county,
         place && `at ${place}`,
         attendeeCount && `${attendeeCount} attended`,

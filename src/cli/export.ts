@@ -28,6 +28,10 @@ export async function runExport(folder: string, flags: object): Promise<number> 
   }
   const { format } = parsed.data;
   const filter = filterOf(parsed.data);
+  if (filter?.from && filter.to && filter.from > filter.to)
+    throw new ConfigError(
+      `export cannot be called so: --from ${filter.from} is after --to ${parsed.data.to}`,
+    );
   if (format === 'neo4j-admin' && filter !== undefined)
     throw new ConfigError(
       'export cannot be called so: --format neo4j-admin takes the whole graph, without a filter',

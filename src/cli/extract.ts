@@ -7,6 +7,7 @@ import { isRecordLine } from '../ingest/record/record-line.ts';
 import { EXIT } from './exit.ts';
 import { explain } from './explain.ts';
 import { writeLines } from './lines.ts';
+import { printable } from './printable.ts';
 
 /** How `xianzhi extract` is called. */
 export interface ExtractFlags {
@@ -22,7 +23,7 @@ export async function runExtract(
   const counts = { record: 0, reject: 0, skipped: 0 };
   const show = isExplained
     ? (extraction: Extraction, where: string) =>
-        `${where}\n${explain(extraction, process.stdout.isTTY)}\n`
+        `${printable(where)}\n${explain(extraction, process.stdout.isTTY)}\n`
     : ({ record }: Extraction) => JSON.stringify(record);
   await writeLines(
     (async function* () {
@@ -30,7 +31,7 @@ export async function runExtract(
         const line = lineOf(found, show);
         counts[line.kind] += 1;
         if (line.kind === 'record') yield line.text;
-        else process.stderr.write(`${line.text}\n`);
+        else process.stderr.write(`${printable(line.text)}\n`);
       }
     })(),
   );

@@ -1,5 +1,6 @@
 import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { EXIT } from './exit.ts';
+import { printable } from './printable.ts';
 import { startProgress } from './progress.ts';
 import type { PendingArticle } from './send-batch.ts';
 
@@ -23,7 +24,8 @@ export function startTally(): Tally {
   const warnings = new Map<string, ToldWarning>();
   let skips = 0;
   const progress = startProgress();
-  const say = (where: string, reason: string) => progress.say(`rejected ${where}: ${reason}`);
+  const say = (where: string, reason: string) =>
+    progress.say(printable(`rejected ${where}: ${reason}`));
   return {
     loaded(batch, outcomes) {
       outcomes.forEach(({ status, message, facts: own, warnings: told }, index) => {
@@ -41,7 +43,7 @@ export function startTally(): Tally {
     },
     skipped(where) {
       skips += 1;
-      progress.say(`skipped ${where}: not .txt, .html, .json or .jsonl`);
+      progress.say(printable(`skipped ${where}: not .txt, .html, .json or .jsonl`));
     },
     report() {
       progress.end();
@@ -103,6 +105,6 @@ function warningLines(warnings: ReadonlyMap<string, ToldWarning>): string[] {
   const counts = kinds.map(([kind, { articles }]) => `${kind} ${articles}`);
   return [
     `warnings: ${counts.join(', ') || 'none'}`,
-    ...kinds.map(([kind, { first }]) => `  ${kind}, as in ${first}`),
+    ...kinds.map(([kind, { first }]) => printable(`  ${kind}, as in ${first}`)),
   ];
 }

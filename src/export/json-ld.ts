@@ -179,7 +179,8 @@ function events(
       name: title,
       meetingType: type,
       startDate: dated(date),
-      endDate: dated(lastDay),
+      // Of a month alone no day is told on which the meeting ended.
+      endDate: date?.length === 10 ? dated(lastDay) : undefined,
       location: place ?? undefined,
       organizer: countyId === null ? undefined : iriOf(countyId),
       attendee: own.map(({ officialId }) => iriOf(officialId)),

@@ -48,9 +48,13 @@ export function partialDate(year: number, month?: number, day?: number): Partial
   return parsed.success ? parsed.data : null;
 }
 
-/** 2017-03-01, -1 → 2017-02-28: the day that many days after a full date, or before it. */
+const LAST_YEAR = 9999;
+
+/** 2017-03-01, -1 → 2017-02-28: the day that many days after a full date, or before it; 9999-12-31 at most. */
 export function plusDays(date: PartialDate, days: number): PartialDate {
   const moved = new Date(`${date}T00:00:00Z`);
   moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
+  return moved.getUTCFullYear() > LAST_YEAR
+    ? `${LAST_YEAR}-12-31`
+    : moved.toISOString().slice(0, 10);
 }

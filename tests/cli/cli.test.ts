@@ -295,6 +295,20 @@ describe('extract', () => {
     expect(stdout).toMatch(/meeting: .*, 2018-03-09, to 2018-03-11, 泗县/u);
   });
 
+  it('shows names of files and titles of records without what would move the cursor', async () => {
+    const text = '秦安县召开推进会。';
+    const record = {
+      meetings: [{ title: '会\u001b[2J\n  NO_DATE, as in x', evidence: [{ quote: '召开推进会' }] }],
+    };
+    const path = file(
+      'esc\u001b[31m.jsonl',
+      JSON.stringify({ article: { id: 'esc', text }, record }),
+    );
+    const { stdout } = await run(['ingest', path], freshGraph());
+    expect(stdout).toMatch(/esc\\u001b\[31m\.jsonl:1: «会\\u001b\[2J\\u000a/u);
+    expect(stdout).not.toContain('\u001b');
+  });
+
   it('stops when its reader has gone', async () => {
     const child = start(['extract', EXAMPLES, EXAMPLES, EXAMPLES]);
     child.stdout?.destroy();

@@ -53,6 +53,15 @@ describe.each(engines)('meetings on %s', (engine) => {
     expect(nodesOf(data).map(({ title }) => title)).toEqual(titles);
   });
 
+  it('are refused in a sentence for a span that ends before it begins', async () => {
+    const { errors } = await server.ask(
+      '{ meetings(filter: { from: "2018-03-20", to: "2018-03" }) { totalCount } meetings2: meetings(filter: { from: "2018-04", to: "2018-03" }) { totalCount } }',
+    );
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'filter.from, 2018-04, is after filter.to, 2018-03.',
+    ]);
+  });
+
   it('tell their first and last day', async () => {
     const { data } = await server.ask(
       '{ meetings(orderBy: { field: DATE, direction: ASC }) { edges { node { date lastDay } } } }',

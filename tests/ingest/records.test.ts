@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../src/ingest/facts-of.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { alignRecord } from '../../src/ingest/record/align-record.ts';
 import { GivenRecord } from '../../src/ingest/record/record-line.ts';
@@ -198,5 +199,46 @@ describe.each(engines)('records on %s', (engine) => {
     expect((await ingest(store, [line]))[0]?.status).toBe('UNCHANGED');
     expect(await dumpOf(store)).toEqual(once);
     await store.close();
+  });
+});
+
+describe('a record that names one thing twice', () => {
+  const text = '秦安县9月23日召开推进会。县长王东红主持会议,王东红讲话。';
+  const attends = (quote: string, rest: object) => ({ name: '王东红', ...rest, ...said(quote) });
+  const meets = (title: string, rest: object) => ({
+    title,
+    date: '2017-09-23',
+    ...rest,
+    ...said('召开推进会'),
+  });
+  const given = {
+    officials: [{ name: '王东红', posts: ['县长'], ...said('县长王东红') }],
+    meetings: [
+      meets('第三次推进(扩大)会', {
+        participants: [
+          attends('县长王东红主持会议', { roles: ['host'], order: null }),
+          attends('王东红讲话', { roles: ['speaker'], order: 2 }),
+        ],
+      }),
+      meets('第三次推进扩大会', { lastDay: '2017-09-25', place: '三楼', participants: [] }),
+    ],
+  };
+  const { nodes, relationships } = factsOf({
+    article: { id: 'twice', published: '2017-09-26', text },
+    record: given,
+  }).facts;
+
+  it('has all roles of a participant, and the place in the list that one of them has', () => {
+    const attended = relationships.filter(({ type }) => type === 'ATTENDED');
+    expect(attended.map(({ properties }) => properties)).toEqual([
+      expect.objectContaining({ roles: ['HOST', 'SPEAKER'], order: 2 }),
+    ]);
+  });
+
+  it('has the last day of both reports of a meeting, and the place that one of them tells', () => {
+    const meetings = nodes.filter(({ id }) => id.startsWith('Meeting:'));
+    expect(meetings.map(({ properties }) => properties)).toEqual([
+      expect.objectContaining({ lastDay: '2017-09-25', place: '三楼' }),
+    ]);
   });
 });

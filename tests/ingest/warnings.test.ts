@@ -26,3 +26,19 @@ it('a record of another extractor warns of what it does not have', () => {
   });
   expect(told.map(({ kind }) => kind)).toEqual(['NO_DATE', 'NO_COUNTY']);
 });
+
+it('an article warns of each thing once, of at most twenty of a kind, and quotes long titles in part', () => {
+  const one = `2017年9月23日,秦安县召开推进会。${'县长王?红参加会议。'.repeat(200)}`;
+  expect(warnings(one)).toHaveLength(1);
+  const many = `2017年9月23日,秦安县召开推进会。${Array.from({ length: 50 }, (_, index) => `县长王?${'丁卜刀力乃九又了几十'[index % 10]}${'一二三四五'[index % 5]}主持。`).join('')}`;
+  expect(warnings(many).length).toBeLessThanOrEqual(20);
+  const evidence = [{ quote: '召开推进会' }];
+  const { warnings: told } = factsOf({
+    article: { id: 'a', text: '秦安县召开推进会。' },
+    record: {
+      counties: [{ name: '秦安县', evidence: [{ quote: '秦安县' }] }],
+      meetings: [{ title: '推'.repeat(300), county: '秦安县', evidence }],
+    },
+  });
+  expect(told.map(({ message }) => message)).toEqual([`«${'推'.repeat(60)}…» has no date.`]);
+});

@@ -56,7 +56,8 @@ export const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').
       description: 'Number of officials that it names.',
     }),
     warnings: t.field({
-      description: 'What was not found in it; empty if it failed.',
+      description:
+        'What was not found in it, each once and at most 20 of a kind; empty if it failed.',
       type: [IngestWarningRef],
       resolve: ({ warnings }) => [...warnings],
     }),

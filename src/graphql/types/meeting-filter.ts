@@ -6,6 +6,7 @@ import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
 import { filterWords } from '../../text/search-text.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { AttendanceRoleRef, MeetingTypeRef } from '../builder/enums.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { orderInput } from '../builder/order-input.ts';
 import { currentIds } from '../request/current-ids.ts';
 
@@ -105,14 +106,18 @@ export function optimisticFilter(
   return { filter: given, fallbackFilter: async () => meetingFilter(context, filter) };
 }
 
-/** A span of time as statements take it: to 2017 is to 2017-12-31. */
+/** A span of time as statements take it: to 2017 is to 2017-12-31. Throws where it ends before it begins. */
 export function dateRangeOf(
   span:
     | { from?: PartialDate | null | undefined; to?: PartialDate | null | undefined }
     | null
     | undefined,
 ): { from: PartialDate | null; to: PartialDate | null } {
-  return { from: span?.from ?? null, to: span?.to ? lastDayOf(span.to) : null };
+  const from = span?.from ?? null;
+  const to = span?.to ? lastDayOf(span.to) : null;
+  if (from !== null && to !== null && from > to)
+    throw badUserInput(`filter.from, ${from}, is after filter.to, ${span?.to}.`);
+  return { from, to };
 }
 
 /** Newest first by default. */

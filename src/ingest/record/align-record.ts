@@ -159,11 +159,12 @@ function lastDayOfMeeting(
 ): PartialDate | null {
   if (given === null) return date === null ? null : lastDayOf(date);
   const last = lastDayOf(given);
+  if (date === null)
+    throw new RejectedInputError(`${where}: lastDay ${given} is given, and no date`);
   const isPossible =
-    date !== null &&
-    (date.length === 10
+    date.length === 10
       ? last >= date && last <= plusDays(date, MEETING_DAYS)
-      : last === lastDayOf(date));
+      : last === lastDayOf(date);
   if (isPossible) return last;
   throw new RejectedInputError(
     `${where}: lastDay ${given} is not among the ${MEETING_DAYS} days after date ${date}`,

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../text/partial-date.ts';
 import type { ExtractionRecord, RecordEvidence } from './record.ts';
 
 /** One fact of a record in words: 程江芬: 县长, with where it was read. */
@@ -44,10 +45,15 @@ export function listFacts(record: ExtractionRecord): ListedFact[] {
   ];
 }
 
-/** ['2018-03-09 to 2018-03-11']; a meeting of one day has only its date, an undated one none. */
+/** ['2018-03-09 to 2018-03-11']; a meeting of one day has only its date, as one of a month has, an undated one none. */
 function daysOf(date: string | null, lastDay: string | null): string[] {
   if (date === null) return [];
-  return [lastDay === null || lastDay === date ? date : `${date} to ${lastDay}`];
+  return [isOfSeveralDays(date, lastDay) ? `${date} to ${lastDay}` : date];
+}
+
+/** Whether a record tells more of the days of a meeting than its date does. */
+export function isOfSeveralDays(date: string | null, lastDay: string | null): boolean {
+  return date !== null && lastDay !== null && lastDay !== lastDayOf(date);
 }
 
 function fact(

@@ -1,27 +1,36 @@
 import type { IngestWarning } from '../../graph/ports/ingest.ts';
 import type { ExtractionRecord } from './record.ts';
 
-/** What a reader would look for in an article and its record does not have; `unreadNames` were not read as names. */
+const KINDS = ['NO_MEETING', 'NO_DATE', 'NO_COUNTY', 'UNLIKELY_NAME'] as const;
+/** Warnings of one kind that an article has at most, and characters of a title that one quotes. */
+const MOST_OF_A_KIND = 20;
+const LONGEST_QUOTE = 60;
+
+/**
+ * What a reader would look for in an article and its record does not have, each once and at most 20 of a kind;
+ * `unreadNames` were not read as names.
+ */
 export function warningsOf(
   { meetings, counties }: ExtractionRecord,
   unreadNames: readonly string[] = [],
 ): IngestWarning[] {
-  const without = (kind: IngestWarning['kind'], what: string, member: 'date' | 'county') =>
+  const without = (what: 'date' | 'county') =>
     meetings
-      .filter((meeting) => meeting[member] === null)
-      .map(({ title }): IngestWarning => ({ kind, message: `«${title}» has no ${what}.` }));
-  return [
-    ...(meetings.length === 0 ? [warning('NO_MEETING', 'No meeting was found.')] : []),
-    ...without('NO_DATE', 'date', 'date'),
-    ...(counties.length === 0
-      ? [warning('NO_COUNTY', 'No county was found.')]
-      : without('NO_COUNTY', 'county', 'county')),
-    ...unreadNames.map((words) =>
-      warning('UNLIKELY_NAME', `«${words}» may name a person, and was not read so.`),
+      .filter((meeting) => meeting[what] === null)
+      .map(({ title }) => `«${quoted(title)}» has no ${what}.`);
+  const messages: Readonly<Record<IngestWarning['kind'], readonly string[]>> = {
+    NO_MEETING: meetings.length === 0 ? ['No meeting was found.'] : [],
+    NO_DATE: without('date'),
+    NO_COUNTY: counties.length === 0 ? ['No county was found.'] : without('county'),
+    UNLIKELY_NAME: unreadNames.map(
+      (words) => `«${quoted(words)}» may name a person, and was not read so.`,
     ),
-  ];
+  };
+  return KINDS.flatMap((kind) =>
+    [...new Set(messages[kind])].slice(0, MOST_OF_A_KIND).map((message) => ({ kind, message })),
+  );
 }
 
-function warning(kind: IngestWarning['kind'], message: string): IngestWarning {
-  return { kind, message };
+function quoted(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }

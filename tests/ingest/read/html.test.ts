@@ -97,3 +97,18 @@ it('reads outlet and day from the head of the page where the main part has neith
     }),
   ]);
 });
+
+it.each([
+  '<!DOCTYPE html><head><title>甲</title></head><body><p>秦安县召开会议。</p></body>',
+  '<body><p>秦安县召开会议。</p></body>',
+  '<html><head><title>甲</title></head><p>秦安县召开会议。</p></html>',
+  '<!DOCTYPE html><title>甲</title><p>秦安县召开会议。',
+  '<HEAD><TITLE>甲</TITLE></HEAD><BODY bgcolor=white>秦安县召开会议。</BODY>',
+])('reads a page that leaves tags to the parser: %s', (html) => {
+  expect(readHtml(html).text).toBe('秦安县召开会议。');
+});
+
+it('reads a page of tags that nobody closed, without looking for its main part', () => {
+  const { text } = readHtml(`<body>${'<b><i>'.repeat(30_000)}秦安县召开会议。`);
+  expect(text).toBe('秦安县召开会议。');
+});
