@@ -154,7 +154,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
 
 /** The county whose news a segment is, or the township that holds its meeting where no county is named. */
 function homeOf(segment: Segment, places: Places): Affiliation | null {
-  const { subject, township } = places.at(spanOf(segment).start);
+  const { subject, township } = places.near(spanOf(segment).start);
   if (subject !== null || township === null) return subject;
   const isHeldBy = segment.sentences.some(({ text }) => holdsIn(text, township));
   return isHeldBy ? { name: township, within: null } : null;

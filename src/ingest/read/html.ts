@@ -47,12 +47,12 @@ export function readHtml(html: string): MainPart {
 
 /** HTML leaves it to the parser to open `<html>` and `<body>`, and this one does not. */
 function wholePage(html: string): string {
-  const page = html.replace(/<!doctype[^>]*>/iu, '');
+  const page = html.replace(/^\s{0,20}<!doctype[^>]{0,300}>/iu, '');
   const whole = /<html[\s>]/iu.test(page) ? page : `<html>${page}</html>`;
   if (/<body[\s>]/iu.test(whole)) return whole;
-  return /<\/head>/iu.test(whole)
-    ? whole.replace(/<\/head>/iu, '</head><body>')
-    : whole.replace(/<html[^>]*>/iu, '$&<body>');
+  const head = /<\/head>/iu.exec(whole) ?? /<html[\s>]/iu.exec(whole);
+  const open = whole.indexOf('>', head?.index) + 1;
+  return `${whole.slice(0, open)}<body>${whole.slice(open)}`;
 }
 
 /** A list of this many links is of the page; this share of its text is in them. */

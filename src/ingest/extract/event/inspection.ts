@@ -4,7 +4,9 @@ import type { Passage } from '../text/sentence.ts';
 import type { Clause, TitleCandidate } from './event-title.ts';
 
 const INSPECT =
-  /调研|了解(?=[^,。;]{0,12}(?:情况|旱情|灾情|险情|进展))|巡视(?!员|组)|督导|督查|督办|学习考察|检查|视察|巡查|考察|考评|考核|慰问|走访|看望|暗访|调度|督战|观摩|(?<!到会)指导|巡河|巡林|察看|查看|(?<=(?:^|一行)(?:到|赴|前往)\p{Script=Han}{2,12})推进(?=[^,。;]{2,20}(?:工作|项目))/gu;
+  /调研|了解(?=[^,。;]{0,12}(?:情况|旱情|灾情|险情|进展))|巡视(?!员|组)|督导|督查|督办|学习考察|检查|视察|巡查|考察|考评|考核|慰问|走访|看望|暗访|调度|督战|观摩|(?<!到会)指导|巡河|巡林|察看|查看/gu;
+/** 一行到敖包苏木推进肉牛产业相关工作 */
+const PUSH = /(?:^|一行)(?:到|赴|前往)\p{Script=Han}{2,12}?(?=推进[^,。;]{2,20}(?:工作|项目))/u;
 const GO =
   /(?:先后|分别|分头|一行|实地|专程|率队|冒雨)?(?:到|赴|深入|前往|来到|走进|莅临|抵达|在|来|下沉)/u;
 const TEAM_GOES = /[组团队](?=(?:一行)?(?:\d{1,3}人)?(?:到|赴|深入|前往|来到|走进|莅临|在|来|对))/u;
@@ -20,16 +22,14 @@ export function inspectionOf(
   people: readonly Mention[],
 ): TitleCandidate | null {
   for (const [index, clause] of clauses.entries()) {
-    const act = matches(clause.text, INSPECT).find(
-      (match) => !MEETING_WORD.test(clause.text.slice(match.index + match[0].length)),
-    );
+    const act = placeOfAct(clause.text);
     if (act === undefined) continue;
-    const lead = leadOf(sentence, clauses.slice(0, index + 1), act.index, people);
+    const lead = leadOf(sentence, clauses.slice(0, index + 1), act, people);
     if (lead === null) continue;
     const { text } = sentence;
     const end = clause.start + clause.text.length;
     const from = lead.end - sentence.start;
-    const go = GO.exec(text.slice(Math.max(from, 0), clause.start + act.index));
+    const go = GO.exec(text.slice(Math.max(from, 0), clause.start + act));
     const told = text.slice(Math.max(from, 0) + (go?.index ?? 0), end);
     return {
       title: `${lead.name}${told}`.slice(0, 120),
@@ -40,6 +40,15 @@ export function inspectionOf(
     };
   }
   return null;
+}
+
+/** Where in a clause somebody looks round. */
+function placeOfAct(text: string): number | undefined {
+  const inspects = matches(text, INSPECT).find(
+    (match) => !MEETING_WORD.test(text.slice(match.index + match[0].length)),
+  );
+  const pushes = PUSH.exec(text);
+  return inspects?.index ?? (pushes === null ? undefined : pushes.index + pushes[0].length);
 }
 
 const STOP =

@@ -75,7 +75,7 @@ function townshipBefore({ title, place }: PostTitle, text: string, at: number): 
 /** The area of a person: with posts on two levels the lower one, without a post the article's own. */
 export function areaOfPerson(mentions: readonly Mention[], places: Places): Affiliation | null {
   const posts = mentions.flatMap((mention) => mention.posts);
-  if (posts.length === 0) return places.at(mentions[0]?.start ?? 0).subject;
+  if (posts.length === 0) return places.near(mentions[0]?.start ?? 0).subject;
   const areas = mentions
     .flatMap((mention) => areasOfPosts(mention, places))
     .filter((area) => area !== null);
@@ -84,7 +84,7 @@ export function areaOfPerson(mentions: readonly Mention[], places: Places): Affi
 
 /** The area of each post of a mention: 市委常委、组织部部长: one that names no level is of the area before it. */
 export function areasOfPosts({ posts, start }: Mention, article: Places): (Affiliation | null)[] {
-  const places = article.at(start);
+  const places = article.near(start);
   let before: Affiliation | null | undefined;
   return posts.map((post) => {
     const isBare = post.place === null && !LEVEL.test(post.title) && !CENTRAL.test(post.title);

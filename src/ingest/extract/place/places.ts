@@ -15,7 +15,7 @@ export interface Places {
   /** The area of a post's level: 省 → the province that the subject lies in. */
   readonly ofLevel: (level: string) => Place | null;
   /** The same at an offset of the text: an item of a digest may be about another county. */
-  readonly at: (offset: number) => Places;
+  readonly near: (offset: number) => Places;
 }
 
 /** Reads the areas of an article, the one that it is about first of all; `items` are the stretches of a digest. */
@@ -29,9 +29,9 @@ export function readPlaces(text: string, items: readonly Span[] = []): Places {
     const area = subjectOfItem(item, text, names, subject.area);
     return area === null ? [] : [{ ...item, places: placesAround(area, text, names) }];
   });
-  const at = (offset: number) =>
+  const near = (offset: number) =>
     own.find(({ start, end }) => offset >= start && offset < end)?.places ?? main;
-  return { ...main, at };
+  return { ...main, near };
 }
 
 /** 板浦镇召开 in an article that names no county: the township that holds a meeting. */
@@ -71,7 +71,7 @@ function placesAround(found: Place | null, text: string, names: readonly AreaNam
   const places: Places = {
     subject,
     township: onlyTownship(text),
-    at: () => places,
+    near: () => places,
     named(name) {
       const area = nearest(areasNamed(name), home, inText) ?? areaSpoken(name);
       if (area === undefined) return null;
