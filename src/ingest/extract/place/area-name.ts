@@ -34,15 +34,21 @@ function fullNameAt(text: string, index: number): AreaName | undefined {
     const start = index + 1 - length;
     const name = text.slice(start, index + 1);
     const areas = areasNamed(name);
-    if (areas.length > 0 && (length > 2 ? !isInTown(text, start) : isWord(text, start, index)))
-      return { name, start, areas };
+    const isArea = length > 2 ? !isInTown(text, start, name) : isWord(text, start, index);
+    if (areas.length > 0 && isArea) return { name, start, areas };
   }
   return undefined;
 }
 
-/** 县城东区: a part of the county town, though 城东区 is an area. */
-function isInTown(text: string, start: number): boolean {
-  return text.charAt(start) === '城' && /[县镇]/u.test(text.charAt(start - 1));
+/** Parts that any town has, and names of a few districts. */
+const PARTS = /^(?:老城|新城|旧城)区$/u;
+/** What is behind the name of a district that meets. */
+const DISTRICT = /^(?:[委长]|人民|政府|人大|政协|召开|举行)/u;
+
+/** 县城东区, 属于老城区: a part of a town, though 城东区 and 老城区 are districts. */
+function isInTown(text: string, start: number, name: string): boolean {
+  if (text.charAt(start) === '城' && /[县镇]/u.test(text.charAt(start - 1))) return true;
+  return PARTS.test(name) && !DISTRICT.test(text.slice(start + name.length));
 }
 
 /** Names of which the first character is a word: 和县政府, 代县长, 应县委要求. */

@@ -32,7 +32,7 @@ const LEAD = 200;
 /** Where as many words speak of one level as of another, the lower one is meant. */
 const LOWEST_FIRST = '县旗区市州盟';
 const OUTLET =
-  /新闻网|信息网|政务网|党建网|文明网|先锋网|长安网|门户网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|[网报](?=[\s>]|$|讯)|(?<=云上\p{Script=Han}{2,4})讯/gmu;
+  /新闻网|信息网|政务网|党建网|文明网|先锋网|长安网|门户网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|[网报](?=[\s>]|$|讯)|(?<=云上\p{Script=Han}{2,4})讯|(?<=版[::]\p{Script=Han}{2,4})新闻/gmu;
 /** Characters of the place in an outlet's name at most. */
 const LONGEST_OUTLET = 6;
 const DEICTIC =
@@ -68,6 +68,9 @@ interface DeicticLevel {
   readonly isOwn: boolean;
 }
 
+/** 我区 tells of home what several 市委 do not: leaders of the city visit it. */
+const OF_OURSELVES = 5;
+
 /** 我县, 县委书记, 县领导 → 县; 江山市委 speaks of a named area. */
 function deicticLevel(text: string, names: readonly AreaName[]): DeicticLevel | undefined {
   const ends = new Set(names.map(({ name, start }) => start + name.length));
@@ -80,8 +83,8 @@ function deicticLevel(text: string, names: readonly AreaName[]): DeicticLevel | 
     }))
     .filter(({ level, isOwn, index }) => isOwn || !ends.has(index + level.length));
   const counts = new Map<string, number>();
-  for (const { level, isOwn } of told)
-    counts.set(level, (counts.get(level) ?? 0) + (isOwn ? 2 : 1));
+  for (const { level, isOwn, isMine } of told)
+    counts.set(level, (counts.get(level) ?? 0) + (isMine ? OF_OURSELVES : isOwn ? 2 : 1));
   const [name] =
     [...counts].sort(
       (a, b) => b[1] - a[1] || LOWEST_FIRST.indexOf(a[0]) - LOWEST_FIRST.indexOf(b[0]),
@@ -226,7 +229,7 @@ function byShortName(text: string, level: string): Scored[] {
   for (const { part } of mentions) counts.set(part, (counts.get(part) ?? 0) + 1);
   return mentions.flatMap(({ part, start }) => {
     const before = text.slice(Math.max(0, start - ABOVE), start);
-    const isOfHome = OF_HOME.test(before);
+    const isOfHome = OF_HOME.test(before) || text.startsWith('分会场', start + part.length);
     const isTold = part.length > 2 || isOfHome || (counts.get(part) ?? 0) > 1;
     const own =
       isOfHome && IN_SLOGANS.has(part) ? shortOfLevel(part, level) : ownShort(part, level);
