@@ -1,3 +1,4 @@
+import type { Span } from '../../text/alignment.ts';
 import { type Event, type EventContext, readEvent } from './event/meeting-event.ts';
 import { type Segment, segmentsOf } from './event/segment.ts';
 import type { Mention } from './person/mention.ts';
@@ -38,7 +39,35 @@ export function readReported(
     const roles = withLead(event, readRoles(passages, people, isVisit), people);
     if (isReported(event, segment, roles)) reported.push({ event, segment, roles });
   }
-  return reported;
+  return withStops(reported, lines[0]?.text ?? '', people);
+}
+
+/** The events with the stops of the first one's tour as part of it. */
+function withStops(
+  [first, ...rest]: readonly Reported[],
+  headline: string,
+  people: readonly Mention[],
+): Reported[] {
+  if (first === undefined) return [];
+  const isStop = ({ event }: Reported) => isStopOf(first.event, event, headline, people);
+  const roles = [first, ...rest.filter(isStop)].flatMap((one) => one.roles);
+  return [{ ...first, roles }, ...rest.filter((one) => !isStop(one))];
+}
+
+/** 李军到我区检查 in headline and lead, then what he did at each place on that day: stops of one inspection. */
+function isStopOf(
+  tour: Event,
+  { type, date, span }: Event,
+  headline: string,
+  people: readonly Mention[],
+): boolean {
+  if (tour.type !== 'inspection' || type !== 'inspection' || date !== tour.date) return false;
+  const lead = leadIn(span, people);
+  return lead !== undefined && lead === leadIn(tour.span, people) && headline.includes(lead);
+}
+
+function leadIn({ start, end }: Span, people: readonly Mention[]): string | undefined {
+  return people.find((one) => one.start >= start && one.end <= end)?.name;
 }
 
 /** Everyone whose inspection is reported was there, whatever the verb; of a talk, both who talk. */

@@ -221,6 +221,15 @@ describe('events', () => {
     expect(read(text).meetings.map((meeting) => meeting.title)).toEqual([title]);
   });
 
+  it('are one where the headline names who went to several places on a day', () => {
+    const text =
+      '市委副书记李军检查我县防汛工作\n3月20日,市委副书记李军到泗县检查防汛工作。\n3月20日上午,李军检查草沟镇闸口。李军要求,要守好闸口。\n3月20日下午,李军到大庄镇检查河堤。县长王新陪同。\n3月20日,副县长张勇到墩集镇检查春耕工作。';
+    expect(events(text)).toEqual([
+      '李军到泗县检查防汛工作 2018-03-20: 李军 attendee+speaker, 王新 attendee',
+      '张勇到墩集镇检查春耕工作 2018-03-20: 张勇 attendee',
+    ]);
+  });
+
   it('are two where a meeting is held after a broadcast was watched', () => {
     expect(
       events(
