@@ -46,6 +46,11 @@ export function endsAreaName(pair: string): boolean {
   return lastPairs.has(pair);
 }
 
+/** Whether the short name of an autonomous area and its level end so: 南县 of 肃南县, for 肃南裕固族自治县. */
+export function endsShortName(pair: string): boolean {
+  return autonomousPairs.has(pair);
+}
+
 /** 秦安县 → [620522]: every area of that full name; one that is no more only where none has it now. */
 export function areasNamed(name: string): readonly Area[] {
   return byName.get(name) ?? formerByName.get(name) ?? [];
@@ -104,3 +109,8 @@ function levelOf(code: string): AreaLevel {
   if (code.endsWith('0000')) return 'PROVINCE';
   return code.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
 }
+const autonomousPairs = new Set(
+  [...areas, ...formerAreas]
+    .filter(({ name }) => name.includes('自治'))
+    .map(({ name }) => `${shortName(name).slice(-1)}${name.slice(-1)}`),
+);

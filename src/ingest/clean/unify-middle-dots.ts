@@ -3,7 +3,7 @@ import { matches } from '../../text/matches.ts';
 import { soundClass } from '../../text/name-sound.ts';
 import { replacing } from './step.ts';
 
-const between = replacing(/(?<=\p{Script=Han})[•・‧∙⋅･●.](?=\p{Script=Han})/gu, '·');
+const between = replacing(/[•・‧∙⋅･●.](?<=\p{Script=Han}.)(?=\p{Script=Han})/gu, '·');
 
 /** Signs that are a dot only between two parts of a name by sound, and a blank. */
 const SIGN = / ?[-–—?·•・.] ?| /gu;

@@ -65,9 +65,14 @@ function indexed(costs: ReadonlyMap<string, number>): WordTable {
   return { single, pairs, longer, beginnings };
 }
 
+/** Both characters as one small integer, which maps find sooner than a larger one; below 0 where one is none of CJK. */
 function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  const [first, second] = [text.charCodeAt(at) - FIRST_HAN, text.charCodeAt(at + 1) - FIRST_HAN];
+  return first >= 0 && first < HAN && second >= 0 && second < HAN ? first * HAN + second : -1;
 }
+
+const FIRST_HAN = 0x4e00;
+const HAN = 0x5200;
 
 /**
  * What it costs to read a text as words, from each of its offsets to its end: 主持会议 → the costs of 主持 and

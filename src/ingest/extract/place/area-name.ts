@@ -3,6 +3,7 @@ import {
   areasNamed,
   areasShortNamed,
   endsAreaName,
+  endsShortName,
   shortName,
 } from '../../../gazetteer/gazetteer.ts';
 import { matches } from '../../../text/matches.ts';
@@ -79,7 +80,8 @@ function endsWord(text: string, start: number): boolean {
 const LONGEST_SPOKEN = 7;
 
 function spokenNameAt(text: string, index: number): AreaName | undefined {
-  if (!/[州县旗]/u.test(text.charAt(index))) return undefined;
+  const ending = text.slice(index - 1, index + 1);
+  if (!endsShortName(ending) && !endsLonger.has(ending)) return undefined;
   for (let length = Math.min(LONGEST_SPOKEN, index + 1); length >= 3; length--) {
     const start = index + 1 - length;
     const area = areaSpoken(text.slice(start, index + 1));
@@ -92,6 +94,8 @@ function spokenNameAt(text: string, index: number): AreaName | undefined {
 const longer = new Map(
   spoken.words.map((pair) => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 );
+
+const endsLonger = new Set([...longer.keys()].map((name) => name.slice(-2)));
 
 /** 甘孜州 → 甘孜藏族自治州, 肃南县 → 肃南裕固族自治县, 科左中旗 → 科尔沁左翼中旗. */
 export function areaSpoken(name: string): Area | undefined {

@@ -32,7 +32,7 @@ const LEAD = 200;
 /** Where as many words speak of one level as of another, the lower one is meant. */
 const LOWEST_FIRST = '县旗区市州盟';
 const OUTLET =
-  /新闻网|信息网|政务网|党建网|文明网|先锋网|长安网|门户网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|[网报](?=[\s>]|$|讯)|(?<=云上\p{Script=Han}{2,4})讯|(?<=版[::]\p{Script=Han}{2,4})新闻/gmu;
+  /新闻网|信息网|政务网|党建网|文明网|先锋网|长安网|门户网|日报|晚报|时报|周刊|热线|人大网|政府网|报社|在线|发布|电视台|融媒|[网报](?=[\s>]|$|讯)|讯(?<=云上\p{Script=Han}{2,4}讯)|新闻(?<=版[::]\p{Script=Han}{2,4}新闻)/gmu;
 /** Characters of the place in an outlet's name at most. */
 const LONGEST_OUTLET = 6;
 const DEICTIC =

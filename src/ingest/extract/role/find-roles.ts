@@ -111,7 +111,7 @@ function rolesAfterPersons(others: Others, persons: readonly Person[]): Others {
 }
 
 const PRONOUN =
-  /(?<=^|[,。;“])[他她](?=[^,。;]{0,10}(?:指出|强调|要求|表示|说|叮嘱|希望|勉励|介绍))/gu;
+  /[他她](?<=(?:^|[,。;“])[他她])(?=[^,。;]{0,10}(?:指出|强调|要求|表示|说|叮嘱|希望|勉励|介绍))/gu;
 const THE_LEADER = /[县市区州]领导(?=要求|指出|强调)/gu;
 
 /** 他强调 → whoever the sentence names first, else whoever spoke last; 县领导要求 → the only one. */
