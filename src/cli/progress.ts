@@ -1,9 +1,10 @@
 import cliProgress from 'cli-progress';
+import { printable } from './printable.ts';
 
 /** What a command shows while it works. */
 export interface Progress {
   advance(count: number): void;
-  /** A line that stays on the screen. */
+  /** A line that stays on the screen; what would move the cursor is escaped. */
   say(line: string): void;
   end(): void;
 }
@@ -26,7 +27,7 @@ function bar(): Progress {
   const counter = shown.create(Number.MAX_SAFE_INTEGER, 0);
   return {
     advance: (count) => counter.increment(count),
-    say: (line) => shown.log(`${line}\n`),
+    say: (line) => shown.log(`${printable(line)}\n`),
     end: () => shown.stop(),
   };
 }
@@ -40,7 +41,7 @@ function plainLines(): Progress {
       }
       count += more;
     },
-    say: (line) => void process.stderr.write(`${line}\n`),
+    say: (line) => void process.stderr.write(`${printable(line)}\n`),
     end: () => undefined,
   };
 }

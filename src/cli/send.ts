@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageOf, RemoteIngestError } from '../errors.ts';
-import type { IngestOutcome } from '../graph/ports/ingest.ts';
+import { type IngestOutcome, IngestWarningKind } from '../graph/ports/ingest.ts';
 
 /** A server that takes articles; `url` is its own or that of its /graphql. */
 export interface RemoteServer {
@@ -22,7 +22,7 @@ const Sent = z.object({
       meetings: z.array(z.object({ id: z.string() })),
       warnings: z.array(
         z.object({
-          kind: z.enum(['NO_MEETING', 'NO_DATE', 'NO_COUNTY', 'UNLIKELY_NAME']),
+          kind: IngestWarningKind,
           message: z.string(),
         }),
       ),

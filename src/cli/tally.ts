@@ -24,8 +24,7 @@ export function startTally(): Tally {
   const warnings = new Map<string, ToldWarning>();
   let skips = 0;
   const progress = startProgress();
-  const say = (where: string, reason: string) =>
-    progress.say(printable(`rejected ${where}: ${reason}`));
+  const say = (where: string, reason: string) => progress.say(`rejected ${where}: ${reason}`);
   return {
     loaded(batch, outcomes) {
       outcomes.forEach(({ status, message, facts: own, warnings: told }, index) => {
@@ -43,7 +42,7 @@ export function startTally(): Tally {
     },
     skipped(where) {
       skips += 1;
-      progress.say(printable(`skipped ${where}: not .txt, .html, .json or .jsonl`));
+      progress.say(`skipped ${where}: not .txt, .html, .json or .jsonl`);
     },
     report() {
       progress.end();

@@ -104,13 +104,13 @@ const formerByName = grouped(formerAreas, ({ name }) => name);
 const formerByShortName = grouped(formerAreas, ({ name }) => shortName(name));
 
 const lastPairs = new Set([...byName.keys(), ...formerByName.keys()].map((name) => name.slice(-2)));
-
-function levelOf(code: string): AreaLevel {
-  if (code.endsWith('0000')) return 'PROVINCE';
-  return code.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
-}
 const autonomousPairs = new Set(
   [...areas, ...formerAreas]
     .filter(({ name }) => name.includes('自治'))
     .map(({ name }) => `${shortName(name).slice(-1)}${name.slice(-1)}`),
 );
+
+function levelOf(code: string): AreaLevel {
+  if (code.endsWith('0000')) return 'PROVINCE';
+  return code.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
+}

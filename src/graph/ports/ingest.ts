@@ -1,12 +1,17 @@
+import { z } from 'zod';
 import type { NodeId } from '../model/node-id.ts';
 
 /** What became of one article: as the contract's `IngestStatus`. */
 export type IngestStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'FAILED';
 
+/** The kinds of warning, in the order in which an article tells them: as the contract's `IngestWarningKind`. */
+export const IngestWarningKind = z.enum(['NO_MEETING', 'NO_DATE', 'NO_COUNTY', 'UNLIKELY_NAME']);
+export type IngestWarningKind = z.infer<typeof IngestWarningKind>;
+
 /** What a reader would look for in an article and the rules did not find. */
 export interface IngestWarning {
   /** `NO_DATE` and `NO_COUNTY` are of one meeting, or of the whole article. */
-  readonly kind: 'NO_MEETING' | 'NO_DATE' | 'NO_COUNTY' | 'UNLIKELY_NAME';
+  readonly kind: IngestWarningKind;
   /** One sentence: «推进会» has no date. */
   readonly message: string;
 }

@@ -70,6 +70,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     text,
     reported.map(({ segment }) => spanOf(segment)),
   );
+  const homes = reported.map(({ segment }) => homeOf(segment, places));
   const officials = officialsOf(people, places);
   const policies = readPolicies(text);
   const policySets = readPolicySets(text);
@@ -86,7 +87,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     date: event.date,
     lastDay: event.lastDay,
     place: event.place,
-    county: (visited[index] ?? homeOf(segment, places))?.name ?? null,
+    county: (visited[index] ?? homes[index])?.name ?? null,
     attendeeCount: event.attendeeCount,
     participants: participantsOf(roles, people, segment.sentences[0]?.start ?? 0, quote),
     policies: [...policies, ...policySets]
@@ -97,7 +98,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
       .map(({ name }) => name),
     evidence: [quote(event.span, event.rule)],
   }));
-  const subjects = [places.subject, ...reported.map(({ segment }) => homeOf(segment, places))];
+  const subjects = [places.subject, ...homes];
   const areas = distinctAreas([
     ...subjects,
     ...visited,

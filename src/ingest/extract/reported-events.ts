@@ -49,9 +49,9 @@ function withStops(
   people: readonly Mention[],
 ): Reported[] {
   if (first === undefined) return [];
-  const isStop = ({ event }: Reported) => isStopOf(first.event, event, headline, people);
-  const roles = [first, ...rest.filter(isStop)].flatMap((one) => one.roles);
-  return [{ ...first, roles }, ...rest.filter((one) => !isStop(one))];
+  const stops = new Set(rest.filter(({ event }) => isStopOf(first.event, event, headline, people)));
+  const roles = [first, ...stops].flatMap((one) => one.roles);
+  return [{ ...first, roles }, ...rest.filter((one) => !stops.has(one))];
 }
 
 /** 李军到我区检查 in headline and lead, then what he did at each place on that day: stops of one inspection. */

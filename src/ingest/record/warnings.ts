@@ -1,7 +1,6 @@
-import type { IngestWarning } from '../../graph/ports/ingest.ts';
+import { type IngestWarning, IngestWarningKind } from '../../graph/ports/ingest.ts';
 import type { ExtractionRecord } from './record.ts';
 
-const KINDS = ['NO_MEETING', 'NO_DATE', 'NO_COUNTY', 'UNLIKELY_NAME'] as const;
 /** Warnings of one kind that an article has at most, and characters of a title that one quotes. */
 const MOST_OF_A_KIND = 20;
 const LONGEST_QUOTE = 60;
@@ -18,7 +17,7 @@ export function warningsOf(
     meetings
       .filter((meeting) => meeting[what] === null)
       .map(({ title }) => `«${quoted(title)}» has no ${what}.`);
-  const messages: Readonly<Record<IngestWarning['kind'], readonly string[]>> = {
+  const messages: Readonly<Record<IngestWarningKind, readonly string[]>> = {
     NO_MEETING: meetings.length === 0 ? ['No meeting was found.'] : [],
     NO_DATE: without('date'),
     NO_COUNTY: counties.length === 0 ? ['No county was found.'] : without('county'),
@@ -26,7 +25,7 @@ export function warningsOf(
       (words) => `«${quoted(words)}» may name a person, and was not read so.`,
     ),
   };
-  return KINDS.flatMap((kind) =>
+  return IngestWarningKind.options.flatMap((kind) =>
     [...new Set(messages[kind])].slice(0, MOST_OF_A_KIND).map((message) => ({ kind, message })),
   );
 }

@@ -1,4 +1,5 @@
 import { matches } from '../../../text/matches.ts';
+
 /** A stretch of the clean text: `text.slice(start, end)` of the article. */
 export interface Passage {
   readonly start: number;
