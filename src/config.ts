@@ -1,65 +1,149 @@
+import proxyAddress from 'proxy-addr';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
 
-/** Keys shorter than this can be guessed. */
-const KEY_LENGTH = 16;
+/** What README's table says of a setting. */
+interface About {
+  /** What it may be, in words that follow "must be". */
+  readonly allowed: string;
+  /** The value where it is not set; undefined where there is none. */
+  readonly byDefault?: string;
+  /** Keys, passwords and addresses: no message shows their value. */
+  readonly hidden?: boolean;
+}
 
-const optional = z.string().trim().min(1).optional();
+/** A whole number within a range. */
+function whole(byDefault: number, least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/u)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most))
+    .default(byDefault)
+    .meta({
+      allowed: `a whole number from ${least} to ${most}`,
+      byDefault: String(byDefault),
+    } satisfies About);
+}
+
+function text(byDefault: string, allowed = 'a text') {
+  return z
+    .string()
+    .min(1)
+    .default(byDefault)
+    .meta({ allowed, byDefault } satisfies About);
+}
+
+/** Characters that a header can bear, and enough of them that nobody guesses the key. */
+function key() {
+  return z
+    .string()
+    .regex(/^[\x21-\x7e]{16,4096}$/u)
+    .optional()
+    .meta({
+      allowed: '16 to 4096 visible ASCII characters without blanks',
+      hidden: true,
+    } satisfies About);
+}
+
+function list(allowed: string, isEntry: (entry: string) => boolean) {
+  return z
+    .string()
+    .default('')
+    .transform((entries) =>
+      entries
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string().refine(isEntry)))
+    .meta({ allowed } satisfies About);
+}
+
+const isOrigin = (origin: string) => URL.canParse(origin) && new URL(origin).origin === origin;
+
+function isProxy(proxy: string): boolean {
+  try {
+    proxyAddress.compile(proxy);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const Env = z
   .object({
-    HOST: z.string().default('127.0.0.1').describe('Address that the server listens on.'),
-    PORT: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(65535)
-      .default(4000)
-      .describe('Port that the server listens on; 0 takes a free one.'),
-    GRAPH_PATH: z
+    HOST: text('127.0.0.1', 'an address').describe('Address that the server listens on.'),
+    PORT: whole(4000, 0, 65_535).describe('Port that the server listens on; 0 takes a free one.'),
+    GRAPH_PATH: text('./data/xianzhi.grafeo', 'a path').describe(
+      'File of the embedded graph, used while `NEO4J_URI` is unset; `:memory:` keeps the graph in memory only.',
+    ),
+    NEO4J_URI: z
       .string()
-      .min(1)
-      .default('./data/xianzhi.grafeo')
-      .describe(
-        'File of the embedded graph, used while `NEO4J_URI` is unset; `:memory:` keeps the graph in memory only.',
-      ),
-    NEO4J_URI: optional
-      .refine((uri) => uri === undefined || /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u.test(uri), {
-        error: 'must begin with bolt://, neo4j:// or neo4j+s://',
-      })
+      .regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u)
+      .optional()
+      .meta({
+        allowed: 'an address that begins with bolt://, neo4j:// or neo4j+s://',
+        hidden: true,
+      } satisfies About)
       .describe(
         'Address of a Neo4j server, such as `neo4j://localhost:7687`; unset for the embedded graph.',
       ),
-    NEO4J_USERNAME: z.string().default('neo4j').describe('User on the Neo4j server.'),
-    NEO4J_PASSWORD: optional.describe('Password on the Neo4j server; needed with `NEO4J_URI`.'),
-    NEO4J_DATABASE: z.string().default('neo4j').describe('Database on the Neo4j server.'),
-    INGEST_KEY: optional
-      .refine((key) => key === undefined || key.length >= KEY_LENGTH, {
-        error: `must have at least ${KEY_LENGTH} characters`,
-      })
-      .describe(
-        'Bearer token for `ingestArticles`, at least 16 characters; if unset, `ingestArticles` is refused.',
-      ),
-    CURATE_KEY: optional
-      .refine((key) => key === undefined || key.length >= KEY_LENGTH, {
-        error: `must have at least ${KEY_LENGTH} characters`,
-      })
-      .describe(
-        'Bearer token for `mergeOfficials` and `splitOfficial`, at least 16 characters; if unset, both are refused.',
-      ),
-    CORS_ORIGINS: z
+    NEO4J_USERNAME: text('neo4j').describe('User on the Neo4j server.'),
+    NEO4J_PASSWORD: z
       .string()
-      .default('')
-      .transform((list) =>
-        list
-          .split(',')
-          .map((origin) => origin.trim())
-          .filter(Boolean),
-      )
-      .describe('Origins whose pages may send requests, separated by commas; none by default.'),
+      .optional()
+      .meta({ allowed: 'a text', hidden: true } satisfies About)
+      .describe('Password on the Neo4j server; needed with `NEO4J_URI`.'),
+    NEO4J_DATABASE: text('neo4j').describe('Database on the Neo4j server.'),
+    INGEST_KEY: key().describe(
+      'Bearer token for `ingestArticles`; if neither it nor `KEYS_FILE` gives the right, `ingestArticles` is refused.',
+    ),
+    CURATE_KEY: key().describe(
+      'Bearer token for `mergeOfficials` and `splitOfficial`; if neither it nor `KEYS_FILE` gives the right, both are refused.',
+    ),
+    READ_KEY: key().describe('Bearer token for copies of the whole graph; queries need no key.'),
+    KEYS_FILE: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ allowed: 'a path' } satisfies About)
+      .describe(
+        'File of further keys, a line a key: name, SHA-256 of the key, rights (`ingest,curate,read`). It is read again at SIGHUP.',
+      ),
+    CORS_ORIGINS: list(
+      'origins such as https://example.org, with commas between them',
+      isOrigin,
+    ).describe('Origins whose pages may send requests; none by default.'),
+    TRUST_PROXY: list(
+      'addresses, networks such as 10.0.0.0/8, or `loopback`, with commas between them',
+      isProxy,
+    ).describe('Proxies whose `X-Forwarded-For` says who the client is; none by default.'),
+    REQUESTS_PER_MINUTE: whole(1_200, 1, 1_000_000).describe(
+      'Requests that one address or one key may send a minute; this machine may send any number.',
+    ),
+    MAX_SUBSCRIPTIONS: whole(1_000, 1, 100_000).describe(
+      'Subscriptions at a time; one address may have a tenth of them, a key all.',
+    ),
+    MAX_ANSWER_BYTES: whole(20_000_000, 1_000, 500_000_000).describe('Bytes of an answer.'),
+    MAX_WAITING_BYTES: whole(200_000_000, 100_000, 10_000_000_000).describe(
+      'Bytes of answers that clients have not read yet, and as many of requests that are being sent.',
+    ),
+    WRITE_SECONDS: whole(60, 1, 3_600).describe(
+      'Seconds that a client may take to read an answer.',
+    ),
+    MAX_STATEMENTS: whole(8, 1, 1_000).describe(
+      'Statements that the graph runs at a time; a quarter of them may be heavy ones.',
+    ),
+    MAX_QUEUE_SECONDS: whole(5, 1, 60).describe(
+      'Seconds that a statement waits for its turn; then the request gets `SERVICE_UNAVAILABLE`.',
+    ),
     LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+      .enum(LOG_LEVELS)
       .default('info')
+      .meta({ allowed: `one of ${LOG_LEVELS.join(', ')}`, byDefault: 'info' } satisfies About)
       .describe('How much the server writes to its log.'),
   })
   .superRefine((env, check) => {
@@ -75,19 +159,38 @@ const Env = z
 /** The settings of a process, read once. */
 export type Config = Readonly<z.output<typeof Env>>;
 
-/** Every variable that is read, with its meaning; the README's table is checked against it. */
-export const variables = Object.entries(Env.shape).map(([name, shape]) => ({
+type Name = keyof typeof Env.shape;
+
+/** Every variable that is read; the README's table is made from this. */
+export const variables = (Object.keys(Env.shape) as Name[]).map((name) => ({
   name,
-  description: shape.description ?? '',
+  description: Env.shape[name].description ?? '',
+  ...aboutOf(name),
 }));
 
-/** Reads the environment. Every problem is named in one error, and no value is shown. */
+function aboutOf(name: Name): About {
+  return Env.shape[name].meta() as unknown as About;
+}
+
+/**
+ * Reads the environment. A ConfigError names every problem, with the value unless that is secret:
+ * "PORT must be a whole number from 0 to 65535, and is abc". An empty variable counts as unset.
+ */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(given);
   if (parsed.success) return Object.freeze(parsed.data);
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.join('.')}: ${message}`,
+  const problems = parsed.error.issues.map(({ code, path: [name], message }) =>
+    code === 'custom' && message.startsWith('is ')
+      ? `${String(name)} ${message}`
+      : problemOf(name as Name, given[name as Name]),
   );
-  throw new ConfigError(`The settings cannot be used:\n${problems.join('\n')}`);
+  throw new ConfigError(
+    `The settings cannot be used:\n${[...new Set(problems)].map((one) => `  ${one}`).join('\n')}`,
+  );
+}
+
+function problemOf(name: Name, value: string | undefined): string {
+  const { allowed, hidden = false } = aboutOf(name);
+  return `${name} must be ${allowed}${hidden ? '' : `, and is ${value}`}`;
 }

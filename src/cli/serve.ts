@@ -1,16 +1,26 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { type Config, loadConfig } from '../config.ts';
-import { messageOf, StoreUnavailableError } from '../errors.ts';
+import { ConfigError, messageOf, StoreUnavailableError } from '../errors.ts';
 import { graphCounts } from '../graph/queries/stats.ts';
 import { prepareGraph } from '../graph/setup/open-graph.ts';
+import {
+  createKeyring,
+  type Keyring,
+  type NamedKey,
+  namedKey,
+  type Right,
+} from '../server/keys.ts';
+import { parseKeysFile } from '../server/keys-file.ts';
 import { createServer } from '../server/server.ts';
 import { openStore } from '../store/open-store.ts';
 import type { GraphStore } from '../store/store.ts';
 import { EXIT } from './exit.ts';
+import { type Log, openLog } from './log.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
 const DRAIN_MS = 10_000;
@@ -19,10 +29,15 @@ const RETRY_MS = 2_000;
 /** `xianzhi serve`: the server, until a signal ends it. */
 export async function runServe({ examples }: { examples: boolean }): Promise<number> {
   const config = loadConfig(process.env);
-  const log = pino({ level: config.LOG_LEVEL });
+  const keys = readKeys(config);
+  const keyring = createKeyring(keys);
   const store = await openStore(config);
+  const log = openLog(config.LOG_LEVEL);
+  const { logger } = log;
   const state = { isOpen: false };
   const { signal, stopped } = untilSignal();
+  const onHangup = () => replaceKeys(keyring, config, logger);
+  process.on('SIGHUP', onHangup);
   const server = createServer({
     store,
     ingest: async (articles) => (await import('../ingest/ingest.ts')).ingest(store, articles),
@@ -32,39 +47,76 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
       split: async (...given) =>
         (await import('../ingest/curate.ts')).curating(store).split(...given),
     },
-    ingestKey: config.INGEST_KEY,
-    curateKey: config.CURATE_KEY,
-    corsOrigins: config.CORS_ORIGINS,
-    logError: (id, error) => log.error({ id, error: describe(error) }, 'a request failed'),
-    logRequest: (line) => log.info(line, 'request'),
+    keyring,
+    settings: config,
+    logError: (id, error) => logger.error({ id, error: describe(error) }, 'a request failed'),
+    logRequest: (line) => logger.info(line, 'request'),
     isOpen: () => state.isOpen,
     stopping: signal,
   });
   try {
-    await listen(server, config);
+    log.print(`xianzhi is listening: ${await listen(server, config)}/graphql`);
     const opened = openGraph(store, config, examples, log, signal).then(() => {
       state.isOpen = true;
     });
-    if (config.INGEST_KEY === undefined)
-      log.warn('INGEST_KEY is not set: ingestArticles is refused');
-    if (config.CURATE_KEY === undefined)
-      log.warn('CURATE_KEY is not set: mergeOfficials and splitOfficial are refused');
+    warnOfMissingRights(keys, logger);
     await Promise.race([opened.then(() => stopped), stopped]);
-    log.info('stopping');
+    logger.info('stopping');
     state.isOpen = false;
     await drain(server);
   } finally {
+    process.off('SIGHUP', onHangup);
     await store.close();
+    await log.close();
   }
   return EXIT.done;
 }
 
-async function listen(server: Server, { HOST, PORT }: Config): Promise<void> {
+/** The keys of the settings, and those of their file. */
+function readKeys({ INGEST_KEY, CURATE_KEY, READ_KEY, KEYS_FILE }: Config): NamedKey[] {
+  const short = [
+    ['INGEST_KEY', INGEST_KEY, 'ingest'],
+    ['CURATE_KEY', CURATE_KEY, 'curate'],
+    ['READ_KEY', READ_KEY, 'read'],
+  ] as const;
+  const own = short.flatMap(([name, key, right]) =>
+    key === undefined ? [] : [namedKey(name, key, [right])],
+  );
+  return KEYS_FILE === undefined ? own : [...own, ...parseKeysFile(readKeysFile(KEYS_FILE))];
+}
+
+function readKeysFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new ConfigError(`KEYS_FILE cannot be read: ${messageOf(cause)}`);
+  }
+}
+
+/** Reads the keys again; where the file is wrong now, the keys stay as they are. */
+function replaceKeys(keyring: Keyring, config: Config, logger: Logger): void {
+  try {
+    const keys = readKeys(config);
+    keyring.replace(keys);
+    logger.info({ keys: keys.map(({ name }) => name) }, 'the keys were read again');
+  } catch (error) {
+    logger.error({ error: messageOf(error) }, 'the keys stay as they were');
+  }
+}
+
+function warnOfMissingRights(keys: readonly NamedKey[], logger: Logger): void {
+  const has = (right: Right) => keys.some(({ rights }) => rights.has(right));
+  if (!has('ingest')) logger.warn('no key may ingest: ingestArticles is refused');
+  if (!has('curate'))
+    logger.warn('no key may curate: mergeOfficials and splitOfficial are refused');
+}
+
+/** Listens, and returns the address: http://127.0.0.1:4000. */
+async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
   server.listen(PORT, HOST);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
-  process.stdout.write(`xianzhi is listening: http://${host}:${port}/graphql\n`);
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
 /** Makes the graph ready, and tries again for as long as a database cannot be reached. */
@@ -72,17 +124,17 @@ async function openGraph(
   store: GraphStore,
   config: Config,
   examples: boolean,
-  log: Logger,
+  log: Log,
   signal: AbortSignal,
 ): Promise<void> {
   for (;;) {
     try {
       await prepareGraph(store);
-      if (examples && config.NEO4J_URI === undefined) await loadExamples(store);
+      if (examples && config.NEO4J_URI === undefined) await loadExamples(store, log);
       return;
     } catch (error) {
       if (!isUnavailable(error) || signal.aborted) throw error;
-      log.warn({ error: messageOf(error) }, 'the database cannot be reached; trying again');
+      log.logger.warn({ error: messageOf(error) }, 'the database cannot be reached; trying again');
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
@@ -93,7 +145,7 @@ function isUnavailable(error: unknown): boolean {
 }
 
 /** An empty embedded graph gets the example articles, so that a first query has an answer. */
-async function loadExamples(store: GraphStore): Promise<void> {
+async function loadExamples(store: GraphStore, log: Log): Promise<void> {
   const [counts] = await store.read(graphCounts, {});
   if (counts === undefined || counts.articles > 0) return;
   const { ingest } = await import('../ingest/ingest.ts');
@@ -103,8 +155,8 @@ async function loadExamples(store: GraphStore): Promise<void> {
     if (found.kind === 'article') articles.push(found.article);
   }
   await ingest(store, articles);
-  process.stdout.write(
-    `The graph was empty: ${articles.length} example articles are loaded (\`serve --no-examples\` leaves it empty).\n`,
+  log.print(
+    `The graph was empty: ${articles.length} example articles are loaded (\`serve --no-examples\` leaves it empty).`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { nestQueries } from './nest-queries.ts';
 import { canBeNested } from './parse.ts';
@@ -54,10 +55,17 @@ interface ParameterBinding {
   readonly of: number;
 }
 
-/** Templates kept at most: a statement has a few, and a client may try all of them. */
-const MAX_TEMPLATES = 2_000;
+/** Bytes that templates may take: a statement has a few, and a client may try all of them. */
+const TEMPLATE_BYTES = 8_000_000;
 
-const templates = new Map<string, QueryTemplate>();
+/** What the shape of a row, its decoder and the bindings take beside the text, for each nested read. */
+const BYTES_A_READ = 20_000;
+
+const templates = new LRUCache<string, QueryTemplate>({
+  maxSize: TEMPLATE_BYTES,
+  sizeCalculation: ({ text, shapes }, key) =>
+    2 * (text.cypher.length + key.length) + BYTES_A_READ * shapes.length,
+});
 
 /** Compiles a statement for its parameters, with the nested reads of its rows in one text. */
 export function compile(
@@ -68,11 +76,9 @@ export function compile(
   const nested = flatten(options.nested);
   const root = chooseAnchor(statement, params);
   const key = templateKey(statement, root.params, options) + (root.anchor?.name ?? '');
-  const template = templates.get(key) ?? compileTemplate(statement, root, options, nested);
-  if (!templates.has(key)) {
-    if (templates.size >= MAX_TEMPLATES) templates.clear();
-    templates.set(key, template);
-  }
+  const known = templates.get(key);
+  const template = known ?? compileTemplate(statement, root, options, nested);
+  if (known === undefined) templates.set(key, template);
   const { text, shapes, bindings } = template;
   const bound: Record<string, unknown> = {};
   for (const { inText, name, of } of bindings)

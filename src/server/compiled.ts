@@ -1,24 +1,25 @@
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type ExecutionArgs, Kind, OperationTypeNode, visit } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../graphql/builder/builder.ts';
+import { tokensOf } from './document-cache.ts';
+import { requestOperationOf } from './request-operation.ts';
 
 type Compiler = typeof import('graphql-jit');
 
-/** The state of an operation: seen how often, executed without compiling, or its compiled code. */
-type OperationState = 'new' | 'seen' | 'general' | CompiledQuery['query'];
+/** How often an operation was executed, and whether it can be compiled. */
+interface Operation {
+  readonly document: DocumentNode;
+  executions: number;
+  isCompilable: boolean;
+}
 
-/** Maximum number of compiled operations, the ones compiled last. */
-const MAX_COMPILED = 200;
+/** Bytes that compiled operations may take; the least recently used go first. */
+const COMPILED_BYTES = 16_000_000;
+
+/** What a compiled operation takes for each token of its document, with the code that V8 makes of it. */
+const BYTES_A_TOKEN = 2_000;
 
 /**
  * Executes a query that comes again with code compiled for it, which spares a promise and a look at
@@ -27,8 +28,14 @@ const MAX_COMPILED = 200;
  * compiler and the specification differ (@skip in fragments).
  */
 export function compiling(): Plugin<Context> {
-  const known = new WeakMap<DocumentNode, Map<string, OperationState>>();
-  const kept: { readonly own: Map<string, OperationState>; readonly name: string }[] = [];
+  const operations = new WeakMap<DocumentNode, Map<string, Operation>>();
+  const compiled = new LRUCache<Operation, CompiledQuery['query']>({
+    maxSize: COMPILED_BYTES,
+    sizeCalculation: (_query, { document }) => BYTES_A_TOKEN * tokensOf(document),
+    dispose(_query, operation) {
+      operation.executions = 0;
+    },
+  });
   let compiler: Compiler | undefined;
 
   /** Imports the compiler when something comes that it could compile; nobody waits for it. */
@@ -36,35 +43,43 @@ export function compiling(): Plugin<Context> {
     compiler = await import('graphql-jit');
   }
 
-  function keep(own: Map<string, OperationState>, name: string): void {
-    kept.push({ own, name });
-    const oldest = kept.length > MAX_COMPILED ? kept.shift() : undefined;
-    oldest?.own.delete(oldest.name);
+  function operationOf({ document, operationName }: ExecutionArgs): Operation {
+    const own = operations.get(document) ?? new Map<string, Operation>();
+    operations.set(document, own);
+    const name = operationName ?? '';
+    const known = own.get(name) ?? {
+      document,
+      executions: 0,
+      isCompilable: isCompilable(document),
+    };
+    own.set(name, known);
+    return known;
   }
 
-  function advance(args: ExecutionArgs): OperationState {
-    const own = known.get(args.document) ?? new Map<string, OperationState>();
-    known.set(args.document, own);
-    const name = args.operationName ?? '';
-    const before = own.get(name) ?? (isCompilable(args.document) ? 'new' : 'general');
-    own.set(name, before === 'new' ? 'seen' : before);
-    if (before !== 'seen') return before;
+  function compiledOf(args: ExecutionArgs): CompiledQuery['query'] | undefined {
+    const operation = operationOf(args);
+    operation.executions += 1;
+    if (!operation.isCompilable || operation.executions === 1) return undefined;
     if (compiler === undefined) {
       void importCompiler();
-      return before;
+      return undefined;
     }
-    const now = compiledOf(compiler, args);
-    own.set(name, now);
-    keep(own, name);
-    return now;
+    const known = compiled.get(operation);
+    if (known !== undefined) return known;
+    const made = compiler.compileQuery(args.schema, args.document, args.operationName ?? '');
+    operation.isCompilable = compiler.isCompiledQuery(made);
+    if (!compiler.isCompiledQuery(made)) return undefined;
+    compiled.set(operation, made.query);
+    return made.query;
   }
 
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
-      const operation = getOperationAST(args.document, args.operationName);
-      if (operation?.operation !== OperationTypeNode.QUERY) return;
-      const query = advance(args);
-      if (typeof query !== 'function' || !hasRightVariables(args, operation)) return;
+      const request = requestOperationOf(args);
+      if (request?.operation.operation !== OperationTypeNode.QUERY) return;
+      // Errors in variables are reported by the usual execution.
+      const query = compiledOf(args);
+      if (query === undefined || request.variables === undefined) return;
       setExecuteFn(async (asked: ExecutionArgs) => {
         const { rootValue, contextValue, variableValues } = asked;
         const answer = await query(rootValue, contextValue, variableValues ?? {});
@@ -83,20 +98,4 @@ function isCompilable(document: DocumentNode): boolean {
     },
   });
   return !hasDirectives;
-}
-
-/** Errors in variables are reported by the usual execution. */
-function hasRightVariables(
-  { schema, variableValues }: ExecutionArgs,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-): boolean {
-  return getVariableValues(schema, variableDefinitions, variableValues ?? {}).errors === undefined;
-}
-
-function compiledOf(
-  { compileQuery, isCompiledQuery }: Compiler,
-  { schema, document, operationName }: ExecutionArgs,
-): OperationState {
-  const compiled = compileQuery(schema, document, operationName ?? '');
-  return isCompiledQuery(compiled) ? compiled.query : 'general';
 }

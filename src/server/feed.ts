@@ -1,36 +1,53 @@
 /** Events as they happen, for all subscribers. */
 export interface Broadcast<Item> {
   publish(item: Item): void;
-  /** The items from now on that are accepted; undefined if there are too many subscribers already. */
-  subscribe(accepts: (item: Item) => boolean): AsyncIterableIterator<Item> | undefined;
+  /**
+   * The items from now on that are accepted; undefined if there are too many subscribers already, or
+   * too many of this client.
+   */
+  subscribe(
+    accepts: (item: Item) => boolean,
+    client: SubscribingClient,
+  ): AsyncIterableIterator<Item> | undefined;
   /** Ends all subscriptions. */
   close(): void;
 }
 
+/** Who subscribes. */
+export interface SubscribingClient {
+  /** The same for all subscriptions of one client: its address, or the name of its key. */
+  readonly name: string;
+  /** Whether it may have all places; else it has a tenth of them at most. */
+  readonly isTrusted: boolean;
+}
+
+/** The share of the places that one client may have which is not trusted. */
+const SHARE = 0.1;
+
 /** Pending items of a slow subscriber at most; then its stream ends with an error. */
 const MAX_WAITING = 1_000;
 
-/** Subscribers at one time, at most. */
-const MAX_SUBSCRIBERS = 1_000;
-
-/** A broadcast within this process: items of other processes are not in it. */
-export function createBroadcast<Item>(): Broadcast<Item> {
-  const subscribers = new Set<Subscriber<Item>>();
+/** A broadcast within this process, for so many subscribers: items of other processes are not in it. */
+export function createBroadcast<Item>(maxSubscribers: number): Broadcast<Item> {
+  const subscribers = new Map<Subscriber<Item>, string>();
+  const maxOfClient = Math.max(1, Math.floor(maxSubscribers * SHARE));
   let isClosed = false;
   return {
     publish(item) {
-      for (const subscriber of subscribers) subscriber.push(item);
+      for (const subscriber of subscribers.keys()) subscriber.push(item);
     },
-    subscribe(accepts) {
-      if (subscribers.size >= MAX_SUBSCRIBERS) return undefined;
+    subscribe(accepts, { name, isTrusted }) {
+      if (subscribers.size >= maxSubscribers) return undefined;
+      const own = [...subscribers.values()].filter((one) => one === name).length;
+      if (!isTrusted && own >= maxOfClient) return undefined;
       const subscriber = openSubscriber(accepts, () => subscribers.delete(subscriber));
       if (isClosed) subscriber.end();
-      else subscribers.add(subscriber);
+      else subscribers.set(subscriber, name);
       return subscriber.items;
     },
     close() {
       isClosed = true;
-      for (const subscriber of [...subscribers]) subscriber.end();
+      for (const subscriber of [...subscribers.keys()]) subscriber.end();
     },
   };
 }

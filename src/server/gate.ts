@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { countWrongKeys, isBearerOf } from './key.ts';
 
 /** Why a request is not even looked at. */
 export interface Rejection {
@@ -9,46 +8,55 @@ export interface Rejection {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The keys that changes need; one that is not set opens nothing. */
-export interface Keys {
-  readonly ingestKey?: string | undefined;
-  readonly curateKey?: string | undefined;
-}
-
 const QUERY_BYTES = 1024 * 1024;
 const INGEST_BYTES = 5 * 1024 * 1024;
 
-/** What a request to /graphql must be before it is read: not too large, JSON, not one of many wrong keys. */
-export function createGate({
-  ingestKey,
-  curateKey,
-}: Keys): (request: IncomingMessage) => Promise<Rejection | null> {
-  const wrongKeys = countWrongKeys();
+/** A request that may be read, as far as the gate has to know it. */
+export interface GatedRequest {
+  /** Whether it has the ingest key, so that its body may be larger. */
+  readonly mayIngest: boolean;
+  /** Is called where a body is too large without the ingest key. */
+  readonly onTooLarge: () => void;
+}
 
-  function keyRejection({ headers, socket }: IncomingMessage): Rejection | null {
-    const { authorization } = headers;
-    if (authorization === undefined) return null;
-    if (isBearerOf(authorization, ingestKey) || isBearerOf(authorization, curateKey)) return null;
-    const address = socket.remoteAddress ?? '';
-    const wait = wrongKeys.waitOf(address);
-    wrongKeys.add(address);
-    return wait === 0
-      ? null
-      : {
-          status: 429,
-          code: 'TOO_MANY_REQUESTS',
-          message: 'Too many wrong keys; try again later.',
-          headers: { 'retry-after': String(wait) },
-        };
+/**
+ * What a request to /graphql must be before it is looked at: JSON, and not too large. Its body is then
+ * in memory. Where all bodies that are being read have too many bytes together, the one that has
+ * been read for longest is given up.
+ */
+export function createGate(
+  maxBytesRead: number,
+): (request: IncomingMessage, about: GatedRequest) => Promise<Rejection | null> {
+  const reading = new Map<IncomingMessage, number>();
+  let total = 0;
+
+  function take(request: IncomingMessage, bytes: number): void {
+    total += bytes;
+    reading.set(request, (reading.get(request) ?? 0) + bytes);
+    for (const oldest of reading.keys()) {
+      if (total <= maxBytesRead) return;
+      release(oldest);
+      oldest.destroy();
+    }
   }
 
-  return async (request) => {
-    const hasKey = isBearerOf(request.headers.authorization ?? null, ingestKey);
-    return (
-      keyRejection(request) ??
-      typeRejection(request) ??
-      (await sizeRejection(request, hasKey ? INGEST_BYTES : QUERY_BYTES))
-    );
+  function release(request: IncomingMessage): void {
+    total -= reading.get(request) ?? 0;
+    reading.delete(request);
+  }
+
+  return async (request, { mayIngest, onTooLarge }) => {
+    const refused = typeRejection(request);
+    if (refused !== null || request.method !== 'POST') return refused;
+    const limit = mayIngest ? INGEST_BYTES : QUERY_BYTES;
+    const body = await readBody(request, limit, (bytes) => take(request, bytes));
+    release(request);
+    if (Buffer.isBuffer(body)) {
+      Object.assign(request, { body });
+      return null;
+    }
+    if (body.status === 413 && !mayIngest) onTooLarge();
+    return body;
   };
 }
 
@@ -63,29 +71,31 @@ function typeRejection({ method, headers }: IncomingMessage): Rejection | null {
   return refused('Send the request without content-encoding.');
 }
 
-async function sizeRejection(request: IncomingMessage, limit: number): Promise<Rejection | null> {
-  const refusal: Rejection = {
+/** The bytes of a body, or why it is not read to its end. */
+async function readBody(
+  request: IncomingMessage,
+  limit: number,
+  onChunk: (bytes: number) => void,
+): Promise<Buffer | Rejection> {
+  const tooLarge: Rejection = {
     status: 413,
     code: 'PAYLOAD_TOO_LARGE',
     message: `The body has more than ${limit} bytes.`,
   };
-  const { 'content-length': stated } = request.headers;
-  if (stated !== undefined || request.method !== 'POST') {
-    return Number(stated ?? 0) > limit ? refusal : null;
-  }
-  // A body of unknown length is read here, up to the limit, and handed on whole.
+  if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge;
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of request) {
       length += chunk.length;
-      if (length > limit) return refusal;
+      if (length > limit) return tooLarge;
+      onChunk(chunk.length);
       chunks.push(chunk);
     }
   } catch {
     // The client has gone; it is not a fault of the server.
-    return { status: 400, code: 'BAD_REQUEST', message: 'The body ended before it was whole.' };
+    const message = 'The body ended before it was whole.';
+    return { status: 400, code: 'BAD_REQUEST', message };
   }
-  Object.assign(request, { body: Buffer.concat(chunks) });
-  return null;
+  return Buffer.concat(chunks);
 }

@@ -70,7 +70,7 @@ export async function sendPage(request: IncomingMessage, response: ServerRespons
   const { zipped, etag } = await rendered;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'private, max-age=3600');
-  response.setHeader('vary', 'accept, accept-encoding');
+  response.appendHeader('vary', 'accept, accept-encoding');
   response.setHeader(
     'content-security-policy',
     "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

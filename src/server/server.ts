@@ -4,15 +4,21 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { Config } from '../config.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
+import { type Client, hasRight, identifying } from './client.ts';
+import { allowOrigins } from './cors.ts';
 import { createBroadcast } from './feed.ts';
-import { createGate, type Keys, type Rejection } from './gate.ts';
+import { createGate, type Rejection } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
-import { isBearerOf } from './key.ts';
+import type { Keyring } from './keys.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { endSlowReaders } from './slow-readers.ts';
+import { countWrongKeys } from './wrong-keys.ts';
 import { createEndpoint } from './yoga.ts';
 
 /** One line of the request log. */
@@ -21,14 +27,29 @@ export interface RequestLine {
   readonly path: string;
   readonly status: number;
   readonly milliseconds: number;
+  /** The name of the key that was sent. */
+  readonly key?: string;
 }
 
+/** The settings of a server that bound what a client may take of it, and say who may do more. */
+export type ServerSettings = Pick<
+  Config,
+  | 'CORS_ORIGINS'
+  | 'TRUST_PROXY'
+  | 'REQUESTS_PER_MINUTE'
+  | 'MAX_SUBSCRIPTIONS'
+  | 'MAX_ANSWER_BYTES'
+  | 'MAX_WAITING_BYTES'
+  | 'WRITE_SECONDS'
+>;
+
 /** What the server is made of, so that a test can hand it any store. */
-export interface ServerOptions extends Keys {
+export interface ServerOptions {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
   readonly ingest: Ingest;
   readonly curate: Curate;
-  readonly corsOrigins?: readonly string[];
+  readonly keyring: Keyring;
+  readonly settings: ServerSettings;
   readonly logError?: LogError;
   readonly logRequest?: (line: RequestLine) => void;
   /** False while the process starts or ends: then it is not ready. */
@@ -47,16 +68,27 @@ const UNEXPECTED: Rejection = {
   message: 'Unexpected error.',
 };
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+type Answer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  client: Client,
+) => void | Promise<void>;
 
 /** The HTTP server: GraphQL with GraphiQL at /graphql, /healthz and /readyz. It does not listen yet. */
 export function createServer(options: ServerOptions): Server {
-  const { store, curate, ingestKey, curateKey } = options;
-  const { corsOrigins = [], isOpen = () => true } = options;
+  const { store, curate, keyring, settings, isOpen = () => true } = options;
   const { logError = () => undefined, logRequest = () => undefined } = options;
-  const feed = createBroadcast<IngestOutcome>();
+  const feed = createBroadcast<IngestOutcome>(settings.MAX_SUBSCRIPTIONS);
   options.stopping?.addEventListener('abort', () => feed.close(), { once: true });
-  const refusalOf = createGate({ ingestKey, curateKey });
+  const clientOf = identifying(keyring, settings.TRUST_PROXY);
+  const waitOf = createRateLimit(settings.REQUESTS_PER_MINUTE);
+  const wrongKeys = countWrongKeys();
+  const isPreflight = allowOrigins(settings.CORS_ORIGINS);
+  const refusalOf = createGate(settings.MAX_WAITING_BYTES);
+  const slowReaders = endSlowReaders({
+    bytes: settings.MAX_WAITING_BYTES,
+    milliseconds: settings.WRITE_SECONDS * 1_000,
+  });
   const endpoint = createEndpoint({
     store,
     async ingest(articles) {
@@ -64,18 +96,39 @@ export function createServer(options: ServerOptions): Server {
       for (const outcome of outcomes) feed.publish(outcome);
       return outcomes;
     },
-    ingested: feed.subscribe,
+    feed,
     curate,
-    corsOrigins,
     logError,
-    keysOf(request) {
-      const authorization = request.headers.get('authorization');
-      return {
-        ingest: isBearerOf(authorization, ingestKey),
-        curate: isBearerOf(authorization, curateKey),
-      };
-    },
+    maxAnswerBytes: settings.MAX_ANSWER_BYTES,
   });
+
+  /** A token is wrong only where it is to open something: a proxy may have sent it for itself. */
+  function countedWrongKey({ headers }: IncomingMessage, { address, key }: Client): number {
+    if (key !== undefined || headers.authorization === undefined) return 0;
+    const wait = wrongKeys.waitOf(address);
+    wrongKeys.add(address);
+    return wait;
+  }
+
+  async function answerGraphql(
+    request: IncomingMessage,
+    response: ServerResponse,
+    client: Client,
+  ): Promise<void> {
+    if (isPreflight(request, response)) return;
+    if (wantsPage(request)) return sendPage(request, response);
+    const mayIngest = hasRight(client, 'ingest');
+    const countWrongKey = () => countedWrongKey(request, client);
+    const refusal = await refusalOf(request, { mayIngest, onTooLarge: () => void countWrongKey() });
+    if (refusal !== null) {
+      if (hasBody(request)) response.setHeader('connection', 'close');
+      return refuse(response, refusal);
+    }
+    const mayWrite = mayIngest || hasRight(client, 'curate');
+    await withDeadline(response, mayWrite ? INGEST_MS : QUERY_MS, async () =>
+      endpoint(request, response, { client, countWrongKey }),
+    );
+  }
 
   /** One line a path: what is not here is not served. */
   const routes: Readonly<Record<string, Answer>> = {
@@ -85,40 +138,44 @@ export function createServer(options: ServerOptions): Server {
       send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
     },
     '/': (_request, response) => void response.writeHead(302, { location: '/graphql' }).end(),
-    async '/graphql'(request, response) {
-      if (wantsPage(request)) return sendPage(request, response);
-      const refusal = await refusalOf(request);
-      if (refusal !== null) {
-        if (hasBody(request)) response.setHeader('connection', 'close');
-        return refuse(response, refusal);
-      }
-      const authorization = request.headers.authorization ?? null;
-      const mayWrite = isBearerOf(authorization, ingestKey) || isBearerOf(authorization, curateKey);
-      const limit = mayWrite ? INGEST_MS : QUERY_MS;
-      await withDeadline(response, limit, async () => endpoint(request, response));
-    },
+    '/graphql': answerGraphql,
   };
   const notFound: Answer = (_request, response) => send(response, 404, { status: 'not found' });
+
+  /** The answer of a path, or a refusal where the client has asked too often. */
+  function answerOf(path: string, client: Client): Answer {
+    const answer = routes[path] ?? notFound;
+    if (path === '/healthz' || client.isLocal) return answer;
+    const wait = waitOf(client.key === undefined ? client.address : `key ${client.key.name}`);
+    if (wait === 0) return answer;
+    return (request, response) => {
+      if (hasBody(request)) response.setHeader('connection', 'close');
+      refuse(response, tooManyRequests(wait));
+    };
+  }
 
   const server = createHttpServer(
     { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 2_000 },
     (request, response) => {
       const started = performance.now();
+      const path = pathOf(request);
+      const client = clientOf(request);
       response.setHeader('x-content-type-options', 'nosniff');
       response.setHeader('referrer-policy', 'no-referrer');
       // What nobody reads is not taken from the wire either: only a POST to the endpoint has a body.
-      const isRead = request.method === 'POST' && pathOf(request) === '/graphql';
+      const isRead = request.method === 'POST' && path === '/graphql';
       if (hasBody(request) && !isRead) response.setHeader('connection', 'close');
+      slowReaders.watch(response);
       response.once('close', () =>
         logRequest({
           method: request.method ?? '',
-          path: pathOf(request),
+          path,
           status: response.statusCode,
           milliseconds: Math.round(performance.now() - started),
+          ...(client.key !== undefined && { key: client.key.name }),
         }),
       );
-      const answer = routes[pathOf(request)] ?? notFound;
-      const done = async () => answer(request, response);
+      const done = async () => answerOf(path, client)(request, response, client);
       done().catch((error: unknown) => {
         logError('request', error);
         if (response.headersSent) response.destroy();
@@ -129,6 +186,15 @@ export function createServer(options: ServerOptions): Server {
   server.headersTimeout = 8_000;
   server.requestTimeout = 15_000;
   return server;
+}
+
+function tooManyRequests(wait: number): Rejection {
+  return {
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    message: `Too many requests; try again in ${wait} s.`,
+    headers: { 'retry-after': String(wait) },
+  };
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

@@ -8,12 +8,17 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Curate } from '../graph/ports/curate.ts';
-import type { Ingest, Ingested } from '../graph/ports/ingest.ts';
+import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import type { Context } from '../graphql/builder/builder.ts';
 import { type LogError, maskingErrors } from '../graphql/builder/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { GraphStore } from '../store/store.ts';
+import { limitingAnswers } from './answer-limit.ts';
+import { type Client, hasRight } from './client.ts';
 import { compiling } from './compiled.ts';
+import { limitingCost } from './cost-limit.ts';
+import { createDocumentCaches } from './document-cache.ts';
+import type { Broadcast } from './feed.ts';
 import { LIMITS, limitsRule } from './limits.ts';
 import { parseRequest } from './request-parser.ts';
 import { subscribeFresh } from './subscribe.ts';
@@ -22,31 +27,44 @@ import { subscribeFresh } from './subscribe.ts';
 export interface EndpointOptions {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
   readonly ingest: Ingest;
-  readonly ingested: Ingested;
+  readonly feed: Pick<Broadcast<IngestOutcome>, 'subscribe'>;
   readonly curate: Curate;
-  /** Which keys a request has. */
-  readonly keysOf: (request: Request) => { readonly ingest: boolean; readonly curate: boolean };
-  readonly corsOrigins: readonly string[];
   readonly logError: LogError;
+  /** Bytes of an answer at most. */
+  readonly maxAnswerBytes: number;
   readonly introspection?: boolean;
+}
+
+/** What the server knows of a request. */
+export interface RequestContext {
+  readonly client: Client;
+  /** Counts an attempt to change something without a right key; returns seconds to wait, or 0. */
+  readonly countWrongKey: () => number;
 }
 
 /** The GraphQL endpoint, with its limits, without what surrounds it: health, pages, timeouts. */
 export function createEndpoint(options: EndpointOptions) {
-  const { store, ingest, ingested, curate, keysOf, corsOrigins, logError } = options;
+  const { store, ingest, feed, curate, logError, maxAnswerBytes } = options;
   const { introspection = true } = options;
-  return createYoga<object, Context>({
+  return createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context({ request }) {
-      const { ingest: mayIngest, curate: mayCurate } = keysOf(request);
-      return { store, ingest, ingested, curate, mayIngest, mayCurate };
+    context({ client }) {
+      const { address, key } = client;
+      return {
+        store,
+        ingest,
+        ingested: (accepts) =>
+          feed.subscribe(accepts, { name: key?.name ?? address, isTrusted: key !== undefined }),
+        curate,
+        mayIngest: hasRight(client, 'ingest'),
+        mayCurate: hasRight(client, 'curate'),
+      };
     },
     maskedErrors: { maskError: maskingErrors(logError), isDev: false },
-    cors:
-      corsOrigins.length > 0
-        ? { origin: [...corsOrigins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] }
-        : false,
+    // The server sends the headers itself: to each origin that is listed, and to no other.
+    cors: false,
+    parserAndValidationCache: createDocumentCaches(),
     // The gate has it refused already; here each body would be piped through a stream of its own.
     maxRequestBodySize: false,
     multipart: false,
@@ -55,7 +73,15 @@ export function createEndpoint(options: EndpointOptions) {
     landingPage: false,
     healthCheckEndpoint: '/healthz-of-yoga',
     logging: false,
-    plugins: [parsing(), limiting(introspection), keyFirst(keysOf), compiling(), subscribing()],
+    plugins: [
+      parsing(),
+      limiting(introspection),
+      keyFirst(),
+      limitingCost(),
+      compiling(),
+      subscribing(),
+      limitingAnswers(maxAnswerBytes),
+    ],
   });
 }
 
@@ -102,18 +128,31 @@ function subscribing(): Plugin<Context> {
  * A client without a key is refused before its document is processed any further. Not as a
  * result of validation: that is cached for the next request with the same document.
  */
-function keyFirst(keysOf: EndpointOptions['keysOf']): Plugin<Context> {
+function keyFirst(): Plugin<Context, RequestContext> {
   return {
-    onParams({ params: { query, operationName }, request, setResult }) {
+    onParams({ params: { query, operationName }, context, setResult }) {
       if (!query || !isMutation(query, operationName)) return;
-      const { ingest, curate } = keysOf(request);
-      if (ingest || curate) return;
-      const error = new GraphQLError('Mutations need a key, sent as `Authorization: Bearer KEY`.', {
-        extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
-      });
-      setResult({ errors: [error] });
+      const { client, countWrongKey } = context as unknown as RequestContext;
+      if (hasRight(client, 'ingest') || hasRight(client, 'curate')) return;
+      const wait = countWrongKey();
+      setResult({ errors: [wait === 0 ? withoutKey() : withManyWrongKeys(wait)] });
     },
   };
+}
+
+function withoutKey(): GraphQLError {
+  return new GraphQLError('Mutations need a key, sent as `Authorization: Bearer KEY`.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
+  });
+}
+
+function withManyWrongKeys(wait: number): GraphQLError {
+  return new GraphQLError('Too many wrong keys; try again later.', {
+    extensions: {
+      code: 'TOO_MANY_REQUESTS',
+      http: { status: 429, spec: false, headers: { 'retry-after': String(wait) } },
+    },
+  });
 }
 
 function isMutation(query: string, operationName: string | undefined): boolean {

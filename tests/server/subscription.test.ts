@@ -156,9 +156,11 @@ describe.each(engines)('articleIngested on %s', (engine) => {
 });
 
 describe('a feed', () => {
+  const READER = { name: 'a key', isTrusted: true };
+
   it('buffers events until they are read, in order', async () => {
-    const feed = createBroadcast<number>();
-    const items = feed.subscribe((item) => item > 1);
+    const feed = createBroadcast<number>(1_000);
+    const items = feed.subscribe((item) => item > 1, READER);
     for (const item of [1, 2, 3]) feed.publish(item);
     expect([await items?.next(), await items?.next()]).toEqual([
       { value: 2, done: false },
@@ -167,8 +169,11 @@ describe('a feed', () => {
   });
 
   it('ends a slow subscriber with an error, and no other', async () => {
-    const feed = createBroadcast<number>();
-    const [slow, other] = [feed.subscribe(() => true), feed.subscribe((item) => item === 1_000)];
+    const feed = createBroadcast<number>(1_000);
+    const [slow, other] = [
+      feed.subscribe(() => true, READER),
+      feed.subscribe((item) => item === 1_000, READER),
+    ];
     for (let item = 0; item < 1_002; item += 1) feed.publish(item);
     for (let item = 0; item < 1_000; item += 1)
       expect(await slow?.next()).toEqual({ value: item, done: false });
@@ -178,18 +183,29 @@ describe('a feed', () => {
   });
 
   it('ends who waits when it closes, and who comes later', async () => {
-    const feed = createBroadcast<number>();
-    const waiting = feed.subscribe(() => true)?.next();
+    const feed = createBroadcast<number>(1_000);
+    const waiting = feed.subscribe(() => true, READER)?.next();
     feed.close();
     expect(await waiting).toEqual({ value: undefined, done: true });
-    expect((await feed.subscribe(() => true)?.next())?.done).toBe(true);
+    expect((await feed.subscribe(() => true, READER)?.next())?.done).toBe(true);
   });
 
   it('has room for a thousand, and again when one leaves', async () => {
-    const feed = createBroadcast<number>();
-    const all = Array.from({ length: 1_000 }, () => feed.subscribe(() => true));
-    expect(feed.subscribe(() => true)).toBeUndefined();
+    const feed = createBroadcast<number>(1_000);
+    const all = Array.from({ length: 1_000 }, () => feed.subscribe(() => true, READER));
+    expect(feed.subscribe(() => true, READER)).toBeUndefined();
     await all[0]?.return?.();
-    expect(feed.subscribe(() => true)).toBeDefined();
+    expect(feed.subscribe(() => true, READER)).toBeDefined();
+  });
+
+  it('leaves nine places of ten to others, whoever fills the first, unless with a key', () => {
+    const feed = createBroadcast<number>(100);
+    const many = { name: '192.0.2.1', isTrusted: false };
+    const open = Array.from({ length: 11 }, () => feed.subscribe(() => true, many));
+    expect(open.filter((one) => one !== undefined)).toHaveLength(10);
+    expect(feed.subscribe(() => true, { name: '192.0.2.2', isTrusted: false })).toBeDefined();
+    expect(feed.subscribe(() => true, { name: 'newsroom', isTrusted: true })).toBeDefined();
+    void open[0]?.return?.();
+    expect(feed.subscribe(() => true, many)).toBeDefined();
   });
 });

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { loadConfig } from '../../src/config.ts';
 import { curating } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
+import { createKeyring, namedKey } from '../../src/server/keys.ts';
 import { createServer, type ServerOptions } from '../../src/server/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { exampleArticles } from './articles.ts';
@@ -40,17 +42,25 @@ export async function serveExamples(): Promise<{ store: GraphStore; server: Test
   return { store, server: await serve(store) };
 }
 
+/** What a test sets of a server; settings are those of an empty environment by default. */
+export type TestOptions = Partial<Omit<ServerOptions, 'settings'>> & {
+  readonly settings?: Partial<ServerOptions['settings']>;
+};
+
 /** Serves a store until it is closed. */
 export async function serve(
   store: GraphStore,
-  options: Partial<ServerOptions> = {},
+  { settings = {}, ...options }: TestOptions = {},
 ): Promise<TestServer> {
   const server = createServer({
     store,
     ingest: (articles) => ingest(store, articles),
     curate: curating(store),
-    ingestKey: KEY,
-    curateKey: CURATE_KEY,
+    keyring: createKeyring([
+      namedKey('ingest key', KEY, ['ingest']),
+      namedKey('curate key', CURATE_KEY, ['curate']),
+    ]),
+    settings: { ...loadConfig({}), ...settings },
     ...options,
   });
   server.listen(0, '127.0.0.1');

@@ -9,6 +9,9 @@ import { articleTextsOf, cleanTextOf } from '../request/claims.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { dateRangeOf } from './meeting-filter.ts';
 
+/** A text counts as 20 objects in the cost of a request. */
+const LONG_TEXT = { objects: 20 } as const;
+
 ArticleRef.implement({
   description: 'A piece of news, and the text that everything else was read from.',
   fields: (t) => ({
@@ -29,10 +32,12 @@ ArticleRef.implement({
       description: 'The day of publication; null if unknown.',
     }),
     text: t.string({
+      extensions: LONG_TEXT,
       description: 'The clean text to which the offsets `Evidence.start` and `Evidence.end` refer.',
       resolve: ({ id }, _args, context) => cleanTextOf(context, id),
     }),
     sourceText: t.string({
+      extensions: LONG_TEXT,
       description: 'The source text, before cleaning.',
       resolve: ({ id }, _args, context) =>
         completeValue(articleTextsOf(context, id), ({ sourceText }) => sourceText),

@@ -1,17 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
-/** Compares a bearer token with the key in constant time; where no key is set, no token is right. */
-export function isBearerOf(authorization: string | null, key: string | undefined): boolean {
-  const token = /^Bearer (?<token>\S{1,4096})$/u.exec(authorization ?? '')?.groups?.token;
-  if (token === undefined || key === undefined) return false;
-  // Hashes have equal lengths, which `timingSafeEqual` requires and which hides the length of the key.
-  return timingSafeEqual(sha256(token), sha256(key));
-}
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
-
 const WINDOW_MS = 60_000;
 /** Wrong keys an address may send a minute. */
 const MAX_WRONG = 20;

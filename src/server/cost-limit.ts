@@ -1,0 +1,75 @@
+import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../graphql/builder/builder.ts';
+import { type Cost, costOf, type Variables } from './cost.ts';
+import { LIMITS } from './limits.ts';
+import { type RequestOperation, requestOperationOf } from './request-operation.ts';
+
+/**
+ * Refuses an operation whose answer can have too many list entries, once its variables are known, and
+ * tells the cost in `extensions.cost` where the request has `extensions: {cost: true}`.
+ */
+export function limitingCost(): Plugin<Context> {
+  const known = new WeakMap<DocumentNode, Map<string, (variables: Variables) => Cost>>();
+
+  function costOfRequest(args: ExecutionArgs, { operation, variables }: RequestOperation) {
+    if (variables === undefined) return undefined;
+    const name = operation.name?.value ?? '';
+    const own = known.get(args.document) ?? new Map<string, (variables: Variables) => Cost>();
+    known.set(args.document, own);
+    const cost = own.get(name) ?? costOf(args.schema, args.document, operation);
+    own.set(name, cost);
+    return cost(variables);
+  }
+
+  function check(args: ExecutionArgs) {
+    const request = requestOperationOf(args);
+    const cost = request && costOfRequest(args, request);
+    if (cost === undefined) return undefined;
+    const extensions = isCostRequested(args.contextValue)
+      ? { extensions: { cost: { requested: cost.entries, limit: LIMITS.cost } } }
+      : {};
+    const refusal = cost.entries > LIMITS.cost ? { errors: [refused(cost)], ...extensions } : null;
+    return { refusal, extensions };
+  }
+
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const checked = check(args);
+      if (checked === undefined) return undefined;
+      if (checked.refusal !== null) {
+        setResultAndStopExecution(checked.refusal);
+        return undefined;
+      }
+      if (checked.extensions.extensions === undefined) return undefined;
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) return;
+          setResult({
+            ...result,
+            extensions: { ...result.extensions, ...checked.extensions.extensions },
+          });
+        },
+      };
+    },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const checked = check(args);
+      if (checked !== undefined && checked.refusal !== null)
+        setResultAndStopExecution(checked.refusal);
+    },
+  };
+}
+
+function refused({ entries, costliest }: Cost): GraphQLError {
+  const where = costliest === undefined ? '' : `, most of them in \`${costliest}\``;
+  return new GraphQLError(
+    `The answer can have ${entries} entries${where}, and ${LIMITS.cost} is the limit: ask for smaller pages.`,
+    { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400, spec: true } } },
+  );
+}
+
+/** Whether the body of the request has `extensions: {cost: true}`. */
+function isCostRequested(context: unknown): boolean {
+  const { params } = context as { params?: { extensions?: Record<string, unknown> } };
+  return params?.extensions?.cost === true;
+}
