@@ -13,17 +13,25 @@ interface About {
 }
 
 /** A whole number within a range. */
-function whole(byDefault: number, least: number, most: number) {
-  return z
+function whole<Default extends number | undefined>(
+  byDefault: Default,
+  least: number,
+  most: number,
+  shownDefault = String(byDefault),
+) {
+  const number = z
     .string()
     .regex(/^\d{1,15}$/u)
     .transform(Number)
     .pipe(z.int().min(least).max(most))
-    .default(byDefault)
-    .meta({
-      allowed: `a whole number from ${least} to ${most}`,
-      byDefault: String(byDefault),
-    } satisfies About);
+    .optional()
+    .transform(
+      (given) => (given ?? byDefault) as Default extends number ? number : number | undefined,
+    );
+  return number.meta({
+    allowed: `a whole number from ${least} to ${most}`,
+    byDefault: shownDefault,
+  } satisfies About);
 }
 
 function text(byDefault: string, allowed = 'a text') {
@@ -134,7 +142,7 @@ const Env = z
     WRITE_SECONDS: whole(60, 1, 3_600).describe(
       'Seconds that a client may take to read an answer.',
     ),
-    MAX_STATEMENTS: whole(8, 1, 1_000).describe(
+    MAX_STATEMENTS: whole(undefined, 1, 1_000, '8, with Neo4j 40').describe(
       'Statements that the graph runs at a time; a quarter of them may be heavy ones.',
     ),
     MAX_QUEUE_SECONDS: whole(5, 1, 60).describe(

@@ -47,6 +47,11 @@ export class StoreUnavailableError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
+/** The graph has too much to do: a statement waited for its turn in vain. */
+export class GraphBusyError extends AppError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}
+
 /** Another process has the embedded graph open. */
 export class GraphLockedError extends AppError {
   readonly code = 'GRAPH_HELD';

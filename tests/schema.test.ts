@@ -1,4 +1,4 @@
-import { existsSync, Kind, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   buildSchema,
   findBreakingChanges,

@@ -22,6 +22,8 @@ export interface Statement<
   readonly staticParameters: StaticParameters;
   /** Where it can begin in place of its node scan; the first anchor whose parameter is given is taken. */
   readonly anchors: readonly Anchor[];
+  /** Whether it may take seconds on a large graph, so that few of its kind run at a time. */
+  readonly isHeavy: boolean;
 }
 
 /** A better place to begin matching than a scan of all nodes of a label. */
@@ -50,6 +52,8 @@ export interface ReadBinding<Params extends z.ZodObject, Row extends z.ZodType> 
   readonly anchors?: readonly Anchor[];
   /** The columns that take the place of `{id: node.id}`, or of `node.id AS id` at the end. */
   readonly columns?: readonly string[];
+  /** Whether it may take seconds on a large graph. */
+  readonly isHeavy?: boolean;
   /** The pattern file, and the label in the place of `Kind` in it; the statement's own file by default. */
   readonly pattern?: Pattern;
 }
@@ -63,7 +67,7 @@ export interface Pattern {
 /** Binds cypher/<name>.cypher, or a pattern, which only reads, to its parameters and its rows. */
 export function readStatement<Params extends z.ZodObject, Row extends z.ZodType>(
   name: string,
-  { anchors = [], columns, pattern, ...shapes }: ReadBinding<Params, Row>,
+  { anchors = [], columns, pattern, isHeavy = false, ...shapes }: ReadBinding<Params, Row>,
 ): Statement<'read', Params, Row> {
   const text = textOf(name, pattern);
   const cypher = columns === undefined ? text : withColumns(name, text, columns);
@@ -71,7 +75,7 @@ export function readStatement<Params extends z.ZodObject, Row extends z.ZodType>
     throw new Error(`cypher/${name}.cypher must have MATCH (node:Label) on a line of its own`);
   const staticParameters = staticParametersOf(cypher);
   const file = pattern?.file ?? name;
-  return bind({ kind: 'read', name, file, cypher, staticParameters, anchors, ...shapes });
+  return bind({ kind: 'read', name, file, cypher, staticParameters, anchors, isHeavy, ...shapes });
 }
 
 /** `{id: node.id}` → `{id: node.id, name: node.name, ...}`. */
@@ -125,6 +129,7 @@ export function writeStatement<Params extends z.ZodObject>(
     row: z.never(),
     staticParameters,
     anchors: [],
+    isHeavy: false,
   });
 }
 

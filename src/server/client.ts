@@ -13,6 +13,11 @@ export interface Client {
   readonly key: NamedKey | undefined;
 }
 
+/** The same for all requests of one client: `key newsroom`, or its address. */
+export function nameOf({ address, key }: Client): string {
+  return key === undefined ? address : `key ${key.name}`;
+}
+
 /** Whether a client has a key with a right. */
 export function hasRight({ key }: Client, right: Right): boolean {
   return key?.rights.has(right) ?? false;

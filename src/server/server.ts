@@ -10,7 +10,7 @@ import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
-import { type Client, hasRight, identifying } from './client.ts';
+import { type Client, hasRight, identifying, nameOf } from './client.ts';
 import { allowOrigins } from './cors.ts';
 import { createBroadcast } from './feed.ts';
 import { createGate, type Rejection } from './gate.ts';
@@ -146,7 +146,7 @@ export function createServer(options: ServerOptions): Server {
   function answerOf(path: string, client: Client): Answer {
     const answer = routes[path] ?? notFound;
     if (path === '/healthz' || client.isLocal) return answer;
-    const wait = waitOf(client.key === undefined ? client.address : `key ${client.key.name}`);
+    const wait = waitOf(nameOf(client));
     if (wait === 0) return answer;
     return (request, response) => {
       if (hasBody(request)) response.setHeader('connection', 'close');

@@ -12,9 +12,10 @@ import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import type { Context } from '../graphql/builder/builder.ts';
 import { type LogError, maskingErrors } from '../graphql/builder/errors.ts';
 import { schema } from '../graphql/schema.ts';
-import type { GraphStore } from '../store/store.ts';
+import { type GraphStore, NO_NESTED_READS } from '../store/store.ts';
 import { limitingAnswers } from './answer-limit.ts';
-import { type Client, hasRight } from './client.ts';
+import { askingToRetry } from './asking-to-retry.ts';
+import { type Client, hasRight, nameOf } from './client.ts';
 import { compiling } from './compiled.ts';
 import { limitingCost } from './cost-limit.ts';
 import { createDocumentCaches } from './document-cache.ts';
@@ -50,12 +51,16 @@ export function createEndpoint(options: EndpointOptions) {
     schema,
     graphqlEndpoint: '/graphql',
     context({ client }) {
-      const { address, key } = client;
+      const name = nameOf(client);
       return {
-        store,
+        store: {
+          engine: store.engine,
+          read: (statement, params, reads = NO_NESTED_READS) =>
+            store.read(statement, params, { ...reads, client: name }),
+        },
         ingest,
         ingested: (accepts) =>
-          feed.subscribe(accepts, { name: key?.name ?? address, isTrusted: key !== undefined }),
+          feed.subscribe(accepts, { name, isTrusted: client.key !== undefined }),
         curate,
         mayIngest: hasRight(client, 'ingest'),
         mayCurate: hasRight(client, 'curate'),
@@ -81,6 +86,7 @@ export function createEndpoint(options: EndpointOptions) {
       compiling(),
       subscribing(),
       limitingAnswers(maxAnswerBytes),
+      askingToRetry(),
     ],
   });
 }

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 // The package is CommonJS: Node finds its classes only on the default import.
 import grafeo from '@grafeo-db/js';
-import { StatementTimeoutError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { lockedError, writeLockFile } from './lock-file.ts';
 
@@ -12,15 +11,11 @@ export interface EmbeddedOptions {
   readonly path: string;
   /** Returns rows that no ORDER BY sorts in random order, so that no test leans on theirs. */
   readonly shuffleUnordered?: boolean;
-  /** Time limit of a statement that reads. */
-  readonly readTimeoutMs?: number;
 }
-
-const READ_TIMEOUT_MS = 5_000;
 
 /** The in-process engine: nothing to start, so the default for a first run, a laptop and tests. */
 export function openEmbedded(options: EmbeddedOptions): Engine {
-  const { path, shuffleUnordered = false, readTimeoutMs = READ_TIMEOUT_MS } = options;
+  const { path, shuffleUnordered = false } = options;
   const inMemory = path === ':memory:';
   if (!inMemory) mkdirSync(dirname(path), { recursive: true });
   const db = openDatabase(inMemory ? undefined : path, shuffleUnordered);
@@ -29,8 +24,7 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
   let lastWrite: Promise<unknown> = Promise.resolve();
   return {
     name: 'embedded',
-    read: async (cypher, params) =>
-      recordsOf(await withTimeout(db.executeCypher(cypher, params), readTimeoutMs)),
+    read: async (cypher, params) => recordsOf(await db.executeCypher(cypher, params)),
     transact(work) {
       const written = lastWrite.then(async () => {
         const tx = db.beginTransaction();
@@ -70,22 +64,6 @@ function recordsOf(result: grafeo.QueryResult): object[] {
     for (let at = 0; at < columns.length; at++) record[columns[at] as string] = values[at];
     return record;
   });
-}
-
-/** The engine cannot be stopped: the caller gets a timeout, and the late result is dropped. */
-async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new StatementTimeoutError(`the graph took longer than ${milliseconds} ms`)),
-      milliseconds,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function openDatabase(path: string | undefined, shuffleUnordered: boolean) {

@@ -9,7 +9,7 @@ import {
 import type { OnRow, Row } from '../cypher/query-tree.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';
-import type { Engine, Run } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { matchesFast } from './fast-check.ts';
 
 /** Runs a statement with checked parameters and returns checked rows. */
@@ -21,6 +21,8 @@ export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R ext
 
 /** What is read for each row of a statement, and the callback for what is read. */
 export interface NestedReads extends ReadOptions {
+  /** Who asks: its address, or the name of its key. */
+  readonly client?: string;
   /** Is called with the row that a nested read has for a parent, or with a row and its claims; rows are checked. */
   readonly onRow: (read: NestedRead, parentId: string, row: object) => void;
 }
@@ -47,13 +49,14 @@ export function createStore(
   onStatement: (name: string) => void = () => undefined,
 ): GraphStore {
   const checked =
-    (run: Run): Write =>
+    (run: Engine['read']): Write =>
     async (statement, params, options = NO_NESTED_READS) => {
       onStatement(nameOf(statement, options.nested));
       const given = check(statement, 'parameters', statement.params, params);
       const compiled = compile(statement, given, options);
       const { cypher, decode, nested, shapes } = compiled;
-      const rows = await run(cypher, compiled.params).catch((cause) => {
+      const about = { isHeavy: statement.isHeavy, client: options.client ?? '' };
+      const rows = await run(cypher, compiled.params, about).catch((cause) => {
         if (cause instanceof AppError) throw cause;
         throw new StatementError(statement.name, engine.name, cause);
       });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { AppError, StatementTimeoutError } from '../../errors.ts';
+import { AppError, GraphBusyError, StatementTimeoutError } from '../../errors.ts';
 
 /** Logs an error in full, under the id that the client gets. */
 export type LogError = (id: string, error: unknown) => void;
 
 const TOO_LONG = 'The answer took too long: ask for less, such as a county or a span of time.';
+
+const BUSY = 'The server has too much to do: try again in a moment.';
 
 /** Masks errors for clients: GraphQL's own pass, ours show their code, all others are hidden. */
 export function maskingErrors(log: LogError): (error: unknown, masked: string) => Error {
@@ -16,9 +18,15 @@ export function maskingErrors(log: LogError): (error: unknown, masked: string) =
     log(id, cause);
     const code = cause instanceof AppError ? cause.code : 'INTERNAL_SERVER_ERROR';
     const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
-    const message = cause instanceof StatementTimeoutError ? TOO_LONG : masked;
+    const message = sentenceOf(cause) ?? masked;
     return new GraphQLError(message, { nodes, path, extensions: { code, id } });
   };
+}
+
+/** What a client can do about an error of the graph. */
+function sentenceOf(cause: unknown): string | undefined {
+  if (cause instanceof StatementTimeoutError) return TOO_LONG;
+  return cause instanceof GraphBusyError ? BUSY : undefined;
 }
 
 /** The cause of an error; undefined where it is GraphQL's own, or a GraphQLError of a resolver. */
