@@ -145,6 +145,9 @@ const Env = z
     MAX_STATEMENTS: whole(undefined, 1, 1_000, '8, with Neo4j 40').describe(
       'Statements that the graph runs at a time; a quarter of them may be heavy ones.',
     ),
+    MAX_PAIRS: whole(undefined, 1, 1_000_000_000, '400000, with Neo4j 2000000').describe(
+      'Pairs of attendances that `coAttendance` counts; it is refused before where there are more.',
+    ),
     MAX_QUEUE_SECONDS: whole(5, 1, 60).describe(
       'Seconds that a statement waits for its turn; then the request gets `SERVICE_UNAVAILABLE`.',
     ),

@@ -52,6 +52,11 @@ export class GraphBusyError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
+/** A request would cost more than a limit allows; the client gets the sentence. */
+export class LimitExceededError extends AppError {
+  readonly code = 'LIMIT_EXCEEDED';
+}
+
 /** Another process has the embedded graph open. */
 export class GraphLockedError extends AppError {
   readonly code = 'GRAPH_HELD';

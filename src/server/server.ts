@@ -7,6 +7,7 @@ import {
 import type { Config } from '../config.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
+import { createPairBudget } from '../graph/queries/pair-budget.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -40,6 +41,7 @@ export type ServerSettings = Pick<
   | 'MAX_SUBSCRIPTIONS'
   | 'MAX_ANSWER_BYTES'
   | 'MAX_WAITING_BYTES'
+  | 'MAX_PAIRS'
   | 'WRITE_SECONDS'
 >;
 
@@ -61,6 +63,9 @@ export interface ServerOptions {
 const QUERY_MS = 10_000;
 const INGEST_MS = 120_000;
 const READY_MS = 4_000;
+
+/** Pairs that `coAttendance` counts at most by default: two seconds, in an idle process. */
+const MAX_PAIRS = { embedded: 400_000, neo4j: 2_000_000 } as const;
 
 const UNEXPECTED: Rejection = {
   status: 500,
@@ -100,6 +105,7 @@ export function createServer(options: ServerOptions): Server {
     curate,
     logError,
     maxAnswerBytes: settings.MAX_ANSWER_BYTES,
+    pairBudget: createPairBudget(settings.MAX_PAIRS ?? MAX_PAIRS[store.engine]),
   });
 
   /** A token is wrong only where it is to open something: a proxy may have sent it for itself. */

@@ -9,6 +9,7 @@ import {
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
+import type { PairBudget } from '../graph/queries/pair-budget.ts';
 import type { Context } from '../graphql/builder/builder.ts';
 import { type LogError, maskingErrors } from '../graphql/builder/errors.ts';
 import { schema } from '../graphql/schema.ts';
@@ -31,6 +32,7 @@ export interface EndpointOptions {
   readonly feed: Pick<Broadcast<IngestOutcome>, 'subscribe'>;
   readonly curate: Curate;
   readonly logError: LogError;
+  readonly pairBudget: PairBudget;
   /** Bytes of an answer at most. */
   readonly maxAnswerBytes: number;
   readonly introspection?: boolean;
@@ -45,7 +47,7 @@ export interface RequestContext {
 
 /** The GraphQL endpoint, with its limits, without what surrounds it: health, pages, timeouts. */
 export function createEndpoint(options: EndpointOptions) {
-  const { store, ingest, feed, curate, logError, maxAnswerBytes } = options;
+  const { store, ingest, feed, curate, pairBudget, logError, maxAnswerBytes } = options;
   const { introspection = true } = options;
   return createYoga<RequestContext, Context>({
     schema,
@@ -62,6 +64,7 @@ export function createEndpoint(options: EndpointOptions) {
         ingested: (accepts) =>
           feed.subscribe(accepts, { name, isTrusted: client.key !== undefined }),
         curate,
+        pairBudget,
         mayIngest: hasRight(client, 'ingest'),
         mayCurate: hasRight(client, 'curate'),
       };

@@ -107,24 +107,29 @@ export function rootConnection<Params extends Shape, Counted extends Shape, Node
     node,
     anchors = [],
     columns,
+    isHeavy = false,
   }: {
     params: Params;
     counted: Counted;
     node: Node;
     anchors?: readonly Anchor[];
     columns?: readonly string[];
+    /** Whether page and count may take seconds on a large graph. */
+    isHeavy?: boolean;
   },
 ): RootConnection<Params, Counted, Node> {
   const page = readStatement(`${noun}/page`, {
     params: z.strictObject({ ...params, ...PageParams }),
     row: z.strictObject({ edges: z.array(z.strictObject({ key: SortKey, node })) }),
     anchors,
+    isHeavy,
     ...(columns && { columns }),
   });
   const count = readStatement(`${noun}/count`, {
     params: z.strictObject(counted),
     row: z.strictObject({ total: z.int() }),
     anchors,
+    isHeavy,
   });
   const sharesPrefix = sharedPrefixOf(page.cypher, count.cypher) !== undefined;
   return { page, count, sharesPrefix } as unknown as RootConnection<Params, Counted, Node>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStatement } from '../../cypher/statement.ts';
 import { PartialDate } from '../../text/partial-date.ts';
 import { connection, rootConnection } from '../model/page.ts';
 import { MeetingFilter, meetingAnchors } from '../nodes/meeting.ts';
@@ -26,9 +27,20 @@ export type OfficialPair = z.infer<typeof OfficialPair>;
  * filter, then by both ids.
  */
 export const coAttendancePage = rootConnection('co-attendance', {
+  isHeavy: true,
   params: counted,
   counted,
   node: OfficialPair,
+  anchors: meetingAnchors,
+});
+
+/**
+ * How many pairs of attendances the meetings have that match the filter. A page of co-attendance
+ * takes 2 to 5 µs for each on the embedded engine, and on Neo4j 2 µs (measured at 5,000 to 30,000 meetings).
+ */
+export const attendancePairs = readStatement('co-attendance/pairs', {
+  params: z.strictObject(MeetingFilter),
+  row: z.strictObject({ pairs: z.number() }),
   anchors: meetingAnchors,
 });
 

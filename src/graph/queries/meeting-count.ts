@@ -33,6 +33,7 @@ const counted = { ...MeetingFilter, groupBy: z.array(MeetingDimension) };
  * the most first, then by what they are counted by.
  */
 export const meetingCountPage = rootConnection('meeting-count', {
+  isHeavy: true,
   // Attendances and officials are counted only where they are selected.
   params: { ...counted, countsPeople: z.boolean() },
   counted,

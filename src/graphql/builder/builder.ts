@@ -4,6 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { labelOf } from '../../graph/model/node-id.ts';
 import type { Curate } from '../../graph/ports/curate.ts';
 import type { Ingest, Ingested } from '../../graph/ports/ingest.ts';
+import type { PairBudget } from '../../graph/queries/pair-budget.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
 import { badUserInput } from './errors.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly ingest: Ingest;
   readonly ingested: Ingested;
   readonly curate: Curate;
+  /** Refuses to count the pairs of officials at too many meetings. */
+  readonly pairBudget: PairBudget;
   /** Whether the request has the ingest key. */
   readonly mayIngest: boolean;
   /** Whether the request has the curate key. */

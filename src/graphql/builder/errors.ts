@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { AppError, GraphBusyError, StatementTimeoutError } from '../../errors.ts';
+import {
+  AppError,
+  GraphBusyError,
+  LimitExceededError,
+  StatementTimeoutError,
+} from '../../errors.ts';
 
 /** Logs an error in full, under the id that the client gets. */
 export type LogError = (id: string, error: unknown) => void;
@@ -14,10 +19,12 @@ export function maskingErrors(log: LogError): (error: unknown, masked: string) =
   return (error, masked) => {
     const cause = causeOf(error);
     if (cause === undefined) return error as GraphQLError;
+    const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
+    if (cause instanceof LimitExceededError)
+      return new GraphQLError(cause.message, { nodes, path, extensions: { code: cause.code } });
     const id = randomUUID();
     log(id, cause);
     const code = cause instanceof AppError ? cause.code : 'INTERNAL_SERVER_ERROR';
-    const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
     const message = sentenceOf(cause) ?? masked;
     return new GraphQLError(message, { nodes, path, extensions: { code, id } });
   };

@@ -97,7 +97,7 @@ const MIN_MEETINGS = 'Minimum number of shared meetings; 1 by default.';
 builder.queryField('coAttendance', (t) =>
   t.connection({
     description:
-      'Pairs of officials by the number of meetings that both attended, most first. Null if it takes too long: give a county, an area or a span of time.',
+      'Pairs of officials by the number of meetings that both attended, most first. Null if there are too many pairs to count: give a county, an area or a span of time.',
     type: CoAttendanceRef,
     nullable: true,
     args: {
@@ -106,6 +106,7 @@ builder.queryField('coAttendance', (t) =>
     },
     async resolve(_root, { filter: given, minMeetings, ...args }, context, info) {
       const filter = await meetingFilter(context, given);
+      await context.pairBudget(context.store, filter);
       return rootConnectionOf(context, info, coAttendancePage, {
         filter: { ...filter, minMeetings: minMeetings ?? 1 },
         order: { descending: true, isNumeric: true },

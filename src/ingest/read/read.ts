@@ -4,8 +4,10 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { messageOf, RejectedInputError } from '../../errors.ts';
 import { MAX_TEXT } from '../record/article-input.ts';
 import { isRecordLine } from '../record/record-line.ts';
+import { moduleBeside, openThreads, type Task, type Threads } from '../threads.ts';
 import { decode } from './decode.ts';
 import { jsonLines } from './json-lines.ts';
+import type { Page } from './page.ts';
 
 /** Something found at the inputs: an article to be checked, a reject with its reason, or a file passed over. */
 export type FoundInput =
@@ -21,12 +23,12 @@ export type FoundInput =
 /** No text of MAX_TEXT characters has more bytes. */
 const MAX_FILE = MAX_TEXT * 4;
 
-type InputReader = (path: string, id: string) => AsyncGenerator<FoundInput>;
+type InputReader = (path: string, id: string, pages: LazyThreads) => AsyncGenerator<FoundInput>;
 
 const READERS: Readonly<Record<string, InputReader>> = {
   '.txt': readText,
-  '.html': readPage,
-  '.htm': readPage,
+  '.html': readPageFile,
+  '.htm': readPageFile,
   '.json': readJsonLines,
   '.jsonl': readJsonLines,
 };
@@ -52,20 +54,25 @@ export async function* readPaths(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<FoundInput> {
-  for (const path of paths) {
-    if (path === '-') yield* readStdin(stdin);
-    else yield* readPath(path);
+  const pages = lazyThread();
+  try {
+    for (const path of paths) {
+      if (path === '-') yield* readStdin(stdin);
+      else yield* readPath(path, pages);
+    }
+  } finally {
+    await pages.close();
   }
 }
 
-async function* readPath(path: string): AsyncGenerator<FoundInput> {
+async function* readPath(path: string, pages: LazyThreads): AsyncGenerator<FoundInput> {
   const found = await stat(path).catch((error: unknown) => messageOf(error));
   if (typeof found === 'string') {
     yield { kind: 'reject', where: path, reason: `cannot be read: ${found}` };
     return;
   }
   if (found.isFile()) {
-    yield* readFileAt(path, basename(path));
+    yield* readFileAt(path, basename(path), pages);
     return;
   }
   if (!found.isDirectory()) {
@@ -78,7 +85,7 @@ async function* readPath(path: string): AsyncGenerator<FoundInput> {
     // A link leads to a file that is read; to a folder, to a pipe or to nowhere it is passed over.
     const target = await stat(file).catch(() => undefined);
     if (target?.isFile() === true) {
-      yield* readFileAt(file, relative(path, file).split(sep).join('/'));
+      yield* readFileAt(file, relative(path, file).split(sep).join('/'), pages);
     } else {
       yield { kind: 'skipped', where: file };
     }
@@ -86,7 +93,11 @@ async function* readPath(path: string): AsyncGenerator<FoundInput> {
 }
 
 /** The path below the folder that was named, without its ending, is the id of an article that has none. */
-async function* readFileAt(path: string, below: string): AsyncGenerator<FoundInput> {
+async function* readFileAt(
+  path: string,
+  below: string,
+  pages: LazyThreads,
+): AsyncGenerator<FoundInput> {
   const ending = extname(path).toLowerCase();
   const reader = READERS[ending];
   if (reader === undefined) {
@@ -94,7 +105,7 @@ async function* readFileAt(path: string, below: string): AsyncGenerator<FoundInp
     return;
   }
   try {
-    yield* reader(path, below.slice(0, below.length - ending.length));
+    yield* reader(path, below.slice(0, below.length - ending.length), pages);
   } catch (error) {
     yield { kind: 'reject', where: path, reason: reasonOf(error) };
   }
@@ -105,23 +116,39 @@ async function* readText(path: string, id: string): AsyncGenerator<FoundInput> {
   yield { kind: 'article', article: { id, text }, where: path, isPathMade: true };
 }
 
-async function* readPage(path: string, id: string): AsyncGenerator<FoundInput> {
+/** Pages are read in a thread, which can be ended: what others wrote may take a parser for ever. */
+async function* readPageFile(
+  path: string,
+  id: string,
+  pages: LazyThreads,
+): AsyncGenerator<FoundInput> {
   const html = await readWhole(path);
-  // Reading pages is a third of what starting takes, and most inputs are none.
-  const { readHtml } = await import('./html.ts');
-  const { title, text, whole } = readHtml(html);
-  const { readHead } = await import('../extract/text/document-header.ts');
-  const [own, page] = [readHead(text), readHead(whole, html)];
-  const article = {
-    id,
-    title: title?.slice(0, 300) ?? null,
-    // Metadata is read from the main part; the rest of the page fills the gaps.
-    source: own.source === null ? page.source : null,
-    published: own.published === null ? page.published : null,
-    text,
-  };
-  yield { kind: 'article', article, where: path, isPathMade: true };
+  const page = await pages.run(READ_PAGE, html, PAGE_MS);
+  if ('reason' in page) yield { kind: 'reject', where: path, reason: page.reason };
+  else yield { kind: 'article', article: { id, ...page }, where: path, isPathMade: true };
 }
+
+const READ_PAGE: Task<string, Page | { readonly reason: string }> = {
+  module: moduleBeside(import.meta.url, './page'),
+  name: 'readPage',
+};
+
+/** Milliseconds that a page may take. */
+const PAGE_MS = 5_000;
+
+/** A thread that is started for the first page: most inputs are none. */
+function lazyThread() {
+  let threads: Threads | undefined;
+  return {
+    run<Input, Output>(task: Task<Input, Output>, input: Input, milliseconds: number) {
+      threads ??= openThreads(1);
+      return threads.run(task, input, milliseconds);
+    },
+    close: async () => threads?.close(),
+  };
+}
+
+type LazyThreads = ReturnType<typeof lazyThread>;
 
 /** A .json or .jsonl file: one article a line, or the whole file one article. */
 async function* readJsonLines(path: string): AsyncGenerator<FoundInput> {

@@ -25,3 +25,11 @@ ORDER BY key DESC,
   id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
+
+// co-attendance/pairs
+MATCH (area:County)
+WHERE area.id = $county OR area.code = $county OR area.name = $county
+MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+WITH DISTINCT meeting
+WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
