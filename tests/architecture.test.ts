@@ -32,7 +32,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     store: ['config.ts', 'cypher', 'errors.ts'],
     cypher: [],
     gazetteer: ['grouped.ts'],
-    text: [],
+    text: ['grouped.ts'],
     'config.ts': ['errors.ts'],
     'errors.ts': [],
     'grouped.ts': [],

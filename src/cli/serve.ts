@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { type Config, loadConfig } from '../config.ts';
 import { ConfigError, messageOf, StoreUnavailableError } from '../errors.ts';
 import { graphCounts } from '../graph/queries/stats.ts';
 import { prepareGraph } from '../graph/setup/open-graph.ts';
+import type { Pool } from '../ingest/pool.ts';
 import {
   createKeyring,
   type Keyring,
@@ -36,11 +38,13 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
   const { logger } = log;
   const state = { isOpen: false };
   const { signal, stopped } = untilSignal();
+  const threads = lazyPool();
   const onHangup = () => replaceKeys(keyring, config, logger);
   process.on('SIGHUP', onHangup);
   const server = createServer({
     store,
-    ingest: async (articles) => (await import('../ingest/ingest.ts')).ingest(store, articles),
+    ingest: async (articles) =>
+      (await import('../ingest/ingest.ts')).ingest(store, articles, { prepare: threads.prepare }),
     curate: {
       merge: async (...given) =>
         (await import('../ingest/curate.ts')).curating(store).merge(...given),
@@ -66,10 +70,24 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
     await drain(server);
   } finally {
     process.off('SIGHUP', onHangup);
+    await threads.close();
     await store.close();
     await log.close();
   }
   return EXIT.done;
+}
+
+/** Threads that read articles, started for the first: one core is left for those who ask. */
+function lazyPool(): Pool {
+  let pool: Promise<Pool> | undefined;
+  return {
+    async prepare(inputs) {
+      const threads = Math.max(1, availableParallelism() - 1);
+      pool ??= import('../ingest/pool.ts').then(({ openPool }) => openPool(threads));
+      return (await pool).prepare(inputs);
+    },
+    close: async () => (await pool)?.close(),
+  };
 }
 
 /** The keys of the settings, and those of their file. */

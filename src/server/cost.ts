@@ -86,7 +86,7 @@ function selecting(schema: GraphQLSchema, document: DocumentNode) {
   function selectionOf(set: SelectionSetNode, parent: GraphQLNamedType | null | undefined) {
     const spread = new Set<string>();
     const parts = set.selections.flatMap((selection): Selection['parts'][number][] => {
-      if (selection.kind === Kind.FIELD) return [{ selection, part: partOf(selection, parent) }];
+      if (selection.kind === Kind.FIELD) return [{ selection, part: fieldPart(selection, parent) }];
       if (selection.kind === Kind.INLINE_FRAGMENT)
         return [{ selection, part: inlineOf(selection, parent) }];
       const name = selection.name.value;
@@ -119,7 +119,7 @@ function selecting(schema: GraphQLSchema, document: DocumentNode) {
     return own;
   }
 
-  function partOf(node: FieldNode, parent: GraphQLNamedType | null | undefined): Part {
+  function fieldPart(node: FieldNode, parent: GraphQLNamedType | null | undefined): Part {
     const name = node.name.value;
     const field =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
@@ -178,7 +178,7 @@ function counting(variables: Variables): (selection: Selection) => Count {
     const before = known.get(selection);
     if (before !== undefined) return before;
     const all = selection.parts
-      .filter((one) => isIncluded(one.selection, variables))
+      .filter((one) => shouldInclude(one.selection, variables))
       .map(({ part }) => ('node' in part ? countPart(part) : count(part)))
       .reduce(added, NOTHING);
     known.set(selection, all);
@@ -194,7 +194,7 @@ function counting(variables: Variables): (selection: Selection) => Count {
 }
 
 /** Whether @skip and @include leave a selection in. */
-function isIncluded(selection: SelectionNode, variables: Variables): boolean {
+function shouldInclude(selection: SelectionNode, variables: Variables): boolean {
   if (selection.directives === undefined || selection.directives.length === 0) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
@@ -235,7 +235,7 @@ function partsOf(
   if (visited.has(selection)) return [];
   visited.add(selection);
   return selection.parts.flatMap((one) => {
-    if (!isIncluded(one.selection, variables)) return [];
+    if (!shouldInclude(one.selection, variables)) return [];
     if (!('node' in one.part)) return partsOf(one.part, variables, count, visited);
     return [{ part: one.part, entries: count({ parts: [one] }).entries }];
   });

@@ -5,7 +5,7 @@ const MAX_CLIENTS = 10_000;
 
 interface Bucket {
   tokens: number;
-  at: number;
+  filled: number;
 }
 
 /**
@@ -19,11 +19,11 @@ export function createRateLimit(
   const buckets = new LRUCache<string, Bucket>({ max: MAX_CLIENTS });
   const perMillisecond = perMinute / 60_000;
   return (client) => {
-    const bucket = buckets.get(client) ?? { tokens: perMinute, at: now() };
+    const bucket = buckets.get(client) ?? { tokens: perMinute, filled: now() };
     buckets.set(client, bucket);
-    const passed = now() - bucket.at;
+    const passed = now() - bucket.filled;
     bucket.tokens = Math.min(perMinute, bucket.tokens + passed * perMillisecond);
-    bucket.at = now();
+    bucket.filled = now();
     if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perMillisecond / 1_000);
     bucket.tokens -= 1;
     return 0;

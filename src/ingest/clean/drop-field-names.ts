@@ -42,12 +42,14 @@ export function dropFieldNames(text: string): Edit[] {
 
 /** What the steps find, without overlaps; at one place the earlier step counts. */
 function firstOf(text: string, steps: readonly Step[]): Edit[] {
-  const found: Edit[] = [];
+  let found: Edit[] = [];
   for (const step of steps) {
-    const free = step(text).filter(
-      ({ start, end }) => !found.some((one) => one.start < end && start < one.end),
-    );
-    found.push(...free);
+    let at = 0;
+    const free = step(text).filter(({ start, end }) => {
+      while ((found[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
+      return (found[at]?.start ?? Number.POSITIVE_INFINITY) >= end;
+    });
+    found = found.concat(free).sort((a, b) => a.start - b.start);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }

@@ -86,7 +86,7 @@ function looseWidth(lines: readonly Line[]): number {
 
 /** The size of lines of which two or more are equally long, none longer, and end in the midst of a sentence. */
 function exactSize(lines: readonly Line[], sizeOf: (line: Line) => number): number {
-  const longest = Math.max(0, ...lines.map(sizeOf));
+  const longest = lines.reduce((most, line) => Math.max(most, sizeOf(line)), 0);
   const open = lines.filter((line) => sizeOf(line) >= longest - EXACT && !line.endsSentence);
   const isWrapped = longest >= WRAPPED.narrowest && longest <= WRAPPED.widest && open.length > 1;
   return isWrapped ? longest - EXACT : Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
-import { grouped } from '../../grouped.ts';
+import { addTo, grouped } from '../../grouped.ts';
 import type { AlignedText, Span } from '../../text/alignment.ts';
+import { firstPlaces } from '../../text/places-of.ts';
 import { clean } from '../clean/clean.ts';
 import type { ArticleInput } from '../record/article-input.ts';
 import type { ExtractionRecord } from '../record/record.ts';
@@ -7,7 +8,7 @@ import type { Segment } from './event/segment.ts';
 import { readOrganizations } from './organization.ts';
 import { participantsOf } from './participants.ts';
 import { readPeople } from './person/find-people.ts';
-import type { Mention } from './person/mention.ts';
+import { firstFrom, type Mention } from './person/mention.ts';
 import { bySurnameAndPost } from './person/surname-with-post.ts';
 import { unreadNames } from './person/unread-name.ts';
 import {
@@ -81,6 +82,14 @@ export function extract(article: ArticleInput, id: string): Extraction {
     event.rule === 'inspection' ? visitedArea(event.title, event.place, places) : null,
   );
 
+  const withPosts = grouped(
+    people.filter(({ posts }) => posts.length > 0),
+    ({ name }) => name,
+  );
+  const itemOf = itemFinder(reported.map(({ segment }) => segment));
+  const titlesIn = bySegment([...policies, ...policySets], itemOf);
+  const bodiesIn = bySegment(organizations, itemOf);
+
   const meetings = reported.map(({ event, segment, roles }, index) => ({
     title: event.title,
     type: event.type,
@@ -89,13 +98,9 @@ export function extract(article: ArticleInput, id: string): Extraction {
     place: event.place,
     county: (visited[index] ?? homes[index])?.name ?? null,
     attendeeCount: event.attendeeCount,
-    participants: participantsOf(roles, people, segment.sentences[0]?.start ?? 0, quote),
-    policies: [...policies, ...policySets]
-      .filter(({ span }) => isWithin(segment, span))
-      .map(({ title }) => title),
-    organizations: organizations
-      .filter(({ span }) => isWithin(segment, span))
-      .map(({ name }) => name),
+    participants: participantsOf(roles, withPosts, segment.sentences[0]?.start ?? 0, quote),
+    policies: (titlesIn.get(index) ?? []).map(({ title }) => title),
+    organizations: (bodiesIn.get(index) ?? []).map(({ name }) => name),
     evidence: [quote(event.span, event.rule)],
   }));
   const subjects = [places.subject, ...homes];
@@ -112,6 +117,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
     ...visited.map((area) => area?.name),
     ...officials.map(({ area }) => area?.name),
   ]);
+  const firstAt = firstPlaces(text, new Set(areas.map(({ name }) => name)));
   const policyRecord =
     (rule: RuleName) =>
     ({ title, kind, issuer, span }: PolicyTitle) => ({
@@ -132,7 +138,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
       },
       counties: areas
         .filter(({ name }) => used.has(name))
-        .map((area) => areaRecord(area, text, quote)),
+        .map((area) => areaRecord(area, firstAt.get(area.name), quote)),
       officials: officials.map((official) => officialRecord(official, places, used, quote)),
       meetings,
       policies: policies.map(policyRecord('policy-in-marks')),
@@ -146,7 +152,7 @@ export function extract(article: ArticleInput, id: string): Extraction {
         value,
         unit,
         year: of,
-        meeting: reported.find(({ segment }) => isWithin(segment, span))?.event.title ?? null,
+        meeting: reported[itemOf(span) ?? -1]?.event.title ?? null,
         evidence: [quote(span, 'figure')],
       })),
     },
@@ -167,8 +173,27 @@ function spanOf({ headline, sentences }: Segment): Span {
   return { start: first?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
 }
 
-function isWithin({ sentences }: Segment, span: Span): boolean {
-  return sentences.some(({ start, end }) => span.start >= start && span.start < end);
+/** Finds the index of the segment in a sentence of which a span begins: segments are in text order. */
+function itemFinder(segments: readonly Segment[]): (span: Span) => number | undefined {
+  const sentences = segments.flatMap((segment, item) =>
+    segment.sentences.map(({ start, end }) => ({ start, end, item })),
+  );
+  return ({ start }) => {
+    const last = sentences[firstFrom(sentences, start + 1) - 1];
+    return last !== undefined && start < last.end ? last.item : undefined;
+  };
+}
+
+function bySegment<One extends { readonly span: Span }>(
+  all: readonly One[],
+  itemOf: (span: Span) => number | undefined,
+): Map<number, One[]> {
+  const found = new Map<number, One[]>();
+  for (const one of all) {
+    const item = itemOf(one.span);
+    if (item !== undefined) addTo(found, item, one);
+  }
+  return found;
 }
 
 interface NamedOfficial {
@@ -219,17 +244,15 @@ function postsOf(mentions: readonly Mention[], places: Places) {
       .filter(({ post }) => !isCompanyPost(post.title));
   });
   // 书记 of 赵革书记 and 人大主席 add nothing where 市委书记 and 镇人大主席 occur elsewhere.
-  const isShort = (title: string) =>
-    posts.some(
-      ({ post: other }) =>
-        other.title.length > title.length &&
-        other.title.endsWith(title) &&
-        !/(?:[副代原]|常务|第一)$/u.test(other.title.slice(0, -title.length)),
-    );
-  return posts.filter(
-    ({ post }, index) =>
-      posts.findIndex((other) => other.post.title === post.title) === index && !isShort(post.title),
-  );
+  const byTitle = new Map(posts.toReversed().map((one) => [one.post.title, one]));
+  const short = new Set<string>();
+  for (const title of byTitle.keys()) {
+    for (let at = 1; at < title.length; at++) {
+      const end = title.slice(at);
+      if (byTitle.has(end) && !/(?:[副代原]|常务|第一)$/u.test(title.slice(0, at))) short.add(end);
+    }
+  }
+  return posts.filter((one) => byTitle.get(one.post.title) === one && !short.has(one.post.title));
 }
 
 function yearOfNews(reported: readonly Reported[], { published }: DocumentHead): number | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/alignment.ts';
+import { firstAtOrAfter, placesOf } from '../../text/places-of.ts';
 import { type Clause, clausesOf } from './event/event-title.ts';
 import suffixes from './lexicon/organization-suffixes.json' with { type: 'json' };
 import type { Mention } from './person/mention.ts';
@@ -27,15 +28,20 @@ const OWN =
 
 /** 县扶贫办主任陇海平 → 县扶贫办; 卫计委负责同志汇报 → 卫计委: bodies that employ, attend or report. */
 export function readOrganizations(text: string, people: readonly Mention[]): Body[] {
-  const employers = people.flatMap(({ posts, postStart }) =>
+  const employing = people.flatMap(({ posts, postStart }) =>
     posts.flatMap(({ title, printed }) => {
       const name = EMPLOYER.exec(title)?.groups?.body;
-      const at = text.indexOf(printed, postStart);
-      return name === undefined || at < 0
-        ? []
-        : [{ name, span: { start: at, end: at + printed.length }, rule: 'employer' as const }];
+      return name === undefined ? [] : [{ name, printed, postStart }];
     }),
   );
+  const places = placesOf(text, new Set(employing.map(({ printed }) => printed)));
+  const employers = employing.flatMap(({ name, printed, postStart }) => {
+    const all = places.get(printed) ?? [];
+    const at = all[firstAtOrAfter(all, postStart)];
+    return at === undefined
+      ? []
+      : [{ name, span: { start: at, end: at + printed.length }, rule: 'employer' as const }];
+  });
   const reporting = clausesOf(text).flatMap(reportingIn);
   const byName = new Map<string, Body>();
   for (const body of [...employers, ...reporting]) {

@@ -1,6 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import type { ExtractionRecord, RecordRole } from '../record/record.ts';
-import type { Mention } from './person/mention.ts';
+import { firstFrom, type Mention } from './person/mention.ts';
 import type { RoleClaim } from './role/role-claim.ts';
 import type { Quote } from './text/quote.ts';
 
@@ -12,17 +12,13 @@ type Participant = ExtractionRecord['meetings'][number]['participants'][number];
  */
 export function participantsOf(
   roles: readonly RoleClaim[],
-  people: readonly Mention[],
+  withPosts: ReadonlyMap<string, readonly Mention[]>,
   from: number,
   quote: Quote,
 ): Participant[] {
   const names = [...new Set(roles.map(({ mention }) => mention.name))];
   const inList = new Set(roles.filter((claim) => claim.inList).map(({ mention }) => mention.name));
   const byName = grouped(roles, ({ mention }) => mention.name);
-  const mentions = grouped(
-    people.filter(({ start }) => start >= from),
-    ({ name }) => name,
-  );
   const firsts = new Map(
     names.map((name) => {
       const first = byName.get(name)?.find((claim) => claim.inList === inList.has(name));
@@ -36,9 +32,10 @@ export function participantsOf(
   const outside = names.length - inList.size;
   return ordered.map((name, index) => {
     const own = byName.get(name) ?? [];
-    const posted = [...own.map(({ mention }) => mention), ...(mentions.get(name) ?? [])].find(
-      ({ posts }) => posts.length > 0,
-    );
+    const others = withPosts.get(name) ?? [];
+    const posted =
+      own.find(({ mention }) => mention.posts.length > 0)?.mention ??
+      others[firstFrom(others, from)];
     const claims = firstOfEachRole(own);
     return {
       name,

@@ -1,13 +1,13 @@
 import type { Span } from '../../text/alignment.ts';
 import { type Event, type EventContext, readEvent } from './event/meeting-event.ts';
 import { type Segment, segmentsOf } from './event/segment.ts';
-import type { Mention } from './person/mention.ts';
+import { type Mention, mentionsIn } from './person/mention.ts';
 import { readRoles } from './role/find-roles.ts';
 import type { RoleClaim } from './role/role-claim.ts';
 import { readDates } from './text/date.ts';
 import type { DocumentHead } from './text/document-header.ts';
 import type { Passage } from './text/sentence.ts';
-import { periodOf } from './text/year.ts';
+import { periodOf, yearsOfArticle } from './text/year.ts';
 
 /** An event that an article reports, where it does, and who did what there. */
 export interface Reported {
@@ -21,13 +21,16 @@ export function readReported(
   lines: readonly Passage[],
   people: readonly Mention[],
   document: DocumentHead,
-  context: Pick<EventContext, 'text' | 'dateline'>,
+  context: Pick<EventContext, 'dateline'> & { readonly text: string },
 ): Reported[] {
   const reported: Reported[] = [];
+  const only = onlyPerson(people);
+  const years = yearsOfArticle(context.text);
   for (const segment of segmentsOf(lines, document.title)) {
     const before = reported.at(-1)?.event ?? null;
     const event = readEvent(segment, people, {
       ...context,
+      years,
       published: document.published,
       period: document.title === null ? null : periodOf(document.title),
       before,
@@ -36,10 +39,16 @@ export function readReported(
     const passages =
       segment.headline === null ? segment.sentences : [segment.headline, ...segment.sentences];
     const isVisit = event.rule === 'inspection' || event.type === 'other';
-    const roles = withLead(event, readRoles(passages, people, isVisit), people);
+    const roles = withLead(event, readRoles(passages, people, { isVisit, only }), people);
     if (isReported(event, segment, roles)) reported.push({ event, segment, roles });
   }
   return withStops(reported, lines[0]?.text ?? '', people);
+}
+
+/** The one person whom an article names, if there is just one. */
+function onlyPerson(people: readonly Mention[]): Mention | undefined {
+  const [first] = people;
+  return people.every(({ name }) => name === first?.name) ? first : undefined;
 }
 
 /** The events with the stops of the first one's tour as part of it. */
@@ -67,17 +76,14 @@ function isStopOf(
 }
 
 function leadIn({ start, end }: Span, people: readonly Mention[]): string | undefined {
-  return people.find((one) => one.start >= start && one.end <= end)?.name;
+  return mentionsIn(people, { start, end })[0]?.name;
 }
 
 /** Everyone whose inspection is reported was there, whatever the verb; of a talk, both who talk. */
 function withLead(event: Event, roles: RoleClaim[], people: readonly Mention[]): RoleClaim[] {
   const isTalk = event.rule === 'meeting-talked';
   if (event.type !== 'inspection' && !isTalk) return roles;
-  const told = people.filter(
-    ({ start, end, isAppointed }) =>
-      !isAppointed && start >= event.span.start && end <= event.span.end,
-  );
+  const told = mentionsIn(people, event.span).filter(({ isAppointed }) => !isAppointed);
   const isThere = ({ name }: Mention) =>
     roles.some(({ mention, role }) => mention.name === name && role === 'attendee');
   const missing = (isTalk ? told : told.slice(0, 1)).filter((lead) => !isThere(lead));

@@ -13,7 +13,8 @@ export async function readMissingAbove(
   query: Write,
   counties: readonly NodeId[],
 ): Promise<NodeId[]> {
-  const above = [...new Set(counties.flatMap(ancestorsOf))].filter((id) => !counties.includes(id));
+  const own = new Set(counties);
+  const above = [...new Set(counties.flatMap(ancestorsOf))].filter((id) => !own.has(id));
   if (above.length === 0) return [];
   const existing = new Set((await query(countiesByIds, { ids: above })).map(({ id }) => id));
   return above.filter((id) => !existing.has(id));
@@ -56,6 +57,7 @@ export async function removeCounties(query: Write, ids: readonly NodeId[]): Prom
     const unneeded = (await query(unneededCounties, { ids: candidates })).map(({ id }) => id);
     if (unneeded.length === 0) return;
     await query(deleteNodes, { ids: unneeded });
-    candidates = candidates.filter((id) => !unneeded.includes(id));
+    const gone = new Set(unneeded);
+    candidates = candidates.filter((id) => !gone.has(id));
   }
 }

@@ -28,7 +28,8 @@ export function readHtml(html: string): MainPart {
   for (const hidden of document.querySelectorAll('script, style, noscript, template, body title'))
     hidden.remove();
   const whole = textOf(document.body);
-  if (!isPage || isDeep(document.body)) return { title: named, text: whole, whole };
+  const isReadable = document.querySelectorAll('*').length <= READABLE && !isDeep(document.body);
+  if (!isPage || !isReadable) return { title: named, text: whole, whole };
   dropLinkLists(document);
   const body: Dom = document.body.cloneNode(true);
   const main = new Readability(document, {
@@ -111,6 +112,9 @@ function titleWithoutSite(title: string): string {
   return parts.find((part) => part !== '' && !SITE.test(part)) ?? '';
 }
 
+/** Elements of a page at most that Readability looks at: it looks at all of them for each. */
+const READABLE = 10_000;
+
 /** Elements within one another in a page at most that Readability looks at: it calls itself for each. */
 const DEEPEST = 250;
 
@@ -148,7 +152,8 @@ function textOf(element: Dom): string {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') parts.push(node);
     else if (node.nodeType === TEXT) parts.push((node.textContent ?? '').replace(/\s+/gu, ' '));
-    else if (node.nodeType === ELEMENT) stack.push(...pieces(node).reverse());
+    else if (node.nodeType === ELEMENT)
+      for (const piece of pieces(node).reverse()) stack.push(piece);
   }
   return parts
     .join('')

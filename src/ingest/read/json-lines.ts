@@ -1,5 +1,6 @@
-import { messageOf, RejectedInputError } from '../../errors.ts';
+import { messageOf } from '../../errors.ts';
 import { decode } from './decode.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Maximum bytes of a line; a longer one is skipped without being buffered. */
 export const MAX_LINE = 5 * 1024 * 1024;
@@ -29,11 +30,9 @@ export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 function parseLine(bytes: Uint8Array, line: number): JsonLine | undefined {
   try {
     const text = decode(bytes).trim();
-    return text === '' ? undefined : { line, value: JSON.parse(text) };
+    return text === '' ? undefined : { line, value: parseJson(text) };
   } catch (error) {
-    const reason =
-      error instanceof RejectedInputError ? error.message : `is no JSON: ${messageOf(error)}`;
-    return { line, reason };
+    return { line, reason: messageOf(error) };
   }
 }
 

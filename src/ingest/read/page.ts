@@ -2,7 +2,7 @@ import { readHead } from '../extract/text/document-header.ts';
 import { readHtml } from './html.ts';
 
 /** What an article is made of that was published as a page. */
-export interface Page {
+export interface PageArticle {
   readonly title: string | null;
   readonly source: string | null;
   readonly published: string | null;
@@ -13,7 +13,7 @@ export interface Page {
 const MAX_ELEMENTS = 50_000;
 
 /** Reads a page, or says why it is none that can be read. */
-export function readPage(html: string): Page | { readonly reason: string } {
+export function readPage(html: string): PageArticle | { readonly reason: string } {
   const elements = html.match(/<[a-z]/giu)?.length ?? 0;
   if (elements > MAX_ELEMENTS)
     return { reason: `has ${elements} elements, more than a page may have (${MAX_ELEMENTS})` };

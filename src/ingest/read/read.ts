@@ -7,7 +7,8 @@ import { isRecordLine } from '../record/record-line.ts';
 import { moduleBeside, openThreads, type Task, type Threads } from '../threads.ts';
 import { decode } from './decode.ts';
 import { jsonLines } from './json-lines.ts';
-import type { Page } from './page.ts';
+import type { PageArticle } from './page.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Something found at the inputs: an article to be checked, a reject with its reason, or a file passed over. */
 export type FoundInput =
@@ -128,7 +129,7 @@ async function* readPageFile(
   else yield { kind: 'article', article: { id, ...page }, where: path, isPathMade: true };
 }
 
-const READ_PAGE: Task<string, Page | { readonly reason: string }> = {
+const READ_PAGE: Task<string, PageArticle | { readonly reason: string }> = {
   module: moduleBeside(import.meta.url, './page'),
   name: 'readPage',
 };
@@ -168,7 +169,7 @@ async function wholeJson(path: string): Promise<unknown> {
   if (extname(path).toLowerCase() !== '.json' || (await stat(path)).size > MAX_FILE)
     return undefined;
   try {
-    return JSON.parse(decode(await readFile(path)));
+    return parseJson(decode(await readFile(path)));
   } catch {
     return undefined;
   }

@@ -129,7 +129,7 @@ function meetingOf(
   }: Of<'meetings'>,
   align: Align,
 ): ExtractionRecord['meetings'][number] {
-  const listed = participants.filter(({ order }) => order !== null);
+  let listed = 0;
   return {
     title,
     type,
@@ -138,13 +138,16 @@ function meetingOf(
     place: place ?? null,
     county: county ?? null,
     attendeeCount: attendeeCount ?? null,
-    participants: participants.map((participant) => ({
-      name: participant.name,
-      roles: [...new Set(participant.roles)],
-      post: participant.post ?? null,
-      order: participant.order === undefined ? listed.indexOf(participant) + 1 : participant.order,
-      evidence: align(`meeting ${title}, participant ${participant.name}`, participant.evidence),
-    })),
+    participants: participants.map((participant) => {
+      if (participant.order !== null) listed++;
+      return {
+        name: participant.name,
+        roles: [...new Set(participant.roles)],
+        post: participant.post ?? null,
+        order: participant.order === undefined ? listed : participant.order,
+        evidence: align(`meeting ${title}, participant ${participant.name}`, participant.evidence),
+      };
+    }),
     policies: rest.policies,
     organizations: rest.organizations,
     evidence: align(`meeting ${title}`, rest.evidence),

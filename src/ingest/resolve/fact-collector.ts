@@ -1,6 +1,6 @@
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
 import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
-import { type EvidenceSpan, mergeSpans } from '../../graph/model/claim.ts';
+import type { EvidenceSpan } from '../../graph/model/claim.ts';
 import type { RelationshipType } from '../../graph/model/kind.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import type { RecordEvidence } from '../record/record.ts';
@@ -10,17 +10,15 @@ type EvidencePlace = Omit<RecordEvidence, 'quote' | 'rule'>;
 
 /** Collects the facts of one article, each node and relationship once. */
 export class FactCollector {
-  readonly #nodes = new Map<NodeId, NodeFact>();
-  readonly #relationships = new Map<string, RelationshipFact>();
+  readonly #nodes = new Map<NodeId, Gathered<NodeFact>>();
+  readonly #relationships = new Map<string, Gathered<RelationshipFact>>();
 
   addNode(
     id: NodeId,
     evidence: readonly EvidencePlace[],
     properties: NodeFact['properties'] = {},
   ): NodeId {
-    const known = this.#nodes.get(id);
-    const fact = { id, properties, spans: mergeSpans(spansOf(evidence)) };
-    this.#nodes.set(id, known === undefined ? fact : mergeNodeFacts(known, fact));
+    gather(this.#nodes, id, { id, properties, spans: [] }, evidence, mergeNodeFacts);
     return id;
   }
 
@@ -32,9 +30,8 @@ export class FactCollector {
     properties: RelationshipFact['properties'] = {},
   ): void {
     const key = `${from} ${type} ${to}`;
-    const known = this.#relationships.get(key);
-    const fact = { type, from, to, properties, spans: mergeSpans(spansOf(evidence)) };
-    this.#relationships.set(key, known === undefined ? fact : mergeRelationshipFacts(known, fact));
+    const fact = { type, from, to, properties, spans: [] };
+    gather(this.#relationships, key, fact, evidence, mergeRelationshipFacts);
   }
 
   /** Adds a relationship where both ends are known, with the evidence of the policy or of the organization. */
@@ -44,7 +41,7 @@ export class FactCollector {
     to: NodeId | undefined,
   ): void {
     if (from === undefined || to === undefined) return;
-    const spans = this.#nodes.get(type === 'DISCUSSED' ? to : from)?.spans ?? [];
+    const spans = [...(this.#nodes.get(type === 'DISCUSSED' ? to : from)?.spans.values() ?? [])];
     this.addRelationship(
       type,
       from,
@@ -54,10 +51,33 @@ export class FactCollector {
   }
 
   all(): Pick<ArticleFacts, 'nodes' | 'relationships'> {
-    return { nodes: [...this.#nodes.values()], relationships: [...this.#relationships.values()] };
+    return { nodes: withSpans(this.#nodes), relationships: withSpans(this.#relationships) };
   }
 }
 
-function spansOf(evidence: readonly EvidencePlace[]): EvidenceSpan[] {
-  return evidence.map(({ start, end, confidence }) => [start, end, confidence]);
+/** A fact, and its spans by their text: many come one after the other for one county or post. */
+interface Gathered<Fact> {
+  fact: Fact;
+  readonly spans: Map<string, EvidenceSpan>;
+}
+
+function gather<Fact>(
+  all: Map<string, Gathered<Fact>>,
+  key: string,
+  fact: Fact,
+  evidence: readonly EvidencePlace[],
+  merge: (first: Fact, second: Fact) => Fact,
+): void {
+  const known = all.get(key);
+  const own: Gathered<Fact> = known ?? { fact, spans: new Map() };
+  if (known === undefined) all.set(key, own);
+  else known.fact = merge(known.fact, fact);
+  for (const { start, end, confidence } of evidence) {
+    const span: EvidenceSpan = [start, end, confidence];
+    own.spans.set(span.join(), span);
+  }
+}
+
+function withSpans<Fact>(all: ReadonlyMap<string, Gathered<Fact>>): Fact[] {
+  return [...all.values()].map(({ fact, spans }) => ({ ...fact, spans: [...spans.values()] }));
 }

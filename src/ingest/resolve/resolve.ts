@@ -36,9 +36,10 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
       addOrganization(one.name, one.evidence, places, facts),
     ]),
   );
+  const seen = article.published ?? record.meetings.find(({ date }) => date !== null)?.date ?? null;
   for (const official of record.officials) {
     addPosts(official, officials.get(official.name) ?? '', {
-      record,
+      seen,
       article,
       places,
       organizations,
@@ -80,7 +81,8 @@ function addAttendances(
   places: RecordPlaces,
   facts: FactCollector,
 ): void {
-  const unlisted = participants.filter(({ order }) => order === null);
+  const unlisted = participants.filter(({ order }) => order === null).length;
+  let before = 0;
   for (const participant of participants) {
     const { name, roles, order, post, evidence } = participant;
     const attendee = officials.get(name) ?? addStranger(participant, places, facts);
@@ -88,7 +90,7 @@ function addAttendances(
     facts.addRelationship('ATTENDED', attendee, meeting, evidence, {
       roles: roles.map(graphWord),
       order,
-      unlistedOrder: order === null ? unlisted.indexOf(participant) - unlisted.length : null,
+      unlistedOrder: order === null ? before++ - unlisted : null,
       postTitle: post,
     });
   }
@@ -107,20 +109,19 @@ function addPosts(
   official: OfRecord<'officials'>,
   officialId: NodeId,
   {
-    record,
+    seen,
     article,
     places,
     organizations,
     facts,
   }: {
-    record: ExtractionRecord;
+    seen: string | null;
     article: StoredArticle;
     places: RecordPlaces;
     organizations: ReadonlyMap<string, NodeId>;
     facts: FactCollector;
   },
 ): void {
-  const seen = article.published ?? record.meetings.find(({ date }) => date !== null)?.date ?? null;
   for (const { title, county, code, evidence } of official.posts) {
     const countyId =
       places.idOf(county) ??

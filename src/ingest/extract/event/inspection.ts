@@ -1,5 +1,5 @@
 import { matches } from '../../../text/matches.ts';
-import type { Mention } from '../person/mention.ts';
+import { type Mention, mentionsIn } from '../person/mention.ts';
 import type { Passage } from '../text/sentence.ts';
 import type { Clause, TitleCandidate } from './event-title.ts';
 
@@ -83,7 +83,7 @@ function leadOf(
   const own = clauses.at(-1);
   if (own === undefined) return null;
   const until = sentence.start + own.start + actAt;
-  const first = people.find((one) => one.start >= sentence.start && one.end <= until);
+  const [first] = mentionsIn(people, { start: sentence.start, end: until });
   if (first !== undefined) return first;
   for (const { text, start } of clauses) {
     const gone = TEAM_GOES.exec(text);
@@ -109,7 +109,7 @@ export function talked(
     const from = text.indexOf('会见') >= 0 ? text.indexOf('会见') : (WITH.exec(text)?.index ?? -1);
     if (from < 0 || (!text.startsWith('会见', from) && !TALK.test(text.slice(from)))) continue;
     const until = sentence.start + start + from;
-    const host = people.findLast((one) => one.start >= sentence.start && one.end <= until);
+    const host = mentionsIn(people, { start: sentence.start, end: until }).at(-1);
     if (host === undefined) continue;
     return {
       title: `${host.name}${text.slice(from)}`,

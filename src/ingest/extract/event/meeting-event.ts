@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/alignment.ts';
 import type { PartialDate } from '../../../text/partial-date.ts';
 import type { RecordMeetingType } from '../../record/record.ts';
-import type { Mention } from '../person/mention.ts';
+import { type Mention, mentionsIn } from '../person/mention.ts';
 import { saysBackground } from '../role/quoted-person.ts';
 import type { Period } from '../text/date.ts';
 import { type DateWords, type Days, readDates, resolveDate } from '../text/date.ts';
@@ -9,7 +9,7 @@ import { NUMBER, readNumber } from '../text/number.ts';
 import { rosterLine } from '../text/roster-line.ts';
 import type { RuleName } from '../text/rule.ts';
 import type { Passage } from '../text/sentence.ts';
-import { planYear, statedYear } from '../text/year.ts';
+import { type ArticleYears, planYear, statedYear } from '../text/year.ts';
 import {
   type Clause,
   clausesOf,
@@ -44,7 +44,7 @@ export interface Event {
 export interface EventContext {
   readonly published: PartialDate | null;
   readonly dateline: { readonly month: number; readonly day: number } | null;
-  readonly text: string;
+  readonly years: ArticleYears;
   /** The month that a chronicle is about. */
   readonly period: Period | null;
   /** The event before this one, whose day 同日 means. */
@@ -175,7 +175,7 @@ function candidateOf(sentence: Passage, people: readonly Mention[]): TitleCandid
 }
 
 function firstNameIn({ start, end }: Passage, people: readonly Mention[]): string | null {
-  return people.find((one) => one.start >= start && one.end <= end)?.name ?? null;
+  return mentionsIn(people, { start, end })[0]?.name ?? null;
 }
 
 function firstOf(
@@ -208,7 +208,7 @@ function daysOf(
   sentence: Passage,
   candidate: TitleCandidate,
   title: string,
-  { published, dateline, text, period, before }: EventContext,
+  { published, dateline, years, period, before }: EventContext,
 ): Pick<Event, 'date' | 'lastDay'> {
   if (segment.isSameDay && before !== null) return { date: before.date, lastDay: before.lastDay };
   const words = dateWordsOf(segment, sentence, candidate);
@@ -219,8 +219,8 @@ function daysOf(
           published,
           dateline,
           period,
-          statedYear: statedYear(title, segment, text),
-          planYear: planYear(title, text),
+          statedYear: statedYear(title, segment, years),
+          planYear: planYear(title, years),
         });
   return { date: days?.first ?? null, lastDay: days?.last ?? null };
 }

@@ -33,22 +33,68 @@ const LONGEST_POST = 20;
 /** The names of a list that begins here: 甲、乙、丙和丁. Stops before a post and at what is no name. */
 export function nameList(text: string, from: number, names: Names, slot: Slot): ListedName[] {
   const list: ListedName[] = [];
-  let at = from;
+  const steps = stepsOf(text, names);
   let comma = 0;
-  for (;;) {
-    const found = nameAt(text, at, names, list.length > 0 ? 'list' : slot);
-    const isPost =
-      found !== undefined &&
-      !names.known.has(found.name) &&
-      (beginsPost(text.slice(at, at + 40), found.name) || isOfPost(text, at, found));
-    if (found === undefined || isPost) return withoutPlaces(text, list, comma);
-    list.push({ ...found, at });
-    at += found.name.length;
-    const joint = JOINT.exec(text.slice(at, at + 24));
-    if (joint === null) return withoutPlaces(text, list, comma);
-    if (joint[0].endsWith(',')) comma = list.length;
-    at += joint[0].length;
+  for (let at: number | undefined = from; at !== undefined; ) {
+    const step = stepAt(text, at, names, list.length > 0 ? 'list' : slot, steps);
+    if (step === null) break;
+    list.push(step.one);
+    if (step.isComma) comma = list.length;
+    at = step.next;
   }
+  return withoutPlaces(text, list, comma);
+}
+
+/** A name of a list, and where the next one may begin. */
+interface ListStep {
+  readonly one: ListedName;
+  readonly next: number | undefined;
+  readonly isComma: boolean;
+}
+
+/** ListSteps by their place in a sentence and the slot. */
+type ListSteps = Map<string, ListStep | null>;
+
+/** Several rules read the lists of one sentence, and lists within lists. */
+const stepsKnown = new WeakMap<Names, { readonly text: string; readonly steps: ListSteps }>();
+
+function stepsOf(text: string, names: Names): ListSteps {
+  const known = stepsKnown.get(names);
+  if (known?.text === text) return known.steps;
+  const steps: ListSteps = new Map();
+  stepsKnown.set(names, { text, steps });
+  return steps;
+}
+
+function stepAt(
+  text: string,
+  at: number,
+  names: Names,
+  slot: Slot,
+  steps: ListSteps,
+): ListStep | null {
+  const key = `${slot}${at}`;
+  const known = steps.get(key);
+  if (known !== undefined) return known;
+  const step = stepFrom(text, at, names, slot);
+  steps.set(key, step);
+  return step;
+}
+
+function stepFrom(text: string, at: number, names: Names, slot: Slot): ListStep | null {
+  const found = nameAt(text, at, names, slot);
+  const isPost =
+    found !== undefined &&
+    !names.known.has(found.name) &&
+    (beginsPost(text.slice(at, at + 40), found.name) || isOfPost(text, at, found));
+  if (found === undefined || isPost) return null;
+  const end = at + found.name.length;
+  const joint = JOINT.exec(text.slice(end, end + 24));
+  return {
+    one: { ...found, at },
+    next: joint === null ? undefined : end + joint[0].length,
+    isComma: joint?.[0].endsWith(',') ?? false,
+  };
 }
 
 /** 高炮 of 、高炮二团陵水营营长陈东文: words of a post go on behind it, to a head that a name follows. */

@@ -92,9 +92,15 @@ const CHANGES =
 
 /** 李鸿江同志任县委书记; 甲、乙当选副主任; 郑红云提出辞去副县长职务: the names are directly before. */
 function changed({ text, start }: Passage, names: Names): Mention[] {
+  const lists = new Map<number, ListedName[]>();
+  const listAt = (at: number) => {
+    const list = lists.get(at) ?? nameList(text, at, names, 'post');
+    lists.set(at, list);
+    return list;
+  };
   return matches(text, CHANGES).flatMap(({ index, 0: words }) => {
     const isSure = words !== '任';
-    const listed = namesUpTo(text, index, names).filter(
+    const listed = namesUpTo(text, index, listAt).filter(
       ({ name }) => isSure || names.known.has(name) || name.length > 2,
     );
     const gained = text.slice(index + words.length, index + words.length + 60);
@@ -107,11 +113,11 @@ const DOTTED_BEFORE = new RegExp(`${soundClass}{2,6}(?:·\\p{Script=Han}{1,8}){1
 const GROUP = /(?:(?:[两三四五六七八九十\d]{1,3}[位名])?同志|等(?:\d+(?:人|名|位)(?:同志)?)?)$/u;
 
 /** 邢国栋、洛绒·邓珠等48人 before 当选: the list that ends at a place, from the beginning of its clause on. */
-function namesUpTo(text: string, end: number, names: Names): ListedName[] {
+function namesUpTo(text: string, end: number, listAt: (at: number) => ListedName[]): ListedName[] {
   const until = end - (GROUP.exec(text.slice(0, end))?.[0].length ?? 0);
   const from = Math.max(...[...',。;:'].map((mark) => text.lastIndexOf(mark, until - 1))) + 1;
   for (const start of [from, ...lastMarks(text, from, until)]) {
-    const list = nameList(text, start, names, 'post');
+    const list = listAt(start);
     const last = list.at(-1);
     if (last !== undefined && last.at + last.name.length === until) return list;
   }

@@ -51,3 +51,27 @@ export function overlapsAny(
 ): boolean {
   return mentions.some((mention) => start < mention.end && mention.start < end);
 }
+
+/** The first of things in text order that does not begin before a place, by halving. */
+export function firstFrom(all: readonly { readonly start: number }[], from: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The people, who are in text order, that a stretch of the text names. */
+export function mentionsIn(
+  people: readonly Mention[],
+  { start, end }: { start: number; end: number },
+): Mention[] {
+  const found: Mention[] = [];
+  let at = firstFrom(people, start);
+  for (let one = people[at]; one !== undefined && one.start < end; one = people[++at]) {
+    if (one.end <= end) found.push(one);
+  }
+  return found;
+}

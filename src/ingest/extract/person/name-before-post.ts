@@ -111,13 +111,18 @@ function costOfPlace(name: string, before: string): number {
 
 /** 格来书记 in an article that knows 降巴·格来 → 降巴·格来. */
 function dottedNameOf(words: string, known: ReadonlySet<string>): string | undefined {
-  const dotted = dottedNames.get(known) ?? [...known].filter((name) => name.includes('·'));
+  const dotted = dottedNames.get(known) ?? byLastPart(known);
   dottedNames.set(known, dotted);
-  return dotted.find((name) => name.endsWith(`·${words}`));
+  return dotted.get(words);
 }
 
 /** The dotted names of the names that an article knows, found once an article. */
-const dottedNames = new WeakMap<ReadonlySet<string>, string[]>();
+const dottedNames = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
+
+function byLastPart(names: ReadonlySet<string>): Map<string, string> {
+  const dotted = [...names].filter((name) => name.includes('·')).reverse();
+  return new Map(dotted.map((name) => [name.slice(name.lastIndexOf('·') + 1), name]));
+}
 
 const bodyAt = wordFinder([...departments.words, ...noNames.words]);
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../../grouped.ts';
 import type { WordAt } from '../text/lexicon.ts';
 import type { Passage } from '../text/sentence.ts';
 import { bareMention, type Mention, overlapsAny } from './mention.ts';
@@ -29,13 +30,14 @@ export function namesAgain(known: ReadonlySet<string>) {
 function shortForms(names: ReadonlySet<string>): Map<string, string> {
   const dotted = [...names].filter((name) => name.includes('·'));
   const firstOf = (name: string) => name.slice(0, name.indexOf('·'));
+  const byFirst = grouped(dotted, firstOf);
   return new Map(
     dotted
       .filter(
         (name) =>
           firstOf(name).length > 2 &&
           !names.has(firstOf(name)) &&
-          dotted.every((other) => other === name || firstOf(other) !== firstOf(name)),
+          byFirst.get(firstOf(name))?.length === 1,
       )
       .map((name) => [firstOf(name), name]),
   );

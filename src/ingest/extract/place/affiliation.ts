@@ -64,11 +64,16 @@ export function withNeighbours(people: readonly Mention[], text: string): Mentio
   });
 }
 
+/** Characters of a sentence at most that are looked at. */
+const LONGEST_SENTENCE = 2000;
+
 /** 在东平镇,镇长范云鹤汇报: the one township that the sentence names before a post of a township. */
 function townshipBefore({ title, place }: PostTitle, text: string, at: number): string | null {
   if (place !== null || !OF_TOWNSHIP.test(title)) return place;
-  const ends = ['。', ';', '\n'].map((mark) => text.lastIndexOf(mark, at - 1));
-  const [first, ...more] = new Set(townshipsIn(text.slice(Math.max(...ends) + 1, at)));
+  let from = at;
+  while (from > 0 && at - from < LONGEST_SENTENCE && !'。;\n'.includes(text.charAt(from - 1)))
+    from--;
+  const [first, ...more] = new Set(townshipsIn(text.slice(from, at)));
   return first === undefined || more.length > 0 ? null : first;
 }
 

@@ -22,15 +22,16 @@ export function distinctAreas(areas: readonly (Affiliation | null)[]): Affiliati
 /** An area as the record has it, with the prefecture and the province that it lies in. */
 export function areaRecord(
   area: Affiliation,
-  text: string,
+  at: number | undefined,
   quote: Quote,
 ): ExtractionRecord['counties'][number] {
   const place: Place | null = 'within' in area ? area.within : area;
   const lineage = place === null ? [] : lineageOf(place.area);
   const isOwn = (level: string) => !('within' in area) && area.area.level === level;
-  const at = text.indexOf(area.name);
   const span =
-    at >= 0 ? { start: at, end: at + area.name.length } : (place?.span ?? { start: 0, end: 1 });
+    at !== undefined
+      ? { start: at, end: at + area.name.length }
+      : (place?.span ?? { start: 0, end: 1 });
   const above = (level: string) =>
     isOwn(level) ? null : (lineage.find((one) => one.level === level)?.name ?? null);
   return {

@@ -1,6 +1,8 @@
 import { type Area, areasNamed, lineageOf, shortName } from '../../../gazetteer/gazetteer.ts';
+import { addTo } from '../../../grouped.ts';
 import type { Span } from '../../../text/alignment.ts';
 import { matches } from '../../../text/matches.ts';
+import { firstFrom } from '../person/mention.ts';
 import { type AreaName, areaNames, areaSpoken, isLevel, spellingIn } from './area-name.ts';
 import { type Place, subjectArea } from './home-area.ts';
 
@@ -22,15 +24,18 @@ export interface Places {
 export function readPlaces(text: string, items: readonly Span[] = []): Places {
   const names = areaNames(text);
   const found = subjectArea(text, names);
-  const main = placesAround(found, text, names);
+  const article = articleOf(text, names);
+  const main = placesAround(found, article);
   if (items.length < 2 || main.subject === null) return main;
   const subject = main.subject;
   const own = items.flatMap((item) => {
     const area = subjectOfItem(item, text, names, subject.area);
-    return area === null ? [] : [{ ...item, places: placesAround(area, text, names) }];
+    return area === null ? [] : [{ ...item, places: placesAround(area, article) }];
   });
-  const near = (offset: number) =>
-    own.find(({ start, end }) => offset >= start && offset < end)?.places ?? main;
+  const near = (offset: number) => {
+    const last = own[firstFrom(own, offset + 1) - 1];
+    return last !== undefined && offset < last.end ? last.places : main;
+  };
   return { ...main, near };
 }
 
@@ -54,9 +59,7 @@ function subjectOfItem(
 ): Place | null {
   const item = text.slice(start, end);
   if (/[我本][县市区州旗]/u.test(item) || item.includes(shortName(subject.name))) return null;
-  const first = names.find(
-    (one) => one.start >= start && one.start < Math.min(end, start + LEAD_OF_ITEM),
-  );
+  const first = firstBetween(names, start, Math.min(end, start + LEAD_OF_ITEM));
   const area = first?.areas.length === 1 ? first.areas[0] : undefined;
   if (first === undefined || area?.level !== 'COUNTY') return null;
   if (!ACTS.test(text.slice(first.start + first.name.length))) return null;
@@ -64,28 +67,111 @@ function subjectOfItem(
   return { name: first.name, area, span, rule: 'area-full-name' };
 }
 
-function placesAround(found: Place | null, text: string, names: readonly AreaName[]): Places {
-  const subject = found && { ...found, name: spellingIn(text, found.area, found.name) };
+/** The first of the names, which are in the order of their ends, that begins from one place up to another. */
+function firstBetween(
+  names: readonly AreaName[],
+  start: number,
+  end: number,
+): AreaName | undefined {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = names[middle];
+    if (one !== undefined && one.start + one.name.length <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let one = names[low]; one !== undefined; one = names[++low]) {
+    if (one.start >= start && one.start < end) return one;
+    if (one.start + one.name.length > end + LONGEST_NAME) return undefined;
+  }
+  return undefined;
+}
+
+/** Characters of an area's name at most. */
+const LONGEST_NAME = 15;
+
+/** What all looks for places in an article have in common, each part looked for once. */
+interface ArticlePlaces {
+  readonly inText: ReadonlySet<string>;
+  readonly township: string | null;
+  readonly spelling: (area: Area, name: string) => string;
+  readonly firstAt: (words: string) => number;
+  /** The names of areas within one, by its code. */
+  readonly below: (code: string) => readonly Below[];
+}
+
+interface Below {
+  readonly name: string;
+  readonly area: Area;
+  readonly start: number;
+}
+
+function articleOf(text: string, names: readonly AreaName[]): ArticlePlaces {
+  const spellings = new Map<string, string>();
+  const places = new Map<string, number>();
+  let below: Map<string, Below[]> | undefined;
+  return {
+    inText: new Set(names.map(({ name }) => name)),
+    township: onlyTownship(text),
+    spelling: (area, name) =>
+      known(spellings, `${area.code} ${name}`, () => spellingIn(text, area, name)),
+    firstAt: (words) => known(places, words, () => text.indexOf(words)),
+    below(code) {
+      below ??= byArea(names);
+      return below.get(code) ?? [];
+    },
+  };
+}
+
+function known<Answer>(answers: Map<string, Answer>, key: string, find: () => Answer): Answer {
+  const before = answers.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  answers.set(key, found);
+  return found;
+}
+
+function byArea(names: readonly AreaName[]): Map<string, Below[]> {
+  const found = new Map<string, Below[]>();
+  for (const { name, start, areas } of names) {
+    const seen = new Set<string>();
+    for (const area of areas) {
+      for (const { code } of lineageOf(area)) {
+        if (seen.has(code)) continue;
+        seen.add(code);
+        addTo(found, code, { name, area, start });
+      }
+    }
+  }
+  return found;
+}
+
+function placesAround(found: Place | null, article: ArticlePlaces): Places {
+  const subject = found && { ...found, name: article.spelling(found.area, found.name) };
   const home = subject === null ? [] : lineageOf(subject.area);
-  const inText = new Set(names.map(({ name }) => name));
+  const { inText } = article;
+  const levels = new Map<string, Place | null>();
   const places: Places = {
     subject,
-    township: onlyTownship(text),
+    township: article.township,
     near: () => places,
     named(name) {
       const area = nearest(areasNamed(name), home, inText) ?? areaSpoken(name);
       if (area === undefined) return null;
-      const spelling = spellingIn(text, area, name);
-      const at = text.indexOf(spelling);
+      const spelling = article.spelling(area, name);
+      const at = article.firstAt(spelling);
       const span = at < 0 ? subject?.span : { start: at, end: at + spelling.length };
       return { name: spelling, area, span: span ?? { start: 0, end: 1 }, rule: 'area-full-name' };
     },
     ofLevel(wanted) {
       const area = home.find(({ name }) => isLevel(name, wanted));
       if (subject === null) return null;
-      if (area === undefined) return onlyBelow(names, subject.area, wanted);
+      if (area === undefined)
+        return known(levels, wanted, () =>
+          onlyBelow(article.below(subject.area.code), subject.area, wanted),
+        );
       if (area.code === subject.area.code) return subject;
-      const name = spellingIn(text, area, area.name);
+      const name = article.spelling(area, area.name);
       return { name, area, span: subject.span, rule: 'area-of-level' };
     },
   };
@@ -93,13 +179,8 @@ function placesAround(found: Place | null, text: string, names: readonly AreaNam
 }
 
 /** 区长 in an article about 长春市 that names 宽城区 alone → 宽城区: the one area of a level that lies in another. */
-function onlyBelow(names: readonly AreaName[], above: Area, wanted: string): Place | null {
-  const below = names.flatMap(({ name, start, areas }) => {
-    const area = areas.find((one) => lineageOf(one).some(({ code }) => code === above.code));
-    return area !== undefined && area.code !== above.code && isLevel(name, wanted)
-      ? [{ name, area, start }]
-      : [];
-  });
+function onlyBelow(all: readonly Below[], above: Area, wanted: string): Place | null {
+  const below = all.filter(({ name, area }) => area.code !== above.code && isLevel(name, wanted));
   const [first] = below;
   if (first === undefined || below.some(({ area }) => area.code !== first.area.code)) return null;
   const span = { start: first.start, end: first.start + first.name.length };

@@ -1,5 +1,5 @@
 import { matches } from '../../../text/matches.ts';
-import { bareMention, type Mention } from '../person/mention.ts';
+import { bareMention, type Mention, mentionsIn } from '../person/mention.ts';
 import { type RosterLine, rosterLine } from '../text/roster-line.ts';
 import type { Passage } from '../text/sentence.ts';
 import { isAddressed, isGivenSomething, presentIn, startOfPlans } from './presence.ts';
@@ -12,16 +12,14 @@ import { type Others, type Token, type Verb, verbTokens } from './verb.ts';
 export function readRoles(
   sentences: readonly Passage[],
   people: readonly Mention[],
-  isVisit: boolean,
+  { isVisit, only }: Pick<RoleContext, 'isVisit' | 'only'>,
 ): RoleClaim[] {
-  const names = new Set(people.map(({ name }) => name));
-  const only = names.size === 1 ? people[0] : undefined;
   let speaker: Mention | undefined;
   return sentences.flatMap((sentence) => {
     if (saysBackground(sentence.text)) return [];
     const roster = rosterLine(sentence.text);
-    if (roster !== null) return listedRoles(roster, sentence, peopleIn(people, sentence));
-    const inside = peopleIn(people, sentence);
+    if (roster !== null) return listedRoles(roster, sentence, mentionsIn(people, sentence));
+    const inside = mentionsIn(people, sentence);
     const claims = rolesIn(sentence, inside, { only, speaker, isVisit });
     speaker =
       claims.findLast(({ role }) => role === 'speaker' || role === 'host')?.mention ??
@@ -46,21 +44,6 @@ function listedRoles(
     inList: as !== 'host',
     rule: 'listed',
   }));
-}
-
-/** The people named in a sentence; they are in text order, so the first is found by halving. */
-function peopleIn(people: readonly Mention[], { start, end }: Passage): Mention[] {
-  let [low, high] = [0, people.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((people[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Mention[] = [];
-  for (let one = people[low]; one !== undefined && one.start < end; one = people[++low]) {
-    if (one.end <= end) found.push(one);
-  }
-  return found;
 }
 
 interface RoleContext {

@@ -19,19 +19,50 @@ const COMING = /(?:将于|定于)(?<year>20\d{2})年\d{1,2}月\d{1,2}日(?:召�
  * The year that an event without one has by what the article says: in its own name, 2017年县政府第三次常务会议, in its
  * headline, in a coming date, in a document that it deals with, or as the only year of the article.
  */
-export function statedYear(title: string, { headline }: Headlined, article: string): number | null {
+export function statedYear(
+  title: string,
+  { headline }: Headlined,
+  article: ArticleYears,
+): number | null {
+  const own =
+    yearsIn(title)[0] ?? (headline === null ? undefined : onlyOne(yearsIn(headline.text)));
+  return own ?? article.stated() ?? null;
+}
+
+/** The years that an article tells as a whole, looked for once. */
+export interface ArticleYears {
+  readonly stated: () => number | undefined;
+  readonly planned: () => number | undefined;
+}
+
+/** Looks for the years of an article when the first event asks for them. */
+export function yearsOfArticle(article: string): ArticleYears {
+  return {
+    stated: firstAnswer(() => yearOfArticle(article)),
+    planned: firstAnswer(() => yearOfPlan(article)),
+  };
+}
+
+function firstAnswer<Answer>(find: () => Answer): () => Answer {
+  let found: { readonly answer: Answer } | undefined;
+  return () => {
+    found ??= { answer: find() };
+    return found.answer;
+  };
+}
+
+function yearOfArticle(article: string): number | undefined {
   const text = article.replace(OF_ANOTHER_TIME, '');
   const coming = COMING.exec(text)?.groups?.year;
-  const years = [
-    yearsIn(title)[0],
-    headline === null ? undefined : onlyOne(yearsIn(headline.text)),
-    coming === undefined ? undefined : Number(coming),
+  if (coming !== undefined) return Number(coming);
+  return (
     // Of several documents the latest is of the meeting's own time.
-    latest(matches(text, OF_DOCUMENT).map(({ groups }) => Number(groups?.year ?? groups?.number))),
-    onlyOne(yearsIn(text)),
-    currentYear(text),
-  ];
-  return years.find((year) => year !== undefined) ?? null;
+    latest(
+      matches(text, OF_DOCUMENT).map(({ groups }) => Number(groups?.year ?? groups?.number)),
+    ) ??
+    onlyOne(yearsIn(text)) ??
+    currentYear(text)
+  );
 }
 
 const CURRENT =
@@ -55,16 +86,19 @@ function onlyOne(years: readonly number[]): number | undefined {
 }
 
 function latest(years: readonly number[]): number | undefined {
-  return years.length === 0 ? undefined : Math.max(...years);
+  return years.length === 0 ? undefined : years.reduce((a, b) => Math.max(a, b));
 }
 
 const PLAN = /(?<year>20\d{2})年[^《》,。]{0,30}(?:计划|预算)/gu;
 
 /** 2011 of a congress that hears 《…2010年…执行情况和2011年…计划(草案)的报告》; null for another meeting. */
-export function planYear(title: string, text: string): number | null {
+export function planYear(title: string, article: ArticleYears): number | null {
   if (!/代表大会|政协|人大|党代会/u.test(title)) return null;
-  const years = matches(text, PLAN).flatMap(({ 0: words }) => yearsIn(words));
-  return latest(years) ?? null;
+  return article.planned() ?? null;
+}
+
+function yearOfPlan(text: string): number | undefined {
+  return latest(matches(text, PLAN).flatMap(({ 0: words }) => yearsIn(words)));
 }
 
 /** 大事记(2012年5月) → 2012, 5: the month that the lines above the items of a chronicle name. */

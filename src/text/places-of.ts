@@ -1,0 +1,34 @@
+import { addTo } from '../grouped.ts';
+
+/** Where each of some words stands in a text: all its places, in one walk over the text. */
+export function placesOf(text: string, words: ReadonlySet<string>): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  const lengthsByEnd = new Map<number, Set<number>>();
+  for (const word of words) {
+    const last = word.charCodeAt(word.length - 1);
+    lengthsByEnd.set(last, (lengthsByEnd.get(last) ?? new Set()).add(word.length));
+  }
+  for (let end = 1; end <= text.length; end++) {
+    for (const length of lengthsByEnd.get(text.charCodeAt(end - 1)) ?? []) {
+      const word = length > end ? '' : text.slice(end - length, end);
+      if (words.has(word)) addTo(found, word, end - length);
+    }
+  }
+  return found;
+}
+
+/** The first place of each of some words in a text. */
+export function firstPlaces(text: string, words: ReadonlySet<string>): Map<string, number> {
+  return new Map([...placesOf(text, words)].map(([word, [first = -1]]) => [word, first]));
+}
+
+/** The index of the first of places, which only grow, that is not before another. */
+export function firstAtOrAfter(places: readonly number[], from: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
