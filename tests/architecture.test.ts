@@ -47,6 +47,15 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     setup: ['model'],
     model: [],
   },
+  server: {
+    'server.ts': ['clients', 'execution', 'gate.ts', 'graphiql-page.ts', 'limits', 'yoga.ts'],
+    'yoga.ts': ['clients', 'execution', 'limits'],
+    'gate.ts': [],
+    'graphiql-page.ts': [],
+    limits: ['execution'],
+    clients: [],
+    execution: [],
+  },
   graphql: {
     'schema.ts': ['builder', 'types'],
     types: ['builder', 'connection', 'lookahead', 'request'],

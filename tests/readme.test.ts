@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { variables } from '../src/config.ts';
-import { LIMITS } from '../src/server/limits.ts';
+import { LIMITS } from '../src/server/limits/document-limits.ts';
 import type { GraphStore } from '../src/store/store.ts';
 import { serveExamples, type TestServer } from './support/ask.ts';
 
@@ -36,11 +36,21 @@ describe('the README', () => {
     expect(JSON.parse(blocks('json')[0] ?? '')).toEqual({ data });
   });
 
-  it('lists every setting with its meaning', () => {
-    const rows = Array.from(readme.matchAll(/^\| `(?<name>[A-Z_\d]+)` \| (?<meaning>.*) \|$/gmu));
-    expect(
-      rows.map(({ groups }) => ({ name: groups?.name, description: groups?.meaning })),
-    ).toEqual(variables);
+  it('lists every setting with its default, what it may be, and its meaning', async () => {
+    const cell = (words: string) => words.replaceAll('|', '\\|');
+    const table = [
+      '| variable | default | what it may be | meaning |',
+      '|---|---|---|---|',
+      ...variables.map(
+        ({ name, byDefault, allowed, description }) =>
+          `| \`${name}\` | ${byDefault === undefined ? '' : `\`${byDefault}\``} | ${cell(allowed)} | ${cell(description)} |`,
+      ),
+    ].join('\n');
+    const page = readme.replace(
+      /(?<=<!-- settings -->\n)[^]*(?=\n<!-- \/settings -->)/u,
+      () => table,
+    );
+    await expect(page).toMatchFileSnapshot(fileURLToPath(new URL('README.md', root)));
   });
 
   it('names scripts, files and rooms that are there', () => {

@@ -19,8 +19,8 @@ import { schema } from '../src/graphql/schema.ts';
 import { ArticleInput } from '../src/ingest/record/article-input.ts';
 import { ExtractionRecord } from '../src/ingest/record/record.ts';
 import { RecordLine } from '../src/ingest/record/record-line.ts';
-import { costOf } from '../src/server/cost.ts';
-import { LIMITS } from '../src/server/limits.ts';
+import { costOf } from '../src/server/limits/cost.ts';
+import { LIMITS } from '../src/server/limits/document-limits.ts';
 
 it('keeps schema/schema.graphql in step with the code', async () => {
   const sdl = `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -16,8 +16,8 @@ import {
   type NamedKey,
   namedKey,
   type Right,
-} from '../server/keys.ts';
-import { parseKeysFile } from '../server/keys-file.ts';
+} from '../server/clients/keys.ts';
+import { parseKeysFile } from '../server/clients/keys-file.ts';
 import { createServer } from '../server/server.ts';
 import { openStore } from '../store/open-store.ts';
 import type { GraphStore } from '../store/store.ts';

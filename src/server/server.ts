@@ -11,15 +11,15 @@ import { createPairBudget } from '../graph/queries/pair-budget.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
-import { type Client, hasRight, identifying, nameOf } from './client.ts';
-import { allowOrigins } from './cors.ts';
-import { createBroadcast } from './feed.ts';
+import { type Client, hasRight, identifying, nameOf } from './clients/client.ts';
+import { allowOrigins } from './clients/cors.ts';
+import type { Keyring } from './clients/keys.ts';
+import { countWrongKeys } from './clients/wrong-keys.ts';
+import { createBroadcast } from './execution/feed.ts';
 import { createGate, type Rejection } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
-import type { Keyring } from './keys.ts';
-import { createRateLimit } from './rate-limit.ts';
-import { endSlowReaders } from './slow-readers.ts';
-import { countWrongKeys } from './wrong-keys.ts';
+import { createRateLimit } from './limits/rate-limit.ts';
+import { endSlowReaders } from './limits/slow-readers.ts';
 import { createEndpoint } from './yoga.ts';
 
 /** One line of the request log. */

@@ -14,16 +14,16 @@ import type { Context } from '../graphql/builder/builder.ts';
 import { type LogError, maskingErrors } from '../graphql/builder/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import { type GraphStore, NO_NESTED_READS } from '../store/store.ts';
-import { limitingAnswers } from './answer-limit.ts';
-import { askingToRetry } from './asking-to-retry.ts';
-import { type Client, hasRight, nameOf } from './client.ts';
-import { compiling } from './compiled.ts';
-import { limitingCost } from './cost-limit.ts';
-import { createDocumentCaches } from './document-cache.ts';
-import type { Broadcast } from './feed.ts';
-import { LIMITS, limitsRule } from './limits.ts';
-import { parseRequest } from './request-parser.ts';
-import { subscribeFresh } from './subscribe.ts';
+import { type Client, hasRight, nameOf } from './clients/client.ts';
+import { askingToRetry } from './execution/asking-to-retry.ts';
+import { compiling } from './execution/compiled.ts';
+import { createDocumentCaches } from './execution/document-cache.ts';
+import type { Broadcast } from './execution/feed.ts';
+import { parseRequest } from './execution/request-parser.ts';
+import { subscribeFresh } from './execution/subscribe.ts';
+import { limitingAnswers } from './limits/answer-limit.ts';
+import { limitingCost } from './limits/cost-limit.ts';
+import { LIMITS, limitsRule } from './limits/document-limits.ts';
 
 /** What the GraphQL endpoint is made of. */
 export interface EndpointOptions {

@@ -11,8 +11,8 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { costOf } from '../../src/server/cost.ts';
-import { LIMITS } from '../../src/server/limits.ts';
+import { costOf } from '../../src/server/limits/cost.ts';
+import { LIMITS } from '../../src/server/limits/document-limits.ts';
 
 function cost(query: string, given: Record<string, unknown> = {}) {
   const document = parse(query);

@@ -6,7 +6,7 @@ import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StatementError, StatementTimeoutError, StoreUnavailableError } from '../../src/errors.ts';
 import { maskingErrors } from '../../src/graphql/builder/errors.ts';
-import { createKeyring } from '../../src/server/keys.ts';
+import { createKeyring } from '../../src/server/clients/keys.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { KEY, serve, serveExamples, type TestServer } from '../support/ask.ts';
 import { dumpOf } from '../support/graph.ts';

@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-sse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { createBroadcast } from '../../src/server/feed.ts';
+import { createBroadcast } from '../../src/server/execution/feed.ts';
 import { readExamples } from '../../src/server/graphiql-page.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { KEY, serve, type TestServer } from '../support/ask.ts';

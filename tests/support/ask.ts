@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { loadConfig } from '../../src/config.ts';
 import { curating } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { createKeyring, namedKey } from '../../src/server/keys.ts';
+import { createKeyring, namedKey } from '../../src/server/clients/keys.ts';
 import { createServer, type ServerOptions } from '../../src/server/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { exampleArticles } from './articles.ts';

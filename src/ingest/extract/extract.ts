@@ -1,6 +1,6 @@
 import { addTo, grouped } from '../../grouped.ts';
 import type { AlignedText, Span } from '../../text/alignment.ts';
-import { firstPlaces } from '../../text/places-of.ts';
+import { firstPlaces } from '../../text/word-places.ts';
 import { clean } from '../clean/clean.ts';
 import type { ArticleInput } from '../record/article-input.ts';
 import type { ExtractionRecord } from '../record/record.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/alignment.ts';
-import { firstAtOrAfter, placesOf } from '../../text/places-of.ts';
+import { firstAtOrAfter, placesOfWords } from '../../text/word-places.ts';
 import { type Clause, clausesOf } from './event/event-title.ts';
 import suffixes from './lexicon/organization-suffixes.json' with { type: 'json' };
 import type { Mention } from './person/mention.ts';
@@ -34,7 +34,7 @@ export function readOrganizations(text: string, people: readonly Mention[]): Bod
       return name === undefined ? [] : [{ name, printed, postStart }];
     }),
   );
-  const places = placesOf(text, new Set(employing.map(({ printed }) => printed)));
+  const places = placesOfWords(text, new Set(employing.map(({ printed }) => printed)));
   const employers = employing.flatMap(({ name, printed, postStart }) => {
     const all = places.get(printed) ?? [];
     const at = all[firstAtOrAfter(all, postStart)];

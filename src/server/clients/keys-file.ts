@@ -1,4 +1,4 @@
-import { ConfigError } from '../errors.ts';
+import { ConfigError } from '../../errors.ts';
 import { type NamedKey, RIGHTS, type Right } from './keys.ts';
 
 const SHAPE = `NAME SHA256 RIGHTS, such as \`newsroom 9f86d0…0a08 ingest,curate\``;

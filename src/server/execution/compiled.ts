@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionArgs, Kind, OperationTypeNode, visit }
 import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '../graphql/builder/builder.ts';
+import type { Context } from '../../graphql/builder/builder.ts';
 import { tokensOf } from './document-cache.ts';
 import { requestOperationOf } from './request-operation.ts';
 

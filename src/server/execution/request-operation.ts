@@ -4,7 +4,9 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Variables } from './cost.ts';
+
+/** The coerced variables of a request. */
+export type Variables = Readonly<Record<string, unknown>>;
 
 /** The operation that a request executes. */
 export interface RequestOperation {

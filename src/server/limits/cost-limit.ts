@@ -1,9 +1,13 @@
 import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../graphql/builder/builder.ts';
-import { type Cost, costOf, type Variables } from './cost.ts';
-import { LIMITS } from './limits.ts';
-import { type RequestOperation, requestOperationOf } from './request-operation.ts';
+import type { Context } from '../../graphql/builder/builder.ts';
+import {
+  type RequestOperation,
+  requestOperationOf,
+  type Variables,
+} from '../execution/request-operation.ts';
+import { type Cost, costOf } from './cost.ts';
+import { LIMITS } from './document-limits.ts';
 
 /**
  * Refuses an operation whose answer can have too many list entries, once its variables are known, and

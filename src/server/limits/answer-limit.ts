@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../graphql/builder/builder.ts';
+import type { Context } from '../../graphql/builder/builder.ts';
 import { isLarger, largestField } from './answer-size.ts';
 
 /** Puts an error in the place of an answer, or of one event of a subscription, that has more bytes. */

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../graphql/builder/builder.ts';
+import type { Context } from '../../graphql/builder/builder.ts';
 
 /** Seconds after which a client may try again what the server had no time for. */
 const RETRY_SECONDS = 2;

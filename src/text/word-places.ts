@@ -1,7 +1,7 @@
 import { addTo } from '../grouped.ts';
 
 /** Where each of some words stands in a text: all its places, in one walk over the text. */
-export function placesOf(text: string, words: ReadonlySet<string>): Map<string, number[]> {
+export function placesOfWords(text: string, words: ReadonlySet<string>): Map<string, number[]> {
   const found = new Map<string, number[]>();
   const lengthsByEnd = new Map<number, Set<number>>();
   for (const word of words) {
@@ -19,7 +19,7 @@ export function placesOf(text: string, words: ReadonlySet<string>): Map<string, 
 
 /** The first place of each of some words in a text. */
 export function firstPlaces(text: string, words: ReadonlySet<string>): Map<string, number> {
-  return new Map([...placesOf(text, words)].map(([word, [first = -1]]) => [word, first]));
+  return new Map([...placesOfWords(text, words)].map(([word, [first = -1]]) => [word, first]));
 }
 
 /** The index of the first of places, which only grow, that is not before another. */

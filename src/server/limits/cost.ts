@@ -18,6 +18,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { z } from 'zod';
+import type { Variables } from '../execution/request-operation.ts';
 import {
   added,
   type Count,
@@ -25,9 +26,6 @@ import {
   introspectionEntries,
   NOTHING,
 } from './introspection-entries.ts';
-
-/** The coerced variables of a request. */
-export type Variables = Readonly<Record<string, unknown>>;
 
 /** What an answer can cost. */
 export interface Cost {
