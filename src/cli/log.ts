@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino';
-import { SonicBoom } from 'sonic-boom';
+// The package is CommonJS: Node finds its class only on the default import.
+import sonicBoom from 'sonic-boom';
 import type { Config } from '../config.ts';
 
 /** Bytes of lines that wait for a slow reader of the log; more are dropped and counted. */
@@ -26,7 +27,7 @@ export function openLog(level: Config['LOG_LEVEL'], fd: number = 1): Log {
   // it would hold a thread for ever, and the process with it.
   if (fd === 1) void process.stdout.writableLength;
   // Not `pino.destination`: at the end of the process that one tries to write until it can.
-  const destination = new SonicBoom({
+  const destination = new sonicBoom.SonicBoom({
     fd,
     sync: false,
     minLength: 1,
