@@ -47,7 +47,7 @@ describe('the README', () => {
       ),
     ].join('\n');
     const page = readme.replace(
-      /(?<=<!-- settings -->\n)[^]*(?=\n<!-- \/settings -->)/u,
+      /(?<=<!-- settings -->\n)[\s\S]*(?=\n<!-- \/settings -->)/u,
       () => table,
     );
     await expect(page).toMatchFileSnapshot(fileURLToPath(new URL('README.md', root)));

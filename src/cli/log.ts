@@ -23,6 +23,7 @@ export interface Log {
  * is full or nobody reads the pipe, lines are dropped, and how many is told once it can be.
  */
 export function openLog(level: Config['LOG_LEVEL'], fd: number = 1): Log {
+  let isClosed = false;
   // Node makes a pipe non-blocking where it opens the stream: a write to a full one then returns, where
   // it would hold a thread for ever, and the process with it.
   if (fd === 1) void process.stdout.writableLength;
@@ -32,6 +33,7 @@ export function openLog(level: Config['LOG_LEVEL'], fd: number = 1): Log {
     sync: false,
     minLength: 1,
     maxLength: MAX_WAITING,
+    retryEAGAIN: () => !isClosed,
   });
   const logger = pino({ level }, destination);
   let dropped = 0;
@@ -57,6 +59,7 @@ export function openLog(level: Config['LOG_LEVEL'], fd: number = 1): Log {
           resolve();
         });
       });
+      isClosed = true;
       destination.destroy();
     },
   };

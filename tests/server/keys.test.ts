@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKeyring, namedKey, type Right } from '../../src/server/clients/keys.ts';
+import { parseKeysFile } from '../../src/server/clients/keys-file.ts';
+import type { RequestLine } from '../../src/server/server.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { KEY, serve, serveExamples, type TestServer } from '../support/ask.ts';
+
+const digestOf = (key: string) => createHash('sha256').update(key).digest('hex');
+const bearer = (key: string) => `Bearer ${key}`;
+
+describe('a file of keys', () => {
+  const [one, other] = ['the-key-of-the-newsroom', 'the-key-of-the-curators'];
+
+  it('has a line a key: name, digest and rights', () => {
+    const keys = parseKeysFile(
+      `# who may do what\r\n\r\nnewsroom ${digestOf(one)} ingest\n  curators\t${digestOf(other).toUpperCase()}  curate,read \n`,
+    );
+    expect(keys.map(({ name, rights }) => [name, ...rights])).toEqual([
+      ['newsroom', 'ingest'],
+      ['curators', 'curate', 'read'],
+    ]);
+    const keyring = createKeyring(keys);
+    expect(keyring.keyOf(bearer(one))?.name).toBe('newsroom');
+    expect(keyring.keyOf(bearer(other))?.name).toBe('curators');
+    for (const wrong of [
+      undefined,
+      '',
+      one,
+      `Basic ${one}`,
+      bearer(`${one}x`),
+      bearer(digestOf(one)),
+    ])
+      expect(keyring.keyOf(wrong)).toBeUndefined();
+  });
+
+  it.each([
+    ['newsroom', 'KEYS_FILE, line 2: must be NAME SHA256 RIGHTS'],
+    [
+      `newsroom ${'0'.repeat(63)} ingest`,
+      'line 2: the digest of a key must be 64 hexadecimal digits',
+    ],
+    [
+      `newsroom ${'0'.repeat(64)} write`,
+      'line 2: a right must be one of ingest, curate, read, and is write',
+    ],
+    [`newsroom ${'0'.repeat(64)} ingest curate`, 'line 2: must be NAME SHA256 RIGHTS'],
+    [`first ${'1'.repeat(64)} read`, 'line 2: the name first comes twice'],
+  ])('that has %s is refused with its line', (line, message) => {
+    expect(() => parseKeysFile(`first ${'0'.repeat(64)} ingest\n${line}`)).toThrow(message);
+  });
+
+  it('gives one key that comes twice the rights of both', () => {
+    const keys = (['ingest', 'curate'] as Right[]).map((right) => namedKey(right, one, [right]));
+    expect([...(createKeyring(keys).keyOf(bearer(one))?.rights ?? [])]).toEqual([
+      'ingest',
+      'curate',
+    ]);
+  });
+
+  it('can be replaced, so that an old key ends and a new one begins', () => {
+    const keyring = createKeyring([namedKey('old', one, ['ingest'])]);
+    keyring.replace([namedKey('new', other, ['ingest'])]);
+    expect(keyring.keyOf(bearer(one))).toBeUndefined();
+    expect(keyring.keyOf(bearer(other))?.name).toBe('new');
+  });
+});
+
+describe('a key that is sent', () => {
+  let store: GraphStore;
+  let server: TestServer;
+  beforeAll(async () => {
+    ({ store, server } = await serveExamples());
+  });
+  afterAll(async () => {
+    await server.close();
+    await store.close();
+  });
+  const send = (url: string, query: string, authorization: string) =>
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query }),
+    });
+
+  it('is no wrong key with a plain question, whatever scheme it has', async () => {
+    const own = await serve(store);
+    for (let request = 0; request < 30; request++) {
+      const authorization = request % 2 === 0 ? 'Basic cHJveHk6eA==' : bearer('of-another-service');
+      expect((await send(own.url, '{ stats { engine } }', authorization)).status).toBe(200);
+    }
+    const mutation = 'mutation { ingestArticles(articles: []) { status } }';
+    expect((await send(own.url, mutation, bearer('wrong'))).status).toBe(401);
+    expect((await send(own.url, mutation, bearer(KEY))).status).toBe(200);
+    await own.close();
+  });
+
+  it('opens a mutation only with the right for it', async () => {
+    const keyring = createKeyring([namedKey('reader', KEY, ['read'])]);
+    const own = await serve(store, { keyring });
+    const answer = await send(
+      own.url,
+      'mutation { ingestArticles(articles: []) { status } }',
+      bearer(KEY),
+    );
+    expect(answer.status).toBe(401);
+    await own.close();
+  });
+
+  it('is in the log by its name, and never by its value', async () => {
+    const lines: RequestLine[] = [];
+    const own = await serve(store, { logRequest: (line) => lines.push(line) });
+    await (await send(own.url, '{ stats { engine } }', bearer(KEY))).text();
+    await (await send(own.url, '{ stats { engine } }', bearer('wrong'))).text();
+    await own.close();
+    expect(lines.map(({ key }) => key)).toEqual(['ingest key', undefined]);
+    expect(JSON.stringify(lines)).not.toContain(KEY);
+  });
+
+  it('cannot be guessed by the size of a body that it allows', async () => {
+    const own = await serve(store);
+    const statuses: number[] = [];
+    for (let request = 0; request < 22; request++) {
+      const response = await fetch(`${own.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: bearer(`guess-${request}`) },
+        body: ' '.repeat(1_100_000),
+      });
+      statuses.push(response.status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([413]));
+    // These count as wrong keys: the next attempt has to wait.
+    const next = await send(
+      own.url,
+      'mutation { ingestArticles(articles: []) { status } }',
+      bearer('x'),
+    );
+    expect(next.status).toBe(429);
+    await own.close();
+  });
+});
