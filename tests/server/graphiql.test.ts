@@ -86,6 +86,36 @@ describe.runIf(isThere)('GraphiQL in a browser', () => {
     await expect.poll(answer, { timeout: 10_000 }).toMatch(/"Article:new"/u);
   });
 
+  it('forgets the key with the visit, unless it is told to keep it', async () => {
+    const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .view-line').last().click();
+    await page.keyboard.type('{"authorization": "Bearer a-key-in-the-browser"');
+    await page.waitForTimeout(1_000);
+    expect(await page.locator('.graphiql-editor-tool').last().textContent()).toContain(
+      'a-key-in-the-browser',
+    );
+    expect(await stored()).not.toContain('a-key-in-the-browser');
+    await page.getByRole('button', { name: /settings/iu }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'On', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(stored).toContain('a-key-in-the-browser');
+  });
+
+  it('runs its own scripts only, by their hashes', async () => {
+    const { headers } = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/script-src (?:'sha256-[\w+/=]+' ?)+;/u);
+    expect(policy).not.toMatch(/script-src [^;]*unsafe/u);
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.foreign = true';
+      document.body.append(script);
+      return 'foreign' in window;
+    });
+    expect(ran).toBe(false);
+  });
+
   it('asks no other host for anything, and makes no error', () => {
     expect(faults).toEqual([]);
   });
