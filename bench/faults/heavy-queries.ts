@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { grouped } from '../../src/grouped.ts';
@@ -11,6 +9,7 @@ import { load } from '../../src/ingest/load/load.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { createStore } from '../../src/store/store.ts';
 import { generatedFacts, placesFor } from '../generated-facts.ts';
+import { ask, quantile, startServer, told, watchWhile } from './server-process.ts';
 
 /**
  * Sends a server on the embedded engine many requests of 14 aliases of unfiltered `coAttendance`
@@ -22,15 +21,18 @@ const { values } = parseArgs({
   options: {
     meetings: { type: 'string', default: '30000' },
     requests: { type: 'string', default: '16' },
-    seconds: { type: 'string', default: '30' },
+    /** Seconds that are watched after the last answer. */
+    seconds: { type: 'string', default: '10' },
     graph: { type: 'string' },
-    /** Pairs that may be counted: more than the graph has, so that the queue has to hold. */
-    pairs: { type: 'string', default: '400000' },
+    /** Pairs that may be counted: with more than the graph has, the queue alone has to hold. */
+    pairs: { type: 'string' },
   },
 });
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-faults-'));
 const graph = values.graph ?? join(folder, 'graph.grafeo');
+
+/** Bytes over what it had before that the server may take. */
+const MEMORY_MB = 3_000;
 
 async function makeGraph(): Promise<void> {
   if (existsSync(graph)) return;
@@ -47,110 +49,43 @@ async function makeGraph(): Promise<void> {
   await store.close();
 }
 
-async function start(): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, [main, 'serve'], {
-    env: {
-      ...process.env,
-      GRAPH_PATH: graph,
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      TRUST_PROXY: 'loopback',
-      MAX_PAIRS: values.pairs,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  for await (const chunk of child.stdout ?? []) {
-    printed += chunk;
-    const [url] = /http:\/\/[\w.:]+/u.exec(printed) ?? [];
-    if (url !== undefined) return { child, url };
-  }
-  throw new Error(`no address: ${printed}`);
-}
-
-function statusOf(child: ChildProcess, name: string): number {
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Number(new RegExp(`^${name}:\\s*(\\d+)`, 'mu').exec(status)?.[1]);
-}
-
-const ALIASES = Array.from(
+const QUERY = `{ ${Array.from(
   { length: 14 },
   (_, alias) =>
     `a${alias}: coAttendance(minMeetings: ${alias + 1}, first: 20) { edges { node { sharedMeetings } } }`,
-).join(' ');
-
-const attack = (url: string, request: number) =>
-  fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': `192.0.2.${request}` },
-    body: JSON.stringify({ query: `{ ${ALIASES} }` }),
-  }).then(async (response) => ({ status: response.status, text: await response.text() }));
-
-async function timed(times: number[], work: () => Promise<unknown>): Promise<void> {
-  const started = performance.now();
-  await work();
-  times.push(performance.now() - started);
-}
-
-const most = (times: readonly number[]) => Math.round(Math.max(...times));
+).join(' ')} }`;
 
 await makeGraph();
-const { child, url } = await start();
+const server = await startServer({
+  GRAPH_PATH: graph,
+  ...(values.pairs !== undefined && { MAX_PAIRS: values.pairs }),
+});
 try {
-  const small = () =>
-    fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': '198.51.100.1' },
-      body: JSON.stringify({
-        query: '{ meetings(first: 20) { edges { node { id title date } } } stats { articles } }',
-      }),
-    }).then((response) => response.json() as Promise<{ errors?: unknown }>);
-  const health = () => fetch(`${url}/healthz`).then((response) => response.text());
-  while ((await small()).errors !== undefined) await new Promise((r) => setTimeout(r, 100));
-  const before = statusOf(child, 'VmRSS') / 1024;
-  const [healthTimes, smallTimes]: [number[], number[]] = [[], []];
-  let failed = 0;
-  let isOver = false;
-  const attacking = Promise.all(
-    Array.from({ length: Number(values.requests) }, (_, request) => attack(url, request)),
-  );
-  const asking = (async () => {
-    while (!isOver) {
-      await timed(healthTimes, health);
-      await timed(smallTimes, async () => {
-        if ((await small()).errors !== undefined) failed += 1;
-      });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  })();
-  const answers = await attacking;
-  await new Promise((resolve) => setTimeout(resolve, Number(values.seconds) * 1_000));
-  isOver = true;
-  await asking;
-  const codes = grouped(
-    answers.flatMap(({ text }) =>
-      Array.from(text.matchAll(/"code":"(\w+)"/gu), ([, code = '']) => code),
+  const isReady = async () => (await fetch(`${server.url}/readyz`)).ok;
+  while (!(await isReady())) await sleep(100);
+  const before = server.status('VmRSS') / 1024;
+  const answering = Promise.all(
+    Array.from({ length: Number(values.requests) }, (_, request) =>
+      ask(server.url, QUERY, {}, { 'x-forwarded-for': `192.0.2.${request}` }),
     ),
-    (code) => code,
   );
-  const counted = [...codes].map(([code, all]) => `${code} ${all.length}`).join(', ');
-  const memory = statusOf(child, 'VmHWM') / 1024;
+  const seen = await watchWhile(
+    server.url,
+    answering.then(() => sleep(Number(values.seconds) * 1_000)),
+  );
+  const codes = (await answering).flatMap(({ text }) =>
+    Array.from(text.matchAll(/"code":"(\w+)"/gu), ([, code = '']) => code),
+  );
+  const counted = [...grouped(codes, (code) => code)].map(([code, all]) => `${code} ${all.length}`);
+  const peak = server.status('VmHWM') / 1024;
   process.stdout.write(
-    `${values.requests} requests of 14 coAttendance on ${values.meetings} meetings: ` +
-      `errors: ${counted || 'none'}; ` +
-      `health at most ${most(healthTimes)} ms, others' questions at most ${most(smallTimes)} ms (${smallTimes.length} asked, ${failed} failed); ` +
-      `memory ${before.toFixed(0)} MB before, ${memory.toFixed(0)} at most, ${(statusOf(child, 'VmRSS') / 1024).toFixed(0)} after; ` +
-      `${statusOf(child, 'Threads')} threads\n`,
+    `${values.requests} requests of 14 coAttendance on ${values.meetings} meetings: errors ${counted.join(', ') || 'none'}; ` +
+      `${told(seen)}; memory ${before.toFixed(0)} MB before, ${peak.toFixed(0)} at most, ` +
+      `${(server.status('VmRSS') / 1024).toFixed(0)} after; ${server.status('Threads')} threads\n`,
   );
-  if (
-    failed > 0 ||
-    most(healthTimes) > 1_000 ||
-    most(smallTimes) > 10_000 ||
-    memory - before > 3_000
-  )
-    process.exitCode = 1;
+  const isSlow = quantile(seen.health, 1) > 1_000 || quantile(seen.questions, 1) > 10_000;
+  if (seen.failed > 0 || isSlow || peak - before > MEMORY_MB) process.exitCode = 1;
 } finally {
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
