@@ -11,6 +11,12 @@ export interface Rejection {
 const QUERY_BYTES = 1024 * 1024;
 const INGEST_BYTES = 5 * 1024 * 1024;
 
+/** A request that is let in. */
+export interface ReadRequest {
+  /** Its body; undefined where it has none. */
+  readonly body?: Buffer;
+}
+
 /** A request that may be read, as far as the gate has to know it. */
 export interface GatedRequest {
   /** Whether it has the ingest key, so that its body may be larger. */
@@ -26,7 +32,7 @@ export interface GatedRequest {
  */
 export function createGate(
   maxBytesRead: number,
-): (request: IncomingMessage, about: GatedRequest) => Promise<Rejection | null> {
+): (request: IncomingMessage, about: GatedRequest) => Promise<Rejection | ReadRequest> {
   const reading = new Map<IncomingMessage, number>();
   let total = 0;
 
@@ -47,14 +53,12 @@ export function createGate(
 
   return async (request, { mayIngest, onTooLarge }) => {
     const refused = typeRejection(request);
-    if (refused !== null || request.method !== 'POST') return refused;
+    if (refused !== null) return refused;
+    if (request.method !== 'POST') return {};
     const limit = mayIngest ? INGEST_BYTES : QUERY_BYTES;
     const body = await readBody(request, limit, (bytes) => take(request, bytes));
     release(request);
-    if (Buffer.isBuffer(body)) {
-      Object.assign(request, { body });
-      return null;
-    }
+    if (Buffer.isBuffer(body)) return { body };
     if (body.status === 413 && !mayIngest) onTooLarge();
     return body;
   };

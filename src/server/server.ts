@@ -89,7 +89,7 @@ export function createServer(options: ServerOptions): Server {
   const waitOf = createRateLimit(settings.REQUESTS_PER_MINUTE);
   const wrongKeys = countWrongKeys();
   const isPreflight = allowOrigins(settings.CORS_ORIGINS);
-  const refusalOf = createGate(settings.MAX_WAITING_BYTES);
+  const passGate = createGate(settings.MAX_WAITING_BYTES);
   const slowReaders = endSlowReaders({
     bytes: settings.MAX_WAITING_BYTES,
     milliseconds: settings.WRITE_SECONDS * 1_000,
@@ -125,14 +125,14 @@ export function createServer(options: ServerOptions): Server {
     if (wantsPage(request)) return sendPage(request, response);
     const mayIngest = hasRight(client, 'ingest');
     const countWrongKey = () => countedWrongKey(request, client);
-    const refusal = await refusalOf(request, { mayIngest, onTooLarge: () => void countWrongKey() });
-    if (refusal !== null) {
+    const read = await passGate(request, { mayIngest, onTooLarge: () => void countWrongKey() });
+    if ('status' in read) {
       if (hasBody(request)) response.setHeader('connection', 'close');
-      return refuse(response, refusal);
+      return refuse(response, read);
     }
     const mayWrite = mayIngest || hasRight(client, 'curate');
     await withDeadline(response, mayWrite ? INGEST_MS : QUERY_MS, async () =>
-      endpoint(request, response, { client, countWrongKey }),
+      endpoint(request, response, { client, countWrongKey, body: read.body }),
     );
   }
 

@@ -43,6 +43,8 @@ export interface RequestContext {
   readonly client: Client;
   /** Counts an attempt to change something without a right key; returns seconds to wait, or 0. */
   readonly countWrongKey: () => number;
+  /** Its body, which the gate has read. */
+  readonly body: Buffer | undefined;
 }
 
 /** The GraphQL endpoint, with its limits, without what surrounds it: health, pages, timeouts. */
@@ -94,9 +96,10 @@ export function createEndpoint(options: EndpointOptions) {
   });
 }
 
-function parsing(): Plugin<Context> {
+function parsing(): Plugin<Context, RequestContext> {
   return {
-    onRequestParse: ({ setRequestParser }) => setRequestParser(parseRequest),
+    onRequestParse: ({ setRequestParser, serverContext: { body } }) =>
+      setRequestParser((request) => parseRequest(request, body)),
     onParse({ setParseFn }) {
       setParseFn((source: string) => {
         try {
