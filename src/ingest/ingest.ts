@@ -8,6 +8,9 @@ import { type Prepared, prepareAll, type ReadArticle } from './prepare.ts';
 /** Articles a transaction at most. */
 export const BATCH = 100;
 
+/** Facts a transaction at most, unless one article has more: the thread that answers others commits it. */
+const MAX_FACTS = 20_000;
+
 /** How a caller wants articles to be taken. */
 export interface IngestOptions {
   /** Ids made from a file's path: one that meets another article in the graph fails. */
@@ -48,13 +51,33 @@ async function ingestBatch(
     const now = waiting.filter(
       ({ facts }) => !ids.has(facts.article.id) && ids.add(facts.article.id),
     );
-    waiting = waiting.filter((one) => !now.includes(one));
-    const results = await loadOrOneByOne(store, now);
-    now.forEach(({ index }, place) => {
-      outcomes[index] = results[place];
-    });
+    const taken = new Set(now);
+    waiting = waiting.filter((one) => !taken.has(one));
+    for (const group of transactionsOf(now)) {
+      const results = await loadOrOneByOne(store, group);
+      group.forEach(({ index }, place) => {
+        outcomes[index] = results[place];
+      });
+    }
   }
   return outcomes.filter((outcome) => outcome !== undefined);
+}
+
+/** Articles by transaction: so many facts in each, or one article. */
+function transactionsOf<Read extends ReadArticle>(articles: readonly Read[]): Read[][] {
+  const transactions: Read[][] = [];
+  let facts = 0;
+  for (const article of articles) {
+    const own = article.facts.nodes.length + article.facts.relationships.length;
+    const last = transactions.at(-1);
+    facts += own;
+    if (last !== undefined && facts <= MAX_FACTS) last.push(article);
+    else {
+      transactions.push([article]);
+      facts = own;
+    }
+  }
+  return transactions;
 }
 
 async function checkPathMade(

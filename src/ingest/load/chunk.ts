@@ -1,5 +1,5 @@
 /** Rows a statement at most: more in one grow its memory and not its speed. */
-export const ROWS = 2_000;
+export const ROWS = 500;
 
 /** Processes a list in chunks, one after the other. */
 export async function eachChunk<T>(
