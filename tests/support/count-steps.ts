@@ -1,6 +1,7 @@
 import { Session } from 'node:inspector/promises';
 import { RULES } from '../../src/ingest/extract/text/rule.ts';
 import { newsArticles } from './articles.ts';
+import { DISTINCT_TEXTS, longText } from './long-texts.ts';
 import { ruleWords } from './rule-words.ts';
 
 /**
@@ -40,6 +41,9 @@ const found: Record<string, readonly [number, number]> = {};
 const texts = [
   ...ruleWords(RULES).map((words) => [words, (length: number) => repeated(words, length)] as const),
   ['news of many people', news] as const,
+  ...Object.keys(DISTINCT_TEXTS).map(
+    (kind) => [`distinct ${kind}`, (length: number) => longText(kind, 4 * length)] as const,
+  ),
 ];
 for (const [words, textOf] of texts) {
   await stepsFor(textOf(LENGTH));

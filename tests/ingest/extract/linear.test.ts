@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { check } from 'recheck';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../../src/ingest/facts-of.ts';
+import { DISTINCT_TEXTS, longText } from '../../support/long-texts.ts';
 
 const SRC = new URL('../../../src/', import.meta.url);
 const files = ['ingest/', 'text/'].flatMap((room) =>
@@ -69,5 +71,14 @@ describe('twice the text takes about twice the steps', () => {
   it.each(Object.entries(steps))('for nothing but «%s»', (_words, [once, twice]) => {
     expect(once).toBeGreaterThan(1000);
     expect(twice / once).toBeLessThan(2.4);
+  });
+});
+
+describe('the longest texts are read in seconds', () => {
+  it.each(Object.keys(DISTINCT_TEXTS))('of nothing but %s', (kind) => {
+    const started = performance.now();
+    factsOf({ text: longText(kind, 200_000) });
+    // One to three seconds; a list that is searched for each of its entries would take minutes.
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
