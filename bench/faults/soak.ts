@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
+import { load } from '../../src/ingest/load/load.ts';
+import { openEmbedded } from '../../src/store/embedded.ts';
+import { createStore } from '../../src/store/store.ts';
+import { generatedFacts, placesFor } from '../generated-facts.ts';
+import { ask, startServer } from './server-process.ts';
+
+/**
+ * Asks a server all examples in turn, hostile documents among them and each document another, and prints
+ * its memory after every tenth. Fails where the last tenths take more than the first ones by a hundred
+ * megabytes, or a question gets no answer.
+ */
+const { values } = parseArgs({ options: { requests: { type: 'string', default: '40000' } } });
+const requests = Number(values.requests);
+/** Questions at one time. */
+const CLIENTS = 8;
+const GROWTH_MB = 100;
+
+const folder = new URL('../../schema/examples/', import.meta.url);
+const examples = readdirSync(folder)
+  .filter((file) => file.endsWith('.graphql') && !/ingest/u.test(file))
+  .map((file) => {
+    const variables = file.replace('.graphql', '.json');
+    return {
+      query: readFileSync(new URL(file, folder), 'utf8'),
+      variables: readdirSync(folder).includes(variables)
+        ? JSON.parse(readFileSync(new URL(variables, folder), 'utf8'))
+        : {},
+    };
+  });
+
+/** A question with a number: every third is a document that never came before, and some are refused. */
+function questionOf(number: number): { readonly query: string; readonly variables: object } {
+  const example = examples[number % examples.length] ?? { query: '', variables: {} };
+  switch (number % 6) {
+    case 0:
+      return { ...example, query: `${example.query}\n# ${number}` };
+    case 1:
+      return {
+        query: `{ meetings(first: 1) { edges { node { id } } } } # ${'x'.repeat(number % 100_000)}`,
+        variables: {},
+      };
+    case 2:
+      return { query: `{ nothing${number} }`, variables: {} };
+    default:
+      return example;
+  }
+}
+
+const path = mkdtempSync(join(tmpdir(), 'xianzhi-soak-'));
+const graph = join(path, 'graph.grafeo');
+const store = createStore(openEmbedded({ path: graph }));
+await prepareGraph(store);
+const facts = [...generatedFacts(placesFor(1_000))];
+for (let start = 0; start < facts.length; start += 100)
+  await load(store, facts.slice(start, start + 100));
+await store.close();
+
+const server = await startServer({ GRAPH_PATH: graph });
+try {
+  while (!(await fetch(`${server.url}/readyz`)).ok) await new Promise((r) => setTimeout(r, 100));
+  const megabytes: number[] = [];
+  let unanswered = 0;
+  let number = 0;
+  for (let tenth = 0; tenth < 10; tenth++) {
+    const until = (requests * (tenth + 1)) / 10;
+    const client = async () => {
+      while (number < until) {
+        const { query, variables } = questionOf(number++);
+        const { status } = await ask(server.url, query, variables);
+        if (status >= 500) unanswered += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, client));
+    megabytes.push(Math.round(server.status('VmRSS') / 1024));
+  }
+  const [first, last] = [Math.max(...megabytes.slice(1, 4)), Math.min(...megabytes.slice(-3))];
+  process.stdout.write(
+    `${requests} requests: ${megabytes.join(', ')} MB after each tenth; ${unanswered} unanswered\n`,
+  );
+  if (unanswered > 0 || last - first > GROWTH_MB) process.exitCode = 1;
+} finally {
+  await server.stop();
+  rmSync(path, { recursive: true, force: true });
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const manifest: { dependencies: Record<string, string> } = JSON.parse(read('package.json'));
+const lockfile: {
+  packages: Record<
+    string,
+    { dev?: boolean; optional?: boolean; license?: string; version: string }
+  >;
+} = JSON.parse(read('package-lock.json'));
+const page = read('docs/dependencies.md');
+
+/** Everything that is installed with the server, with its licence; builds for one machine have that of their package. */
+const installed = Object.entries(lockfile.packages)
+  .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
+  .map(([path, { license }]) => ({ name: path.replace(/^.*node_modules\//u, ''), license }));
+
+const PERMISSIVE = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'ISC',
+  'MIT',
+];
+
+it('each dependency has its reason in docs/dependencies.md, and an exact version', () => {
+  const [table = ''] = /\| package \| why \|[\s\S]*?\n\n/u.exec(page) ?? [];
+  const named = Array.from(table.matchAll(/`([^`]+)`/gu), ([, name]) => name);
+  expect(named.sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  for (const version of Object.values(manifest.dependencies))
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+});
+
+it('docs/dependencies.md lists the licence of all that is installed, each of them permissive', async () => {
+  for (const { name, license = '' } of installed)
+    expect([name, license.split(' AND ').every((one) => PERMISSIVE.includes(one))]).toEqual([
+      name,
+      true,
+    ]);
+  const names = (license: string) =>
+    [
+      ...new Set(
+        installed.filter((one) => one.license === license).map(({ name }) => `\`${name}\``),
+      ),
+    ]
+      .sort()
+      .join(', ');
+  const licences = [...new Set(installed.map(({ license = '' }) => license))].sort();
+  const list = licences.map((license) => `- **${license}**: ${names(license)}`).join('\n');
+  const text = page.replace(
+    /(?<=<!-- licences -->\n)[\s\S]*(?=\n<!-- \/licences -->)/u,
+    () => `${list}\n`,
+  );
+  await expect(text).toMatchFileSnapshot(fileURLToPath(new URL('docs/dependencies.md', root)));
+});
+
+it('npm run sbom prints a CycloneDX document of what is installed', () => {
+  const printed = execFileSync('npm', ['run', '--silent', 'sbom'], {
+    cwd: fileURLToPath(root),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const { bomFormat, components } = JSON.parse(printed) as {
+    bomFormat: string;
+    components: { name: string; group?: string }[];
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  const names = components.map(({ name }) => name);
+  for (const name of Object.keys(manifest.dependencies)) expect(names).toContain(name);
+});
