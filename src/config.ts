@@ -132,6 +132,9 @@ const Env = z
     REQUESTS_PER_MINUTE: whole(1_200, 1, 1_000_000).describe(
       'Requests that one address or one key may send a minute; this machine may send any number.',
     ),
+    MAX_REQUESTS: whole(64, 8, 10_000).describe(
+      'Requests that are executed at a time; one address may have an eighth of them.',
+    ),
     MAX_SUBSCRIPTIONS: whole(1_000, 1, 100_000).describe(
       'Subscriptions at a time; one address may have a tenth of them, a key all.',
     ),

@@ -24,7 +24,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
       'store',
       'text',
     ],
-    server: ['config.ts', 'errors.ts', 'graph', 'graphql', 'store'],
+    server: ['config.ts', 'errors.ts', 'graph', 'graphql', 'store', 'text'],
     graphql: ['cypher', 'errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
     ingest: ['errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
     export: ['errors.ts', 'graph', 'grouped.ts', 'store', 'text'],

@@ -17,6 +17,8 @@ export interface IngestOptions {
   readonly pathMade?: ReadonlySet<string>;
   /** Takes the place of an article of the same path-made id. */
   readonly replace?: boolean;
+  /** Facts a transaction at most, unless one article has more; 20,000 by default. */
+  readonly maxFacts?: number;
   /** Reads the inputs elsewhere, such as in other threads; here by default. */
   readonly prepare?: (inputs: readonly unknown[]) => Promise<Prepared[]>;
 }
@@ -39,7 +41,7 @@ async function ingestBatch(
   inputs: readonly unknown[],
   options: IngestOptions,
 ): Promise<IngestOutcome[]> {
-  const { prepare = async (all) => prepareAll(all) } = options;
+  const { prepare = async (all) => prepareAll(all), maxFacts = MAX_FACTS } = options;
   const prepared = await checkPathMade(store, await prepare(inputs), options);
   const outcomes: (IngestOutcome | undefined)[] = prepared.map((one) =>
     'message' in one ? failed(one.message) : undefined,
@@ -53,7 +55,7 @@ async function ingestBatch(
     );
     const taken = new Set(now);
     waiting = waiting.filter((one) => !taken.has(one));
-    for (const group of transactionsOf(now)) {
+    for (const group of transactionsOf(now, maxFacts)) {
       const results = await loadOrOneByOne(store, group);
       group.forEach(({ index }, place) => {
         outcomes[index] = results[place];
@@ -64,14 +66,17 @@ async function ingestBatch(
 }
 
 /** Articles by transaction: so many facts in each, or one article. */
-function transactionsOf<Read extends ReadArticle>(articles: readonly Read[]): Read[][] {
+function transactionsOf<Read extends ReadArticle>(
+  articles: readonly Read[],
+  maxFacts: number,
+): Read[][] {
   const transactions: Read[][] = [];
   let facts = 0;
   for (const article of articles) {
     const own = article.facts.nodes.length + article.facts.relationships.length;
     const last = transactions.at(-1);
     facts += own;
-    if (last !== undefined && facts <= MAX_FACTS) last.push(article);
+    if (last !== undefined && facts <= maxFacts) last.push(article);
     else {
       transactions.push([article]);
       facts = own;

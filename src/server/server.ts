@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Config } from '../config.ts';
+import { GraphBusyError } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
@@ -18,9 +19,10 @@ import { countWrongKeys } from './clients/wrong-keys.ts';
 import { createBroadcast } from './execution/feed.ts';
 import { createGate, type Rejection } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
+import { afterThoseBefore, createExecutions } from './limits/executions.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
 import { endSlowReaders } from './limits/slow-readers.ts';
-import { createEndpoint } from './yoga.ts';
+import { createEndpoint, type RequestContext } from './yoga.ts';
 
 /** One line of the request log. */
 export interface RequestLine {
@@ -38,6 +40,7 @@ export type ServerSettings = Pick<
   | 'CORS_ORIGINS'
   | 'TRUST_PROXY'
   | 'REQUESTS_PER_MINUTE'
+  | 'MAX_REQUESTS'
   | 'MAX_SUBSCRIPTIONS'
   | 'MAX_ANSWER_BYTES'
   | 'MAX_WAITING_BYTES'
@@ -73,6 +76,19 @@ const UNEXPECTED: Rejection = {
   message: 'Unexpected error.',
 };
 
+const BUSY: Rejection = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'The server has too much to do: try again in a moment.',
+  headers: { 'retry-after': '2' },
+};
+
+const BAD_ADDRESS: Rejection = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The address of the request is none.',
+};
+
 type Answer = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -89,6 +105,7 @@ export function createServer(options: ServerOptions): Server {
   const waitOf = createRateLimit(settings.REQUESTS_PER_MINUTE);
   const wrongKeys = countWrongKeys();
   const isPreflight = allowOrigins(settings.CORS_ORIGINS);
+  const beginExecution = createExecutions(settings.MAX_REQUESTS);
   const passGate = createGate(settings.MAX_WAITING_BYTES);
   const slowReaders = endSlowReaders({
     bytes: settings.MAX_WAITING_BYTES,
@@ -123,6 +140,8 @@ export function createServer(options: ServerOptions): Server {
   ): Promise<void> {
     if (isPreflight(request, response)) return;
     if (wantsPage(request)) return sendPage(request, response);
+    await afterThoseBefore(request, response);
+    if (!isAddress(request)) return refuse(response, BAD_ADDRESS);
     const mayIngest = hasRight(client, 'ingest');
     const countWrongKey = () => countedWrongKey(request, client);
     const read = await passGate(request, { mayIngest, onTooLarge: () => void countWrongKey() });
@@ -130,10 +149,24 @@ export function createServer(options: ServerOptions): Server {
       if (hasBody(request)) response.setHeader('connection', 'close');
       return refuse(response, read);
     }
-    const mayWrite = mayIngest || hasRight(client, 'curate');
-    await withDeadline(response, mayWrite ? INGEST_MS : QUERY_MS, async () =>
-      endpoint(request, response, { client, countWrongKey, body: read.body }),
-    );
+    await execute(request, response, { client, countWrongKey, body: read.body });
+  }
+
+  async function execute(
+    request: IncomingMessage,
+    response: ServerResponse,
+    about: Omit<RequestContext, 'release'>,
+  ): Promise<void> {
+    const { client } = about;
+    const mayWrite = hasRight(client, 'ingest') || hasRight(client, 'curate');
+    await withDeadline(response, mayWrite ? INGEST_MS : QUERY_MS, async () => {
+      const release = await beginExecution(nameOf(client), client.isLocal);
+      try {
+        await endpoint(request, response, { ...about, release });
+      } finally {
+        release();
+      }
+    });
   }
 
   /** One line a path: what is not here is not served. */
@@ -183,9 +216,9 @@ export function createServer(options: ServerOptions): Server {
       );
       const done = async () => answerOf(path, client)(request, response, client);
       done().catch((error: unknown) => {
-        logError('request', error);
+        if (!(error instanceof GraphBusyError)) logError('request', error);
         if (response.headersSent) response.destroy();
-        else refuse(response, UNEXPECTED);
+        else refuse(response, error instanceof GraphBusyError ? BUSY : UNEXPECTED);
       });
     },
   );
@@ -201,6 +234,11 @@ function tooManyRequests(wait: number): Rejection {
     message: `Too many requests; try again in ${wait} s.`,
     headers: { 'retry-after': String(wait) },
   };
+}
+
+/** Whether host and path make an address: what parses them later would answer with the stack of its error. */
+function isAddress({ headers, url = '/' }: IncomingMessage): boolean {
+  return URL.canParse(url, `http://${headers.host ?? 'localhost'}`);
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

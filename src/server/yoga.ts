@@ -32,7 +32,8 @@ export interface EndpointOptions {
   readonly feed: Pick<Broadcast<IngestOutcome>, 'subscribe'>;
   readonly curate: Curate;
   readonly logError: LogError;
-  readonly pairBudget: PairBudget;
+  /** Makes the budget of each request. */
+  readonly pairBudget: () => PairBudget;
   /** Bytes of an answer at most. */
   readonly maxAnswerBytes: number;
   readonly introspection?: boolean;
@@ -43,6 +44,8 @@ export interface RequestContext {
   readonly client: Client;
   /** Counts an attempt to change something without a right key; returns seconds to wait, or 0. */
   readonly countWrongKey: () => number;
+  /** Is called once its result is there: what then is still sent holds up nobody. */
+  readonly release: () => void;
   /** Its body, which the gate has read. */
   readonly body: Buffer | undefined;
 }
@@ -66,7 +69,7 @@ export function createEndpoint(options: EndpointOptions) {
         ingested: (accepts) =>
           feed.subscribe(accepts, { name, isTrusted: client.key !== undefined }),
         curate,
-        pairBudget,
+        pairBudget: pairBudget(),
         mayIngest: hasRight(client, 'ingest'),
         mayCurate: hasRight(client, 'curate'),
       };
@@ -92,14 +95,17 @@ export function createEndpoint(options: EndpointOptions) {
       subscribing(),
       limitingAnswers(maxAnswerBytes),
       askingToRetry(),
+      releasing(),
     ],
   });
 }
 
 function parsing(): Plugin<Context, RequestContext> {
   return {
-    onRequestParse: ({ setRequestParser, serverContext: { body } }) =>
-      setRequestParser((request) => parseRequest(request, body)),
+    onRequestParse: ({ setRequestParser, serverContext: { body, client } }) =>
+      setRequestParser((request) =>
+        parseRequest(request, { body, mayIngest: hasRight(client, 'ingest') }),
+      ),
     onParse({ setParseFn }) {
       setParseFn((source: string) => {
         try {
@@ -129,6 +135,12 @@ function limiting(introspection: boolean): Plugin<Context> {
         }),
       );
     },
+  };
+}
+
+function releasing(): Plugin<Context, RequestContext> {
+  return {
+    onExecutionResult: ({ context }) => (context as unknown as RequestContext).release(),
   };
 }
 

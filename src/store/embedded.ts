@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 // The package is CommonJS: Node finds its classes only on the default import.
 import grafeo from '@grafeo-db/js';
+import { StoreUnavailableError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { lockedError, writeLockFile } from './lock-file.ts';
 
@@ -13,6 +15,9 @@ export interface EmbeddedOptions {
   readonly shuffleUnordered?: boolean;
 }
 
+/** Milliseconds that closing waits for statements that still read. */
+const CLOSE_MS = 1_000;
+
 /** The in-process engine: nothing to start, so the default for a first run, a laptop and tests. */
 export function openEmbedded(options: EmbeddedOptions): Engine {
   const { path, shuffleUnordered = false } = options;
@@ -20,13 +25,24 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
   if (!inMemory) mkdirSync(dirname(path), { recursive: true });
   const db = openDatabase(inMemory ? undefined : path, shuffleUnordered);
   const release = inMemory ? () => undefined : writeLockFile(path);
+  let isClosing = false;
+  const running = new Set<Promise<unknown>>();
   // One writer at a time: a second transaction waits here and never meets the first in the engine.
   let lastWrite: Promise<unknown> = Promise.resolve();
   return {
     name: 'embedded',
-    read: async (cypher, params) => recordsOf(await db.executeCypher(cypher, params)),
+    async read(cypher, params) {
+      const work = db.executeCypher(cypher, params);
+      running.add(work);
+      try {
+        return recordsOf(await work);
+      } finally {
+        running.delete(work);
+      }
+    },
     transact(work) {
       const written = lastWrite.then(async () => {
+        if (isClosing) throw new StoreUnavailableError('the graph is being closed');
         const tx = db.beginTransaction();
         // Statements that are not waited for run in the order in which they were sent.
         let last: Promise<unknown> = Promise.resolve();
@@ -49,8 +65,11 @@ export function openEmbedded(options: EmbeddedOptions): Engine {
       return written;
     },
     async close() {
+      isClosing = true;
       await lastWrite;
-      db.close();
+      await Promise.race([Promise.allSettled(running), sleep(CLOSE_MS, undefined, { ref: false })]);
+      // Closing waits for statements, and none can be stopped. All that was committed is in the log of the graph's file.
+      if (running.size === 0) db.close();
       release();
     },
   };

@@ -1,9 +1,11 @@
 import { GraphBusyError, StatementTimeoutError } from '../errors.ts';
+import { createClientTurns } from './client-turns.ts';
 import type { Engine, ReadAbout } from './engine.ts';
+import { ownTurn } from './own-turn.ts';
 
 /** How much an engine is given to do. */
 export interface QueueOptions {
-  /** Statements that run at a time; a quarter of them may be heavy ones. */
+  /** Statements that run at a time; half of them may be of one client, and a quarter heavy ones. */
   readonly statements: number;
   /** Milliseconds that a statement waits for its turn. */
   readonly waitMs: number;
@@ -16,9 +18,11 @@ const MAX_WAITING = 200;
 
 interface Read {
   readonly key: string;
+  readonly client: string;
   readonly isHeavy: boolean;
   readonly run: () => Promise<object[]>;
   readonly resolve: (rows: Promise<object[]>) => void;
+  readonly refuse: () => void;
 }
 
 /**
@@ -31,63 +35,28 @@ interface Read {
 export function queueReads(engine: Engine, options: QueueOptions): Engine {
   const { statements, waitMs, runMs } = options;
   const maxHeavy = Math.max(1, Math.floor(statements / 4));
-  const waitingOf = new Map<string, Read[]>();
+  const maxOfClient = Math.max(1, Math.floor(statements / 2));
+  const turns = createClientTurns<Read>(MAX_WAITING, waitMs);
   const shared = new Map<string, Promise<object[]>>();
-  const running = new Set<string>();
-  let heavy = 0;
+  const running = new Map<string, Read>();
 
-  const mayStart = ({ key, isHeavy }: Pick<Read, 'key' | 'isHeavy'>) =>
-    running.size < statements && !running.has(key) && !(isHeavy && heavy >= maxHeavy);
+  const count = (isOne: (read: Read) => boolean) => [...running.values()].filter(isOne).length;
+  const mayStart = ({ key, client, isHeavy }: Read) =>
+    running.size < statements &&
+    !running.has(key) &&
+    !(isHeavy && count((one) => one.isHeavy) >= maxHeavy) &&
+    count((one) => one.client === client) < maxOfClient;
 
-  function start({ key, isHeavy, run, resolve }: Read): void {
-    running.add(key);
-    if (isHeavy) heavy += 1;
-    const rows = run();
+  function start(read: Read): void {
+    shared.delete(read.key);
+    running.set(read.key, read);
+    const rows = read.run();
     const end = () => {
-      running.delete(key);
-      if (isHeavy) heavy -= 1;
-      startWaiting();
+      running.delete(read.key);
+      turns.startWaiting(mayStart, start);
     };
     rows.then(end, end);
-    resolve(withTimeout(rows, runMs));
-  }
-
-  /** Starts what may be started: of each client in turn the first that may. */
-  function startWaiting(): void {
-    for (const [client, reads] of waitingOf) {
-      const index = reads.findIndex(mayStart);
-      const [next] = index < 0 ? [] : reads.splice(index, 1);
-      if (next === undefined) continue;
-      // Behind the others: the next turn is theirs.
-      waitingOf.delete(client);
-      if (reads.length > 0) waitingOf.set(client, reads);
-      shared.delete(next.key);
-      start(next);
-    }
-  }
-
-  function wait(client: string, read: Omit<Read, 'resolve'>): Promise<object[]> {
-    const own = waitingOf.get(client) ?? [];
-    if (own.length >= MAX_WAITING) return Promise.reject(busy());
-    const rows = new Promise<object[]>((resolve, reject) => {
-      const waiting: Read = {
-        ...read,
-        resolve(started) {
-          clearTimeout(timer);
-          resolve(started);
-        },
-      };
-      const timer = setTimeout(() => {
-        own.splice(own.indexOf(waiting), 1);
-        if (own.length === 0 && waitingOf.get(client) === own) waitingOf.delete(client);
-        shared.delete(read.key);
-        reject(busy());
-      }, waitMs);
-      own.push(waiting);
-    });
-    waitingOf.set(client, own);
-    shared.set(read.key, rows);
-    return rows;
+    read.resolve(withTimeout(rows, runMs));
   }
 
   return {
@@ -96,16 +65,33 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
       const { isHeavy = false, client = '' } = about;
       const key = `${cypher}\n${JSON.stringify(params)}`;
       const equal = shared.get(key);
-      if (equal !== undefined) return equal;
-      const read = { key, isHeavy, run: () => engine.read(cypher, params, about) };
-      if (!mayStart(read)) return wait(client, read);
-      return new Promise((resolve) => start({ ...read, resolve }));
+      // Each in a turn of its own: what they all do with the rows takes longer than reading them.
+      if (equal !== undefined) return equal.then((rows) => ownTurn().then(() => rows));
+      let isWaiting = false;
+      const rows = new Promise<object[]>((resolve, reject) => {
+        const read: Read = {
+          key,
+          client,
+          isHeavy,
+          run: () => engine.read(cypher, params, about),
+          resolve,
+          refuse() {
+            isWaiting = false;
+            shared.delete(key);
+            reject(new GraphBusyError('the statement waited too long for its turn'));
+          },
+        };
+        if (mayStart(read)) {
+          start(read);
+          return;
+        }
+        isWaiting = true;
+        turns.add(client, read);
+      });
+      if (isWaiting) shared.set(key, rows);
+      return rows;
     },
   };
-}
-
-function busy(): GraphBusyError {
-  return new GraphBusyError('the statement waited too long for its turn');
 }
 
 /** The caller gets a timeout, and the late result is dropped. */

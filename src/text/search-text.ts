@@ -57,7 +57,7 @@ export function searchWords(query: string): string[] {
 
 /** 脫貧 攻堅 → ['脱贫', '攻坚']: the words that a `...Contains` filter looks for. */
 export function filterWords(text: string): string[] {
-  return toSimplified(text).split(/\s+/u).filter(Boolean);
+  return [...new Set(toSimplified(text).split(/\s+/u).filter(Boolean))];
 }
 
 /** 2017年常務(擴大)會議 → `2017年常务 扩大 会议`: letters and digits, in one script, without tones or signs. */

@@ -381,7 +381,7 @@ describe('articles and forget', () => {
 });
 
 describe('settings', () => {
-  it('that are wrong are all named at once, and no value is shown', async () => {
+  it('that are wrong are all named at once, and no secret is shown', async () => {
     const { status, stderr } = await run(['dump'], {
       PORT: 'x',
       NEO4J_URI: 'http://user:secret@host',
@@ -394,7 +394,7 @@ describe('settings', () => {
 
   it('need a password with an address', async () => {
     expect((await run(['dump'], { NEO4J_URI: 'neo4j://127.0.0.1:1' })).stderr).toContain(
-      'NEO4J_PASSWORD: is needed where NEO4J_URI is set',
+      'NEO4J_PASSWORD is needed where NEO4J_URI is set',
     );
   });
 

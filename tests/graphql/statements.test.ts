@@ -57,7 +57,11 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'co-attendance/of-officials',
     'official/by-ids',
   ],
-  '12-co-attendance': ['attendance/count-of-officials', 'co-attendance/page'],
+  '12-co-attendance': [
+    'attendance/count-of-officials',
+    'co-attendance/page',
+    'co-attendance/pairs',
+  ],
   '13-meetings-by-year': ['meeting-count/page'],
   '14-path-between-officials': [
     'drawing/nodes [drawing/edges-of-nodes [claims, article/quoted]]',
@@ -133,7 +137,7 @@ describe('an operation', () => {
     ['{ meetings(first: 5) { edges { node { title type date place } } } }', ['meeting/page']],
     [
       '{ coAttendance(first: 5) { edges { node { sharedMeetings officials { name } } } } }',
-      ['co-attendance/page'],
+      ['co-attendance/page', 'co-attendance/pairs'],
     ],
     [
       '{ search(query: "脱贫") { edges { node { id ... on Meeting { title place } ... on Policy { kind } } } } }',

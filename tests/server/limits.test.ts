@@ -211,17 +211,30 @@ describe('requests of one client', () => {
 });
 
 describe('clients that read slowly', () => {
-  /** Asks for large answers and reads nothing of them. */
-  async function deafClient(url: string, requests: number): Promise<Socket> {
+  /** Bytes of the answer that each asks for: far more than the buffers of a connection hold. */
+  const ALIASES = 10;
+  beforeAll(async () => {
+    const text = `3月1日,秦安县召开座谈会。县长王新主持会议。\n${'会议要求抓好落实。'.repeat(55_000)}`;
+    const { data } = await server.ask(
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status } }',
+      { articles: [{ id: 'long-one', text }] },
+      KEY,
+    );
+    expect(data.ingestArticles).toEqual([{ status: 'CREATED' }]);
+  });
+
+  /** Asks for 15 MB and reads nothing of them. */
+  async function deafClient(url: string): Promise<Socket> {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     await once(socket, 'connect');
     socket.on('error', () => undefined);
+    const texts = Array.from({ length: ALIASES }, (_, i) => `a${i}: text`).join(' ');
     const body = JSON.stringify({
-      query:
-        '{ __schema { types { name description fields { name description args { name description } } } } }',
+      query: `{ node(id: "Article:long-one") { ... on Article { ${texts} } } }`,
     });
-    const request = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
-    socket.write(request.repeat(requests));
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
     return socket;
   }
   const isClosedWithin = async (socket: Socket, milliseconds: number) => {
@@ -237,22 +250,22 @@ describe('clients that read slowly', () => {
 
   it('lose their connection when the time for writing is over, and no sooner', async () => {
     const own = await serve(store, { settings: { WRITE_SECONDS: 1 } });
-    const slow = await deafClient(own.url, 200);
+    const slow = await deafClient(own.url);
     expect((await own.ask('{ stats { engine } }')).status).toBe(200);
     expect(await isClosedWithin(slow, 2_500)).toBe(true);
     await own.close();
     const patient = await serve(store, { settings: { WRITE_SECONDS: 60 } });
-    const waiting = await deafClient(patient.url, 200);
+    const waiting = await deafClient(patient.url);
     expect(await isClosedWithin(waiting, 2_500)).toBe(false);
     waiting.destroy();
     await patient.close();
   }, 30_000);
 
   it('lose it when all that waits is too much, those that have waited longest first', async () => {
-    const own = await serve(store, { settings: { MAX_WAITING_BYTES: 5_000_000 } });
-    const first = await deafClient(own.url, 200);
+    const own = await serve(store, { settings: { MAX_WAITING_BYTES: 20_000_000 } });
+    const first = await deafClient(own.url);
     await sleep(1_500);
-    const second = await deafClient(own.url, 40);
+    const second = await deafClient(own.url);
     expect(await isClosedWithin(first, 1_500)).toBe(true);
     expect(await isClosedWithin(second, 1_000)).toBe(false);
     second.destroy();
@@ -373,5 +386,164 @@ describe('pages of other origins', () => {
     const page = await fetch(`${own.url}/graphql`, { headers: { accept: 'text/html' } });
     expect(page.headers.get('vary')).toMatch(/origin/u);
     await own.close();
+  });
+});
+
+describe('requests at one time', () => {
+  /** A store whose statements end when the test says so. */
+  const held = () => {
+    const waiting: (() => void)[] = [];
+    const read: GraphStore['read'] = (...statement) =>
+      new Promise((resolve, reject) => {
+        waiting.push(() => void store.read(...statement).then(resolve, reject));
+      });
+    return { own: { ...store, read }, waiting };
+  };
+  const settled = () => sleep(150);
+
+  it('are an eighth of the setting for one address, and others go on', async () => {
+    const { own, waiting } = held();
+    const settings = { MAX_REQUESTS: 16, TRUST_PROXY: ['loopback'] };
+    const limited = await serve(own, { settings });
+    const ask = (from: string) =>
+      post(limited.url, { query: '{ stats { articles } }' }, { 'x-forwarded-for': from });
+    const many = Array.from({ length: 5 }, () => ask('192.0.2.1'));
+    await settled();
+    expect(waiting).toHaveLength(2);
+    const other = ask('192.0.2.2');
+    await settled();
+    expect(waiting).toHaveLength(3);
+    while (waiting.length > 0) {
+      waiting.shift()?.();
+      await settled();
+    }
+    expect((await Promise.all([...many, other])).map(({ status }) => status)).toEqual(
+      Array(6).fill(200),
+    );
+    await limited.close();
+  });
+
+  it('are one for each connection, in their order', async () => {
+    const { own, waiting } = held();
+    const limited = await serve(own);
+    const socket = connect(Number(new URL(limited.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += String(chunk);
+    });
+    const body = JSON.stringify({ query: '{ stats { articles } }' });
+    const request = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    socket.write(request.repeat(20));
+    await settled();
+    expect(waiting).toHaveLength(1);
+    for (let request = 0; request < 20; request++) {
+      waiting.shift()?.();
+      await sleep(20);
+    }
+    await settled();
+    expect(received.match(/"articles":/gu)).toHaveLength(20);
+    socket.destroy();
+    await limited.close();
+  });
+});
+
+describe('a request that no client needs', () => {
+  const many = (length: number) => Array.from({ length }, (_, number) => `Article:${number}`);
+  const IDS = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+
+  it.each([
+    [
+      'a list of 1,001 entries',
+      { query: IDS, variables: { ids: many(1_001) } },
+      'A list of the variables has more than 1000 entries.',
+    ],
+    [
+      'a list of nulls',
+      { query: IDS, variables: { ids: Array(200_000).fill(null) } },
+      'A list of the variables has more than 1000 entries.',
+    ],
+    [
+      'a text of 4,001 characters',
+      { query: IDS, variables: { ids: ['x'.repeat(4_001)] } },
+      'A text of the variables has more than 4000 characters.',
+    ],
+    [
+      '11,000 values',
+      { query: IDS, variables: { ids: Array.from({ length: 11 }, () => many(1_000)) } },
+      'The variables have more than 10000 values.',
+    ],
+    [
+      'a document of 65,537 characters',
+      { query: `{ stats { engine } }${'#\n'.repeat(32_759)}` },
+      'The document has more than 65536 characters.',
+    ],
+  ])('is refused: %s', async (_what, body, message) => {
+    const response = await post(server.url, body);
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+
+  it('is refused for its depth', async () => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query": "{ stats { engine } }", "variables": {"a": ${'['.repeat(500_000)}`,
+    });
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: 'The body is nested too deep.' }],
+    });
+  });
+
+  it('is answered just under the bounds', async () => {
+    const ids = many(100).map((id) => id.padEnd(4_000, 'x'));
+    expect((await server.ask(IDS, { ids })).errors).toBeUndefined();
+    const query = `{ stats { engine } }${'#\n'.repeat(32_758)}`;
+    expect(query.length).toBe(65_536);
+    expect((await server.ask(query)).errors).toBeUndefined();
+  });
+
+  it('is told a few wrong entries of a list, and not each', async () => {
+    const { errors } = await server.ask(IDS, { ids: Array(1_000).fill(null) });
+    expect(errors?.length).toBeLessThan(60);
+  });
+
+  it.each(['meetings', 'policies', 'articles'])(
+    'has at most 20 words in a filter of %s',
+    async (list) => {
+      const ask = (words: number) =>
+        server.ask(
+          `query ($words: String) { ${list}(filter: { titleContains: $words }) { totalCount } }`,
+          {
+            words: Array.from({ length: words }, (_, number) => `${number}`).join(' '),
+          },
+        );
+      expect((await ask(20)).errors).toBeUndefined();
+      expect((await ask(21)).errors).toMatchObject([
+        {
+          message: '`titleContains` must have at most 20 words, but has 21.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+      const { errors } = await server.ask(
+        `{ ${list}(filter: { titleContains: "${'a '.repeat(251)}" }) { totalCount } }`,
+      );
+      expect(errors?.[0]?.message).toBe(
+        '`titleContains` must have at most 500 characters, but has 502.',
+      );
+    },
+  );
+
+  it('is no address, and gets no stack', async () => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write(
+      'GET /graphql?query={__typename} HTTP/1.1\r\nhost: [\r\nconnection: close\r\n\r\n',
+    );
+    let received = '';
+    for await (const chunk of socket) received += String(chunk);
+    expect(received).toMatch(/^HTTP\/1\.1 400 /u);
+    expect(received).not.toMatch(/node_modules|\.js:\d/u);
   });
 });

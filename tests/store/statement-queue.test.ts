@@ -31,7 +31,9 @@ describe('a queue of statements', () => {
   it('runs so many at a time, and the others in turn as each ends', async () => {
     const { engine, begun, end } = steppedEngine();
     const queue = queueReads(engine, OPTIONS);
-    const all = ['a', 'b', 'c', 'd', 'e', 'f'].map((cypher) => queue.read(cypher, {}));
+    const all = ['a', 'b', 'c', 'd', 'e', 'f'].map((cypher, index) =>
+      queue.read(cypher, {}, { client: String(index % 3) }),
+    );
     expect(begun).toEqual(['a', 'b', 'c', 'd']);
     await end('b');
     expect(begun).toEqual(['a', 'b', 'c', 'd', 'e']);
@@ -44,20 +46,37 @@ describe('a queue of statements', () => {
   it('runs a quarter of heavy ones at most, and others past those that wait', async () => {
     const { engine, begun, end } = steppedEngine();
     const queue = queueReads(engine, OPTIONS);
-    for (const cypher of ['h1', 'h2', 'h3']) void queue.read(cypher, {}, { isHeavy: true });
-    for (const cypher of ['a', 'b', 'c', 'd']) void queue.read(cypher, {});
+    const read = (client: string, isHeavy: boolean) =>
+      void queue.read(client, {}, { client, isHeavy }).catch(() => undefined);
+    for (const client of ['h1', 'h2', 'h3']) read(client, true);
+    for (const client of ['a', 'b', 'c', 'd']) read(client, false);
     expect(begun).toEqual(['h1', 'a', 'b', 'c']);
     await end('a');
     await end('h1');
     expect(begun).toEqual(['h1', 'a', 'b', 'c', 'd', 'h2']);
   });
 
+  it('runs half of them for one client at most, also where their callers have given up', async () => {
+    const { engine, begun, end } = steppedEngine();
+    const queue = queueReads(engine, { ...OPTIONS, runMs: 20 });
+    const all = ['a1', 'a2', 'a3'].map((cypher) => queue.read(cypher, {}, { client: 'a' }));
+    void Promise.allSettled(all);
+    await expect(all[0]).rejects.toThrow(StatementTimeoutError);
+    expect(begun).toEqual(['a1', 'a2']);
+    void queue.read('b1', {}, { client: 'b' }).catch(() => undefined);
+    expect(begun).toEqual(['a1', 'a2', 'b1']);
+    await end('a1');
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'a3']);
+  });
+
   it('lets clients take turns, however many statements one of them has', async () => {
     const { engine, begun, end } = steppedEngine();
     const queue = queueReads(engine, { ...OPTIONS, statements: 1 });
-    for (const cypher of ['a1', 'a2', 'a3', 'a4']) void queue.read(cypher, {}, { client: 'a' });
-    for (const cypher of ['b1', 'b2']) void queue.read(cypher, {}, { client: 'b' });
-    void queue.read('c1', {}, { client: 'c' });
+    for (const cypher of ['a1', 'a2', 'a3', 'a4'])
+      void queue.read(cypher, {}, { client: 'a' }).catch(() => undefined);
+    for (const cypher of ['b1', 'b2'])
+      void queue.read(cypher, {}, { client: 'b' }).catch(() => undefined);
+    void queue.read('c1', {}, { client: 'c' }).catch(() => undefined);
     for (let turn = 0; turn < 6; turn++) await end(begun.at(-1) ?? '');
     expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
   });
@@ -65,13 +84,14 @@ describe('a queue of statements', () => {
   it('shares the run of an equal statement that has not begun, and never of one that has', async () => {
     const { engine, begun, end } = steppedEngine();
     const queue = queueReads(engine, OPTIONS);
-    const [first, second, third] = [1, 2, 3].map(() => queue.read('a', { at: 1 }));
-    void queue.read('a', { at: 2 });
-    expect(begun).toEqual(['a', 'a']);
+    const [first, second, third] = [1, 2, 3].map(() => queue.read('a', {}));
+    expect(begun).toEqual(['a']);
     await end('a');
     expect(begun).toEqual(['a', 'a']);
-    expect(second).toBe(third);
-    expect(first).not.toBe(second);
+    expect(await first).toEqual([{ cypher: 'a' }]);
+    await end('a');
+    expect(await Promise.all([second, third])).toEqual([[{ cypher: 'a' }], [{ cypher: 'a' }]]);
+    expect(begun).toHaveLength(2);
   });
 
   it('refuses what waits too long, and makes place for it', async () => {
@@ -91,7 +111,7 @@ describe('a queue of statements', () => {
     const { engine } = steppedEngine();
     const queue = queueReads(engine, { ...OPTIONS, statements: 1, waitMs: 100 });
     const ask = (number: number) => queue.read(String(number), {}, { client: 'a' });
-    void ask(0);
+    void ask(0).catch(() => undefined);
     const waiting = Array.from({ length: 200 }, (_, number) => ask(number + 1));
     await expect(ask(201)).rejects.toThrow(GraphBusyError);
     void queue.read('b', {}, { client: 'b' }).catch(() => undefined);

@@ -14,19 +14,23 @@ export type PairBudget = (
 const REMEMBERED = { max: 1_000, ttl: 60_000 } as const;
 
 /**
- * A budget of so many pairs of attendances. They are counted first, in a hundredth of the time that
- * the pairs of officials would take. Throws a LimitExceededError that says how many there are.
+ * Makes for each request a budget of so many pairs of attendances. They are counted first, in a hundredth of the time
+ * that the pairs of officials would take. It throws a LimitExceededError that says how many there are.
  */
-export function createPairBudget(max: number): PairBudget {
+export function createPairBudget(max: number): () => PairBudget {
   const known = new LRUCache<string, number>(REMEMBERED);
-  return async (store, filter) => {
-    const key = JSON.stringify(filter);
-    const pairs = known.get(key) ?? (await countPairs(store, filter));
-    known.set(key, pairs);
-    if (pairs <= max) return;
-    throw new LimitExceededError(
-      `There are ${pairs} pairs to count, and ${max} is the limit: ask for a county, an area or a span of time.`,
-    );
+  return () => {
+    let total = 0;
+    return async (store, filter) => {
+      const key = JSON.stringify(filter);
+      const pairs = known.get(key) ?? (await countPairs(store, filter));
+      known.set(key, pairs);
+      total += pairs;
+      if (total <= max) return;
+      throw new LimitExceededError(
+        `There are ${total} pairs to count, and ${max} is the limit: ask for a county, an area or a span of time.`,
+      );
+    };
   };
 }
 

@@ -1,7 +1,7 @@
 import { completeValue } from '@pothos/core';
 import { articlePage, articlesOfMeetings } from '../../graph/nodes/article.ts';
-import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
+import { containedWords } from '../builder/contained-words.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
@@ -73,7 +73,7 @@ builder.queryField('articles', (t) =>
       );
       return rootNodesOf(context, info, articlePage, {
         filter: {
-          titleWords: filterWords(filter?.titleContains ?? ''),
+          titleWords: containedWords('titleContains', filter?.titleContains),
           source: filter?.source ?? null,
           ...dateRangeOf(filter),
           mentions,

@@ -4,8 +4,8 @@ import {
   countyPage,
   parentsOfCounties,
 } from '../../graph/nodes/county.ts';
-import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
+import { containedWords } from '../builder/contained-words.ts';
 import { CountyLevelRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
 import { CountyRef } from '../builder/node-refs.ts';
@@ -120,7 +120,7 @@ builder.queryFields((t) => ({
       rootNodesOf(context, info, countyPage, {
         filter: {
           codes: filter?.codes ?? [],
-          nameWords: filterWords(filter?.nameContains ?? ''),
+          nameWords: containedWords('nameContains', filter?.nameContains),
           level: filter?.level ?? null,
           within: filter?.within ?? null,
         },

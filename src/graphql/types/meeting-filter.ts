@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { isAbsent } from '../../cypher/prune.ts';
 import type { MeetingFilter } from '../../graph/nodes/meeting.ts';
 import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
-import { filterWords } from '../../text/search-text.ts';
 import { builder, type Context } from '../builder/builder.ts';
+import { containedWords } from '../builder/contained-words.ts';
 import { AttendanceRoleRef, MeetingTypeRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
 import { orderInput } from '../builder/order-input.ts';
@@ -75,14 +75,14 @@ export function hasNoCondition(filter: MeetingFilterParameters): boolean {
 /** The same filter with the ids that are given. */
 function unresolvedFilter(filter: MeetingArgs['filter']): MeetingFilterParameters {
   return {
-    titleWords: filterWords(filter?.titleContains ?? ''),
-    types: filter?.types ?? [],
+    titleWords: containedWords('titleContains', filter?.titleContains),
+    types: [...new Set(filter?.types)],
     county: filter?.county ?? null,
     within: filter?.within ?? null,
     ...dateRangeOf(filter),
     attendedByAll: [...(filter?.attendedByAll ?? [])],
     attendedByAny: [...(filter?.attendedByAny ?? [])],
-    attendedAs: filter?.attendedAs ?? [],
+    attendedAs: [...new Set(filter?.attendedAs)],
     discussed: filter?.discussed ?? null,
   };
 }

@@ -1,5 +1,5 @@
-import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
+import { containedWords } from '../builder/contained-words.ts';
 import { orderInput } from '../builder/order-input.ts';
 
 /** The GraphQL input `OfficialFilter`. */
@@ -37,7 +37,7 @@ export interface OfficialArgs {
 export function officialFilter(filter: typeof OfficialFilterRef.$inferInput | null | undefined) {
   return {
     name: filter?.name ?? null,
-    nameWords: filterWords(filter?.nameContains ?? ''),
+    nameWords: containedWords('nameContains', filter?.nameContains),
     county: filter?.county ?? null,
     within: filter?.within ?? null,
     post: filter?.post ?? null,

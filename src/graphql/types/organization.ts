@@ -3,8 +3,8 @@ import {
   organizationPage,
   organizationsOfMeetings,
 } from '../../graph/nodes/organization.ts';
-import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
+import { containedWords } from '../builder/contained-words.ts';
 import { CountyRef, MeetingRef, OrganizationRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
@@ -47,7 +47,7 @@ builder.queryField('organizations', (t) =>
     resolve: (_root, { filter, ...args }, context, info) =>
       rootNodesOf(context, info, organizationPage, {
         filter: {
-          nameWords: filterWords(filter?.nameContains ?? ''),
+          nameWords: containedWords('nameContains', filter?.nameContains),
           county: filter?.county ?? null,
         },
         order: { descending: false },

@@ -1,5 +1,5 @@
-import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
+import { containedWords } from '../builder/contained-words.ts';
 import { PolicyKindRef } from '../builder/enums.ts';
 import { orderInput } from '../builder/order-input.ts';
 
@@ -34,7 +34,7 @@ export interface PolicyArgs {
 /** The parameters of a filter. */
 export function policyFilter(filter: PolicyArgs['filter']) {
   return {
-    titleWords: filterWords(filter?.titleContains ?? ''),
+    titleWords: containedWords('titleContains', filter?.titleContains),
     kinds: filter?.kinds ?? [],
     issuedBy: filter?.issuedBy ?? null,
     discussedAt: filter?.discussedAt ?? null,

@@ -1,8 +1,8 @@
 import { targetPage, targetsOfCounties, targetsOfMeetings } from '../../graph/nodes/target.ts';
 import { settersOfTargets } from '../../graph/relationships/setting.ts';
 import { grouped } from '../../grouped.ts';
-import { filterWords } from '../../text/search-text.ts';
 import { builder } from '../builder/builder.ts';
+import { containedWords } from '../builder/contained-words.ts';
 import { CountyRef, MeetingRef, TargetRef } from '../builder/node-refs.ts';
 import { FIRST, sizeOf } from '../builder/page-size.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
@@ -75,7 +75,7 @@ builder.queryField('targets', (t) =>
         filter: {
           county: filter?.county ?? null,
           within: filter?.within ?? null,
-          metricWords: filterWords(filter?.metricContains ?? ''),
+          metricWords: containedWords('metricContains', filter?.metricContains),
           year: filter?.year ?? null,
         },
         order: { descending: false },

@@ -27,6 +27,8 @@ export function requestOperationOf(args: ExecutionArgs): RequestOperation | unde
     args.schema,
     operation.variableDefinitions ?? [],
     args.variableValues ?? {},
+    // Else each wrong entry of a list makes an error of its own.
+    { maxErrors: 5 },
   );
   const own = { operation, variables: coerced };
   known.set(args, own);

@@ -1,6 +1,21 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { z } from 'zod';
+import { isDeeper } from '../../text/json-depth.ts';
+
+/** Bounds of a request of anybody; who may load articles sends them as variables. */
+const MAX = {
+  /** Characters of a document: 1,000 tokens need no more. */
+  query: 65_536,
+  /** Characters of a text in the variables; a cursor may have so many. */
+  text: 4_000,
+  /** Entries of a list in the variables. */
+  list: 1_000,
+  /** Texts, numbers and all other values of the variables. */
+  values: 10_000,
+  /** Lists and objects within one another. */
+  depth: 64,
+} as const;
 
 const Params = z.object({
   query: z.string().nullish(),
@@ -12,7 +27,7 @@ const Params = z.object({
 /** Parses a request and the body that came with it; anything but JSON of the right shape is a 400 that does not repeat it. */
 export function parseRequest(
   { method, url }: Request,
-  body: Buffer = Buffer.alloc(0),
+  { body = Buffer.alloc(0), mayIngest }: { body?: Buffer | undefined; mayIngest: boolean },
 ): GraphQLParams {
   const given = method === 'GET' ? fromSearch(new URL(url)) : fromBody(body);
   const parsed = Params.safeParse(given);
@@ -23,6 +38,11 @@ export function parseRequest(
     );
   }
   const { query, operationName, variables, extensions } = parsed.data;
+  if (!mayIngest) {
+    if ((query ?? '').length > MAX.query)
+      throw badRequest(`The document has more than ${MAX.query} characters.`);
+    checkSize(variables);
+  }
   return {
     ...(query && { query }),
     ...(operationName && { operationName }),
@@ -55,7 +75,23 @@ function fromBody(bytes: Buffer): unknown {
   return parseJson(text, 'The body');
 }
 
+/** Throws for variables that no operation needs: each would be looked at by many. */
+function checkSize(variables: unknown): void {
+  let values = 0;
+  const visit = (value: unknown): void => {
+    values += 1;
+    if (values > MAX.values) throw badRequest(`The variables have more than ${MAX.values} values.`);
+    if (typeof value === 'string' && value.length > MAX.text)
+      throw badRequest(`A text of the variables has more than ${MAX.text} characters.`);
+    if (Array.isArray(value) && value.length > MAX.list)
+      throw badRequest(`A list of the variables has more than ${MAX.list} entries.`);
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(variables);
+}
+
 function parseJson(text: string, what: string): unknown {
+  if (isDeeper(text, MAX.depth)) throw badRequest(`${what} is nested too deep.`);
   try {
     return JSON.parse(text);
   } catch {

@@ -1,4 +1,5 @@
 import { createSourceEventStream, type ExecutionArgs, execute } from 'graphql';
+import { ownTurn } from '../../store/own-turn.ts';
 
 /**
  * GraphQL's own `subscribe`, but with a fresh context for each event: loaders keep what they read
@@ -12,6 +13,8 @@ export async function subscribeFresh(args: ExecutionArgs) {
     async next() {
       const event = await events.next();
       if (event.done === true) return { value: undefined, done: true as const };
+      // One article is an event for all who listen.
+      await ownTurn();
       const contextValue = { ...(args.contextValue as object) };
       return {
         value: await execute({ ...args, contextValue, rootValue: event.value }),

@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, GraphQLError, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/builder/builder.ts';
 import {
@@ -30,10 +30,12 @@ export function limitingCost(): Plugin<Context> {
     const request = requestOperationOf(args);
     const cost = request && costOfRequest(args, request);
     if (cost === undefined) return undefined;
+    const isEvent = request?.operation.operation === OperationTypeNode.SUBSCRIPTION;
+    const limit = isEvent ? LIMITS.eventCost : LIMITS.cost;
     const extensions = isCostRequested(args.contextValue)
-      ? { extensions: { cost: { requested: cost.entries, limit: LIMITS.cost } } }
+      ? { extensions: { cost: { requested: cost.entries, limit } } }
       : {};
-    const refusal = cost.entries > LIMITS.cost ? { errors: [refused(cost)], ...extensions } : null;
+    const refusal = cost.entries > limit ? { errors: [refused(cost, limit)], ...extensions } : null;
     return { refusal, extensions };
   }
 
@@ -64,10 +66,10 @@ export function limitingCost(): Plugin<Context> {
   };
 }
 
-function refused({ entries, costliest }: Cost): GraphQLError {
+function refused({ entries, costliest }: Cost, limit: number): GraphQLError {
   const where = costliest === undefined ? '' : `, most of them in \`${costliest}\``;
   return new GraphQLError(
-    `The answer can have ${entries} entries${where}, and ${LIMITS.cost} is the limit: ask for smaller pages.`,
+    `The answer can have ${entries} entries${where}, and ${limit} is the limit: ask for smaller pages.`,
     { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400, spec: true } } },
   );
 }

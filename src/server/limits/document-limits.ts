@@ -18,6 +18,8 @@ export const LIMITS = {
   operations: 5,
   /** List entries that an answer can have: page sizes, multiplied. */
   cost: 20_000,
+  /** The same of one event of a subscription, which all who listen get at once. */
+  eventCost: 1_000,
 } as const;
 
 interface Size {

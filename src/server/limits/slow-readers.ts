@@ -8,6 +8,9 @@ export interface WritingLimits {
   readonly milliseconds: number;
 }
 
+/** Node counts a text that waits by its UTF-16 code units; a Chinese character has three bytes. */
+const BYTES_A_UNIT = 3;
+
 interface WaitingResponse {
   readonly response: ServerResponse;
   readonly since: number;
@@ -33,7 +36,7 @@ export function endSlowReaders(
   function waitingOf(): WaitingResponse[] {
     const waiting: WaitingResponse[] = [];
     for (const [response, before] of open) {
-      const length = response.writableLength;
+      const length = response.writableLength * BYTES_A_UNIT;
       const since = length === 0 ? undefined : (before ?? now());
       open.set(response, since);
       if (since !== undefined) waiting.push({ response, since, length });
