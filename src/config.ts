@@ -145,8 +145,8 @@ const Env = z
     WRITE_SECONDS: whole(60, 1, 3_600).describe(
       'Seconds that a client may take to read an answer.',
     ),
-    MAX_STATEMENTS: whole(undefined, 1, 1_000, '8, with Neo4j 40').describe(
-      'Statements that the graph runs at a time; a quarter of them may be heavy ones.',
+    MAX_STATEMENTS: whole(undefined, 1, 1_000, 'twice the cores, with Neo4j 40').describe(
+      'Statements that the graph runs at a time; half of them may be of one client, and a quarter heavy ones.',
     ),
     MAX_PAIRS: whole(undefined, 1, 1_000_000_000, '400000, with Neo4j 2000000').describe(
       'Pairs of attendances that `coAttendance` counts; it is refused before where there are more.',

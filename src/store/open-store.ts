@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
 import type { Engine } from './engine.ts';
 import { queueReads } from './statement-queue.ts';
@@ -16,7 +17,7 @@ export type StoreConfig = Pick<
 >;
 
 /** Statements at a time by default: the embedded engine shares the cores with the server. */
-const STATEMENTS = { embedded: 8, neo4j: 40 } as const;
+const STATEMENTS = { embedded: Math.max(4, 2 * availableParallelism()), neo4j: 40 } as const;
 
 /** Milliseconds that a statement may run; Neo4j itself ends it after five, and the driver tries again for as many. */
 const RUN_MS = { embedded: 5_000, neo4j: 9_000 } as const;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { GraphBusyError, StatementTimeoutError } from '../errors.ts';
 import { createClientTurns } from './client-turns.ts';
 import type { Engine, ReadAbout } from './engine.ts';
@@ -13,11 +14,18 @@ export interface QueueOptions {
   readonly runMs: number;
 }
 
+/** Milliseconds; a statement that took longer lately is heavy. */
+const HEAVY_MS = 150;
+
+/** Statements whose times are remembered. */
+const MAX_TIMES = 1_000;
+
 /** Statements of one client that wait at a time; more than any request has. */
 const MAX_WAITING = 200;
 
 interface Read {
   readonly key: string;
+  readonly name: string;
   readonly client: string;
   readonly isHeavy: boolean;
   readonly run: () => Promise<object[]>;
@@ -29,7 +37,7 @@ interface Read {
  * The same engine, with a bound on what it does at a time. What is over it waits, and clients take
  * turns, so that one with many statements does not hold up the others. A statement that is equal to
  * one that waits shares its run, and one that is equal to one that runs waits for that to end: so no
- * statement shows the graph of before it was sent. A statement that no engine can stop keeps
+ * statement shows the graph of before it was sent. Heavy statements have few places, so that the others find one. A statement that no engine can stop keeps
  * its place until it has ended, also where its caller has long given up.
  */
 export function queueReads(engine: Engine, options: QueueOptions): Engine {
@@ -39,6 +47,7 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
   const turns = createClientTurns<Read>(MAX_WAITING, waitMs);
   const shared = new Map<string, Promise<object[]>>();
   const running = new Map<string, Read>();
+  const times = createTimes();
 
   const count = (isOne: (read: Read) => boolean) => [...running.values()].filter(isOne).length;
   const mayStart = ({ key, client, isHeavy }: Read) =>
@@ -51,7 +60,9 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
     shared.delete(read.key);
     running.set(read.key, read);
     const rows = read.run();
+    const started = performance.now();
     const end = () => {
+      times.add(read.name, performance.now() - started);
       running.delete(read.key);
       turns.startWaiting(mayStart, start);
     };
@@ -62,7 +73,8 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
   return {
     ...engine,
     read(cypher, params, about: ReadAbout = {}) {
-      const { isHeavy = false, client = '' } = about;
+      const { name = '', client = '' } = about;
+      const isHeavy = about.isHeavy === true || times.of(name) > HEAVY_MS;
       const key = `${cypher}\n${JSON.stringify(params)}`;
       const equal = shared.get(key);
       // Each in a turn of its own: what they all do with the rows takes longer than reading them.
@@ -71,6 +83,7 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
       const rows = new Promise<object[]>((resolve, reject) => {
         const read: Read = {
           key,
+          name,
           client,
           isHeavy,
           run: () => engine.read(cypher, params, about),
@@ -90,6 +103,20 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
       });
       if (isWaiting) shared.set(key, rows);
       return rows;
+    },
+  };
+}
+
+/**
+ * The times of statements. Of the last ones the least counts: the others waited for the cores, as short
+ * statements do where there is much to do.
+ */
+function createTimes() {
+  const known = new LRUCache<string, readonly number[]>({ max: MAX_TIMES });
+  return {
+    of: (name: string) => Math.min(...(known.get(name) ?? [0])),
+    add(name: string, milliseconds: number): void {
+      known.set(name, [...(known.get(name) ?? []), milliseconds].slice(-3));
     },
   };
 }

@@ -51,11 +51,12 @@ export function createStore(
   const checked =
     (run: Engine['read']): Write =>
     async (statement, params, options = NO_NESTED_READS) => {
-      onStatement(nameOf(statement, options.nested));
+      const name = nameOf(statement, options.nested);
+      onStatement(name);
       const given = check(statement, 'parameters', statement.params, params);
       const compiled = compile(statement, given, options);
       const { cypher, decode, nested, shapes } = compiled;
-      const about = { isHeavy: statement.isHeavy, client: options.client ?? '' };
+      const about = { name, isHeavy: statement.isHeavy, client: options.client ?? '' };
       const rows = await run(cypher, compiled.params, about).catch((cause) => {
         if (cause instanceof AppError) throw cause;
         throw new StatementError(statement.name, engine.name, cause);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { GraphBusyError, StatementTimeoutError } from '../../src/errors.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
@@ -54,6 +55,23 @@ describe('a queue of statements', () => {
     await end('a');
     await end('h1');
     expect(begun).toEqual(['h1', 'a', 'b', 'c', 'd', 'h2']);
+  });
+
+  it('takes a statement for a heavy one that took long every time lately', async () => {
+    const { engine, begun, end } = steppedEngine();
+    const queue = queueReads(engine, OPTIONS);
+    const read = (cypher: string) =>
+      void queue.read(cypher, {}, { client: cypher, name: 'slow' }).catch(() => undefined);
+    read('first');
+    await sleep(200);
+    await end('first');
+    for (const cypher of ['a', 'b']) read(cypher);
+    expect(begun).toEqual(['first', 'a']);
+    await end('a');
+    expect(begun).toEqual(['first', 'a', 'b']);
+    // The short run was not held up by others: it tells what the statement takes.
+    for (const cypher of ['c', 'd']) read(cypher);
+    expect(begun).toEqual(['first', 'a', 'b', 'c', 'd']);
   });
 
   it('runs half of them for one client at most, also where their callers have given up', async () => {
