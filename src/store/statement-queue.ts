@@ -78,7 +78,7 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
       const key = `${cypher}\n${JSON.stringify(params)}`;
       const equal = shared.get(key);
       // Each in a turn of its own: what they all do with the rows takes longer than reading them.
-      if (equal !== undefined) return equal.then((rows) => ownTurn().then(() => rows));
+      if (equal !== undefined) return equal.then((rows) => ownTurn(client).then(() => rows));
       let isWaiting = false;
       const rows = new Promise<object[]>((resolve, reject) => {
         const read: Read = {

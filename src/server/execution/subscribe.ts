@@ -14,7 +14,7 @@ export async function subscribeFresh(args: ExecutionArgs) {
       const event = await events.next();
       if (event.done === true) return { value: undefined, done: true as const };
       // One article is an event for all who listen.
-      await ownTurn();
+      await ownTurn('events');
       const contextValue = { ...(args.contextValue as object) };
       return {
         value: await execute({ ...args, contextValue, rootValue: event.value }),
