@@ -76,7 +76,7 @@ function typeRejection({ method, headers }: IncomingMessage): Rejection | null {
 }
 
 /** The bytes of a body, or why it is not read to its end. */
-async function readBody(
+function readBody(
   request: IncomingMessage,
   limit: number,
   onChunk: (bytes: number) => void,
@@ -86,20 +86,26 @@ async function readBody(
     code: 'PAYLOAD_TOO_LARGE',
     message: `The body has more than ${limit} bytes.`,
   };
-  if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge;
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(tooLarge);
   const chunks: Buffer[] = [];
   let length = 0;
-  try {
-    for await (const chunk of request) {
+  // Not `for await`: its promises for each chunk are a tenth of what a short question takes.
+  return new Promise((resolve) => {
+    request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limit) return tooLarge;
-      onChunk(chunk.length);
+      if (length > limit) {
+        request.pause();
+        resolve(tooLarge);
+        return;
+      }
       chunks.push(chunk);
-    }
-  } catch {
+      onChunk(chunk.length);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
     // The client has gone; it is not a fault of the server.
-    const message = 'The body ended before it was whole.';
-    return { status: 400, code: 'BAD_REQUEST', message };
-  }
-  return Buffer.concat(chunks);
+    const gone = () =>
+      resolve({ status: 400, code: 'BAD_REQUEST', message: 'The body ended before it was whole.' });
+    request.once('error', gone);
+    request.once('close', gone);
+  });
 }

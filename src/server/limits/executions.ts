@@ -64,7 +64,7 @@ export function createExecutions(
             refuse: () => reject(new GraphBusyError('the request waited too long for its turn')),
           }),
         );
-    await ownTurn(client);
+    if (all > 1) await ownTurn(client);
     return release;
   };
 }
