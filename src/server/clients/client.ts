@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
+import { LRUCache } from 'lru-cache';
 import proxyAddress from 'proxy-addr';
 import type { Keyring, NamedKey, Right } from './keys.ts';
 
@@ -36,16 +37,31 @@ export function identifying(
     const { socket, headers } = request;
     const from = socket.remoteAddress ?? '';
     const isForwarded = headers['x-forwarded-for'] !== undefined;
+    const { network, isLoopback } = addressOf(isForwarded ? proxyAddress(request, trusts) : from);
     return {
-      address: networkOf(isForwarded ? proxyAddress(request, trusts) : from),
-      isLocal: !isForwarded && isLoopback(from),
+      address: network,
+      isLocal: !isForwarded && isLoopback,
       key: keyring.keyOf(headers.authorization),
     };
   };
 }
 
-function isLoopback(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+interface Address {
+  readonly network: string;
+  readonly isLoopback: boolean;
+}
+
+/** Addresses that were parsed: most clients ask more than once. */
+const addresses = new LRUCache<string, Address>({ max: 1_000 });
+
+function addressOf(text: string): Address {
+  const known = addresses.get(text);
+  if (known !== undefined) return known;
+  const isLoopback = ipaddr.isValid(text) && ipaddr.process(text).range() === 'loopback';
+  const address = { network: networkOf(text), isLoopback };
+  // What a client wrote into a header may be of any length.
+  if (text.length <= 64) addresses.set(text, address);
+  return address;
 }
 
 /** An IPv4 address as it is; the first 64 bits of an IPv6 address. */

@@ -67,9 +67,15 @@ export function costOf(
     operation.selectionSet,
     schema.getRootType(operation.operation),
   );
-  return (variables) => {
+  const costWith = (variables: Variables): Cost => {
     const count = counting(variables);
     return { entries: count(root).entries, costliest: costliestOf(root, variables, count) };
+  };
+  if ((operation.variableDefinitions ?? []).length > 0) return costWith;
+  let cost: Cost | undefined;
+  return () => {
+    cost ??= costWith({});
+    return cost;
   };
 }
 
