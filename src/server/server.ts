@@ -10,12 +10,13 @@ import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
 import { storeState } from '../graph/setup/metadata.ts';
-import type { LogError } from '../graphql/builder/errors.ts';
+import { BUSY, type LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type Client, hasRight, identifying, nameOf } from './clients/client.ts';
 import { allowOrigins } from './clients/cors.ts';
 import type { Keyring } from './clients/keys.ts';
 import { countWrongKeys } from './clients/wrong-keys.ts';
+import { RETRY_SECONDS } from './execution/asking-to-retry.ts';
 import { createBroadcast } from './execution/feed.ts';
 import { createGate, type Rejection } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
@@ -76,11 +77,11 @@ const UNEXPECTED: Rejection = {
   message: 'Unexpected error.',
 };
 
-const BUSY: Rejection = {
+const TOO_BUSY: Rejection = {
   status: 503,
   code: 'SERVICE_UNAVAILABLE',
-  message: 'The server has too much to do: try again in a moment.',
-  headers: { 'retry-after': '2' },
+  message: BUSY,
+  headers: { 'retry-after': String(RETRY_SECONDS) },
 };
 
 const BAD_ADDRESS: Rejection = {
@@ -218,7 +219,7 @@ export function createServer(options: ServerOptions): Server {
       done().catch((error: unknown) => {
         if (!(error instanceof GraphBusyError)) logError('request', error);
         if (response.headersSent) response.destroy();
-        else refuse(response, error instanceof GraphBusyError ? BUSY : UNEXPECTED);
+        else refuse(response, error instanceof GraphBusyError ? TOO_BUSY : UNEXPECTED);
       });
     },
   );

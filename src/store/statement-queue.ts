@@ -37,8 +37,9 @@ interface Read {
  * The same engine, with a bound on what it does at a time. What is over it waits, and clients take
  * turns, so that one with many statements does not hold up the others. A statement that is equal to
  * one that waits shares its run, and one that is equal to one that runs waits for that to end: so no
- * statement shows the graph of before it was sent. Heavy statements have few places, so that the others find one. A statement that no engine can stop keeps
- * its place until it has ended, also where its caller has long given up.
+ * statement shows the graph of before it was sent. Heavy statements have few places, so that the
+ * others find one. A statement that no engine can stop keeps its place until it has ended, also where
+ * its caller has long given up.
  */
 export function queueReads(engine: Engine, options: QueueOptions): Engine {
   const { statements, waitMs, runMs } = options;

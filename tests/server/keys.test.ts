@@ -4,7 +4,8 @@ import { createKeyring, namedKey, type Right } from '../../src/server/clients/ke
 import { parseKeysFile } from '../../src/server/clients/keys-file.ts';
 import type { RequestLine } from '../../src/server/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { KEY, serve, serveExamples, type TestServer } from '../support/ask.ts';
+import { KEY, serve } from '../support/ask.ts';
+import { emptyGraph } from '../support/graph.ts';
 
 const digestOf = (key: string) => createHash('sha256').update(key).digest('hex');
 const bearer = (key: string) => `Bearer ${key}`;
@@ -68,14 +69,10 @@ describe('a file of keys', () => {
 
 describe('a key that is sent', () => {
   let store: GraphStore;
-  let server: TestServer;
   beforeAll(async () => {
-    ({ store, server } = await serveExamples());
+    store = await emptyGraph('embedded');
   });
-  afterAll(async () => {
-    await server.close();
-    await store.close();
-  });
+  afterAll(() => store.close());
   const send = (url: string, query: string, authorization: string) =>
     fetch(`${url}/graphql`, {
       method: 'POST',

@@ -12,7 +12,8 @@ export type LogError = (id: string, error: unknown) => void;
 
 const TOO_LONG = 'The answer took too long: ask for less, such as a county or a span of time.';
 
-const BUSY = 'The server has too much to do: try again in a moment.';
+/** What a client is told where something waited too long for its turn. */
+export const BUSY = 'The server has too much to do: try again in a moment.';
 
 /** Masks errors for clients: GraphQL's own pass, ours show their code, all others are hidden. */
 export function maskingErrors(log: LogError): (error: unknown, masked: string) => Error {

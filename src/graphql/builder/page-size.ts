@@ -1,7 +1,7 @@
 import { badUserInput } from './errors.ts';
 
 /** Entries of a page or a list: by default, and at most. */
-const SIZE = { default: 20, max: 100 } as const;
+export const SIZE = { default: 20, max: 100 } as const;
 
 /** The description of an argument `first` of a plain list. */
 export const FIRST = `Number of entries: ${SIZE.default} by default, at most ${SIZE.max}.`;

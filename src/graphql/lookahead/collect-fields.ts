@@ -150,7 +150,11 @@ function fragmentOf(
   return fragments[name];
 }
 
-function shouldIncludeNode({ variableValues }: GraphQLResolveInfo, node: SelectionNode): boolean {
+/** Whether @skip and @include leave a selection in. */
+export function shouldIncludeNode(
+  { variableValues }: Pick<GraphQLResolveInfo, 'variableValues'>,
+  node: SelectionNode,
+): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues);

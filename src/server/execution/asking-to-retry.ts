@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/builder/builder.ts';
 
 /** Seconds after which a client may try again what the server had no time for. */
-const RETRY_SECONDS = 2;
+export const RETRY_SECONDS = 2;
 
 /** Adds `Retry-After` where something was not available; status 503 where there is nothing else. */
 export function askingToRetry(): Plugin<Context> {

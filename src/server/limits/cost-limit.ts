@@ -1,4 +1,9 @@
-import { type DocumentNode, type ExecutionArgs, GraphQLError, OperationTypeNode } from 'graphql';
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/builder/builder.ts';
 import {
@@ -14,15 +19,12 @@ import { LIMITS } from './document-limits.ts';
  * tells the cost in `extensions.cost` where the request has `extensions: {cost: true}`.
  */
 export function limitingCost(): Plugin<Context> {
-  const known = new WeakMap<DocumentNode, Map<string, (variables: Variables) => Cost>>();
+  const known = new WeakMap<OperationDefinitionNode, (variables: Variables) => Cost>();
 
   function costOfRequest(args: ExecutionArgs, { operation, variables }: RequestOperation) {
     if (variables === undefined) return undefined;
-    const name = operation.name?.value ?? '';
-    const own = known.get(args.document) ?? new Map<string, (variables: Variables) => Cost>();
-    known.set(args.document, own);
-    const cost = own.get(name) ?? costOf(args.schema, args.document, operation);
-    own.set(name, cost);
+    const cost = known.get(operation) ?? costOf(args.schema, args.document, operation);
+    known.set(operation, cost);
     return cost(variables);
   }
 

@@ -2,11 +2,8 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
   type InlineFragmentNode,
   isInterfaceType,
@@ -18,6 +15,8 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { z } from 'zod';
+import { SIZE } from '../../graphql/builder/page-size.ts';
+import { shouldIncludeNode } from '../../graphql/lookahead/collect-fields.ts';
 import type { Variables } from '../execution/request-operation.ts';
 import {
   added,
@@ -34,8 +33,6 @@ export interface Cost {
   /** The list or text with most of them: `meetings.edges.node.attendees`; undefined where there is none. */
   readonly costliest: string | undefined;
 }
-
-const PAGE = { default: 20, max: 100 } as const;
 
 /** A selected field, as far as it costs something. */
 interface Part {
@@ -69,7 +66,13 @@ export function costOf(
   );
   const costWith = (variables: Variables): Cost => {
     const count = counting(variables);
-    return { entries: count(root).entries, costliest: costliestOf(root, variables, count) };
+    return {
+      entries: count(root).entries,
+      // Looked for only where the request is refused.
+      get costliest() {
+        return costliestOf(root, variables, count);
+      },
+    };
   };
   if ((operation.variableDefinitions ?? []).length > 0) return costWith;
   let cost: Cost | undefined;
@@ -152,7 +155,7 @@ function sizeOf(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
 ): ((variables: Variables) => number) | undefined {
-  const { objects, pageSize = PAGE } = OwnSize.parse(field.extensions);
+  const { objects, pageSize = SIZE } = OwnSize.parse(field.extensions);
   const has = (name: string) => field.args.some((argument) => argument.name === name);
   const given = (name: string, variables: Variables) => {
     const argument = node.arguments?.find((one) => one.name.value === name);
@@ -182,7 +185,7 @@ function counting(variables: Variables): (selection: Selection) => Count {
     const before = known.get(selection);
     if (before !== undefined) return before;
     const all = selection.parts
-      .filter((one) => shouldInclude(one.selection, variables))
+      .filter((one) => shouldIncludeNode({ variableValues: variables }, one.selection))
       .map(({ part }) => ('node' in part ? countPart(part) : count(part)))
       .reduce(added, NOTHING);
     known.set(selection, all);
@@ -195,14 +198,6 @@ function counting(variables: Variables): (selection: Selection) => Count {
     return { fields: 1, entries: size(variables) * costOfEntry(inner) };
   };
   return count;
-}
-
-/** Whether @skip and @include leave a selection in. */
-function shouldInclude(selection: SelectionNode, variables: Variables): boolean {
-  if (selection.directives === undefined || selection.directives.length === 0) return true;
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
-  return skip?.if !== true && include?.if !== false;
 }
 
 /** The path to the list that costs most: at each level the field that does. */
@@ -239,7 +234,7 @@ function partsOf(
   if (visited.has(selection)) return [];
   visited.add(selection);
   return selection.parts.flatMap((one) => {
-    if (!shouldInclude(one.selection, variables)) return [];
+    if (!shouldIncludeNode({ variableValues: variables }, one.selection)) return [];
     if (!('node' in one.part)) return partsOf(one.part, variables, count, visited);
     return [{ part: one.part, entries: count({ parts: [one] }).entries }];
   });
