@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index.ts';
+
 /** One change to a text: the characters from `start` up to `end` become `text`. */
 export interface Edit {
   readonly start: number;
@@ -107,17 +109,6 @@ export function cleanSpan({ starts, ends }: AlignedText, { start, end }: Span): 
   const first = firstIndex(ends, (behind) => behind > start);
   const behind = firstIndex(starts, (begin) => begin >= end);
   return first < behind ? { start: first, end: behind } : undefined;
-}
-
-/** The first index at which the condition holds, of offsets that only grow. */
-function firstIndex(offsets: Int32Array, holds: (offset: number) => boolean): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(offsets[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /**

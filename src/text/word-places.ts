@@ -21,14 +21,3 @@ export function placesOfWords(text: string, words: ReadonlySet<string>): Map<str
 export function firstPlaces(text: string, words: ReadonlySet<string>): Map<string, number> {
   return new Map([...placesOfWords(text, words)].map(([word, [first = -1]]) => [word, first]));
 }
-
-/** The index of the first of places, which only grow, that is not before another. */
-export function firstAtOrAfter(places: readonly number[], from: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

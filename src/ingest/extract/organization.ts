@@ -1,5 +1,6 @@
 import type { Span } from '../../text/alignment.ts';
-import { firstAtOrAfter, placesOfWords } from '../../text/word-places.ts';
+import { firstIndex } from '../../text/first-index.ts';
+import { placesOfWords } from '../../text/word-places.ts';
 import { type Clause, clausesOf } from './event/event-title.ts';
 import suffixes from './lexicon/organization-suffixes.json' with { type: 'json' };
 import type { Mention } from './person/mention.ts';
@@ -37,7 +38,7 @@ export function readOrganizations(text: string, people: readonly Mention[]): Bod
   const places = placesOfWords(text, new Set(employing.map(({ printed }) => printed)));
   const employers = employing.flatMap(({ name, printed, postStart }) => {
     const all = places.get(printed) ?? [];
-    const at = all[firstAtOrAfter(all, postStart)];
+    const at = all[firstIndex(all, (place) => place >= postStart)];
     return at === undefined
       ? []
       : [{ name, span: { start: at, end: at + printed.length }, rule: 'employer' as const }];

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../text/first-index.ts';
 import type { PostTitle } from '../post/post.ts';
 import type { RuleName } from '../text/rule.ts';
 
@@ -52,15 +53,9 @@ export function overlapsAny(
   return mentions.some((mention) => start < mention.end && mention.start < end);
 }
 
-/** The first of things in text order that does not begin before a place, by halving. */
+/** The first of things in text order that does not begin before a place. */
 export function firstFrom(all: readonly { readonly start: number }[], from: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(all, ({ start }) => start >= from);
 }
 
 /** The people, who are in text order, that a stretch of the text names. */

@@ -1,6 +1,7 @@
 import { type Area, areasNamed, lineageOf, shortName } from '../../../gazetteer/gazetteer.ts';
 import { addTo } from '../../../grouped.ts';
 import type { Span } from '../../../text/alignment.ts';
+import { firstIndex } from '../../../text/first-index.ts';
 import { matches } from '../../../text/matches.ts';
 import { firstFrom } from '../person/mention.ts';
 import { type AreaName, areaNames, areaSpoken, isLevel, spellingIn } from './area-name.ts';
@@ -73,14 +74,8 @@ function firstBetween(
   start: number,
   end: number,
 ): AreaName | undefined {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = names[middle];
-    if (one !== undefined && one.start + one.name.length <= start) low = middle + 1;
-    else high = middle;
-  }
-  for (let one = names[low]; one !== undefined; one = names[++low]) {
+  let index = firstIndex(names, (one) => one.start + one.name.length > start);
+  for (let one = names[index]; one !== undefined; one = names[++index]) {
     if (one.start >= start && one.start < end) return one;
     if (one.start + one.name.length > end + LONGEST_NAME) return undefined;
   }
