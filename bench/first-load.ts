@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { prepareGraph } from '../src/graph/setup/open-graph.ts';
 import { eachChunk } from '../src/ingest/load/chunk.ts';
 import { load } from '../src/ingest/load/load.ts';
-import { openEmbedded } from '../src/store/embedded.ts';
+import { openEmbedded } from '../src/store/embedded/embedded.ts';
 import { createStore } from '../src/store/store.ts';
 import { importIntoNeo4j } from '../tests/support/neo4j/import.ts';
 import { generatedFacts, placesFor } from './generated-facts.ts';
@@ -36,7 +36,7 @@ async function seconds(work: () => unknown): Promise<number> {
 }
 
 async function fill(): Promise<void> {
-  const store = createStore(openEmbedded({ path: graph }));
+  const store = createStore(await openEmbedded({ path: graph }));
   await prepareGraph(store);
   const all = [...generatedFacts(placesFor(Number(values.articles)))];
   await eachChunk(all, (batch) => load(store, batch), BATCH);

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { ArticleFacts } from '../src/graph/claims/facts.ts';
 import { prepareGraph } from '../src/graph/setup/open-graph.ts';
 import { load } from '../src/ingest/load/load.ts';
-import { openNeo4j } from '../src/store/neo4j.ts';
+import { openNeo4j } from '../src/store/neo4j/neo4j.ts';
 import { createStore } from '../src/store/store.ts';
 import { NEO4J_VERSION } from '../tests/support/neo4j/java.ts';
 import { startNeo4j } from '../tests/support/neo4j/start.ts';

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { prepareGraph } from '../src/graph/setup/open-graph.ts';
 import { load } from '../src/ingest/load/load.ts';
-import { openEmbedded } from '../src/store/embedded.ts';
+import { openEmbedded } from '../src/store/embedded/embedded.ts';
 import type { Engine, Run } from '../src/store/engine.ts';
-import { openNeo4j } from '../src/store/neo4j.ts';
+import { openNeo4j } from '../src/store/neo4j/neo4j.ts';
 import { createStore } from '../src/store/store.ts';
 import { startNeo4j } from '../tests/support/neo4j/start.ts';
 import { generatedFacts, placesFor } from './generated-facts.ts';
@@ -134,7 +134,7 @@ speed of loading, that of the bare MERGE being 1   ${spread(
   );
 }
 
-await measure({ name: 'embedded', open: async () => openEmbedded({ path: ':memory:' }) });
+await measure({ name: 'embedded', open: () => openEmbedded({ path: ':memory:' }) });
 const server = await startNeo4j();
 if (server === undefined) throw new Error('The benchmark needs Maven and Java 21 or newer.');
 try {

@@ -3,7 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepareGraph } from '../src/graph/setup/open-graph.ts';
 import { load } from '../src/ingest/load/load.ts';
-import { openNeo4j } from '../src/store/neo4j.ts';
+import { openNeo4j } from '../src/store/neo4j/neo4j.ts';
 import { createStore } from '../src/store/store.ts';
 import { NEO4J_VERSION } from '../tests/support/neo4j/java.ts';
 import { startNeo4j } from '../tests/support/neo4j/start.ts';

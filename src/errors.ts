@@ -7,9 +7,14 @@ export abstract class AppError extends Error {
   }
 }
 
-/** The environment or the command line does not describe something that can run. */
+/** The settings do not describe something that can run. */
 export class ConfigError extends AppError {
   readonly code = 'CONFIG_INVALID';
+}
+
+/** The command line does not describe something that can run. */
+export class UsageError extends AppError {
+  readonly code = 'USAGE';
 }
 
 /** A statement failed inside the graph engine; `cause` is the engine's own error. */
@@ -47,6 +52,39 @@ export class StoreUnavailableError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
+/** The connection was lost while a transaction was being committed: it holds or it does not, and nobody knows. */
+export class CommitLostError extends AppError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}
+
+/**
+ * The database refuses the user, or has no database of the name: waiting does not help. The sentence has the
+ * address and the user, so it is for the operator and never for a client.
+ */
+export class StoreRefusedError extends AppError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}
+
+/** The graph can be read and not written: a database, a file or a user that may only read. */
+export class ReadOnlyGraphError extends AppError {
+  readonly code = 'GRAPH_READ_ONLY';
+}
+
+/** What was to be written did not get to the disk; the sentence is the disk's own. */
+export class GraphWriteError extends AppError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}
+
+/** The file of the embedded graph is not whole. */
+export class GraphDamagedError extends AppError {
+  readonly code = 'GRAPH_DAMAGED';
+}
+
+/** Nobody waits for the result any more. */
+export class CanceledError extends AppError {
+  readonly code = 'CANCELED';
+}
+
 /** The graph has too much to do: a statement waited for its turn in vain. */
 export class GraphBusyError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';
@@ -72,9 +110,14 @@ export class RejectedInputError extends AppError {
   readonly code = 'INPUT_REJECTED';
 }
 
-/** A server that was sent articles refused them or could not be reached. */
+/** A server refused what it was sent. */
 export class RemoteIngestError extends AppError {
   readonly code = 'REMOTE_INGEST_FAILED';
+}
+
+/** A server cannot be reached, or has no time or no database at the moment. */
+export class RemoteUnavailableError extends AppError {
+  readonly code = 'REMOTE_UNAVAILABLE';
 }
 
 /** The message of anything that was thrown. */

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { grouped } from '../../src/grouped.ts';
 import { load } from '../../src/ingest/load/load.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded.ts';
 import { createStore } from '../../src/store/store.ts';
 import { generatedFacts, placesFor } from '../generated-facts.ts';
 import { ask, quantile, startServer, told, watchWhile } from './server-process.ts';
@@ -36,7 +36,7 @@ const MEMORY_MB = 3_000;
 
 async function makeGraph(): Promise<void> {
   if (existsSync(graph)) return;
-  const store = createStore(openEmbedded({ path: graph }));
+  const store = createStore(await openEmbedded({ path: graph }));
   await prepareGraph(store);
   let batch = [];
   for (const facts of generatedFacts(placesFor(Number(values.meetings)))) {

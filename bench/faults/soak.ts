@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { load } from '../../src/ingest/load/load.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded.ts';
 import { createStore } from '../../src/store/store.ts';
 import { generatedFacts, placesFor } from '../generated-facts.ts';
 import { ask, startServer } from './server-process.ts';
@@ -53,7 +53,7 @@ function questionOf(number: number): { readonly query: string; readonly variable
 
 const path = mkdtempSync(join(tmpdir(), 'xianzhi-soak-'));
 const graph = join(path, 'graph.grafeo');
-const store = createStore(openEmbedded({ path: graph }));
+const store = createStore(await openEmbedded({ path: graph }));
 await prepareGraph(store);
 const facts = [...generatedFacts(placesFor(1_000))];
 for (let start = 0; start < facts.length; start += 100)

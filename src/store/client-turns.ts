@@ -7,6 +7,8 @@ export interface Waiting {
 /** What waits, by client; clients take turns, so that one with much to do does not hold up the others. */
 export interface ClientTurns<Job extends Waiting> {
   add(client: string, job: Job): void;
+  /** Forgets a job that waits; it is not told. */
+  remove(client: string, job: Job): void;
   /** Starts what may start: of each client in turn its first that may. */
   startWaiting(
     mayStart: (job: Job, client: string) => boolean,
@@ -22,12 +24,15 @@ export function createClientTurns<Job extends Waiting>(
   const waiting = new Map<string, { readonly job: Job; readonly timer: NodeJS.Timeout }[]>();
 
   function remove(client: string, job: Job): void {
-    const own = (waiting.get(client) ?? []).filter((one) => one.job !== job);
-    if (own.length === 0) waiting.delete(client);
-    else waiting.set(client, own);
+    const own = waiting.get(client) ?? [];
+    clearTimeout(own.find((one) => one.job === job)?.timer);
+    const others = own.filter((one) => one.job !== job);
+    if (others.length === 0) waiting.delete(client);
+    else waiting.set(client, others);
   }
 
   return {
+    remove,
     add(client, job) {
       const own = waiting.get(client) ?? [];
       if (own.length >= maxWaiting) {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
+import type { AppError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { queueReads } from './statement-queue.ts';
 import { createStore, type GraphStore } from './store.ts';
@@ -16,36 +17,48 @@ export type StoreConfig = Pick<
   | 'MAX_QUEUE_SECONDS'
 >;
 
+/** What is to be done with the graph. */
+export interface StoreOptions {
+  /** The file of an embedded graph, its log and its folder stay as they are; false by default. */
+  readonly readOnly?: boolean;
+  /** Is called where a database turns out to be gone, with the reason, and without one where it is there again. */
+  readonly onLiveness?: (gone?: AppError) => void;
+}
+
 /** Statements at a time by default: the embedded engine shares the cores with the server. */
 const STATEMENTS = { embedded: Math.max(4, 2 * availableParallelism()), neo4j: 40 } as const;
 
-/** Milliseconds that a statement may run; Neo4j itself ends it after five, and the driver tries again for as many. */
+/** Milliseconds that a caller waits for a statement that runs; with Neo4j its own engine gives it up before. */
 const RUN_MS = { embedded: 5_000, neo4j: 9_000 } as const;
 
 /** Opens the graph that the settings name; only the engine that is chosen is imported. */
 export async function openStore(
   config: StoreConfig,
-  onStatement?: (name: string) => void,
+  options: StoreOptions = {},
 ): Promise<GraphStore> {
-  const engine = await openEngine(config);
+  const engine = await openEngine(config, options);
   const queue = {
     statements: config.MAX_STATEMENTS ?? STATEMENTS[engine.name],
     waitMs: config.MAX_QUEUE_SECONDS * 1_000,
     runMs: RUN_MS[engine.name],
   };
-  return createStore(queueReads(engine, queue), onStatement);
+  return createStore(queueReads(engine, queue));
 }
 
-async function openEngine(config: StoreConfig): Promise<Engine> {
+async function openEngine(
+  config: StoreConfig,
+  { readOnly = false, onLiveness }: StoreOptions,
+): Promise<Engine> {
   if (config.NEO4J_URI === undefined) {
-    const { openEmbedded } = await import('./embedded.ts');
-    return openEmbedded({ path: config.GRAPH_PATH });
+    const { openEmbedded } = await import('./embedded/embedded.ts');
+    return openEmbedded({ path: config.GRAPH_PATH, readOnly });
   }
-  const { openNeo4j } = await import('./neo4j.ts');
+  const { openNeo4j } = await import('./neo4j/neo4j.ts');
   return openNeo4j({
     uri: config.NEO4J_URI,
     username: config.NEO4J_USERNAME,
     password: config.NEO4J_PASSWORD ?? '',
     database: config.NEO4J_DATABASE,
+    ...(onLiveness !== undefined && { onLiveness }),
   });
 }

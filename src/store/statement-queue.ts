@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { GraphBusyError, StatementTimeoutError } from '../errors.ts';
+import { CanceledError, GraphBusyError, StatementTimeoutError } from '../errors.ts';
 import { createClientTurns } from './client-turns.ts';
 import type { Engine, ReadAbout } from './engine.ts';
 import { ownTurn } from './own-turn.ts';
+import { within } from './within.ts';
 
 /** How much an engine is given to do. */
 export interface QueueOptions {
@@ -28,9 +29,14 @@ interface Read {
   readonly name: string;
   readonly client: string;
   readonly isHeavy: boolean;
-  readonly run: () => Promise<object[]>;
+  readonly run: (signal: AbortSignal) => Promise<object[]>;
+  readonly rows: Promise<object[]>;
   readonly resolve: (rows: Promise<object[]>) => void;
+  readonly reject: (error: Error) => void;
   readonly refuse: () => void;
+  /** Is aborted where nobody waits for the rows any more. */
+  readonly canceled: AbortController;
+  callers: number;
 }
 
 /**
@@ -39,14 +45,14 @@ interface Read {
  * one that waits shares its run, and one that is equal to one that runs waits for that to end: so no
  * statement shows the graph of before it was sent. Heavy statements have few places, so that the
  * others find one. A statement that no engine can stop keeps its place until it has ended, also where
- * its caller has long given up.
+ * its caller has long given up; one that all callers have given up is ended where the engine can.
  */
 export function queueReads(engine: Engine, options: QueueOptions): Engine {
   const { statements, waitMs, runMs } = options;
   const maxHeavy = Math.max(1, Math.floor(statements / 4));
   const maxOfClient = Math.max(1, Math.floor(statements / 2));
   const turns = createClientTurns<Read>(MAX_WAITING, waitMs);
-  const shared = new Map<string, Promise<object[]>>();
+  const waiting = new Map<string, Read>();
   const running = new Map<string, Read>();
   const times = createTimes();
 
@@ -58,9 +64,9 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
     count((one) => one.client === client) < maxOfClient;
 
   function start(read: Read): void {
-    shared.delete(read.key);
+    waiting.delete(read.key);
     running.set(read.key, read);
-    const rows = read.run();
+    const rows = read.run(read.canceled.signal);
     const started = performance.now();
     const end = () => {
       times.add(read.name, performance.now() - started);
@@ -68,44 +74,103 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
       turns.startWaiting(mayStart, start);
     };
     rows.then(end, end);
-    read.resolve(withTimeout(rows, runMs));
+    read.resolve(within(runMs, rows, () => tooLong(runMs)));
+  }
+
+  function startOrWait(read: Read): void {
+    if (mayStart(read)) {
+      start(read);
+      return;
+    }
+    waiting.set(read.key, read);
+    turns.add(read.client, read);
+  }
+
+  function newRead(key: string, about: ReadAbout, run: Read['run']): Read {
+    const { name = '', client = '' } = about;
+    const settle = settling();
+    const read: Read = {
+      ...settle,
+      key,
+      name,
+      client,
+      isHeavy: about.isHeavy === true || times.of(name) > HEAVY_MS,
+      run,
+      refuse() {
+        waiting.delete(key);
+        settle.reject(new GraphBusyError('the statement waited too long for its turn'));
+      },
+      canceled: new AbortController(),
+      callers: 0,
+    };
+    return read;
+  }
+
+  function giveUp(read: Read): void {
+    read.canceled.abort();
+    if (waiting.get(read.key) !== read) return;
+    waiting.delete(read.key);
+    turns.remove(read.client, read);
+    read.reject(canceled());
   }
 
   return {
     ...engine,
     read(cypher, params, about: ReadAbout = {}) {
-      const { name = '', client = '' } = about;
-      const isHeavy = about.isHeavy === true || times.of(name) > HEAVY_MS;
+      const { client = '', signal } = about;
+      if (signal?.aborted === true) return Promise.reject(canceled());
       const key = `${cypher}\n${JSON.stringify(params)}`;
-      const equal = shared.get(key);
+      const equal = waiting.get(key);
       // Each in a turn of its own: what they all do with the rows takes longer than reading them.
-      if (equal !== undefined) return equal.then((rows) => ownTurn(client).then(() => rows));
-      let isWaiting = false;
-      const rows = new Promise<object[]>((resolve, reject) => {
-        const read: Read = {
-          key,
-          name,
-          client,
-          isHeavy,
-          run: () => engine.read(cypher, params, about),
-          resolve,
-          refuse() {
-            isWaiting = false;
-            shared.delete(key);
-            reject(new GraphBusyError('the statement waited too long for its turn'));
-          },
-        };
-        if (mayStart(read)) {
-          start(read);
-          return;
-        }
-        isWaiting = true;
-        turns.add(client, read);
-      });
-      if (isWaiting) shared.set(key, rows);
-      return rows;
+      if (equal !== undefined)
+        return join(equal, signal, giveUp).then((rows) => ownTurn(client).then(() => rows));
+      const read = newRead(key, about, (ended) =>
+        engine.read(cypher, params, { ...about, signal: ended }),
+      );
+      startOrWait(read);
+      return join(read, signal, giveUp);
     },
   };
+}
+
+/** The rows of a read for one caller, until it leaves; with the last caller the read itself is given up. */
+function join(
+  read: Read,
+  signal: AbortSignal | undefined,
+  giveUp: (read: Read) => void,
+): Promise<object[]> {
+  read.callers += 1;
+  if (signal === undefined) return read.rows;
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      read.callers -= 1;
+      if (read.callers === 0) giveUp(read);
+      reject(canceled());
+    };
+    const stay = () => signal.removeEventListener('abort', leave);
+    signal.addEventListener('abort', leave, { once: true });
+    read.rows.then(resolve, reject).then(stay, stay);
+  });
+}
+
+/** Rows that are still to come. */
+function settling(): Pick<Read, 'rows' | 'resolve' | 'reject'> {
+  let resolve: Read['resolve'] = () => undefined;
+  let reject: Read['reject'] = () => undefined;
+  const rows = new Promise<object[]>((...both) => {
+    [resolve, reject] = both;
+  });
+  // All callers may have left.
+  rows.catch(() => undefined);
+  return { rows, resolve, reject };
+}
+
+function canceled(): Error {
+  return new CanceledError('nobody waits for the rows');
+}
+
+function tooLong(milliseconds: number): Error {
+  return new StatementTimeoutError(`the graph took longer than ${milliseconds} ms`);
 }
 
 /**
@@ -120,20 +185,4 @@ function createTimes() {
       known.set(name, [...(known.get(name) ?? []), milliseconds].slice(-3));
     },
   };
-}
-
-/** The caller gets a timeout, and the late result is dropped. */
-async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new StatementTimeoutError(`the graph took longer than ${milliseconds} ms`)),
-      milliseconds,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

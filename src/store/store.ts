@@ -23,6 +23,8 @@ export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R ext
 export interface NestedReads extends ReadOptions {
   /** Who asks: its address, or the name of its key. */
   readonly client?: string;
+  /** Is aborted where nobody waits for the rows any more. */
+  readonly signal?: AbortSignal | undefined;
   /** Is called with the row that a nested read has for a parent, or with a row and its claims; rows are checked. */
   readonly onRow: (read: NestedRead, parentId: string, row: object) => void;
 }
@@ -40,6 +42,10 @@ export interface GraphStore {
   /** Runs statements in one transaction: all of them hold, or none. */
   write<T>(work: (query: Write) => Promise<T>): Promise<T>;
 
+  /** Writes a copy of the graph to a file, whole and closed; only the embedded engine has it. */
+  readonly copyTo: Engine['copyTo'];
+
+  /** Lets go of the graph; takes two seconds at most, whatever hangs. */
   close(): Promise<void>;
 }
 
@@ -56,7 +62,8 @@ export function createStore(
       const given = check(statement, 'parameters', statement.params, params);
       const compiled = compile(statement, given, options);
       const { cypher, decode, nested, shapes } = compiled;
-      const about = { name, isHeavy: statement.isHeavy, client: options.client ?? '' };
+      const { client = '', signal } = options;
+      const about = { name, isHeavy: statement.isHeavy, client, signal };
       const rows = await run(cypher, compiled.params, about).catch((cause) => {
         if (cause instanceof AppError) throw cause;
         throw new StatementError(statement.name, engine.name, cause);
@@ -79,6 +86,7 @@ export function createStore(
     engine: engine.name,
     read: checked(engine.read),
     write: (work) => engine.transact((run) => work(checked(run))),
+    copyTo: engine.copyTo,
     close: engine.close,
   };
 }

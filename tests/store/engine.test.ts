@@ -153,7 +153,7 @@ describe.runIf(engines.includes('neo4j'))('a Neo4j', () => {
   });
 
   it('that is not there is unavailable, in one sentence without its address', async () => {
-    const { openNeo4j } = await import('../../src/store/neo4j.ts');
+    const { openNeo4j } = await import('../../src/store/neo4j/neo4j.ts');
     const engine = openNeo4j({
       uri: 'bolt://127.0.0.1:1',
       username: '',

@@ -3,16 +3,16 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/store/embedded.ts';
-import { lockedError } from '../../src/store/lock-file.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded.ts';
+import { lockedError } from '../../src/store/embedded/lock-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-holder-'));
 const path = join(folder, 'graph.grafeo');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('says who has the graph open, since when, and what to do', async () => {
-  const engine = openEmbedded({ path });
-  const open = `import('${new URL('../../src/store/embedded.ts', import.meta.url)}').then(({ openEmbedded }) => openEmbedded({ path: ${JSON.stringify(path)} })).catch((error) => { console.error(error.name, error.message); process.exit(3); })`;
+  const engine = await openEmbedded({ path });
+  const open = `import('${new URL('../../src/store/embedded/embedded.ts', import.meta.url)}').then(({ openEmbedded }) => openEmbedded({ path: ${JSON.stringify(path)} })).catch((error) => { console.error(error.name, error.message); process.exit(3); })`;
   const other = spawnSync('npx', ['tsx', '--eval', open], { encoding: 'utf8' });
   expect(other.status).toBe(3);
   expect(other.stderr).toMatch(
@@ -34,10 +34,10 @@ it('does not believe the lock file of a process that is dead', () => {
 });
 
 it('keeps what was written when it is opened again', async () => {
-  const first = openEmbedded({ path });
+  const first = await openEmbedded({ path });
   await first.transact((run) => run("CREATE (:Official {id: 'Official:x/kept'})", {}));
   await first.close();
-  const second = openEmbedded({ path });
+  const second = await openEmbedded({ path });
   expect(await second.read('MATCH (official:Official) RETURN official.id AS id', {})).toEqual([
     { id: 'Official:x/kept' },
   ]);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { GraphBusyError, StatementTimeoutError } from '../../src/errors.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { queueReads } from '../../src/store/statement-queue.ts';
 
@@ -151,7 +151,7 @@ describe('a queue of statements', () => {
   });
 
   it('goes on after a statement that fails', async () => {
-    const engine = openEmbedded({ path: ':memory:' });
+    const engine = await openEmbedded({ path: ':memory:' });
     const queue = queueReads(engine, { ...OPTIONS, statements: 1 });
     const broken = queue.read('NO CYPHER', {});
     const right = queue.read('RETURN 1 AS one', {});
@@ -163,7 +163,7 @@ describe('a queue of statements', () => {
   it('answers others while the engine works on what it cannot stop', async () => {
     const slow =
       'UNWIND range(1, 20000) AS one UNWIND range(1, 20000) AS other WITH one, other WHERE one * other = 7 RETURN count(*) AS number';
-    const queue = queueReads(openEmbedded({ path: ':memory:' }), { ...OPTIONS, runMs: 50 });
+    const queue = queueReads(await openEmbedded({ path: ':memory:' }), { ...OPTIONS, runMs: 50 });
     await expect(queue.read(slow, {}, { isHeavy: true })).rejects.toThrow(StatementTimeoutError);
     expect(await queue.read('RETURN 1 AS one', {})).toEqual([{ one: 1 }]);
   }, 60_000);

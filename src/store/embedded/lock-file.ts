@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { GraphLockedError } from '../errors.ts';
+import { GraphLockedError } from '../../errors.ts';
 
 const Lock = z.object({ pid: z.int().positive(), since: z.iso.datetime() });
 

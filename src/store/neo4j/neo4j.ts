@@ -1,0 +1,213 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import {
+  type AppError,
+  CanceledError,
+  CommitLostError,
+  StatementTimeoutError,
+  StoreUnavailableError,
+} from '../../errors.ts';
+import type { Engine, Run } from '../engine.ts';
+import { atMost, within } from '../within.ts';
+import { watchLiveness } from './liveness.ts';
+import { driverErrorOf, type Neo4jPlace, translated } from './neo4j-errors.ts';
+
+/** The address of a Neo4j server, the user and the password. */
+export interface Neo4jOptions extends Neo4jPlace {
+  readonly password: string;
+  /** Is called where the database turns out to be gone, with the reason, and without one where it is there again. */
+  readonly onLiveness?: (gone?: AppError) => void;
+}
+
+/** Milliseconds after which Neo4j ends a statement that reads; it looks every two seconds. */
+const READ_TIMEOUT_MS = 5_000;
+/** Milliseconds after which nobody waits for it any more, the wait for a connection included. */
+const READ_DEADLINE_MS = 8_000;
+const WRITE_TIMEOUT_MS = 60_000;
+const WRITE_DEADLINE_MS = 63_000;
+const CLOSE_MS = 1_500;
+
+/** A Neo4j server over Bolt; reads go to readers where the server is a cluster. */
+export function openNeo4j(options: Neo4jOptions): Engine {
+  const { database } = options;
+  let driver = connect(options);
+  const liveness = watchLiveness({
+    async ping() {
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+      try {
+        await session.run('RETURN 1', {}, { timeout: READ_TIMEOUT_MS });
+      } catch (cause) {
+        throw translated(cause, options);
+      } finally {
+        release(session);
+      }
+    },
+    onChange: options.onLiveness,
+    renew() {
+      // Its connections may wait for bytes that never come: closing them is not waited for.
+      driver.close().catch(() => undefined);
+      driver = connect(options);
+    },
+  });
+
+  const open = (mode: 'READ' | 'WRITE') =>
+    driver.session({ database, defaultAccessMode: neo4j.session[mode] });
+
+  async function read(
+    cypher: string,
+    params: object,
+    signal: AbortSignal | undefined,
+  ): Promise<object[]> {
+    if (isAborted(signal)) throw new CanceledError('nobody waits for the rows');
+    const session = open('READ');
+    // Closing a session ends its statement in the database.
+    const cancel = () => release(session);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return await within(READ_DEADLINE_MS, runRead(session, cypher, params), () =>
+        late(READ_DEADLINE_MS),
+      );
+    } catch (cause) {
+      if (isAborted(signal)) throw new CanceledError('nobody waits for the rows');
+      throw translated(cause, options);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      release(session);
+    }
+  }
+
+  /**
+   * Runs `work` in a transaction that the driver retries after a transient failure. It must see its own errors
+   * for that, whatever they were wrapped in; the caller sees the wrapped one.
+   */
+  async function write<T>(work: (run: Run) => Promise<T>, state: WriteState): Promise<T> {
+    const session = open('WRITE');
+    let told: unknown;
+    const attempt = async (tx: ManagedTransaction) => {
+      state.isCommitting = false;
+      const run: Run = async (cypher, params) => {
+        if (state.isOver) throw lost();
+        const running = tx.run(cypher, withIntegers(params) as object);
+        const { records } = await within(WRITE_DEADLINE_MS, Promise.resolve(running), () =>
+          late(WRITE_DEADLINE_MS),
+        );
+        return records.map((record) => record.toObject());
+      };
+      try {
+        const result = await work(run);
+        // Its caller has been told that it failed: it must not be committed after all.
+        if (state.isOver) throw lost();
+        state.isCommitting = true;
+        return result;
+      } catch (error) {
+        told = error;
+        throw driverErrorOf(error) ?? error;
+      }
+    };
+    try {
+      return await session.executeWrite(attempt, { timeout: WRITE_TIMEOUT_MS });
+    } catch (cause) {
+      const known = translated(cause, options);
+      throw known === cause && driverErrorOf(told) === cause ? told : known;
+    } finally {
+      release(session);
+    }
+  }
+
+  return {
+    name: 'neo4j',
+    read: (cypher, params, { signal } = {}) => liveness.guard(() => read(cypher, params, signal)),
+    async transact(work) {
+      const state: WriteState = { isOver: false, isCommitting: false };
+      try {
+        return await liveness.guard(() => write(work, state));
+      } catch (error) {
+        if (!state.isCommitting || !(error instanceof StoreUnavailableError)) throw error;
+        throw new CommitLostError('Neo4j was lost during a commit', { cause: error });
+      } finally {
+        state.isOver = true;
+      }
+    },
+    async close() {
+      liveness.close();
+      await atMost(CLOSE_MS, driver.close());
+    },
+  };
+}
+
+/** How far a transaction is. */
+interface WriteState {
+  /** Its caller has the result, or has been told that it failed. */
+  isOver: boolean;
+  isCommitting: boolean;
+}
+
+function connect({ uri, username, password }: Neo4jOptions): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 50,
+    connectionTimeout: 3_000,
+    connectionAcquisitionTimeout: 5_000,
+    connectionLivenessCheckTimeout: 10_000,
+    maxTransactionRetryTime: 5_000,
+    // Every result is read whole, so that fetching it in parts would only add round trips.
+    fetchSize: -1,
+  });
+}
+
+/**
+ * One statement by itself: a transaction of its own costs two more journeys. What the driver would
+ * try again is tried again by it.
+ */
+async function runRead(session: Session, cypher: string, params: object): Promise<object[]> {
+  const given = withIntegers(params) as object;
+  const timeout = { timeout: READ_TIMEOUT_MS };
+  const { records } = await withoutStack(() => session.run(cypher, given, timeout)).catch(
+    (cause: unknown) => {
+      if (!neo4j.isRetryableError(cause)) throw cause;
+      return session.executeRead((tx) => tx.run(cypher, given), timeout);
+    },
+  );
+  return records.map((record) => record.toObject());
+}
+
+/** A function, since it may become true while something is waited for. */
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+/** Ends what a session does and gives its connection back, without waiting: the other end may hang. */
+function release(session: Session): void {
+  session.close().catch(() => undefined);
+}
+
+function late(milliseconds: number): Error {
+  return new StatementTimeoutError(`Neo4j took longer than ${milliseconds} ms`);
+}
+
+function lost(): Error {
+  return new StoreUnavailableError('the transaction was given up');
+}
+
+/**
+ * The driver writes down the stack at every statement, lest it fail: 0.07 ms, a tenth of all that a
+ * short statement takes. The error has the name of the statement that failed.
+ */
+function withoutStack<T>(run: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+/** Bolt sends a JavaScript number as a float, which Neo4j refuses in LIMIT. */
+function withIntegers(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(withIntegers);
+  if (value === null || typeof value !== 'object') return value;
+  const copy: Record<string, unknown> = {};
+  for (const key in value) copy[key] = withIntegers((value as Record<string, unknown>)[key]);
+  return copy;
+}

@@ -1,0 +1,21 @@
+/** Settles as `work` does, or rejects with an error after so many milliseconds; the late result is dropped. */
+export async function within<T>(
+  milliseconds: number,
+  work: Promise<T>,
+  late: () => Error,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Waits for `work` to settle, however it does, but not longer than so many milliseconds. */
+export async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  await within(milliseconds, work, () => new Error('too late')).catch(() => undefined);
+}
