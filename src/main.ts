@@ -97,8 +97,16 @@ function also(value: string, all: readonly string[]): readonly string[] {
 async function run(command: () => Promise<number>): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has gone, as `head` goes, wants no more; what a full disk cuts short is not done.
-    if (error.code !== 'EPIPE') process.exit(exitFor(error));
+    if (!isGone(error)) process.exit(exitFor(error));
   });
-  // Not `process.exit`: what is still being written to a pipe would be lost.
-  process.exitCode = await command().catch(exitFor);
+  const status = await command().catch(exitFor);
+  // Once what waits for a slow reader is written. Not of itself: a connection whose other end hangs would hold the process.
+  process.stdout.write('', (error: NodeJS.ErrnoException | null | undefined) => {
+    // Any other error is on its way to the listener above.
+    if (!error || isGone(error)) process.exit(status);
+  });
+}
+
+function isGone({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }

@@ -1,10 +1,10 @@
 import { dump } from '../graph/scans/dump.ts';
 import { EXIT } from './exit.ts';
 import { writeLines } from './lines.ts';
-import { withGraph } from './with-graph.ts';
+import { withGraphToRead } from './with-graph.ts';
 
 /** `xianzhi dump`: the whole graph as sorted JSON lines, the same for the same graph on every engine. */
 export async function runDump(): Promise<number> {
-  await withGraph((store) => writeLines(dump(store)));
+  await withGraphToRead((store) => writeLines(dump(store)));
   return EXIT.done;
 }

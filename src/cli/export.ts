@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { z } from 'zod';
-import { ConfigError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { ExportFormat, exportGraph } from '../export/export.ts';
 import { MeetingType } from '../graph/nodes/meeting.ts';
 import type { ExportFilter } from '../graph/scans/export.ts';
 import { lastDayOf, PartialDate } from '../text/partial-date.ts';
 import { EXIT } from './exit.ts';
-import { withGraph } from './with-graph.ts';
+import { withGraphToRead } from './with-graph.ts';
 
 const Flags = z.object({
   format: ExportFormat,
@@ -24,16 +24,16 @@ export async function runExport(folder: string, flags: object): Promise<number> 
     const problems = parsed.error.issues.map(
       ({ path, message }) => `--${String(path[0])}: ${message}`,
     );
-    throw new ConfigError(`export cannot be called so: ${problems.join('; ')}`);
+    throw new UsageError(`export cannot be called so: ${problems.join('; ')}`);
   }
   const { format } = parsed.data;
   const filter = filterOf(parsed.data);
   if (filter?.from && filter.to && filter.from > filter.to)
-    throw new ConfigError(
+    throw new UsageError(
       `export cannot be called so: --from ${filter.from} is after --to ${parsed.data.to}`,
     );
   if (format === 'neo4j-admin' && filter !== undefined)
-    throw new ConfigError(
+    throw new UsageError(
       'export cannot be called so: --format neo4j-admin takes the whole graph, without a filter',
     );
   if (format !== 'neo4j-admin') {
@@ -42,7 +42,7 @@ export async function runExport(folder: string, flags: object): Promise<number> 
     setFlagsFromString('--optimize-for-size');
     setFlagsFromString('--semi-space-growth-factor=1');
   }
-  const files = await withGraph((store) => exportGraph(store, { format, folder, filter }));
+  const files = await withGraphToRead((store) => exportGraph(store, { format, folder, filter }));
   for (const { name, rows } of files) process.stdout.write(`${name}: ${rows}\n`);
   return EXIT.done;
 }

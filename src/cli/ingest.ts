@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts';
-import { ConfigError, RejectedInputError } from '../errors.ts';
+import { ConfigError, RejectedInputError, UsageError } from '../errors.ts';
 import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { restoreMerge } from '../ingest/curate.ts';
 import { type IngestOptions, ingest } from '../ingest/ingest.ts';
@@ -8,6 +8,8 @@ import { prepareAll } from '../ingest/prepare.ts';
 import { type FoundInput, readPaths, readRecords } from '../ingest/read/read.ts';
 import type { GraphStore } from '../store/store.ts';
 import { loadAll } from './load-all.ts';
+import { printable } from './printable.ts';
+import { ridingOverRestarts } from './send.ts';
 import { type PendingArticle, pathMadeId, sendBatch } from './send-batch.ts';
 import { withGraph } from './with-graph.ts';
 
@@ -23,7 +25,7 @@ export interface IngestFlags {
 /** `xianzhi ingest`: loads articles into the graph of the environment, or sends them to a server. */
 export async function runIngest(paths: readonly string[], flags: IngestFlags): Promise<number> {
   if (paths.length === 0 && flags.records === undefined)
-    throw new ConfigError('ingest needs a path, - for standard input, or --records FILE');
+    throw new UsageError('ingest needs a path, - for standard input, or --records FILE');
   const inputs = inputsOf(paths, flags.records ?? []);
   if (flags.to !== undefined) {
     const { to } = flags;
@@ -31,10 +33,11 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
     if (key === undefined) {
       throw new ConfigError('--to needs INGEST_KEY, the key of the server');
     }
+    const ride = ridingOverRestarts((line) => process.stderr.write(`${printable(line)}\n`));
     return loadAll(
       inputs,
       {
-        load: (batch) => sendBatch({ url: to, key, replace: flags.replace }, batch),
+        load: (batch) => sendBatch({ url: to, key, ride, replace: flags.replace }, batch),
         merge: () =>
           Promise.reject(
             new RejectedInputError('a merge is not sent with --to: use mergeOfficials'),

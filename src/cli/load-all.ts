@@ -3,8 +3,9 @@ import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { isMergeLine } from '../ingest/curate.ts';
 import { BATCH } from '../ingest/ingest.ts';
 import type { FoundInput } from '../ingest/read/read.ts';
-import { EXIT } from './exit.ts';
-import { onSignal } from './on-signal.ts';
+import { atMost } from '../store/within.ts';
+import { exitFor } from './exit.ts';
+import { exitOf, onSignal, type Signals } from './on-signal.ts';
 import { pathsSeen } from './paths-seen.ts';
 import type { PendingArticle } from './send-batch.ts';
 import { startTally, type Tally } from './tally.ts';
@@ -12,19 +13,41 @@ import { startTally, type Tally } from './tally.ts';
 /** Where articles go: a graph or a server. */
 export interface LoadTarget {
   load(batch: readonly PendingArticle[]): Promise<IngestOutcome[]>;
-  /** Declares a curator's merge again, out of a back-up. */
+  /** Declares a curator's merge again, out of a copy of all articles. */
   merge(input: unknown): Promise<void>;
 }
 
-/** Loads all inputs, a batch at a time, and reports the results; returns the exit status. */
+/** Milliseconds that the batch in hand has after a signal: a transaction that is cut off leaves nothing. */
+const SIGNAL_MS = 4_000;
+
+/**
+ * Loads all inputs, a batch at a time, and reports the results; returns the exit status. A fault that the next
+ * batch would meet too, or a signal, ends the load: what was done till then is reported all the same.
+ */
 export async function loadAll(
   inputs: AsyncIterable<FoundInput>,
   target: LoadTarget,
   strict: boolean,
 ): Promise<number> {
   const tally = startTally();
-  const stop = onSignal();
+  const signals = onSignal();
   const queue = queueFor(target, tally);
+  const work = takeAll(inputs, queue, tally, signals);
+  work.catch(() => undefined);
+  await Promise.race([work, signals.first.then(() => atMost(SIGNAL_MS, work))]);
+  signals.release();
+  tally.report();
+  if (signals.signal !== undefined) return exitOf(signals.signal);
+  const fault = queue.fault();
+  return fault === undefined ? tally.exitStatus(strict) : exitFor(fault);
+}
+
+async function takeAll(
+  inputs: AsyncIterable<FoundInput>,
+  queue: LoadQueue,
+  tally: Tally,
+  signals: Signals,
+): Promise<void> {
   const seen = pathsSeen();
   const take = (found: FoundInput): void | Promise<void> => {
     if (found.kind === 'reject') return tally.rejected(found.where, found.reason);
@@ -33,37 +56,54 @@ export async function loadAll(
     if (seen.isTaken(found)) return tally.rejected(found.where, seen.reason(found));
     return queue.add(found);
   };
-  for await (const found of inputs) {
-    if (stop.signal !== undefined) break;
-    await take(found);
+  const coming = inputs[Symbol.asyncIterator]();
+  // A pipe may give nothing for hours, and a signal is obeyed all the same.
+  const next = () => Promise.race([coming.next(), signals.first.then(() => undefined)]);
+  for (let found = await next(); found !== undefined && found.done !== true; found = await next()) {
+    await take(found.value);
+    if (queue.fault() !== undefined) return;
   }
   // What was read before a signal is loaded still; what was not is read by the next run.
   await queue.flush();
-  stop.release();
-  tally.report();
-  if (stop.signal === 'SIGINT') return EXIT.interrupted;
-  return stop.signal === 'SIGTERM' ? EXIT.terminated : tally.exitStatus(strict);
+}
+
+interface LoadQueue {
+  flush(): Promise<void>;
+  add(waiting: PendingArticle): Promise<void>;
+  merge(merge: PendingArticle): Promise<void>;
+  /** What ended the load. */
+  fault(): unknown;
 }
 
 /** Collects articles and loads them a batch at a time; a merge is declared after the articles before it. */
-function queueFor(target: LoadTarget, tally: Tally) {
+function queueFor(target: LoadTarget, tally: Tally): LoadQueue {
   let batch: PendingArticle[] = [];
+  let fault: unknown;
   const flush = async () => {
     const now = batch;
     batch = [];
-    if (now.length > 0) tally.loaded(now, await target.load(now));
+    if (now.length === 0 || fault !== undefined) return;
+    try {
+      const outcomes = await target.load(now);
+      tally.loaded(now, outcomes);
+      fault = outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
+    } catch (error) {
+      tally.notLoaded(now.length);
+      fault = error;
+    }
   };
   return {
     flush,
-    async add(waiting: PendingArticle) {
+    async add(waiting) {
       batch.push(waiting);
       if (batch.length >= BATCH) await flush();
     },
-    async merge({ article, where }: PendingArticle) {
+    async merge({ article, where }) {
       await flush();
       await target
         .merge(article)
         .catch((error: unknown) => tally.rejected(where, messageOf(error)));
     },
+    fault: () => fault,
   };
 }

@@ -1,18 +1,37 @@
 import { EXIT } from './exit.ts';
 
-/** Listens for signals: the first ends the load after the current batch, a second one ends the process. */
-export function onSignal(): { readonly signal: NodeJS.Signals | undefined; release: () => void } {
-  const heard: { signal: NodeJS.Signals | undefined } = { signal: undefined };
-  const listener = (signal: NodeJS.Signals) => {
-    if (heard.signal !== undefined)
-      process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated);
-    heard.signal = signal;
+/** Signals of a process, as they come. */
+export interface Signals {
+  /** The first that came. */
+  readonly signal: NodeJS.Signals | undefined;
+  /** Resolves with the first that comes. */
+  readonly first: Promise<NodeJS.Signals>;
+  release(): void;
+}
+
+/** Listens for signals: the first ends the work in good order, a second one ends the process. */
+export function onSignal(): Signals {
+  let signal: NodeJS.Signals | undefined;
+  let tell: (signal: NodeJS.Signals) => void = () => undefined;
+  const first = new Promise<NodeJS.Signals>((resolve) => {
+    tell = resolve;
+  });
+  const listener = (received: NodeJS.Signals) => {
+    if (signal !== undefined) process.exit(exitOf(received));
+    signal = received;
+    tell(received);
   };
   process.on('SIGINT', listener).on('SIGTERM', listener);
   return {
     get signal() {
-      return heard.signal;
+      return signal;
     },
+    first,
     release: () => void process.off('SIGINT', listener).off('SIGTERM', listener),
   };
+}
+
+/** The exit status of a process that a signal ended. */
+export function exitOf(signal: NodeJS.Signals): number {
+  return signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
 }

@@ -1,11 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { messageOf, RemoteIngestError } from '../errors.ts';
-import { type IngestOutcome, IngestWarningKind } from '../graph/ports/ingest.ts';
+import { messageOf, RemoteIngestError, RemoteUnavailableError } from '../errors.ts';
+import {
+  type IngestOutcome,
+  IngestWarningKind,
+  MAY_BE_LOADED,
+  NOT_LOADED,
+} from '../graph/ports/ingest.ts';
 
 /** A server that takes articles; `url` is its own or that of its /graphql. */
 export interface RemoteServer {
   readonly url: string;
   readonly key: string;
+  /** Asks the server, again and again while it is away for a while. */
+  readonly ride: Ride;
+}
+
+/** Runs work that may reject with a RemoteUnavailableError, and runs it again after that. */
+export type Ride = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Milliseconds that a server may be away. */
+const AWAY_MS = 60_000;
+
+/** Milliseconds before the second try. */
+const FIRST_PAUSE_MS = 100;
+
+/** Milliseconds between two tries at most. */
+const MAX_PAUSE_MS = 2_000;
+
+/**
+ * Rides over a restart of a server: what it could not take is sent again for a minute. A server that has never
+ * answered is not waited for.
+ */
+export function ridingOverRestarts(say: (line: string) => void): Ride {
+  let hasAnswered = false;
+  async function attempt<T>(work: () => Promise<T>, until: number, pause: number): Promise<T> {
+    try {
+      const result = await work();
+      hasAnswered = true;
+      return result;
+    } catch (error) {
+      const isAway = error instanceof RemoteUnavailableError && hasAnswered;
+      if (!isAway || performance.now() + pause > until) throw error;
+      if (pause === FIRST_PAUSE_MS) say(`${error.message}; trying again`);
+    }
+    await sleep(pause);
+    return attempt(work, until, Math.min(2 * pause, MAX_PAUSE_MS));
+  }
+  return (work) => attempt(work, performance.now() + AWAY_MS, FIRST_PAUSE_MS);
 }
 
 const SEND = `mutation Send($articles: [ArticleInput!]!) {
@@ -36,20 +78,32 @@ const Texts = z.object({
   nodes: z.array(z.object({ id: z.string(), sourceText: z.string() }).nullable()),
 });
 
-/** Sends articles to a server's `ingestArticles`; one outcome an article, in order. */
-export async function sendArticles(
+/**
+ * Sends articles to a server's `ingestArticles`; one outcome an article, in order. Where the server ended the load
+ * before all were in, the same articles are sent again: what is in already is unchanged then.
+ */
+export function sendArticles(
   server: RemoteServer,
   articles: readonly unknown[],
 ): Promise<IngestOutcome[]> {
-  const { ingestArticles } = await post(server, SEND, { articles }, Sent);
-  return ingestArticles.map(({ article, meetings, ...outcome }) => ({
-    ...outcome,
-    articleId: article?.id ?? null,
-    meetingIds: meetings.map(({ id }) => id),
-    // Only the server that loads an article publishes it, to its own subscribers.
-    countyIds: [],
-    facts: { Official: outcome.officialCount, Meeting: meetings.length },
-  }));
+  return server.ride(async () => {
+    const { ingestArticles } = await post(server, SEND, { articles }, Sent);
+    const left = ingestArticles.find(({ message }) => isNotLoaded(message ?? ''));
+    if (left !== undefined)
+      throw new RemoteUnavailableError(`${server.url} did not load all: ${left.message}`);
+    return ingestArticles.map(({ article, meetings, ...outcome }) => ({
+      ...outcome,
+      articleId: article?.id ?? null,
+      meetingIds: meetings.map(({ id }) => id),
+      // Only the server that loads an article publishes it, to its own subscribers.
+      countyIds: [],
+      facts: { Official: outcome.officialCount, Meeting: meetings.length },
+    }));
+  });
+}
+
+function isNotLoaded(message: string): boolean {
+  return message.startsWith(NOT_LOADED) || message.startsWith(MAY_BE_LOADED);
 }
 
 /** The texts that the articles of these ids have on a server; those that it has not are left out. */
@@ -58,7 +112,7 @@ export async function readSourceTexts(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const { nodes } = await post(server, TEXTS, { ids }, Texts);
+  const { nodes } = await server.ride(() => post(server, TEXTS, { ids }, Texts));
   return new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node.sourceText]])));
 }
 
@@ -72,23 +126,56 @@ async function post<Data extends z.ZodType>(
   if (endpoint.pathname === '/') endpoint.pathname = '/graphql';
   const Answer = z.object({
     data: data.nullish(),
-    errors: z.array(z.object({ message: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          message: z.string(),
+          extensions: z.object({ code: z.string().optional() }).optional(),
+        }),
+      )
+      .optional(),
   });
-  let answer: z.output<typeof Answer>;
+  let status: number;
+  let text: string;
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
       body: JSON.stringify({ query, variables }),
     });
-    answer = Answer.parse(await response.json());
+    ({ status } = response);
+    text = await response.text();
   } catch (cause) {
+    throw away(endpoint, reasonOf(cause), cause);
+  }
+  let answer: z.output<typeof Answer>;
+  try {
+    answer = Answer.parse(JSON.parse(text));
+  } catch (cause) {
+    if (isPassing(status)) throw away(endpoint, `status ${status}`, cause);
     throw new RemoteIngestError(
-      `${endpoint.origin} cannot be reached or did not answer as expected: ${messageOf(cause)}`,
+      `${endpoint.origin} did not answer as expected: ${messageOf(cause)}`,
       { cause },
     );
   }
   if (answer.data !== null && answer.data !== undefined) return answer.data;
-  const why = answer.errors?.map(({ message }) => message).join('; ') ?? 'no data in the answer';
+  const errors = answer.errors ?? [];
+  const why = errors.map(({ message }) => message).join('; ') || 'no data in the answer';
+  const isUnavailable = errors.some(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE');
+  if (isUnavailable || isPassing(status)) throw away(endpoint, why);
   throw new RemoteIngestError(`${endpoint.origin} refused the articles: ${why}`);
+}
+
+/** Whether a status is one of a server, or of a proxy before it, that may answer soon. */
+function isPassing(status: number): boolean {
+  return [429, 502, 503, 504].includes(status);
+}
+
+function away({ origin }: URL, why: string, cause?: unknown): RemoteUnavailableError {
+  return new RemoteUnavailableError(`${origin} cannot be reached: ${why}`, { cause });
+}
+
+/** `fetch failed` says nothing; its cause does. */
+function reasonOf(error: unknown): string {
+  return messageOf(error instanceof Error && error.cause instanceof Error ? error.cause : error);
 }

@@ -1,35 +1,30 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import type { Logger } from 'pino';
 import { type Config, loadConfig } from '../config.ts';
-import { ConfigError, messageOf, StoreUnavailableError } from '../errors.ts';
+import { CanceledError, messageOf } from '../errors.ts';
+import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest } from '../graph/ports/ingest.ts';
-import { graphCounts } from '../graph/queries/stats.ts';
-import { prepareGraph } from '../graph/setup/open-graph.ts';
 import type { Pool } from '../ingest/pool.ts';
-import {
-  createKeyring,
-  type Keyring,
-  type NamedKey,
-  namedKey,
-  type Right,
-} from '../server/clients/keys.ts';
-import { parseKeysFile } from '../server/clients/keys-file.ts';
+import { createKeyring } from '../server/clients/keys.ts';
+import { type Drain, watchConnections } from '../server/drain.ts';
 import { createServer } from '../server/server.ts';
+import { type Writable, watchWrites } from '../server/writable.ts';
 import { openStore } from '../store/open-store.ts';
 import type { GraphStore } from '../store/store.ts';
+import { atMost } from '../store/within.ts';
 import { EXIT } from './exit.ts';
 import { type Log, openLog } from './log.ts';
+import { openServedGraph } from './open-served-graph.ts';
+import { readKeys, replaceKeys, warnOfMissingRights } from './serve-keys.ts';
 
-const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
-const DRAIN_MS = 10_000;
+/** Milliseconds from the signal to the end of the process, whatever hangs. */
+const STOP_MS = 9_500;
+/** Milliseconds of these for what comes after the last answer: threads, the graph, the log. */
+const CLOSE_MS = 2_500;
 /** Facts a transaction at most: its commit holds up those who ask for some 20 ms. */
 const MAX_FACTS = 4_000;
-const RETRY_MS = 2_000;
 
 /** `xianzhi serve`: the server, until a signal ends it. */
 export async function runServe({ examples }: { examples: boolean }): Promise<number> {
@@ -39,46 +34,53 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
   const config = loadConfig(process.env);
   const keys = readKeys(config);
   const keyring = createKeyring(keys);
-  const store = await openStore(config);
   const log = openLog(config.LOG_LEVEL);
   const { logger } = log;
-  const state = { isOpen: false };
   const { signal, stopped } = untilSignal();
+  logFaults(log);
+  const store = await openStore(config, {
+    onLiveness: (gone) =>
+      gone === undefined
+        ? logger.info('the database is there again')
+        : logger.error({ error: messageOf(gone) }, 'the database is gone'),
+  });
+  const state = { isOpen: false };
   const threads = lazyPool();
   hangup.readKeysAgain = () => replaceKeys(keyring, config, logger);
+  const writable = watchWrites((fault) =>
+    fault === undefined
+      ? logger.info('the graph can be written again')
+      : logger.error({ error: messageOf(fault) }, 'the graph cannot be written'),
+  );
   const server = createServer({
     store,
-    ingest: oneAtATime(async (articles) =>
-      (await import('../ingest/ingest.ts')).ingest(store, articles, {
-        prepare: threads.prepare,
-        maxFacts: MAX_FACTS,
-      }),
-    ),
-    curate: {
-      merge: async (...given) =>
-        (await import('../ingest/curate.ts')).curating(store).merge(...given),
-      split: async (...given) =>
-        (await import('../ingest/curate.ts')).curating(store).split(...given),
-    },
+    ingest: oneAtATime(loading(store, threads, writable)),
+    curate: curating(store, writable),
     keyring,
     settings: config,
     logError: (id, error) => logger.error({ id, error: describe(error) }, 'a request failed'),
     logRequest: (line) => logger.info(line, 'request'),
     isOpen: () => state.isOpen,
+    isWritable: () => writable.isWritable,
     stopping: signal,
   });
+  const drain = watchConnections(server);
   try {
     log.print(`xianzhi is listening: ${await listen(server, config)}/graphql`);
-    const opened = openGraph(store, config, examples, log, signal).then(() => {
-      state.isOpen = true;
-    });
+    const onReadOnly = (error: Error) => writable.ended(error);
+    const opened = openServedGraph(store, { config, examples, log, signal, onReadOnly }).then(
+      () => {
+        state.isOpen = true;
+      },
+    );
     warnOfMissingRights(keys, logger);
     await Promise.race([opened.then(() => stopped), stopped]);
     logger.info('stopping');
     state.isOpen = false;
-    await drain(server);
+    await stop(drain, config.STOP_GRACE_SECONDS * 1_000);
   } finally {
-    await threads.close();
+    server.closeAllConnections();
+    await atMost(CLOSE_MS / 3, threads.close());
     await store.close();
     await log.close();
   }
@@ -86,14 +88,63 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
   process.exit(EXIT.done);
 }
 
+/** Not ready first, for those who look; then no new connections; then the answers that are due. */
+async function stop(drain: Drain, graceMs: number): Promise<void> {
+  // Unlike all that it waits for, it cannot hang.
+  setTimeout(() => process.exit(EXIT.failed), STOP_MS).unref();
+  await new Promise((resolve) => setTimeout(resolve, graceMs));
+  await drain(STOP_MS - CLOSE_MS - graceMs);
+}
+
+/** Loads articles in threads, and notes whether the graph could be written. */
+function loading(store: GraphStore, threads: Pool, writable: Writable): Ingest {
+  return async (articles, signal) => {
+    writable.check();
+    const { ingest } = await import('../ingest/ingest.ts');
+    const { prepare } = threads;
+    const outcomes = await ingest(store, articles, { prepare, maxFacts: MAX_FACTS, signal });
+    writable.ended(outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy);
+    return outcomes;
+  };
+}
+
+/** Curates, and notes whether the graph could be written. */
+function curating(store: GraphStore, writable: Writable): Curate {
+  const noting = async <T>(work: (curate: Curate) => Promise<T>): Promise<T> => {
+    writable.check();
+    const curate = (await import('../ingest/curate.ts')).curating(store);
+    try {
+      const result = await work(curate);
+      writable.ended();
+      return result;
+    } catch (error) {
+      writable.ended(error);
+      throw error;
+    }
+  };
+  return {
+    merge: (...given) => noting((curate) => curate.merge(...given)),
+    split: (...given) => noting((curate) => curate.split(...given)),
+  };
+}
+
 /** One load after the other: several at a time would take as long, and leave less for those who ask. */
 function oneAtATime(ingest: Ingest): Ingest {
   let last: Promise<unknown> = Promise.resolve();
-  return (articles) => {
-    const result = last.then(() => ingest(articles));
-    last = result.catch(() => undefined);
+  return (articles, signal) => {
+    const result = untilAborted(last, signal).then(() => ingest(articles, signal));
+    last = Promise.allSettled([last, result]);
     return result;
   };
+}
+
+/** Waits for what never rejects, and no longer than somebody waits for what comes after it. */
+async function untilAborted(before: Promise<unknown>, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted === true) return;
+  const aborted = new Promise((resolve) => {
+    signal?.addEventListener('abort', resolve, { once: true });
+  });
+  await Promise.race([before, aborted]);
 }
 
 /** Threads that read articles, started for the first: one core is left for those who ask. */
@@ -109,45 +160,6 @@ function lazyPool(): Pool {
   };
 }
 
-/** The keys of the settings, and those of their file. */
-function readKeys({ INGEST_KEY, CURATE_KEY, READ_KEY, KEYS_FILE }: Config): NamedKey[] {
-  const short = [
-    ['INGEST_KEY', INGEST_KEY, 'ingest'],
-    ['CURATE_KEY', CURATE_KEY, 'curate'],
-    ['READ_KEY', READ_KEY, 'read'],
-  ] as const;
-  const own = short.flatMap(([name, key, right]) =>
-    key === undefined ? [] : [namedKey(name, key, [right])],
-  );
-  return KEYS_FILE === undefined ? own : [...own, ...parseKeysFile(readKeysFile(KEYS_FILE))];
-}
-
-function readKeysFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new ConfigError(`KEYS_FILE cannot be read: ${messageOf(cause)}`);
-  }
-}
-
-/** Reads the keys again; where the file is wrong now, the keys stay as they are. */
-function replaceKeys(keyring: Keyring, config: Config, logger: Logger): void {
-  try {
-    const keys = readKeys(config);
-    keyring.replace(keys);
-    logger.info({ keys: keys.map(({ name }) => name) }, 'the keys were read again');
-  } catch (error) {
-    logger.error({ error: messageOf(error) }, 'the keys stay as they were');
-  }
-}
-
-function warnOfMissingRights(keys: readonly NamedKey[], logger: Logger): void {
-  const has = (right: Right) => keys.some(({ rights }) => rights.has(right));
-  if (!has('ingest')) logger.warn('no key may ingest: ingestArticles is refused');
-  if (!has('curate'))
-    logger.warn('no key may curate: mergeOfficials and splitOfficial are refused');
-}
-
 /** Listens, and returns the address: http://127.0.0.1:4000. */
 async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
   server.listen(PORT, HOST);
@@ -156,54 +168,13 @@ async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
   return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
-/** Makes the graph ready, and tries again for as long as a database cannot be reached. */
-async function openGraph(
-  store: GraphStore,
-  config: Config,
-  examples: boolean,
-  log: Log,
-  signal: AbortSignal,
-): Promise<void> {
-  for (;;) {
-    try {
-      await prepareGraph(store);
-      if (examples && config.NEO4J_URI === undefined) await loadExamples(store, log);
-      return;
-    } catch (error) {
-      if (!isUnavailable(error) || signal.aborted) throw error;
-      log.logger.warn({ error: messageOf(error) }, 'the database cannot be reached; trying again');
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  }
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof StoreUnavailableError;
-}
-
-/** An empty embedded graph gets the example articles, so that a first query has an answer. */
-async function loadExamples(store: GraphStore, log: Log): Promise<void> {
-  const [counts] = await store.read(graphCounts, {});
-  if (counts === undefined || counts.articles > 0) return;
-  const { ingest } = await import('../ingest/ingest.ts');
-  const { readPaths } = await import('../ingest/read/read.ts');
-  const articles: unknown[] = [];
-  for await (const found of readPaths([EXAMPLES], process.stdin)) {
-    if (found.kind === 'article') articles.push(found.article);
-  }
-  await ingest(store, articles);
-  log.print(
-    `The graph was empty: ${articles.length} example articles are loaded (\`serve --no-examples\` leaves it empty).`,
-  );
-}
-
 /** The first signal stops the server in good order, a second one at once. */
 function untilSignal(): { signal: AbortSignal; stopped: Promise<void> } {
   const controller = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     const listener = () => {
       if (controller.signal.aborted) process.exit(EXIT.failed);
-      controller.abort();
+      controller.abort(new CanceledError('the server is stopping'));
       resolve();
     };
     process.on('SIGTERM', listener).on('SIGINT', listener);
@@ -211,13 +182,13 @@ function untilSignal(): { signal: AbortSignal; stopped: Promise<void> } {
   return { signal: controller.signal, stopped };
 }
 
-/** Takes no new requests, waits for those in hand, and ends what then is still open. */
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  await closed;
-  clearTimeout(timer);
+/** What nobody has caught is told in the log, and ends the process: its state is unknown. */
+function logFaults({ logger, close }: Log): void {
+  const end = (error: unknown) => {
+    logger.fatal({ error: describe(error) }, 'the process ends with an error that nobody caught');
+    void close().then(() => process.exit(EXIT.failed));
+  };
+  process.once('uncaughtException', end).once('unhandledRejection', end);
 }
 
 function describe(error: unknown): object {

@@ -8,6 +8,8 @@ import type { PendingArticle } from './send-batch.ts';
 export interface Tally {
   /** Counts what became of a batch. */
   loaded(batch: readonly PendingArticle[], outcomes: readonly IngestOutcome[]): void;
+  /** Counts articles that were not loaded since the load had ended. */
+  notLoaded(count: number): void;
   rejected(where: string, reason: string): void;
   skipped(where: string): void;
   /** Writes the summary to standard output. */
@@ -23,11 +25,16 @@ export function startTally(): Tally {
   const facts: Record<string, number> = {};
   const warnings = new Map<string, ToldWarning>();
   let skips = 0;
+  let notLoaded = 0;
   const progress = startProgress();
   const say = (where: string, reason: string) => progress.say(`rejected ${where}: ${reason}`);
   return {
     loaded(batch, outcomes) {
-      outcomes.forEach(({ status, message, facts: own, warnings: told }, index) => {
+      outcomes.forEach(({ status, message, facts: own, warnings: told, stoppedBy }, index) => {
+        if (stoppedBy !== undefined) {
+          notLoaded += 1;
+          return;
+        }
         const where = batch[index]?.where ?? '';
         counts[status] += 1;
         if (status === 'FAILED') say(where, message ?? 'failed');
@@ -35,6 +42,9 @@ export function startTally(): Tally {
         for (const [kind, count] of Object.entries(own)) facts[kind] = (facts[kind] ?? 0) + count;
       });
       progress.advance(batch.length);
+    },
+    notLoaded(count) {
+      notLoaded += count;
     },
     rejected(where, reason) {
       counts.FAILED += 1;
@@ -46,7 +56,8 @@ export function startTally(): Tally {
     },
     report() {
       progress.end();
-      write(counts, facts, warnings, skips, (performance.now() - started) / 1000);
+      const seconds = (performance.now() - started) / 1000;
+      write({ counts, facts, warnings, notLoaded, skips, seconds });
     },
     exitStatus(strict) {
       if (counts.CREATED + counts.UPDATED + counts.UNCHANGED === 0) return EXIT.failed;
@@ -77,19 +88,26 @@ function countWarnings(
   }
 }
 
-function write(
-  counts: Record<IngestOutcome['status'], number>,
-  facts: Readonly<Record<string, number>>,
-  warnings: ReadonlyMap<string, ToldWarning>,
-  skipped: number,
-  seconds: number,
-): void {
+interface Summary {
+  readonly counts: Record<IngestOutcome['status'], number>;
+  readonly facts: Readonly<Record<string, number>>;
+  readonly warnings: ReadonlyMap<string, ToldWarning>;
+  readonly notLoaded: number;
+  readonly skips: number;
+  readonly seconds: number;
+}
+
+function write({ counts, facts, warnings, notLoaded, skips, seconds }: Summary): void {
+  const rest = [
+    ...(notLoaded > 0 ? [`${notLoaded} not loaded`] : []),
+    ...(skips > 0 ? [`${skips} files skipped`] : []),
+  ];
   const kinds = Object.entries(facts)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, count]) => `${kind} ${count}`);
   process.stdout.write(
     [
-      `articles: ${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed${skipped > 0 ? `; ${skipped} files skipped` : ''}`,
+      `articles: ${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed${rest.map((one) => `; ${one}`).join('')}`,
       `facts: ${kinds.join(', ') || 'none'}`,
       ...warningLines(warnings),
       `seconds: ${seconds.toFixed(1)}`,

@@ -1,6 +1,13 @@
-import { messageOf } from '../errors.ts';
+import {
+  CommitLostError,
+  GraphWriteError,
+  messageOf,
+  ReadOnlyGraphError,
+  StoreRefusedError,
+  StoreUnavailableError,
+} from '../errors.ts';
 import { labelOf, type NodeId, type NodeLabel } from '../graph/model/node-id.ts';
-import type { IngestOutcome } from '../graph/ports/ingest.ts';
+import { type IngestOutcome, MAY_BE_LOADED, NOT_LOADED } from '../graph/ports/ingest.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type LoadStatus, load, readStored } from './load/load.ts';
 import { type Prepared, prepareAll, type ReadArticle } from './prepare.ts';
@@ -21,48 +28,110 @@ export interface IngestOptions {
   readonly maxFacts?: number;
   /** Reads the inputs elsewhere, such as in other threads; here by default. */
   readonly prepare?: (inputs: readonly unknown[]) => Promise<Prepared[]>;
+  /** Ends the load after the transaction in hand, where it is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads, resolves and loads articles; a bad one fails alone and the others are loaded. */
+/**
+ * Reads, resolves and loads articles; a bad one fails alone and the others are loaded. A fault that the next
+ * article would meet too, such as a database that is gone or a disk that is full, ends the load: the outcomes tell
+ * which articles are in and which are not.
+ */
 export async function ingest(
   store: GraphStore,
   articles: readonly unknown[],
   options: IngestOptions = {},
 ): Promise<IngestOutcome[]> {
+  const stop: Stop = { by: undefined };
   const outcomes: IngestOutcome[] = [];
   for (let start = 0; start < articles.length; start += BATCH) {
-    outcomes.push(...(await ingestBatch(store, articles.slice(start, start + BATCH), options)));
+    const batch = articles.slice(start, start + BATCH);
+    outcomes.push(...(await ingestBatch(store, batch, options, stop)));
   }
   return outcomes;
+}
+
+/** The fault that ended a load. */
+interface Stop {
+  by: Error | undefined;
+}
+
+/** What the next article would meet too, in words that name no address and no path: clients read them. */
+const ENDING = [
+  [StoreUnavailableError, 'the database cannot be reached'],
+  [CommitLostError, 'the database was lost'],
+  [StoreRefusedError, 'the database refuses the server'],
+  [GraphWriteError, 'the graph cannot be written'],
+  [ReadOnlyGraphError, 'the graph may only be read'],
+] as const;
+
+function endsLoad(error: unknown): error is Error {
+  return ENDING.some(([kind]) => error instanceof kind);
 }
 
 async function ingestBatch(
   store: GraphStore,
   inputs: readonly unknown[],
   options: IngestOptions,
+  stop: Stop,
 ): Promise<IngestOutcome[]> {
-  const { prepare = async (all) => prepareAll(all), maxFacts = MAX_FACTS } = options;
-  const prepared = await checkPathMade(store, await prepare(inputs), options);
+  const { prepare = async (all) => prepareAll(all), maxFacts = MAX_FACTS, signal } = options;
+  stopWhere(signal, stop);
+  if (stop.by !== undefined) return inputs.map(() => notLoaded(stop.by));
+  const prepared = await unlessAborted(prepare(inputs), signal)
+    .then((all) => checkPathMade(store, all, options))
+    .catch((error: unknown) => {
+      stopWhere(signal, stop);
+      if (endsLoad(error)) stop.by ??= error;
+      if (stop.by === undefined) throw error;
+      return [];
+    });
+  if (stop.by !== undefined) return inputs.map(() => notLoaded(stop.by));
   const outcomes: (IngestOutcome | undefined)[] = prepared.map((one) =>
     'message' in one ? failed(one.message) : undefined,
   );
-  // An id that comes twice in a batch is loaded in two transactions, so that the later one wins.
-  let waiting = prepared.flatMap((one, index) => ('facts' in one ? [{ ...one, index }] : []));
-  while (waiting.length > 0) {
+  const good = prepared.flatMap((one, index) => ('facts' in one ? [{ ...one, index }] : []));
+  for (const round of roundsOf(good))
+    for (const group of transactionsOf(round, maxFacts)) {
+      stopWhere(signal, stop);
+      const results = await loadOrOneByOne(store, group, stop);
+      group.forEach(({ index }, place) => {
+        outcomes[index] = results[place];
+      });
+    }
+  return outcomes.filter((outcome) => outcome !== undefined);
+}
+
+function stopWhere(signal: AbortSignal | undefined, stop: Stop): void {
+  if (signal?.aborted === true) stop.by ??= signal.reason as Error;
+}
+
+/** Reading a long article may take longer than a caller that is ending has. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  let reject: () => void = () => undefined;
+  const aborted = new Promise<never>((_resolve, fail) => {
+    reject = () => fail(signal.reason);
+  });
+  signal.addEventListener('abort', reject, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', reject);
+  }
+}
+
+/** An id that comes twice in a batch is loaded in two transactions, so that the later one wins. */
+function* roundsOf<Read extends ReadArticle>(articles: readonly Read[]): Generator<Read[]> {
+  for (let waiting = articles; waiting.length > 0; ) {
     const ids = new Set<string>();
     const now = waiting.filter(
       ({ facts }) => !ids.has(facts.article.id) && ids.add(facts.article.id),
     );
     const taken = new Set(now);
     waiting = waiting.filter((one) => !taken.has(one));
-    for (const group of transactionsOf(now, maxFacts)) {
-      const results = await loadOrOneByOne(store, group);
-      group.forEach(({ index }, place) => {
-        outcomes[index] = results[place];
-      });
-    }
+    yield now;
   }
-  return outcomes.filter((outcome) => outcome !== undefined);
 }
 
 /** Articles by transaction: so many facts in each, or one article. */
@@ -121,7 +190,9 @@ export function otherTextMessage(id: NodeId, known: string, text: string): strin
 async function loadOrOneByOne(
   store: GraphStore,
   batch: readonly ReadArticle[],
+  stop: Stop,
 ): Promise<IngestOutcome[]> {
+  if (stop.by !== undefined) return batch.map(() => notLoaded(stop.by));
   try {
     const statuses = await load(
       store,
@@ -129,11 +200,24 @@ async function loadOrOneByOne(
     );
     return batch.map((read, index) => loaded(read, statuses[index] ?? 'UNCHANGED'));
   } catch (error) {
+    if (endsLoad(error)) {
+      stop.by = error;
+      return batch.map(() => notLoaded(error, error instanceof CommitLostError));
+    }
     if (batch.length === 1) return [failed(messageOf(error))];
     const outcomes: IngestOutcome[] = [];
-    for (const read of batch) outcomes.push(...(await loadOrOneByOne(store, [read])));
+    for (const read of batch) outcomes.push(...(await loadOrOneByOne(store, [read], stop)));
     return outcomes;
   }
+}
+
+/** The outcome of an article that was not loaded, or not for certain, since the load had ended. */
+function notLoaded(by: Error | undefined, mayBe = false): IngestOutcome {
+  const [, why = messageOf(by)] = ENDING.find(([kind]) => by instanceof kind) ?? [];
+  return {
+    ...failed(`${mayBe ? MAY_BE_LOADED : NOT_LOADED}${why}`),
+    ...(by !== undefined && { stoppedBy: by }),
+  };
 }
 
 function loaded(

@@ -217,7 +217,10 @@ describe('ingest', () => {
     expect((await ended(server)).status).toBe(0);
     expect((await run(['dump'], env)).stdout.split('\n').length).toBeGreaterThan(100);
     const away = await run(['ingest', EXAMPLES, '--to', url], env);
-    expect(away).toMatchObject({ status: 1, stderr: expect.stringContaining('cannot be reached') });
+    expect(away).toMatchObject({
+      status: 75,
+      stderr: expect.stringContaining('cannot be reached'),
+    });
   });
 
   it('after a signal ends with what it had read, and can be run again', async () => {
@@ -387,7 +390,7 @@ describe('settings', () => {
       NEO4J_URI: 'http://user:secret@host',
       INGEST_KEY: 'short',
     });
-    expect(status).toBe(1);
+    expect(status).toBe(78);
     for (const name of ['PORT', 'NEO4J_URI', 'INGEST_KEY']) expect(stderr).toContain(name);
     expect(stderr).not.toMatch(/secret|short/u);
   });
@@ -400,8 +403,11 @@ describe('settings', () => {
 
   it('name a folder that cannot be written', async () => {
     const blocked = file('not-a-folder', '');
-    const { status, stderr } = await run(['dump'], { GRAPH_PATH: join(blocked, 'graph.grafeo') });
-    expect([status, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    const { status, stderr } = await run(['ingest', EXAMPLES], {
+      GRAPH_PATH: join(blocked, 'graph.grafeo'),
+    });
+    expect([status, stderr.trim().split('\n').length]).toEqual([78, 1]);
+    expect(stderr).toContain(`GRAPH_PATH ${blocked}/graph.grafeo cannot be a graph`);
   });
 });
 
@@ -452,8 +458,8 @@ describe('a graph of another format', () => {
   it('is refused with the command that moves it, which works', async () => {
     const env = freshGraph();
     await run(['ingest', EXAMPLES], env);
-    const { openEmbedded } = await import('../../src/store/embedded.ts');
-    const engine = openEmbedded({ path: env.GRAPH_PATH });
+    const { openEmbedded } = await import('../../src/store/embedded/embedded.ts');
+    const engine = await openEmbedded({ path: env.GRAPH_PATH });
     await engine.transact((query) => query('MATCH (store:Store) SET store.format = 0', {}));
     await engine.close();
     const refused = await run(['dump'], env);

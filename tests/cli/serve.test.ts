@@ -155,7 +155,7 @@ describe('the keys of a server', () => {
     ['with a line that is none', fileURLToPath(import.meta.url), 'KEYS_FILE, line 1: '],
   ])('in a file %s end the start with a sentence', async (_what, file, message) => {
     const { status, stderr } = await run(['serve'], { ...MEMORY, KEYS_FILE: file });
-    expect(status).toBe(1);
+    expect(status).toBe(78);
     expect(stderr).toContain(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });

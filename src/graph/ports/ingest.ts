@@ -30,10 +30,24 @@ export interface IngestOutcome {
   readonly warnings: readonly IngestWarning[];
   /** Why, where the article failed. */
   readonly message: string | null;
+  /** The fault that ended the load at this article or before it, such as a database that is gone: loading it later may do. */
+  readonly stoppedBy?: Error;
 }
 
-/** Reads and loads articles, given as they came over the border; each is checked by itself. */
-export type Ingest = (articles: readonly unknown[]) => Promise<IngestOutcome[]>;
+/** The message of an article that was not loaded since the load had ended begins so. */
+export const NOT_LOADED = 'not loaded: ';
+
+/** The message of an article whose transaction was lost during its commit begins so. */
+export const MAY_BE_LOADED = 'may be loaded: ';
+
+/**
+ * Reads and loads articles, given as they came over the border; each is checked by itself. Where the signal is
+ * aborted, the transaction in hand ends and the other articles are not loaded.
+ */
+export type Ingest = (
+  articles: readonly unknown[],
+  signal?: AbortSignal,
+) => Promise<IngestOutcome[]>;
 
 /** What becomes of the articles that this process loads from now on, as far as it is accepted; undefined where too many listen. */
 export type Ingested = (

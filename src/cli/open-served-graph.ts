@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.ts';
+import {
+  GraphBusyError,
+  messageOf,
+  ReadOnlyGraphError,
+  StatementError,
+  StatementTimeoutError,
+  StoreUnavailableError,
+} from '../errors.ts';
+import { graphCounts } from '../graph/queries/stats.ts';
+import { prepareGraph } from '../graph/setup/open-graph.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { Log } from './log.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
+
+/** Milliseconds before the second try, and at most between two. */
+const PAUSE_MS = { first: 250, most: 2_000 } as const;
+
+/** Tries for a statement that the engine refuses: several servers that start together may meet in the schema. */
+const REFUSALS = 6;
+
+/** How a graph is served. */
+export interface Opening {
+  readonly config: Config;
+  /** Whether an empty embedded graph gets the example articles. */
+  readonly examples: boolean;
+  readonly log: Log;
+  /** Ends the tries. */
+  readonly signal: AbortSignal;
+  /** Is called where the graph may only be read. */
+  readonly onReadOnly: (error: ReadOnlyGraphError) => void;
+}
+
+/**
+ * Makes the graph ready. Where waiting helps it tries again with growing pauses, and the log has the reason: a database that is
+ * not there yet or has much to do. Rejects where it does not: a wrong password, a database that does not exist, a graph of
+ * another format.
+ */
+export async function openServedGraph(store: GraphStore, opening: Opening): Promise<void> {
+  const { log, signal } = opening;
+  let refusals = 0;
+  for (let pause: number = PAUSE_MS.first; ; pause = Math.min(2 * pause, PAUSE_MS.most)) {
+    try {
+      return await openOnce(store, opening);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (error instanceof StatementError) refusals += 1;
+      if (!isPassing(error, refusals)) throw error;
+      log.logger.warn(causesOf(error), 'the graph is not ready; trying again');
+      await sleep(pause * (0.5 + Math.random()), undefined, { ref: false });
+    }
+  }
+}
+
+/** The sentence of an error, and that of the error behind it: that of a driver says more. */
+function causesOf(error: unknown): object {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return { error: messageOf(error), ...(cause !== undefined && { cause: messageOf(cause) }) };
+}
+
+function isPassing(error: unknown, refusals: number): boolean {
+  if (error instanceof StatementError) return refusals < REFUSALS;
+  return (
+    error instanceof StoreUnavailableError ||
+    error instanceof StatementTimeoutError ||
+    error instanceof GraphBusyError
+  );
+}
+
+async function openOnce(store: GraphStore, opening: Opening): Promise<void> {
+  try {
+    await prepareGraph(store);
+    if (opening.examples && opening.config.NEO4J_URI === undefined)
+      await loadExamples(store, opening.log);
+  } catch (error) {
+    if (!(error instanceof ReadOnlyGraphError)) throw error;
+    opening.onReadOnly(error);
+  }
+}
+
+/** An empty embedded graph gets the example articles, so that a first query has an answer. */
+async function loadExamples(store: GraphStore, log: Log): Promise<void> {
+  const [counts] = await store.read(graphCounts, {});
+  if (counts === undefined || counts.articles > 0) return;
+  const { ingest } = await import('../ingest/ingest.ts');
+  const { readPaths } = await import('../ingest/read/read.ts');
+  const articles: unknown[] = [];
+  for await (const found of readPaths([EXAMPLES], process.stdin)) {
+    if (found.kind === 'article') articles.push(found.article);
+  }
+  const outcomes = await ingest(store, articles);
+  const fault = outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
+  if (fault !== undefined) throw fault;
+  log.print(
+    `The graph was empty: ${articles.length} example articles are loaded (\`serve --no-examples\` leaves it empty).`,
+  );
+}
