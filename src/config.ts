@@ -93,7 +93,7 @@ const Env = z
       .regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u)
       .optional()
       .meta({
-        allowed: 'an address that begins with bolt://, neo4j:// or neo4j+s://',
+        allowed: 'an address that begins with bolt://, neo4j://, neo4j+s:// or neo4j+ssc://',
         hidden: true,
       } satisfies About)
       .describe(
@@ -153,6 +153,9 @@ const Env = z
     ),
     MAX_QUEUE_SECONDS: whole(5, 1, 60).describe(
       'Seconds that a statement waits for its turn; then the request gets `SERVICE_UNAVAILABLE`.',
+    ),
+    STOP_GRACE_SECONDS: whole(0, 0, 5).describe(
+      'Seconds after SIGTERM in which `/readyz` says 503 and new connections are still taken, so that a load balancer notices.',
     ),
     LOG_LEVEL: z
       .enum(LOG_LEVELS)

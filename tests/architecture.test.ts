@@ -245,7 +245,7 @@ it('imports each engine only where it is chosen', () => {
   const importers = files.filter((file) =>
     /from '(?:neo4j-driver|@grafeo-db\/js)'/u.test(sources.get(file) ?? ''),
   );
-  expect(importers.sort()).toEqual(['store/embedded.ts', 'store/neo4j.ts']);
+  expect(importers.sort()).toEqual(['store/embedded/embedded.ts', 'store/neo4j/neo4j.ts']);
   expect(sources.get('store/open-store.ts')).not.toMatch(/^import .*(?:neo4j|embedded)\.ts/mu);
 });
 

@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Config } from '../config.ts';
-import { GraphBusyError } from '../errors.ts';
+import { CanceledError, GraphBusyError } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
@@ -60,12 +60,16 @@ export interface ServerOptions {
   readonly logRequest?: (line: RequestLine) => void;
   /** False while the process starts or ends: then it is not ready. */
   readonly isOpen?: () => boolean;
-  /** Ends all subscriptions, which would not end by themselves. */
+  /** False while what is sent to be loaded would be refused: by default it never is. */
+  readonly isWritable?: () => boolean;
+  /** Ends loads after the transaction in hand, so that their clients are told before the server ends. */
   readonly stopping?: AbortSignal;
 }
 
 const QUERY_MS = 10_000;
 const INGEST_MS = 120_000;
+/** Milliseconds after which a load ends, so that its answer tells which articles are in. */
+const LOAD_MS = 110_000;
 const READY_MS = 4_000;
 
 /** Pairs that `coAttendance` counts at most by default: two seconds, in an idle process. */
@@ -99,9 +103,9 @@ type Answer = (
 /** The HTTP server: GraphQL with GraphiQL at /graphql, /healthz and /readyz. It does not listen yet. */
 export function createServer(options: ServerOptions): Server {
   const { store, curate, keyring, settings, isOpen = () => true } = options;
+  const { isWritable = () => true } = options;
   const { logError = () => undefined, logRequest = () => undefined } = options;
   const feed = createBroadcast<IngestOutcome>(settings.MAX_SUBSCRIPTIONS);
-  options.stopping?.addEventListener('abort', () => feed.close(), { once: true });
   const clientOf = identifying(keyring, settings.TRUST_PROXY);
   const waitOf = createRateLimit(settings.REQUESTS_PER_MINUTE);
   const wrongKeys = countWrongKeys();
@@ -114,8 +118,8 @@ export function createServer(options: ServerOptions): Server {
   });
   const endpoint = createEndpoint({
     store,
-    async ingest(articles) {
-      const outcomes = await options.ingest(articles);
+    async ingest(articles, ended) {
+      const outcomes = await options.ingest(articles, loadSignal(ended, options.stopping));
       for (const outcome of outcomes) feed.publish(outcome);
       return outcomes;
     },
@@ -156,14 +160,14 @@ export function createServer(options: ServerOptions): Server {
   async function execute(
     request: IncomingMessage,
     response: ServerResponse,
-    about: Omit<RequestContext, 'release'>,
+    about: Omit<RequestContext, 'release' | 'ended'>,
   ): Promise<void> {
     const { client } = about;
     const mayWrite = hasRight(client, 'ingest') || hasRight(client, 'curate');
-    await withDeadline(response, mayWrite ? INGEST_MS : QUERY_MS, async () => {
+    await withDeadline(response, mayWrite ? INGEST_MS : QUERY_MS, async (ended) => {
       const release = await beginExecution(nameOf(client), client.isLocal);
       try {
-        await endpoint(request, response, { ...about, release });
+        await endpoint(request, response, { ...about, release, ended });
       } finally {
         release();
       }
@@ -175,6 +179,13 @@ export function createServer(options: ServerOptions): Server {
     '/healthz': (_request, response) => send(response, 200, { status: 'ok' }),
     async '/readyz'(_request, response) {
       const isReady = isOpen() && (await answers(store));
+      send(response, isReady ? 200 : 503, {
+        status: isReady ? 'ready' : 'not ready',
+        ...(isReady && !isWritable() && { writes: 'refused' }),
+      });
+    },
+    '/readyz/writes'(_request, response) {
+      const isReady = isOpen() && isWritable();
       send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
     },
     '/': (_request, response) => void response.writeHead(302, { location: '/graphql' }).end(),
@@ -265,25 +276,44 @@ async function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {
   }
 }
 
-/** A request that takes too long is answered all the same; what the engine still does is thrown away. */
+/**
+ * A request that takes too long is answered all the same. The signal is aborted then, and where the client hangs
+ * up: statements that nobody waits for are ended.
+ */
 async function withDeadline(
   response: ServerResponse,
   milliseconds: number,
-  work: () => Promise<unknown>,
+  work: (ended: AbortSignal) => Promise<unknown>,
 ): Promise<void> {
+  const controller = new AbortController();
+  const end = () => controller.abort(new CanceledError('the client has gone'));
+  response.once('close', end);
   const timer = setTimeout(() => {
+    // A stream of events goes on.
     if (response.headersSent) return;
+    controller.abort(new CanceledError(`the request took longer than ${milliseconds / 1000} s`));
     const message = `The answer took longer than ${milliseconds / 1000} seconds.`;
     refuse(response, { status: 504, code: 'TIMEOUT', message });
   }, milliseconds);
   try {
-    await work();
+    await work(controller.signal);
   } catch (error) {
     // The deadline has answered already; the late response has no receiver.
-    if (!response.writableEnded) throw error;
+    if (!response.writableEnded && !controller.signal.aborted) throw error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Is aborted where the request has ended, and in time for an answer where the load takes too long or the server stops. */
+function loadSignal(ended: AbortSignal, stopping: AbortSignal | undefined): AbortSignal {
+  const tooLong = new AbortController();
+  const timer = setTimeout(
+    () => tooLong.abort(new CanceledError(`the load took longer than ${LOAD_MS / 1000} s`)),
+    LOAD_MS,
+  );
+  ended.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return AbortSignal.any([ended, tooLong.signal, ...(stopping === undefined ? [] : [stopping])]);
 }
 
 function refuse(

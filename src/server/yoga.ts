@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Curate } from '../graph/ports/curate.ts';
-import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
+import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import type { PairBudget } from '../graph/queries/pair-budget.ts';
 import type { Context } from '../graphql/builder/builder.ts';
 import { type LogError, maskingErrors } from '../graphql/builder/errors.ts';
@@ -28,7 +28,7 @@ import { LIMITS, limitsRule } from './limits/document-limits.ts';
 /** What the GraphQL endpoint is made of. */
 export interface EndpointOptions {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
-  readonly ingest: Ingest;
+  readonly ingest: (articles: readonly unknown[], ended: AbortSignal) => Promise<IngestOutcome[]>;
   readonly feed: Pick<Broadcast<IngestOutcome>, 'subscribe'>;
   readonly curate: Curate;
   readonly logError: LogError;
@@ -46,6 +46,8 @@ export interface RequestContext {
   readonly countWrongKey: () => number;
   /** Is called once its result is there: what then is still sent holds up nobody. */
   readonly release: () => void;
+  /** Is aborted where nobody waits for the answer any more. */
+  readonly ended: AbortSignal;
   /** Its body, which the gate has read. */
   readonly body: Buffer | undefined;
 }
@@ -57,15 +59,15 @@ export function createEndpoint(options: EndpointOptions) {
   return createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context({ client }) {
+    context({ client, ended }) {
       const name = nameOf(client);
       return {
         store: {
           engine: store.engine,
           read: (statement, params, reads = NO_NESTED_READS) =>
-            store.read(statement, params, { ...reads, client: name }),
+            store.read(statement, params, { ...reads, client: name, signal: ended }),
         },
-        ingest,
+        ingest: (articles) => ingest(articles, ended),
         ingested: (accepts) =>
           feed.subscribe(accepts, { name, isTrusted: client.key !== undefined }),
         curate,

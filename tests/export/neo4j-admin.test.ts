@@ -8,7 +8,7 @@ import { snapshotRelationships } from '../../src/graph/scans/snapshot.ts';
 import { restoreMerge } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { load } from '../../src/ingest/load/load.ts';
-import { openNeo4j } from '../../src/store/neo4j.ts';
+import { openNeo4j } from '../../src/store/neo4j/neo4j.ts';
 import { createStore, type GraphStore } from '../../src/store/store.ts';
 import { exampleArticles, generatedArticles } from '../support/articles.ts';
 import { awkwardFacts } from '../support/awkward.ts';
@@ -108,7 +108,7 @@ describe.runIf(inject('neo4jUri') !== null)("an export for Neo4j's importer", ()
     await store.close();
 
     const home = importIntoNeo4j(folder);
-    const server = await startNeo4j(home);
+    const server = await startNeo4j({ home });
     const uri = server?.uri ?? '';
     const imported = createStore(openNeo4j({ uri, username: '', password: '', database: 'neo4j' }));
     try {

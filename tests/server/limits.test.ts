@@ -306,10 +306,14 @@ describe('a graph with too much to do', () => {
           : store.read(statement, params, reads),
     });
 
-  it('is told with 503 and when to try again', async () => {
+  it.each([
+    ['application/graphql-response+json', 503],
+    ['application/json', 200],
+  ])('is told as %s with status %i, and when to try again', async (accept, status) => {
     const own = await busy(() => true);
-    const response = await post(own.url, { query: '{ meetings(first: 1) { edges { cursor } } }' });
-    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+    const query = '{ meetings(first: 1) { edges { cursor } } }';
+    const response = await post(own.url, { query }, { accept });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([status, '2']);
     expect(await response.json()).toMatchObject({
       errors: [
         {

@@ -4,7 +4,13 @@ import { gunzipSync } from 'node:zlib';
 import { GraphQLError } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StatementError, StatementTimeoutError, StoreUnavailableError } from '../../src/errors.ts';
+import {
+  GraphWriteError,
+  StatementError,
+  StatementTimeoutError,
+  StoreRefusedError,
+  StoreUnavailableError,
+} from '../../src/errors.ts';
 import { maskingErrors } from '../../src/graphql/builder/errors.ts';
 import { createKeyring } from '../../src/server/clients/keys.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -377,7 +383,9 @@ describe('errors', () => {
     read: () => Promise.reject(error),
   });
 
-  it.each([
+  const AWAY = 'The graph cannot be reached at the moment: try again.';
+
+  it.each<[string, unknown, string, (string | RegExp)?]>([
     ['an error', new Error(secret), 'INTERNAL_SERVER_ERROR'],
     ['a TypeError', new TypeError(secret), 'INTERNAL_SERVER_ERROR'],
     [
@@ -385,22 +393,27 @@ describe('errors', () => {
       new StatementError('meeting/page', 'neo4j', new Error(secret)),
       'GRAPH_STATEMENT_FAILED',
     ],
-    ['a database that is away', new StoreUnavailableError(secret), 'SERVICE_UNAVAILABLE'],
+    ['a database that is away', new StoreUnavailableError(secret), 'SERVICE_UNAVAILABLE', AWAY],
+    ['a wrong password', new StoreRefusedError(secret), 'SERVICE_UNAVAILABLE', AWAY],
+    ['a full disk', new GraphWriteError(secret), 'SERVICE_UNAVAILABLE', /cannot be written/u],
     ['several errors', new AggregateError([new Error(secret)], secret), 'INTERNAL_SERVER_ERROR'],
     ['no error at all', secret, 'INTERNAL_SERVER_ERROR'],
-  ])('hide %s behind an id that is in the log', async (_what, error, code) => {
-    const own = await serve(failing(error) as never, {
-      logError: (id, cause) => logged.push([id, cause]),
-    });
-    const answer = await own.ask('{ meetings(first: 1) { edges { cursor } } }');
-    expect(JSON.stringify(answer)).not.toContain('secret');
-    expect(answer.errors?.[0]).toMatchObject({
-      message: 'Unexpected error.',
-      extensions: { code },
-    });
-    expect((logged.at(-1) as unknown[])[0]).toBe(answer.errors?.[0]?.extensions?.id);
-    await own.close();
-  });
+  ])(
+    'hide %s behind an id that is in the log',
+    async (_what, error, code, message = 'Unexpected error.') => {
+      const own = await serve(failing(error) as never, {
+        logError: (id, cause) => logged.push([id, cause]),
+      });
+      const answer = await own.ask('{ meetings(first: 1) { edges { cursor } } }');
+      expect(JSON.stringify(answer)).not.toContain('secret');
+      expect(answer.errors?.[0]).toMatchObject({
+        message: expect.stringMatching(message),
+        extensions: { code },
+      });
+      expect((logged.at(-1) as unknown[])[0]).toBe(answer.errors?.[0]?.extensions?.id);
+      await own.close();
+    },
+  );
 
   it('report one field that took too long, and return the others', async () => {
     const slow = await serve({

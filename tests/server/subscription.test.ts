@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
@@ -26,10 +27,9 @@ const LISTEN = readExamples().find(({ query }) => query.includes('subscription '
 describe.each(engines)('articleIngested on %s', (engine) => {
   let store: GraphStore;
   let server: TestServer;
-  const stopping = new AbortController();
   beforeEach(async () => {
     store = await emptyGraph(engine);
-    server = await serve(store, { stopping: stopping.signal });
+    server = await serve(store);
   });
   afterEach(async () => {
     await server.close();
@@ -142,16 +142,25 @@ describe.each(engines)('articleIngested on %s', (engine) => {
     aborting.abort();
   });
 
-  it('lasts longer than a response may take, and ends when the server stops', async () => {
-    const own = new AbortController();
-    const other = await serve(store, { stopping: own.signal, ingest: (all) => ingest(store, all) });
-    const client = createClient({ url: `${other.url}/graphql`, retryAttempts: 0 });
-    const events = client.iterate({ query: LISTEN });
-    const next = events.next();
-    setTimeout(() => own.abort(), 11_000);
-    expect((await next).done).toBe(true);
-    client.dispose();
-    await other.close();
+  it('lasts longer than a response may take, shows what comes then, and is cut when the server stops', async () => {
+    const other = await serve(store, { ingest: (all) => ingest(store, all) });
+    const aborted = fetch(`${other.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: LISTEN }),
+    }).then((response) => response.text());
+    aborted.catch(() => undefined);
+    await sleep(11_000);
+    await other.ask(
+      LOAD,
+      { articles: [{ id: 'late', text: '3月1日,秦安县召开会议。县长王新主持会议。' }] },
+      KEY,
+    );
+    const started = performance.now();
+    await other.drain(5_000);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    // An end would tell the client that nothing more comes.
+    await expect(aborted).rejects.toThrow('terminated');
   }, 30_000);
 });
 
@@ -180,14 +189,6 @@ describe('a feed', () => {
     await expect(slow?.next()).rejects.toThrow('fell more than 1000 events behind');
     expect(await slow?.next()).toEqual({ value: undefined, done: true });
     expect(await other?.next()).toEqual({ value: 1_000, done: false });
-  });
-
-  it('ends who waits when it closes, and who comes later', async () => {
-    const feed = createBroadcast<number>(1_000);
-    const waiting = feed.subscribe(() => true, READER)?.next();
-    feed.close();
-    expect(await waiting).toEqual({ value: undefined, done: true });
-    expect((await feed.subscribe(() => true, READER)?.next())?.done).toBe(true);
   });
 
   it('has room for a thousand, and again when one leaves', async () => {

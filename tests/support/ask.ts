@@ -4,6 +4,7 @@ import { loadConfig } from '../../src/config.ts';
 import { curating } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { createKeyring, namedKey } from '../../src/server/clients/keys.ts';
+import { type Drain, watchConnections } from '../../src/server/drain.ts';
 import { createServer, type ServerOptions } from '../../src/server/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { exampleArticles } from './articles.ts';
@@ -20,6 +21,8 @@ export interface TestServer {
   readonly url: string;
   /** Asks a question and returns the whole answer. */
   ask(query: string, variables?: object, key?: string): Promise<Answer>;
+  /** Ends the server as a signal does. */
+  readonly drain: Drain;
   close(): Promise<void>;
 }
 
@@ -63,11 +66,13 @@ export async function serve(
     settings: { ...loadConfig({}), ...settings },
     ...options,
   });
+  const drain = watchConnections(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    drain,
     async ask(query, variables = {}, key) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

@@ -11,10 +11,10 @@ export const engines: readonly Engine['name'][] =
 /** An engine without anything in it. Its rows come in random order where no ORDER BY sorts them. */
 export async function emptyEngine(name: Engine['name']): Promise<Engine> {
   if (name === 'embedded') {
-    const { openEmbedded } = await import('../../src/store/embedded.ts');
+    const { openEmbedded } = await import('../../src/store/embedded/embedded.ts');
     return openEmbedded({ path: ':memory:', shuffleUnordered: true });
   }
-  const { openNeo4j } = await import('../../src/store/neo4j.ts');
+  const { openNeo4j } = await import('../../src/store/neo4j/neo4j.ts');
   const uri = inject('neo4jUri') ?? '';
   const engine = openNeo4j({ uri, username: '', password: '', database: 'neo4j' });
   await engine.transact((run) => run('MATCH (node) DETACH DELETE node', {}));

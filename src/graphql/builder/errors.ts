@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import {
   AppError,
+  CanceledError,
   GraphBusyError,
+  GraphWriteError,
   LimitExceededError,
+  ReadOnlyGraphError,
   StatementTimeoutError,
+  StoreRefusedError,
+  StoreUnavailableError,
 } from '../../errors.ts';
 
 /** Logs an error in full, under the id that the client gets. */
@@ -21,7 +26,8 @@ export function maskingErrors(log: LogError): (error: unknown, masked: string) =
     const cause = causeOf(error);
     if (cause === undefined) return error as GraphQLError;
     const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
-    if (cause instanceof LimitExceededError)
+    // Nobody reads it, so nobody looks for it in the log.
+    if (cause instanceof LimitExceededError || cause instanceof CanceledError)
       return new GraphQLError(cause.message, { nodes, path, extensions: { code: cause.code } });
     const id = randomUUID();
     log(id, cause);
@@ -31,10 +37,20 @@ export function maskingErrors(log: LogError): (error: unknown, masked: string) =
   };
 }
 
+const AWAY = 'The graph cannot be reached at the moment: try again.';
+
 /** What a client can do about an error of the graph. */
+const SENTENCES = [
+  [StatementTimeoutError, TOO_LONG],
+  [GraphBusyError, BUSY],
+  [StoreUnavailableError, AWAY],
+  [StoreRefusedError, AWAY],
+  [GraphWriteError, 'The graph cannot be written at the moment.'],
+  [ReadOnlyGraphError, 'The graph may only be read.'],
+] as const;
+
 function sentenceOf(cause: unknown): string | undefined {
-  if (cause instanceof StatementTimeoutError) return TOO_LONG;
-  return cause instanceof GraphBusyError ? BUSY : undefined;
+  return SENTENCES.find(([kind]) => cause instanceof kind)?.[1];
 }
 
 /** The cause of an error; undefined where it is GraphQL's own, or a GraphQLError of a resolver. */

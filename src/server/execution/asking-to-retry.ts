@@ -1,19 +1,27 @@
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/builder/builder.ts';
 
 /** Seconds after which a client may try again what the server had no time for. */
 export const RETRY_SECONDS = 2;
 
-/** Adds `Retry-After` where something was not available; status 503 where there is nothing else. */
+/**
+ * Adds `Retry-After` where something was not available; status 503 where there is nothing else, unless the client asks for
+ * `application/json`, whose status says nothing of the answer.
+ */
 export function askingToRetry(): Plugin<Context> {
   return {
     onExecutionResult({ result, setResult }) {
-      if (!isResult(result) || !isUnavailable(result)) return;
-      const headers = { 'retry-after': String(RETRY_SECONDS) };
+      if (!isResult(result)) return;
       const isEmpty = result.data === null || result.data === undefined;
-      const http = isEmpty ? { status: 503, headers } : { headers };
-      setResult({ ...result, extensions: { ...result.extensions, http } });
+      const http = {
+        headers: { 'retry-after': String(RETRY_SECONDS) },
+        ...(isEmpty && { status: 503, spec: true }),
+      };
+      const errors = result.errors?.map((error) =>
+        isUnavailable(error) ? asking(error, http) : error,
+      );
+      if (errors?.some(isUnavailable)) setResult({ ...result, errors });
     },
   };
 }
@@ -22,6 +30,12 @@ function isResult(result: unknown): result is ExecutionResult {
   return typeof result === 'object' && result !== null && 'errors' in result;
 }
 
-function isUnavailable({ errors = [] }: ExecutionResult): boolean {
-  return errors.some(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
+function isUnavailable({ extensions }: GraphQLError): boolean {
+  return extensions.code === 'SERVICE_UNAVAILABLE';
+}
+
+/** The error with what its response shall be; it is no part of what the client reads. */
+function asking(error: GraphQLError, http: object): GraphQLError {
+  const { message, nodes = null, path = null, extensions } = error;
+  return new GraphQLError(message, { nodes, path, extensions: { ...extensions, http } });
 }

@@ -9,8 +9,6 @@ export interface Broadcast<Item> {
     accepts: (item: Item) => boolean,
     client: SubscribingClient,
   ): AsyncIterableIterator<Item> | undefined;
-  /** Ends all subscriptions. */
-  close(): void;
 }
 
 /** Who subscribes. */
@@ -31,7 +29,6 @@ const MAX_WAITING = 1_000;
 export function createBroadcast<Item>(maxSubscribers: number): Broadcast<Item> {
   const subscribers = new Map<Subscriber<Item>, string>();
   const maxOfClient = Math.max(1, Math.floor(maxSubscribers * SHARE));
-  let isClosed = false;
   return {
     publish(item) {
       for (const subscriber of subscribers.keys()) subscriber.push(item);
@@ -41,20 +38,14 @@ export function createBroadcast<Item>(maxSubscribers: number): Broadcast<Item> {
       const own = [...subscribers.values()].filter((one) => one === name).length;
       if (!isTrusted && own >= maxOfClient) return undefined;
       const subscriber = openSubscriber(accepts, () => subscribers.delete(subscriber));
-      if (isClosed) subscriber.end();
-      else subscribers.set(subscriber, name);
+      subscribers.set(subscriber, name);
       return subscriber.items;
-    },
-    close() {
-      isClosed = true;
-      for (const subscriber of [...subscribers.keys()]) subscriber.end();
     },
   };
 }
 
 interface Subscriber<Item> {
   push(item: Item): void;
-  end(): void;
   readonly items: AsyncIterableIterator<Item>;
 }
 
@@ -85,7 +76,6 @@ function openSubscriber<Item>(
       else if (queue.length < MAX_WAITING) queue.push(item);
       else end('behind');
     },
-    end: () => end(),
     items: {
       next() {
         const [item] = queue.splice(0, 1);

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { openNeo4j } from '../../../src/store/neo4j.ts';
+import { openNeo4j } from '../../../src/store/neo4j/neo4j.ts';
 import { NEO4J_VERSION } from './java.ts';
 import { startNeo4j, type TestServer } from './start.ts';
 

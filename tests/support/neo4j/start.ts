@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openNeo4j } from '../../../src/store/neo4j.ts';
+import { openNeo4j } from '../../../src/store/neo4j/neo4j.ts';
 import { NEO4J_VERSION, neo4jCommand } from './java.ts';
 
 const SOURCE = fileURLToPath(new URL('Neo4jServer.java', import.meta.url));
@@ -13,20 +13,67 @@ const READY_MS = 90_000;
 /** A Neo4j server of the tests' own. */
 export interface TestServer {
   readonly uri: string;
+  readonly port: number;
+  /** Sends a signal: STOP makes it hang, CONT goes on, KILL ends it at once. */
+  signal(signal: NodeJS.Signals): void;
+  /** Starts it again after KILL, on the same port and the same databases. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/**
- * Starts a Neo4j out of Maven Central's jars, on the databases of a folder where one is given;
- * undefined where Java or Maven is missing.
- */
-export async function startNeo4j(
+/** What a test sets of its server. */
+export interface TestServerOptions {
+  /** The folder of its databases; a new one by default. */
+  readonly home?: string | undefined;
+  readonly port?: number;
+  /** Neo4j's own settings, such as `db.query.default_language`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Whether a first statement is waited for, which needs a user where authentication is on; true by default. */
+  readonly isWarm?: boolean;
+}
+
+/** Starts a Neo4j out of Maven Central's jars; undefined where Java or Maven is missing. */
+export async function startNeo4j({
   home = mkdtempSync(join(tmpdir(), 'xianzhi-neo4j-')),
-): Promise<TestServer | undefined> {
-  const port = await freePort();
-  const [command, args] = neo4jCommand(['-Xmx1g'], SOURCE, home, String(port)) ?? [];
+  settings = {},
+  isWarm = true,
+  ...options
+}: TestServerOptions = {}): Promise<TestServer | undefined> {
+  const port = options.port ?? (await freePort());
+  const file = join(home, 'test.conf');
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(file, lines.join(''));
+  const [command, args] = neo4jCommand(['-Xmx1g'], SOURCE, home, String(port), file) ?? [];
   if (command === undefined) return undefined;
-  const server = spawn(command, args ?? [], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const uri = `bolt://127.0.0.1:${port}`;
+  let server = await launch(command, args ?? []);
+  const stop = async () => {
+    server.process.kill('SIGCONT');
+    server.process.kill('SIGTERM');
+    await server.ended;
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    if (isWarm) await warmUp(uri);
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+  return {
+    uri,
+    port,
+    signal: (signal) => void server.process.kill(signal),
+    async restart() {
+      await server.ended;
+      server = await launch(command, args ?? []);
+    },
+    stop,
+  };
+}
+
+/** A process that is ready to be asked. */
+async function launch(command: string, args: readonly string[]) {
+  const server = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   let log = '';
   await new Promise<void>((resolve, reject) => {
@@ -43,19 +90,7 @@ export async function startNeo4j(
     server.stderr.on('data', hear);
     server.once('exit', (code) => fail(`exit ${code}`));
   });
-  const uri = `bolt://127.0.0.1:${port}`;
-  const stop = async () => {
-    server.kill('SIGTERM');
-    await ended;
-    rmSync(home, { recursive: true, force: true });
-  };
-  try {
-    await warmUp(uri);
-  } catch (cause) {
-    await stop();
-    throw cause;
-  }
-  return { uri, stop };
+  return { process: server, ended };
 }
 
 /** Runs a first statement, for which a server that has just started may take longer than a read is given. */
