@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
 import {
   type AppError,
   CanceledError,
@@ -10,6 +10,7 @@ import type { Engine, Run } from '../engine.ts';
 import { atMost, within } from '../within.ts';
 import { watchLiveness } from './liveness.ts';
 import { driverErrorOf, type Neo4jPlace, translated } from './neo4j-errors.ts';
+import { retrying } from './retry.ts';
 
 /** The address of a Neo4j server, the user and the password. */
 export interface Neo4jOptions extends Neo4jPlace {
@@ -76,40 +77,34 @@ export function openNeo4j(options: Neo4jOptions): Engine {
   }
 
   /**
-   * Runs `work` in a transaction that the driver retries after a transient failure. It must see its own errors
-   * for that, whatever they were wrapped in; the caller sees the wrapped one.
+   * Runs `work` in a transaction, again after a transient failure. The driver's own error tells, whatever
+   * it was wrapped in; the caller sees the wrapped one.
    */
   async function write<T>(work: (run: Run) => Promise<T>, state: WriteState): Promise<T> {
-    const session = open('WRITE');
     let told: unknown;
-    const attempt = async (tx: ManagedTransaction) => {
+    const attempt = async () => {
       state.isCommitting = false;
-      const run: Run = async (cypher, params) => {
-        if (state.isOver) throw lost();
-        const running = tx.run(cypher, withIntegers(params) as object);
-        const { records } = await within(WRITE_DEADLINE_MS, Promise.resolve(running), () =>
-          late(WRITE_DEADLINE_MS),
-        );
-        return records.map((record) => record.toObject());
-      };
+      const session = open('WRITE');
       try {
-        const result = await work(run);
+        const tx = await session.beginTransaction({ timeout: WRITE_TIMEOUT_MS });
+        const result = await work(runIn(tx, state));
         // Its caller has been told that it failed: it must not be committed after all.
         if (state.isOver) throw lost();
         state.isCommitting = true;
+        await tx.commit();
         return result;
       } catch (error) {
         told = error;
         throw driverErrorOf(error) ?? error;
+      } finally {
+        release(session);
       }
     };
     try {
-      return await session.executeWrite(attempt, { timeout: WRITE_TIMEOUT_MS });
+      return await retrying(attempt);
     } catch (cause) {
       const known = translated(cause, options);
       throw known === cause && driverErrorOf(told) === cause ? told : known;
-    } finally {
-      release(session);
     }
   }
 
@@ -134,6 +129,16 @@ export function openNeo4j(options: Neo4jOptions): Engine {
   };
 }
 
+/** Runs the statements of a transaction, each until its own deadline. */
+function runIn(tx: Transaction, state: WriteState): Run {
+  return async (cypher, params) => {
+    if (state.isOver) throw lost();
+    const running = Promise.resolve(tx.run(cypher, withIntegers(params) as object));
+    const { records } = await within(WRITE_DEADLINE_MS, running, () => late(WRITE_DEADLINE_MS));
+    return records.map((record) => record.toObject());
+  };
+}
+
 /** How far a transaction is. */
 interface WriteState {
   /** Its caller has the result, or has been told that it failed. */
@@ -148,24 +153,16 @@ function connect({ uri, username, password }: Neo4jOptions): Driver {
     connectionTimeout: 3_000,
     connectionAcquisitionTimeout: 5_000,
     connectionLivenessCheckTimeout: 10_000,
-    maxTransactionRetryTime: 5_000,
     // Every result is read whole, so that fetching it in parts would only add round trips.
     fetchSize: -1,
   });
 }
 
-/**
- * One statement by itself: a transaction of its own costs two more journeys. What the driver would
- * try again is tried again by it.
- */
+/** One statement by itself: a transaction of its own costs two more journeys. */
 async function runRead(session: Session, cypher: string, params: object): Promise<object[]> {
   const given = withIntegers(params) as object;
-  const timeout = { timeout: READ_TIMEOUT_MS };
-  const { records } = await withoutStack(() => session.run(cypher, given, timeout)).catch(
-    (cause: unknown) => {
-      if (!neo4j.isRetryableError(cause)) throw cause;
-      return session.executeRead((tx) => tx.run(cypher, given), timeout);
-    },
+  const { records } = await retrying(() =>
+    withoutStack(() => session.run(cypher, given, { timeout: READ_TIMEOUT_MS })),
   );
   return records.map((record) => record.toObject());
 }
@@ -175,7 +172,7 @@ function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-/** Ends what a session does and gives its connection back, without waiting: the other end may hang. */
+/** Ends what a session does, rolls back what is not committed, and gives its connection back, without waiting: the other end may hang. */
 function release(session: Session): void {
   session.close().catch(() => undefined);
 }
