@@ -5,7 +5,6 @@ import {
   GraphBusyError,
   messageOf,
   ReadOnlyGraphError,
-  StatementError,
   StatementTimeoutError,
   StoreUnavailableError,
 } from '../errors.ts';
@@ -16,11 +15,8 @@ import type { Log } from './log.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
 
-/** Milliseconds before the second try, and at most between two. */
-const PAUSE_MS = { first: 250, most: 2_000 } as const;
-
-/** Tries for a statement that the engine refuses: several servers that start together may meet in the schema. */
-const REFUSALS = 6;
+/** Milliseconds before the second try, at most between two, and between two lines about the same fault. */
+const PAUSE_MS = { first: 250, most: 1_000, log: 30_000 } as const;
 
 /** How a graph is served. */
 export interface Opening {
@@ -41,28 +37,36 @@ export interface Opening {
  */
 export async function openServedGraph(store: GraphStore, opening: Opening): Promise<void> {
   const { log, signal } = opening;
-  let refusals = 0;
+  const tell = tellingSeldom((faults) =>
+    log.logger.warn(faults, 'the graph is not ready; trying again'),
+  );
   for (let pause: number = PAUSE_MS.first; ; pause = Math.min(2 * pause, PAUSE_MS.most)) {
     try {
       return await openOnce(store, opening);
     } catch (error) {
-      if (signal.aborted) throw error;
-      if (error instanceof StatementError) refusals += 1;
-      if (!isPassing(error, refusals)) throw error;
-      log.logger.warn(causesOf(error), 'the graph is not ready; trying again');
+      if (signal.aborted || !isPassing(error)) throw error;
+      tell(error);
       await sleep(pause * (0.5 + Math.random()), undefined, { ref: false });
     }
   }
 }
 
-/** The sentence of an error, and that of the error behind it: that of a driver says more. */
-function causesOf(error: unknown): object {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return { error: messageOf(error), ...(cause !== undefined && { cause: messageOf(cause) }) };
+/** Tells a fault with the one behind it, whose sentence says more; the same one again only after a while. */
+function tellingSeldom(tell: (faults: object) => void): (error: unknown) => void {
+  let told = '';
+  let toldAt = 0;
+  return (error) => {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    const faults = { error: messageOf(error), cause: messageOf(cause) };
+    const text = JSON.stringify(faults);
+    if (text === told && performance.now() - toldAt < PAUSE_MS.log) return;
+    told = text;
+    toldAt = performance.now();
+    tell(faults);
+  };
 }
 
-function isPassing(error: unknown, refusals: number): boolean {
-  if (error instanceof StatementError) return refusals < REFUSALS;
+function isPassing(error: unknown): boolean {
   return (
     error instanceof StoreUnavailableError ||
     error instanceof StatementTimeoutError ||

@@ -1,4 +1,5 @@
-import { GraphFormatError } from '../../errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphFormatError, StatementError } from '../../errors.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { schemaStatements } from './constraints-and-indexes.ts';
 import { GRAPH_FORMAT, storeState } from './metadata.ts';
@@ -21,7 +22,27 @@ export async function checkFormat(store: Pick<GraphStore, 'read'>): Promise<void
 export async function prepareGraph(store: GraphStore): Promise<void> {
   await checkFormat(store);
   // Each by itself: an engine does not mix changes of the schema with others in one transaction.
-  for (const statement of schemaStatements(store.engine)) {
-    await store.write((query) => query(statement, {}));
+  for (const statement of schemaStatements(store.engine)) await writeSchema(store, statement);
+}
+
+/** Attempts at a statement that another process may be running at this moment. */
+const ATTEMPTS = 5;
+
+/**
+ * Several processes that open a new graph at once meet in its schema: Neo4j refuses to make an index that has come into being
+ * since the statement looked for it, `IF NOT EXISTS` or not. The next attempt finds it.
+ */
+async function writeSchema(
+  store: GraphStore,
+  statement: ReturnType<typeof schemaStatements>[number],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await store.write((query) => query(statement, {}));
+      return;
+    } catch (error) {
+      if (!(error instanceof StatementError) || attempt === ATTEMPTS) throw error;
+      await sleep(100 * attempt * Math.random());
+    }
   }
 }
