@@ -81,7 +81,9 @@ export async function startServer(
       for (;;) {
         if ((await get('/readyz')).status === status) return performance.now() - started;
         if (performance.now() - started > milliseconds)
-          throw new Error(`/readyz has no status ${status} after ${milliseconds} ms: ${log}`);
+          throw new Error(
+            `/readyz has no status ${status} after ${milliseconds} ms: ${withoutRequests(log)}`,
+          );
         await sleep(50);
       }
     },
@@ -92,4 +94,11 @@ export async function startServer(
       return { ...(await end), milliseconds: performance.now() - started };
     },
   };
+}
+
+function withoutRequests(log: string): string {
+  return log
+    .split('\n')
+    .filter((line) => !line.includes('"msg":"request"'))
+    .join('\n');
 }

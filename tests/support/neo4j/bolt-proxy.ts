@@ -30,11 +30,12 @@ interface Fault {
 interface State {
   readonly fault: { next: Fault | undefined };
   isHeld: boolean;
+  readonly isEncrypted: boolean;
 }
 
-/** Opens a proxy before the Neo4j of a port on the loopback address. */
-export async function openBoltProxy(target: number): Promise<BoltProxy> {
-  const state: State = { fault: { next: undefined }, isHeld: false };
+/** Opens a proxy before the Neo4j of a port on the loopback address; of an encrypted one it knows no requests. */
+export async function openBoltProxy(target: number, isEncrypted = false): Promise<BoltProxy> {
+  const state: State = { fault: { next: undefined }, isHeld: false, isEncrypted };
   const pairs = new Set<Pair>();
   let opened = 0;
   const server: Server = createServer((client) => {
@@ -115,6 +116,12 @@ class Pair {
 
   pump(): void {
     if (this.#state.isHeld || this.#isMute) return;
+    if (this.#state.isEncrypted) {
+      this.#client.write(this.#fromServer);
+      this.#upstream.write(this.#fromClient);
+      this.#fromServer = this.#fromClient = Buffer.alloc(0);
+      return;
+    }
     this.#pumpServer();
     this.#pumpClient();
     this.#pumpServer();

@@ -16,8 +16,8 @@ export interface TestServer {
   readonly port: number;
   /** Sends a signal: STOP makes it hang, CONT goes on, KILL ends it at once. */
   signal(signal: NodeJS.Signals): void;
-  /** Starts it again after KILL, on the same port and the same databases. */
-  restart(): Promise<void>;
+  /** Starts it again after KILL, on the same port and the same databases; with other settings where some are given. */
+  restart(settings?: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,8 +41,14 @@ export async function startNeo4j({
 }: TestServerOptions = {}): Promise<TestServer | undefined> {
   const port = options.port ?? (await freePort());
   const file = join(home, 'test.conf');
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(file, lines.join(''));
+  const configure = (all: object) =>
+    writeFileSync(
+      file,
+      Object.entries(all)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    );
+  configure(settings);
   const [command, args] = neo4jCommand(['-Xmx1g'], SOURCE, home, String(port), file) ?? [];
   if (command === undefined) return undefined;
   const uri = `bolt://127.0.0.1:${port}`;
@@ -63,8 +69,9 @@ export async function startNeo4j({
     uri,
     port,
     signal: (signal) => void server.process.kill(signal),
-    async restart() {
+    async restart(others) {
       await server.ended;
+      if (others !== undefined) configure(others);
       server = await launch(command, args ?? []);
     },
     stop,
