@@ -51,9 +51,24 @@ program
 program
   .command('articles')
   .description(
-    'Prints every stored article as it was loaded, one per line, for back-up or migration.',
+    'Prints every stored article as it was loaded, one per line, to move a graph to another format or engine.',
   )
   .action(() => run(async () => (await import('./cli/articles.ts')).runArticles()));
+
+program
+  .command('backup')
+  .description('Writes a copy of the embedded graph to a file, with its size and digest.')
+  .argument('<file>', 'the file; one of the same name is replaced')
+  .option('--server <url>', 'asks a running server for the copy, with READ_KEY')
+  .action((file: string, flags: { server?: string }) =>
+    run(async () => (await import('./cli/backup.ts')).runBackup(file, flags)),
+  );
+
+program
+  .command('restore')
+  .description('Makes the embedded graph out of a backup, where there is none yet.')
+  .argument('<file>', 'what `backup` wrote')
+  .action((file: string) => run(async () => (await import('./cli/restore.ts')).runRestore(file)));
 
 program
   .command('forget')

@@ -6,6 +6,7 @@ import { MeetingType } from '../graph/nodes/meeting.ts';
 import type { ExportFilter } from '../graph/scans/export.ts';
 import { lastDayOf, PartialDate } from '../text/partial-date.ts';
 import { EXIT } from './exit.ts';
+import { endingAtSignal } from './on-signal.ts';
 import { withGraphToRead } from './with-graph.ts';
 
 const Flags = z.object({
@@ -42,9 +43,13 @@ export async function runExport(folder: string, flags: object): Promise<number> 
     setFlagsFromString('--optimize-for-size');
     setFlagsFromString('--semi-space-growth-factor=1');
   }
-  const files = await withGraphToRead((store) => exportGraph(store, { format, folder, filter }));
-  for (const { name, rows } of files) process.stdout.write(`${name}: ${rows}\n`);
-  return EXIT.done;
+  return await endingAtSignal(async (signal) => {
+    const files = await withGraphToRead((store) =>
+      exportGraph(store, { format, folder, filter, signal }),
+    );
+    for (const { name, rows } of files) process.stdout.write(`${name}: ${rows}\n`);
+    return EXIT.done;
+  });
 }
 
 /** Undefined for the whole graph, which has officials without a meeting too. */

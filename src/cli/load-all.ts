@@ -51,7 +51,7 @@ async function takeAll(
   const seen = pathsSeen();
   const take = (found: FoundInput): void | Promise<void> => {
     if (found.kind === 'reject') return tally.rejected(found.where, found.reason);
-    if (found.kind === 'skipped') return tally.skipped(found.where);
+    if (found.kind === 'skipped') return tally.skipped(found.where, found.reason);
     if (isMergeLine(found.article)) return queue.merge(found);
     if (seen.isTaken(found)) return tally.rejected(found.where, seen.reason(found));
     return queue.add(found);

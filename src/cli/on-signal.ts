@@ -1,3 +1,4 @@
+import { CanceledError } from '../errors.ts';
 import { EXIT } from './exit.ts';
 
 /** Signals of a process, as they come. */
@@ -29,6 +30,23 @@ export function onSignal(): Signals {
     first,
     release: () => void process.off('SIGINT', listener).off('SIGTERM', listener),
   };
+}
+
+/** Runs work that ends where a signal comes, and tidies up; returns the exit status. */
+export async function endingAtSignal(
+  work: (signal: AbortSignal) => Promise<number>,
+): Promise<number> {
+  const signals = onSignal();
+  const controller = new AbortController();
+  void signals.first.then(() => controller.abort(new CanceledError('ended by a signal')));
+  try {
+    return await work(controller.signal);
+  } catch (error) {
+    if (signals.signal === undefined) throw error;
+    return exitOf(signals.signal);
+  } finally {
+    signals.release();
+  }
 }
 
 /** The exit status of a process that a signal ended. */

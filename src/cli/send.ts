@@ -175,7 +175,7 @@ function away({ origin }: URL, why: string, cause?: unknown): RemoteUnavailableE
   return new RemoteUnavailableError(`${origin} cannot be reached: ${why}`, { cause });
 }
 
-/** `fetch failed` says nothing; its cause does. */
-function reasonOf(error: unknown): string {
+/** Why `fetch` failed: its own sentence says nothing, that of its cause does. */
+export function reasonOf(error: unknown): string {
   return messageOf(error instanceof Error && error.cause instanceof Error ? error.cause : error);
 }

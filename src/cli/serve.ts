@@ -16,6 +16,7 @@ import type { GraphStore } from '../store/store.ts';
 import { atMost } from '../store/within.ts';
 import { EXIT } from './exit.ts';
 import { type Log, openLog } from './log.ts';
+import { backingUp } from './make-backup.ts';
 import { openServedGraph } from './open-served-graph.ts';
 import { readKeys, replaceKeys, warnOfMissingRights } from './serve-keys.ts';
 
@@ -62,6 +63,7 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
     logRequest: (line) => logger.info(line, 'request'),
     isOpen: () => state.isOpen,
     isWritable: () => writable.isWritable,
+    backup: backingUp(store, config),
     stopping: signal,
   });
   const drain = watchConnections(server);

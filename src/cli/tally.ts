@@ -11,7 +11,7 @@ export interface Tally {
   /** Counts articles that were not loaded since the load had ended. */
   notLoaded(count: number): void;
   rejected(where: string, reason: string): void;
-  skipped(where: string): void;
+  skipped(where: string, reason: string): void;
   /** Writes the summary to standard output. */
   report(): void;
   /** The exit status of a load that no signal ended. */
@@ -50,9 +50,9 @@ export function startTally(): Tally {
       counts.FAILED += 1;
       say(where, reason);
     },
-    skipped(where) {
+    skipped(where, reason) {
       skips += 1;
-      progress.say(`skipped ${where}: not .txt, .html, .json or .jsonl`);
+      progress.say(`skipped ${where}: ${reason}`);
     },
     report() {
       progress.end();

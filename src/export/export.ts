@@ -21,6 +21,8 @@ export interface ExportTarget {
   readonly format: ExportFormat;
   readonly folder: string;
   readonly filter?: ExportFilter | undefined;
+  /** Ends the export where it is aborted, whatever is being waited for; its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 /** What the files of a format hold, piece by piece. */
@@ -54,7 +56,8 @@ export async function exportGraph(store: GraphStore, target: ExportTarget): Prom
   await mkdir(folder, { recursive: true });
   const files = new AtomicFiles(folder);
   try {
-    for await (const piece of piecesOf(store, target)) await files.append(piece);
+    for await (const piece of untilAborted(piecesOf(store, target), target.signal))
+      await files.append(piece);
     const written = files.written();
     const manifest = { format, filter: givenOf(filter ?? {}), files: written };
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
@@ -63,6 +66,22 @@ export async function exportGraph(store: GraphStore, target: ExportTarget): Prom
     return written;
   } finally {
     await files.remove();
+  }
+}
+
+/** The same items, until the signal is aborted: a database may hang over the next one. */
+async function* untilAborted<T>(
+  items: AsyncGenerator<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  aborted.catch(() => undefined);
+  for (;;) {
+    const next = await Promise.race([items.next(), aborted]);
+    if (next.done === true) return;
+    yield next.value;
   }
 }
 

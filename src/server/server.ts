@@ -12,6 +12,7 @@ import { createPairBudget } from '../graph/queries/pair-budget.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import { BUSY, type LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
+import { type MakeBackup, sendingBackups } from './backup.ts';
 import { type Client, hasRight, identifying, nameOf } from './clients/client.ts';
 import { allowOrigins } from './clients/cors.ts';
 import type { Keyring } from './clients/keys.ts';
@@ -62,6 +63,8 @@ export interface ServerOptions {
   readonly isOpen?: () => boolean;
   /** False while what is sent to be loaded would be refused: by default it never is. */
   readonly isWritable?: () => boolean;
+  /** Makes copies of the graph for `/backup`; undefined where its database has means of its own. */
+  readonly backup?: MakeBackup | undefined;
   /** Ends loads after the transaction in hand, so that their clients are told before the server ends. */
   readonly stopping?: AbortSignal;
 }
@@ -86,6 +89,25 @@ const TOO_BUSY: Rejection = {
   code: 'SERVICE_UNAVAILABLE',
   message: BUSY,
   headers: { 'retry-after': String(RETRY_SECONDS) },
+};
+
+const NO_READ_KEY: Rejection = {
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: 'A backup needs a key with the right to read, sent as `Authorization: Bearer KEY`.',
+};
+
+const BACKUP_BUSY: Rejection = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'Another backup is being made: try again later.',
+  headers: { 'retry-after': '30' },
+};
+
+const NO_BACKUP: Rejection = {
+  status: 501,
+  code: 'NOT_IMPLEMENTED',
+  message: 'The graph is in Neo4j, whose own tools back it up: see docs/backup.md.',
 };
 
 const BAD_ADDRESS: Rejection = {
@@ -174,6 +196,22 @@ export function createServer(options: ServerOptions): Server {
     });
   }
 
+  const sendBackup = options.backup && sendingBackups(options.backup);
+
+  async function answerBackup(
+    request: IncomingMessage,
+    response: ServerResponse,
+    client: Client,
+  ): Promise<void> {
+    if (!hasRight(client, 'read')) {
+      const wait = countedWrongKey(request, client);
+      return refuse(response, wait === 0 ? NO_READ_KEY : tooManyRequests(wait));
+    }
+    if (sendBackup === undefined) return refuse(response, NO_BACKUP);
+    if (!isOpen()) return refuse(response, TOO_BUSY);
+    if (!(await sendBackup(response))) refuse(response, BACKUP_BUSY);
+  }
+
   /** One line a path: what is not here is not served. */
   const routes: Readonly<Record<string, Answer>> = {
     '/healthz': (_request, response) => send(response, 200, { status: 'ok' }),
@@ -190,6 +228,7 @@ export function createServer(options: ServerOptions): Server {
     },
     '/': (_request, response) => void response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': answerGraphql,
+    '/backup': answerBackup,
   };
   const notFound: Answer = (_request, response) => send(response, 404, { status: 'not found' });
 
@@ -216,7 +255,8 @@ export function createServer(options: ServerOptions): Server {
       // What nobody reads is not taken from the wire either: only a POST to the endpoint has a body.
       const isRead = request.method === 'POST' && path === '/graphql';
       if (hasBody(request) && !isRead) response.setHeader('connection', 'close');
-      slowReaders.watch(response);
+      // A backup takes as long as it takes, as long as it is read.
+      if (path !== '/backup') slowReaders.watch(response);
       response.once('close', () =>
         logRequest({
           method: request.method ?? '',

@@ -161,17 +161,20 @@ describe('ingest', () => {
     );
   });
 
-  it('passes over pipes and links to nowhere, and names them', async () => {
+  it('passes over pipes, and links to nowhere and out of the folder, and names them', async () => {
     mkdirSync(join(folder, 'odd'));
     execFileSync('mkfifo', [join(folder, 'odd', 'pipe.txt')]);
     symlinkSync(join(folder, 'nowhere'), join(folder, 'odd', 'broken.txt'));
-    symlinkSync(file('target.txt', '文'), join(folder, 'odd', 'link.txt'));
+    symlinkSync(file('target.txt', '文'), join(folder, 'odd', 'out.txt'));
+    mkdirSync(join(folder, 'odd', 'own'));
+    symlinkSync(file('odd/own/target.txt', '文'), join(folder, 'odd', 'link.txt'));
     const { stdout, stderr } = await run(
       ['ingest', join(folder, 'odd'), join(folder, 'odd', 'pipe.txt')],
       freshGraph(),
     );
-    expect(stdout).toContain('1 created, 0 updated, 0 unchanged, 0 failed; 3 files skipped');
-    expect(stderr).toMatch(/skipped .*broken\.txt/u);
+    expect(stdout).toContain('2 created, 0 updated, 0 unchanged, 0 failed; 4 files skipped');
+    expect(stderr).toMatch(/skipped .*broken\.txt: a link to nowhere/u);
+    expect(stderr).toMatch(/skipped .*out\.txt: a link out of the folder/u);
   });
 
   it('sends to a running server with its key', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { messageOf, RejectedInputError } from '../../errors.ts';
 import { MAX_TEXT } from '../record/article-input.ts';
@@ -19,7 +19,9 @@ export type FoundInput =
       readonly isPathMade: boolean;
     }
   | { readonly kind: 'reject'; readonly where: string; readonly reason: string }
-  | { readonly kind: 'skipped'; readonly where: string };
+  | { readonly kind: 'skipped'; readonly where: string; readonly reason: string };
+
+const NO_INPUT = 'not .txt, .html, .json or .jsonl';
 
 /** No text of MAX_TEXT characters has more bytes. */
 const MAX_FILE = MAX_TEXT * 4;
@@ -77,20 +79,29 @@ async function* readPath(path: string, pages: LazyThreads): AsyncGenerator<Found
     return;
   }
   if (!found.isDirectory()) {
-    yield { kind: 'skipped', where: path };
+    yield { kind: 'skipped', where: path, reason: NO_INPUT };
     return;
   }
+  const root = await realpath(path);
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => !entry.isDirectory());
   for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
-    // A link leads to a file that is read; to a folder, to a pipe or to nowhere it is passed over.
-    const target = await stat(file).catch(() => undefined);
-    if (target?.isFile() === true) {
-      yield* readFileAt(file, relative(path, file).split(sep).join('/'), pages);
-    } else {
-      yield { kind: 'skipped', where: file };
-    }
+    const reason = await passedOver(file, root);
+    if (reason !== undefined) yield { kind: 'skipped', where: file, reason };
+    else yield* readFileAt(file, relative(path, file).split(sep).join('/'), pages);
   }
+}
+
+/**
+ * Why an entry of a folder is not read. A link leads to a file of the folder; what leads out of it, to a
+ * folder, to a pipe or to nowhere is passed over: whoever fills a folder does not decide what else is read.
+ */
+async function passedOver(file: string, root: string): Promise<string | undefined> {
+  const target = await realpath(file).catch(() => undefined);
+  if (target === undefined) return 'a link to nowhere';
+  if (!target.startsWith(`${root}${sep}`)) return 'a link out of the folder';
+  const isFile = await stat(target).then((found) => found.isFile());
+  return isFile ? undefined : 'no file';
 }
 
 /** The path below the folder that was named, without its ending, is the id of an article that has none. */
@@ -102,7 +113,7 @@ async function* readFileAt(
   const ending = extname(path).toLowerCase();
   const reader = READERS[ending];
   if (reader === undefined) {
-    yield { kind: 'skipped', where: path };
+    yield { kind: 'skipped', where: path, reason: NO_INPUT };
     return;
   }
   try {

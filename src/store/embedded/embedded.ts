@@ -13,7 +13,7 @@ import {
   ReadOnlyGraphError,
   StoreUnavailableError,
 } from '../../errors.ts';
-import type { Engine, Run } from '../engine.ts';
+import type { Engine, GraphSize, Run } from '../engine.ts';
 import { checkNote, sizeOf, writeNote } from './commit-note.ts';
 import { lockedError, writeLockFile } from './lock-file.ts';
 
@@ -67,6 +67,17 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
       release();
     },
   });
+}
+
+/** How much is in the graph of a file, which stays as it is; rejects with a GraphDamagedError where it is damaged. */
+export async function sizeOfFile(path: string): Promise<GraphSize> {
+  const db = openFile(path, true, false);
+  try {
+    await checkNote(db, resolve(path), existsSync(`${path}.wal`));
+    return await sizeOf(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** What is to be done beside the graph's own commits; a graph without it is not written. */
@@ -165,6 +176,10 @@ async function copyWhole(
 ): Promise<void> {
   if (!isWritten) {
     db.save(copy);
+    // After a kill the graph says that a part of it is in a log, which the copy has not.
+    const own = grafeo.GrafeoDB.create(copy);
+    await writeNote(own, 'closed');
+    own.close();
     return;
   }
   await writeNote(db, 'closed');

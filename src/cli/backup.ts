@@ -1,0 +1,79 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { loadConfig } from '../config.ts';
+import { ConfigError, RemoteIngestError, RemoteUnavailableError } from '../errors.ts';
+import { type BackupHeader, saveBackup } from '../store/embedded/backup-file.ts';
+import { openStore } from '../store/open-store.ts';
+import { EXIT } from './exit.ts';
+import { backingUp } from './make-backup.ts';
+import { endingAtSignal } from './on-signal.ts';
+import { reasonOf } from './send.ts';
+
+const NEO4J =
+  'the graph is in Neo4j, whose own tools back it up: docs/backup.md has their commands';
+
+/** `xianzhi backup`: a copy of the embedded graph in one file, of a server's graph where its address is given. */
+export function runBackup(file: string, { server }: { server?: string }): Promise<number> {
+  return endingAtSignal(async (signal) => {
+    const header = await (server === undefined
+      ? backUpHere(file, signal)
+      : backUpFrom(server, file, signal));
+    process.stdout.write(`${described(header)}\n`);
+    return EXIT.done;
+  });
+}
+
+/** `120 nodes and 340 relationships, 65536 bytes`. */
+export function described({ nodes, relationships, bytes }: BackupHeader): string {
+  return `${nodes} nodes and ${relationships} relationships, ${bytes} bytes`;
+}
+
+async function backUpHere(file: string, signal: AbortSignal): Promise<BackupHeader> {
+  const config = loadConfig(process.env);
+  if (config.NEO4J_URI !== undefined) throw new ConfigError(NEO4J);
+  const store = await openStore(config, { readOnly: true });
+  try {
+    const backup = await backingUp(store, config)?.();
+    if (backup === undefined) throw new ConfigError(NEO4J);
+    try {
+      return await saveBackup(backup.chunks, file, signal);
+    } finally {
+      await backup.remove();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+async function backUpFrom(
+  server: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<BackupHeader> {
+  const { READ_KEY: key } = loadConfig(process.env);
+  if (key === undefined)
+    throw new ConfigError('--server needs READ_KEY, a key of the server with the right to read');
+  const url = new URL('/backup', server);
+  const headers = { authorization: `Bearer ${key}` };
+  const response = await fetch(url, { headers, signal }).catch((cause: unknown) => {
+    throw new RemoteUnavailableError(`${url.origin} cannot be reached: ${reasonOf(cause)}`, {
+      cause,
+    });
+  });
+  if (response.status !== 200) {
+    const text = (await response.text()).slice(0, 1_000);
+    const [, message = text] = /"message":"(?<message>[^"]*)"/u.exec(text) ?? [];
+    const why = `${url.origin} sent no backup: ${message}`;
+    throw response.status === 503 ? new RemoteUnavailableError(why) : new RemoteIngestError(why);
+  }
+  return saveBackup(chunksOf(response), file, signal);
+}
+
+/** What a server sends; a connection that is cut ends it, and the digest then says that it is not whole. */
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  try {
+    if (body !== null) yield* Readable.fromWeb(body as ReadableStream);
+  } catch {
+    return;
+  }
+}
