@@ -15,7 +15,7 @@ const QUIET_MS = 50;
 const IDLE_MS = 500;
 
 /** A connection, as far as its end is concerned. */
-interface Connection {
+interface WatchedConnection {
   /** Requests that are being answered. */
   answering: number;
   /** Bytes that had come when it was idle last; more are a request that is not whole yet. */
@@ -29,7 +29,7 @@ interface Connection {
  * not completed: a client takes an end for the end, and comes back after a cut.
  */
 export function watchConnections(server: Server): Drain {
-  const connections = new Connections();
+  const connections = new WatchedConnections();
   server.on('connection', (socket: Socket) => connections.add(socket));
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) =>
     connections.answer(request.socket, response),
@@ -50,8 +50,8 @@ export function watchConnections(server: Server): Drain {
   };
 }
 
-class Connections {
-  readonly #open = new Map<Socket, Connection>();
+class WatchedConnections {
+  readonly #open = new Map<Socket, WatchedConnection>();
   readonly #responses = new Set<ServerResponse>();
   #isKept = true;
   lastCame = 0;
@@ -93,7 +93,7 @@ class Connections {
   }
 }
 
-function isIdle(socket: Socket, { answering, bytesRead, idleSince }: Connection): boolean {
+function isIdle(socket: Socket, { answering, bytesRead, idleSince }: WatchedConnection): boolean {
   if (answering > 0 || socket.bytesRead !== bytesRead) return false;
   return performance.now() - idleSince > IDLE_MS;
 }

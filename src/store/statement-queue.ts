@@ -88,7 +88,7 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
 
   function newRead(key: string, about: ReadAbout, run: Read['run']): Read {
     const { name = '', client = '' } = about;
-    const settle = settling();
+    const settle = deferred();
     const read: Read = {
       ...settle,
       key,
@@ -154,7 +154,7 @@ function join(
 }
 
 /** Rows that are still to come. */
-function settling(): Pick<Read, 'rows' | 'resolve' | 'reject'> {
+function deferred(): Pick<Read, 'rows' | 'resolve' | 'reject'> {
   let resolve: Read['resolve'] = () => undefined;
   let reject: Read['reject'] = () => undefined;
   const rows = new Promise<object[]>((...both) => {

@@ -67,7 +67,7 @@ async function checkBackup(
     await onHeader(head.subarray(0, end + 1));
     await take(head.subarray(end + 1));
   }
-  if (header === undefined) throw notWhole('it has no first line');
+  if (header === undefined) throw notBackup();
   if (bytes !== header.bytes) throw notWhole(`it has ${bytes} of ${header.bytes} bytes`);
   if (hash.digest('hex') !== header.sha256) throw notWhole('its bytes are not those of its digest');
   return header;
@@ -77,8 +77,12 @@ function parseHeader(line: Buffer): BackupHeader {
   try {
     return Header.parse(JSON.parse(line.toString('utf8')));
   } catch {
-    throw new GraphDamagedError('The file is no backup of xianzhi');
+    throw notBackup();
   }
+}
+
+function notBackup(): GraphDamagedError {
+  return new GraphDamagedError('The file is no backup of xianzhi');
 }
 
 function notWhole(why: string): GraphDamagedError {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { GraphDamagedError } from '../../errors.ts';
 import type { GraphSize } from '../engine.ts';
 
-type Database = InstanceType<typeof grafeo.GrafeoDB>;
+/** An open graph of the embedded engine. */
+export type EmbeddedDatabase = InstanceType<typeof grafeo.GrafeoDB>;
 
 /**
  * A node in the graph's own file that says how much was in the graph after the last commit, and whether
@@ -23,14 +24,14 @@ const WRITE =
   "MERGE (note:Commit {id: 'last'}) SET note.state = $state, note.nodes = $nodes, note.relationships = $relationships, note.epoch = $epoch";
 
 /** How much is in a graph, without the note itself. */
-export async function sizeOf(db: Database): Promise<GraphSize> {
+export async function graphSizeOf(db: EmbeddedDatabase): Promise<GraphSize> {
   const isNoted = (await db.executeCypher(READ)).rows().length > 0;
   return { nodes: db.nodeCount() - (isNoted ? 1 : 0), relationships: db.edgeCount() };
 }
 
 /** Notes how much is in the graph now, in a commit of its own. */
-export async function writeNote(db: Database, state: 'open' | 'closed'): Promise<void> {
-  const { nodes, relationships } = await sizeOf(db);
+export async function writeNote(db: EmbeddedDatabase, state: 'open' | 'closed'): Promise<void> {
+  const { nodes, relationships } = await graphSizeOf(db);
   await db.executeCypher(WRITE, { state, nodes, relationships, epoch: Number(db.currentEpoch()) });
 }
 
@@ -38,7 +39,11 @@ export async function writeNote(db: Database, state: 'open' | 'closed'): Promise
  * Throws a GraphDamagedError where the graph is not what its last commit left: a copy of the file without its log, or
  * one with more or less in it. A graph of a version that left no note is taken as it is.
  */
-export async function checkNote(db: Database, path: string, hasLog: boolean): Promise<void> {
+export async function checkNote(
+  db: EmbeddedDatabase,
+  path: string,
+  hasLog: boolean,
+): Promise<void> {
   const [columns] = (await db.executeCypher(READ)).rows();
   if (columns === undefined) return;
   const [state, nodes, relationships, epoch] = columns;
@@ -49,7 +54,7 @@ export async function checkNote(db: Database, path: string, hasLog: boolean): Pr
     );
   // Killed between a commit and its note, the graph has more than the note says.
   if (Number(db.currentEpoch()) !== note.epoch + 1) return;
-  const now = await sizeOf(db);
+  const now = await graphSizeOf(db);
   if (now.nodes !== note.nodes || now.relationships !== note.relationships)
     throw new GraphDamagedError(
       `${path} is damaged: it has ${now.nodes} nodes and ${now.relationships} relationships, and after the last commit had ${note.nodes} and ${note.relationships}`,

@@ -14,7 +14,7 @@ import {
   StoreUnavailableError,
 } from '../../errors.ts';
 import type { Engine, GraphSize, Run } from '../engine.ts';
-import { checkNote, sizeOf, writeNote } from './commit-note.ts';
+import { checkNote, type EmbeddedDatabase, graphSizeOf, writeNote } from './commit-note.ts';
 import { lockedError, writeLockFile } from './lock-file.ts';
 
 /** How the embedded engine opens its graph. */
@@ -74,7 +74,7 @@ export async function sizeOfFile(path: string): Promise<GraphSize> {
   const db = openFile(path, true, false);
   try {
     await checkNote(db, resolve(path), existsSync(`${path}.wal`));
-    return await sizeOf(db);
+    return await graphSizeOf(db);
   } finally {
     db.close();
   }
@@ -86,9 +86,7 @@ interface Upkeep {
   readonly onClose: () => Promise<void>;
 }
 
-type Database = InstanceType<typeof grafeo.GrafeoDB>;
-
-function engineOf(db: Database, path: string, upkeep?: Upkeep): Engine {
+function engineOf(db: EmbeddedDatabase, path: string, upkeep?: Upkeep): Engine {
   let isClosing = false;
   const running = new Set<Promise<unknown>>();
   // One writer at a time: a second transaction waits here and never meets the first in the engine.
@@ -149,7 +147,7 @@ function engineOf(db: Database, path: string, upkeep?: Upkeep): Engine {
       afterWrites(async () => {
         if (path === ':memory:') db.save(copy);
         else await copyWhole(db, path, copy, upkeep !== undefined);
-        return sizeOf(db);
+        return graphSizeOf(db);
       }),
     async close() {
       isClosing = true;
@@ -169,7 +167,7 @@ function engineOf(db: Database, path: string, upkeep?: Upkeep): Engine {
 
 /** Folds the log into the file, and copies that; nothing is written meanwhile, and reads go on. */
 async function copyWhole(
-  db: Database,
+  db: EmbeddedDatabase,
   path: string,
   copy: string,
   isWritten: boolean,
@@ -222,7 +220,7 @@ function recordsOf(result: grafeo.QueryResult): object[] {
   });
 }
 
-function openFile(path: string, readOnly: boolean, shuffleUnordered: boolean): Database {
+function openFile(path: string, readOnly: boolean, shuffleUnordered: boolean): EmbeddedDatabase {
   if (readOnly && !existsSync(path))
     throw new ConfigError(`GRAPH_PATH names no graph: ${path} does not exist`);
   try {

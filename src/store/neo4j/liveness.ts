@@ -45,12 +45,12 @@ export function watchLiveness(options: LivenessOptions): Liveness {
   return { guard: (work) => watch.guard(work), close: () => watch.close() };
 }
 
-type End = (why: AppError) => void;
+type EndWait = (why: AppError) => void;
 
 class Watch {
   readonly #options: LivenessOptions;
   /** Those who wait, by what ends their wait. */
-  readonly #waiting = new Set<End>();
+  readonly #waiting = new Set<EndWait>();
   #gone: AppError | undefined;
   #isPinging = false;
   #isClosed = false;
@@ -61,7 +61,7 @@ class Watch {
 
   async guard<T>(work: () => Promise<T>): Promise<T> {
     if (this.#gone !== undefined) throw this.#gone;
-    let end: End = () => undefined;
+    let end: EndWait = () => undefined;
     const ended = new Promise<never>((_resolve, reject) => {
       end = reject;
     });
