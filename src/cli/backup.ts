@@ -33,12 +33,12 @@ async function backUpHere(file: string, signal: AbortSignal): Promise<BackupHead
   if (config.NEO4J_URI !== undefined) throw new ConfigError(NEO4J);
   const store = await openStore(config, { readOnly: true });
   try {
-    const backup = await backingUp(store, config)?.();
+    const backup = await backingUp(store, file)?.();
     if (backup === undefined) throw new ConfigError(NEO4J);
     try {
       return await saveBackup(backup.chunks, file, signal);
     } finally {
-      await backup.remove();
+      backup.remove();
     }
   } finally {
     await store.close();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import {
   GraphBusyError,
+  GraphWriteError,
   messageOf,
   ReadOnlyGraphError,
   StatementTimeoutError,
@@ -26,8 +27,8 @@ export interface Opening {
   readonly log: Log;
   /** Ends the tries. */
   readonly signal: AbortSignal;
-  /** Is called where the graph may only be read. */
-  readonly onReadOnly: (error: ReadOnlyGraphError) => void;
+  /** Is called where the graph can be read and not written: it may not be, or the disk is full. */
+  readonly onUnwritable: (error: ReadOnlyGraphError | GraphWriteError) => void;
 }
 
 /**
@@ -81,8 +82,9 @@ async function openOnce(store: GraphStore, opening: Opening): Promise<void> {
     if (opening.examples && opening.config.NEO4J_URI === undefined)
       await loadExamples(store, opening.log);
   } catch (error) {
-    if (!(error instanceof ReadOnlyGraphError)) throw error;
-    opening.onReadOnly(error);
+    const isUnwritable = error instanceof ReadOnlyGraphError || error instanceof GraphWriteError;
+    if (!isUnwritable) throw error;
+    opening.onUnwritable(error);
   }
 }
 

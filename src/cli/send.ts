@@ -22,6 +22,9 @@ export type Ride = <T>(work: () => Promise<T>) => Promise<T>;
 /** Milliseconds that a server may be away. */
 const AWAY_MS = 60_000;
 
+/** Milliseconds that an answer may take: a server gives itself ten seconds less. */
+const ANSWER_MS = 130_000;
+
 /** Milliseconds before the second try. */
 const FIRST_PAUSE_MS = 100;
 
@@ -142,6 +145,7 @@ async function post<Data extends z.ZodType>(
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
       body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(ANSWER_MS),
     });
     ({ status } = response);
     text = await response.text();

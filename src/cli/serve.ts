@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Config, loadConfig } from '../config.ts';
 import { CanceledError, messageOf } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
@@ -45,6 +46,7 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
         ? logger.info('the database is there again')
         : logger.error({ error: messageOf(gone) }, 'the database is gone'),
   });
+  const { GRAPH_PATH } = config;
   const state = { isOpen: false };
   const threads = lazyPool();
   hangup.readKeysAgain = () => replaceKeys(keyring, config, logger);
@@ -63,14 +65,14 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
     logRequest: (line) => logger.info(line, 'request'),
     isOpen: () => state.isOpen,
     isWritable: () => writable.isWritable,
-    backup: backingUp(store, config),
+    backup: backingUp(store, GRAPH_PATH === ':memory:' ? join(tmpdir(), 'xianzhi') : GRAPH_PATH),
     stopping: signal,
   });
   const drain = watchConnections(server);
   try {
     log.print(`xianzhi is listening: ${await listen(server, config)}/graphql`);
-    const onReadOnly = (error: Error) => writable.ended(error);
-    const opened = openServedGraph(store, { config, examples, log, signal, onReadOnly }).then(
+    const onUnwritable = (error: Error) => writable.ended(error);
+    const opened = openServedGraph(store, { config, examples, log, signal, onUnwritable }).then(
       () => {
         state.isOpen = true;
       },

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 export interface Backup {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Removes what the copy took on the disk. */
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 /** Makes a copy of the graph as it is now. */
@@ -45,6 +45,6 @@ async function send(response: ServerResponse, { chunks, remove }: Backup): Promi
     // The client has gone, or sees by the digest that it has not all.
     response.destroy();
   } finally {
-    await remove();
+    remove();
   }
 }

@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Config } from '../config.ts';
-import { CanceledError, GraphBusyError } from '../errors.ts';
+import { CanceledError, GraphBusyError, GraphWriteError } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
@@ -89,6 +89,13 @@ const TOO_BUSY: Rejection = {
   code: 'SERVICE_UNAVAILABLE',
   message: BUSY,
   headers: { 'retry-after': String(RETRY_SECONDS) },
+};
+
+const NOT_WRITTEN: Rejection = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'The server has no room for a copy of the graph.',
+  headers: { 'retry-after': '60' },
 };
 
 const NO_READ_KEY: Rejection = {
@@ -270,13 +277,18 @@ export function createServer(options: ServerOptions): Server {
       done().catch((error: unknown) => {
         if (!(error instanceof GraphBusyError)) logError('request', error);
         if (response.headersSent) response.destroy();
-        else refuse(response, error instanceof GraphBusyError ? TOO_BUSY : UNEXPECTED);
+        else refuse(response, rejectionOf(error));
       });
     },
   );
   server.headersTimeout = 8_000;
   server.requestTimeout = 15_000;
   return server;
+}
+
+function rejectionOf(error: unknown): Rejection {
+  if (error instanceof GraphBusyError) return TOO_BUSY;
+  return error instanceof GraphWriteError ? NOT_WRITTEN : UNEXPECTED;
 }
 
 function tooManyRequests(wait: number): Rejection {

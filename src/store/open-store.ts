@@ -59,6 +59,7 @@ async function openEngine(
     username: config.NEO4J_USERNAME,
     password: config.NEO4J_PASSWORD ?? '',
     database: config.NEO4J_DATABASE,
+    statements: config.MAX_STATEMENTS ?? STATEMENTS.neo4j,
     ...(onLiveness !== undefined && { onLiveness }),
   });
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { GraphDamagedError } from '../../errors.ts';
 import type { GraphSize } from '../engine.ts';
+import { beginPart } from './part-file.ts';
 
 /** The first line of a backup, which says what the bytes after it must be; `head -1` shows it. */
 const Header = z.strictObject({
@@ -126,22 +127,21 @@ async function saveWhole<T>(
   work: (write: WriteChunk) => Promise<T>,
   accepts: (part: string, result: T) => Promise<void> = async () => undefined,
 ): Promise<T> {
-  const part = `${path}.part`;
-  const file = await open(part, 'wx');
+  const part = beginPart(path);
+  const file = await open(part.path, 'wx');
   try {
     const result = await work((chunk) => {
       signal.throwIfAborted();
-      return file.write(chunk);
+      return file.writeFile(chunk);
     });
     await file.sync();
     await file.close();
-    await accepts(part, result);
+    await accepts(part.path, result);
     signal.throwIfAborted();
-    await rename(part, path);
+    await rename(part.path, path);
     return result;
-  } catch (error) {
+  } finally {
     await file.close().catch(() => undefined);
-    await rm(part, { force: true });
-    throw error;
+    part.remove();
   }
 }

@@ -38,7 +38,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   const { path, readOnly = false, shuffleUnordered = false } = options;
   if (path === ':memory:') {
     const db = grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
-    return engineOf(db, path, { async onCommit() {}, async onClose() {} });
+    return engineOf(db, path, { async onCommit() {}, async noteEnd() {}, release() {} });
   }
   const hasLog = existsSync(`${path}.wal`);
   const db = openFile(path, readOnly, shuffleUnordered);
@@ -62,10 +62,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   await mark().catch(() => undefined);
   return engineOf(db, path, {
     onCommit: () => mark().catch(() => undefined),
-    async onClose() {
-      await writeNote(db, 'closed').catch(() => undefined);
-      release();
-    },
+    noteEnd: () => writeNote(db, 'closed'),
+    release,
   });
 }
 
@@ -83,7 +81,9 @@ export async function sizeOfFile(path: string): Promise<GraphSize> {
 /** What is to be done beside the graph's own commits; a graph without it is not written. */
 interface Upkeep {
   readonly onCommit: () => Promise<void>;
-  readonly onClose: () => Promise<void>;
+  /** Notes that the file has it all; rejects where the disk is full. */
+  readonly noteEnd: () => Promise<void>;
+  readonly release: () => void;
 }
 
 function engineOf(db: EmbeddedDatabase, path: string, upkeep?: Upkeep): Engine {
@@ -108,7 +108,7 @@ function engineOf(db: EmbeddedDatabase, path: string, upkeep?: Upkeep): Engine {
     let last: Promise<unknown> = Promise.resolve();
     try {
       const result = await work((cypher, params) => {
-        const rows = last.then(async () => recordsOf(await tx.executeCypher(cypher, params)));
+        const rows = last.then(() => runIn(tx, cypher, params, path));
         last = rows;
         return rows;
       });
@@ -155,12 +155,13 @@ function engineOf(db: EmbeddedDatabase, path: string, upkeep?: Upkeep): Engine {
       const isOver = await Promise.race([ended, sleep(CLOSE_MS, false, { ref: false })]);
       // Closing waits for statements, and none can be stopped. All that was committed is in the log.
       if (!isOver) return;
-      await upkeep?.onClose();
       try {
+        await upkeep?.noteEnd();
         db.close();
       } catch {
-        // The disk is full: the log has it all, and the next process folds it into the file.
+        // The disk is full. The log stays, has it all, and belongs to the file, as its note says.
       }
+      upkeep?.release();
     },
   };
 }
@@ -190,15 +191,33 @@ async function copyWhole(
   }
 }
 
+/** A change of the schema is committed by its statement, and fails like a commit. */
+async function runIn(
+  tx: Pick<grafeo.Transaction, 'executeCypher'>,
+  cypher: string,
+  params: object,
+  path: string,
+): Promise<object[]> {
+  try {
+    return recordsOf(await tx.executeCypher(cypher, params));
+  } catch (cause) {
+    throw diskError(cause, path) ?? cause;
+  }
+}
+
 /** A failed commit leaves nothing of the transaction, and its error has the disk's own. */
-function commit(tx: { commit(): void }, path: string): void {
+function commit(tx: Pick<grafeo.Transaction, 'commit'>, path: string): void {
   try {
     tx.commit();
   } catch (cause) {
-    const [, why] = /(?<why>[^:]+\(os error \d+\))/u.exec(messageOf(cause)) ?? [];
-    if (why === undefined) throw cause;
-    throw new GraphWriteError(`${path} cannot be written: ${why.trim()}`, { cause });
+    throw diskError(cause, path) ?? cause;
   }
+}
+
+function diskError(cause: unknown, path: string): GraphWriteError | undefined {
+  const [why] = /[^:]+\(os error \d+\)/u.exec(messageOf(cause)) ?? [];
+  if (why === undefined) return undefined;
+  return new GraphWriteError(`${path} cannot be written: ${why.trim()}`, { cause });
 }
 
 /** After a commit that failed there is nothing to roll back any more, and the engine says so. */

@@ -11,7 +11,11 @@ const Lock = z.object({ pid: z.int().positive(), since: z.iso.datetime() });
  */
 export function writeLockFile(path: string): () => void {
   const file = lockFileOf(path);
-  writeFileSync(file, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
+  try {
+    writeFileSync(file, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
+  } catch {
+    // On a full disk the graph can be read still.
+  }
   return () => rmSync(file, { force: true });
 }
 
@@ -36,8 +40,8 @@ function readLock(path: string): z.infer<typeof Lock> | undefined {
   }
 }
 
-/** Signal 0 only tests; EPERM means that a process of another user is alive. */
-function isAlive(pid: number): boolean {
+/** Whether a process runs. Signal 0 only tests; EPERM means that a process of another user is alive. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

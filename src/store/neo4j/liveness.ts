@@ -12,7 +12,7 @@ export interface LivenessOptions {
   readonly onChange?: ((gone?: AppError) => void) | undefined;
   /** Milliseconds that work goes on before the first ping, and between two pings; a second by default. */
   readonly everyMs?: number;
-  /** Milliseconds that a ping may take; two seconds by default. */
+  /** Milliseconds that a ping may take; two and a half seconds by default. */
   readonly pingMs?: number;
 }
 
@@ -27,7 +27,7 @@ export interface Liveness {
 }
 
 const EVERY_MS = 1_000;
-const PING_MS = 2_000;
+const PING_MS = 2_500;
 
 /** Milliseconds until a database that is gone is looked for again. */
 const RETRY_MS = 500;

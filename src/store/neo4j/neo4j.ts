@@ -15,6 +15,8 @@ import { retrying } from './retry.ts';
 /** The address of a Neo4j server, the user and the password. */
 export interface Neo4jOptions extends Neo4jPlace {
   readonly password: string;
+  /** Statements at a time at most; as many connections as these, and some for loads and pings. 40 by default. */
+  readonly statements?: number;
   /** Is called where the database turns out to be gone, with the reason, and without one where it is there again. */
   readonly onLiveness?: (gone?: AppError) => void;
 }
@@ -32,10 +34,12 @@ export function openNeo4j(options: Neo4jOptions): Engine {
   const { database } = options;
   let driver = connect(options);
   const liveness = watchLiveness({
+    // A transaction without a statement: the first statement of a database that has just started may take longer
+    // than a ping, and `getServerInfo` asks nothing over a connection that has not been used.
     async ping() {
       const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
       try {
-        await session.run('RETURN 1', {}, { timeout: READ_TIMEOUT_MS });
+        await session.beginTransaction({ timeout: READ_TIMEOUT_MS });
       } catch (cause) {
         throw translated(cause, options);
       } finally {
@@ -146,10 +150,11 @@ interface WriteState {
   isCommitting: boolean;
 }
 
-function connect({ uri, username, password }: Neo4jOptions): Driver {
+function connect({ uri, username, password, statements = 40 }: Neo4jOptions): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
-    maxConnectionPoolSize: 50,
+    // A ping that waits for a connection would take the database for gone.
+    maxConnectionPoolSize: statements + 10,
     connectionTimeout: 3_000,
     connectionAcquisitionTimeout: 5_000,
     connectionLivenessCheckTimeout: 10_000,

@@ -12,10 +12,15 @@ declare module 'vitest' {
 
 let server: TestServer | undefined;
 
+/** The language of statements that name none: Cypher 25 since 2026.02, and 5.26 knows Cypher 5 only. */
+const LANGUAGE = NEO4J_VERSION.startsWith('5.')
+  ? undefined
+  : { 'db.query.default_language': 'CYPHER_25' };
+
 /** Gives the tests a Neo4j: the one of TEST_NEO4J_URI, else one of their own, else loudly none. */
 export async function setup(project: TestProject): Promise<void> {
   const given = process.env.TEST_NEO4J_URI;
-  if (given === undefined || given === '') server = await startNeo4j();
+  if (given === undefined || given === '') server = await startNeo4j({ settings: LANGUAGE });
   const uri = given || server?.uri || null;
   if (uri === null) {
     if (process.env.TEST_NEO4J_REQUIRED)

@@ -14,6 +14,8 @@ const READY_MS = 90_000;
 export interface TestServer {
   readonly uri: string;
   readonly port: number;
+  /** Ends it in good order and keeps its databases. */
+  shutDown(): Promise<void>;
   /** Sends a signal: STOP makes it hang, CONT goes on, KILL ends it at once. */
   signal(signal: NodeJS.Signals): void;
   /** Starts it again after KILL, on the same port and the same databases; with other settings where some are given. */
@@ -27,7 +29,7 @@ export interface TestServerOptions {
   readonly home?: string | undefined;
   readonly port?: number;
   /** Neo4j's own settings, such as `db.query.default_language`. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>> | undefined;
   /** Whether a first statement is waited for, which needs a user where authentication is on; true by default. */
   readonly isWarm?: boolean;
 }
@@ -68,6 +70,10 @@ export async function startNeo4j({
   return {
     uri,
     port,
+    async shutDown() {
+      server.process.kill('SIGTERM');
+      await server.ended;
+    },
     signal: (signal) => void server.process.kill(signal),
     async restart(others) {
       await server.ended;
