@@ -9,6 +9,8 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 GRAPH_PATH=/data/xianzhi.grafeo
+# What balances the load looks every second or two: no new connections only once it has seen that the server ends.
+ENV STOP_GRACE_SECONDS=3
 # Else glibc keeps for each thread what one heavy statement took there.
 ENV MALLOC_ARENA_MAX=2
 WORKDIR /app

@@ -18,16 +18,16 @@ import type { GraphStore, Write } from '../store/store.ts';
 import { factsOfLoaded } from './facts-of.ts';
 import { replaceClaims } from './load/load.ts';
 
-/** A line of a back-up with a curator's merge. */
+/** A line of a copy with a curator's merge. */
 export const MergeLine = z.strictObject({ merge: Merge });
 
-/** Whether an input is a curator's merge out of a back-up, and no article. */
+/** Whether an input is a curator's merge out of a copy, and no article. */
 export function isMergeLine(input: unknown): boolean {
   return typeof input === 'object' && input !== null && 'merge' in input;
 }
 
 /**
- * Restores a merge from a back-up, with its reason and its time. Either official
+ * Restores a merge from a copy, with its reason and its time. Either official
  * may not be there yet: the merge holds for articles to come.
  */
 export function restoreMerge(store: GraphStore, input: unknown): Promise<void> {

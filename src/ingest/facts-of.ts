@@ -35,7 +35,7 @@ export function factsOfLoaded({ given, sourceText, record }: LoadedArticle): Art
   return factsOf(inputOfLoaded({ given, sourceText, record })).facts;
 }
 
-/** The input that a stored article was loaded from, one line of a back-up. */
+/** The input that a stored article was loaded from, one line of `xianzhi articles`. */
 export function inputOfLoaded({ given, sourceText, record }: Omit<LoadedArticle, 'id'>): unknown {
   const article = { ...JSON.parse(given), text: sourceText };
   return record === null ? article : { article, record: JSON.parse(record) };

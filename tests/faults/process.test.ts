@@ -140,6 +140,27 @@ describe('a server that gets a signal', () => {
   });
 });
 
+describe('a server', () => {
+  it('without keys says so at its start, and lets nobody load', async () => {
+    const own = await startServer({ GRAPH_PATH: ':memory:', LOG_LEVEL: 'warn' });
+    servers.push(own);
+    await own.until(200);
+    expect(own.log()).toMatch(/no key may ingest: ingestArticles is refused/u);
+    expect(own.log()).toMatch(/no key may curate/u);
+    const mutation = 'mutation { ingestArticles(articles: []) { status } }';
+    expect((await own.ask(mutation, {}, { key: INGEST_KEY })).status).toBe(401);
+  });
+
+  it('with old news is ready, and tells how old they are', async () => {
+    const env = { GRAPH_PATH: join(folder, 'old.grafeo') };
+    await run(['ingest', '-'], env, JSON.stringify(generatedArticles(1)[0]));
+    const own = await server(env);
+    await own.until(200);
+    const { lastIngestedAt } = (await own.ask('{ stats { lastIngestedAt } }')).data.stats;
+    expect(Date.now() - Date.parse(lastIngestedAt)).toBeLessThan(60_000);
+  });
+});
+
 describe('a process', () => {
   it('that meets an error which nobody catches tells it in its log, and ends with 1', async () => {
     const file = join(folder, 'faulty.mjs');

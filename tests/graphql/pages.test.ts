@@ -180,6 +180,26 @@ describe.each(engines)('pages on %s', (engine) => {
     expect(errors?.[0]?.message).toBe('`after` must be a cursor of this list in this order.');
   });
 
+  it('refuse a cursor of another list', async () => {
+    const { pageInfo } = await page('meetings', 'first: 1');
+    const { errors } = await server.ask(
+      `{ officials(after: ${JSON.stringify(pageInfo.endCursor)}) { edges { cursor } } }`,
+    );
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('go on at the same place in the order under another filter', async () => {
+    const { pageInfo } = await page('meetings', 'first: 10');
+    const { data, errors } = await server.ask(
+      `{ meetings(first: 100, filter: { from: "1900" }, after: ${JSON.stringify(pageInfo.endCursor)}) { edges { cursor } } all: meetings(first: 100) { edges { cursor } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const dated = data.all.edges.slice(10).map(({ cursor }: { cursor: string }) => cursor);
+    expect(data.meetings.edges.map(({ cursor }: { cursor: string }) => cursor)).toEqual(
+      dated.slice(0, data.meetings.edges.length),
+    );
+  });
+
   it('of many parents are read together', async () => {
     const { data } = await server.ask(
       '{ counties(filter: { level: COUNTY }) { edges { node { name meetings(first: 2) { edges { node { title } } } } } } }',

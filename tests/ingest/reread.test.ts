@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { backup } from '../../src/cli/articles.ts';
+import { articleLines } from '../../src/cli/articles.ts';
 import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 import { nodeId } from '../../src/graph/model/node-id.ts';
 import { curating, isMergeLine, restoreMerge } from '../../src/ingest/curate.ts';
@@ -39,7 +39,7 @@ function asReadBefore({ article, nodes, relationships }: ArticleFacts): ArticleF
 /** `xianzhi articles | xianzhi ingest -` on the graph itself. */
 async function reread(): Promise<string[]> {
   const lines: unknown[] = [];
-  for await (const line of backup(store)) lines.push(JSON.parse(line));
+  for await (const line of articleLines(store)) lines.push(JSON.parse(line));
   const outcomes = await ingest(
     store,
     lines.filter((line) => !isMergeLine(line)),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeyring, namedKey, type Right } from '../../src/server/clients/keys.ts';
 import { parseKeysFile } from '../../src/server/clients/keys-file.ts';
@@ -135,4 +136,17 @@ describe('a key that is sent', () => {
     expect(next.status).toBe(429);
     await own.close();
   });
+});
+
+it('are compared by their digests in constant time, and nowhere else', () => {
+  const folder = new URL('../../src/server/', import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+  const comparing = sources.filter(([, source]) =>
+    /(?:token|digest|authorization|secret)\s*[!=]==?(?!\s*undefined)/u.test(source),
+  );
+  expect(comparing.map(([name]) => name)).toEqual([]);
+  const timed = sources.filter(([, source]) => source.includes('timingSafeEqual('));
+  expect(timed.map(([name]) => name)).toEqual(['clients/keys.ts']);
 });

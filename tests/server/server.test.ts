@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { GraphQLError } from 'graphql';
 import { serverAudits } from 'graphql-http';
+import { Neo4jError } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  GraphWriteError,
   StatementError,
   StatementTimeoutError,
   StoreRefusedError,
@@ -395,7 +395,6 @@ describe('errors', () => {
     ],
     ['a database that is away', new StoreUnavailableError(secret), 'SERVICE_UNAVAILABLE', AWAY],
     ['a wrong password', new StoreRefusedError(secret), 'SERVICE_UNAVAILABLE', AWAY],
-    ['a full disk', new GraphWriteError(secret), 'SERVICE_UNAVAILABLE', /cannot be written/u],
     ['several errors', new AggregateError([new Error(secret)], secret), 'INTERNAL_SERVER_ERROR'],
     ['no error at all', secret, 'INTERNAL_SERVER_ERROR'],
   ])(
@@ -436,6 +435,34 @@ describe('errors', () => {
     ]);
     await slow.close();
   });
+
+  it.each(['production', 'development'])(
+    'of the driver, in a loader, in %s leave the other fields, and tell nothing',
+    async (mode) => {
+      process.env.NODE_ENV = mode;
+      const driverError = new Neo4jError(
+        `${secret} MATCH (n)`,
+        'Neo.ClientError.Statement.SyntaxError',
+        '',
+        '',
+      );
+      const own = await serve({
+        ...store,
+        read: (statement, params, reads) =>
+          statement.name.startsWith('article/by-ids')
+            ? Promise.reject(driverError)
+            : store.read(statement, params, reads),
+      });
+      const id = (await own.ask('{ articles(first: 1) { edges { node { id } } } }')).data.articles
+        .edges[0].node.id;
+      const answer = await own.ask(`{ node(id: "${id}") { id } stats { engine } }`);
+      expect(answer.data).toEqual({ node: null, stats: { engine: 'embedded' } });
+      expect(answer.errors).toMatchObject([{ message: 'Unexpected error.', path: ['node'] }]);
+      expect(JSON.stringify(answer)).not.toMatch(/secret|MATCH|at /u);
+      process.env.NODE_ENV = 'test';
+      await own.close();
+    },
+  );
 
   it('hide what a GraphQLError wraps', () => {
     const wrapped = new GraphQLError('x', {

@@ -26,15 +26,23 @@ export function maskingErrors(log: LogError): (error: unknown, masked: string) =
     const cause = causeOf(error);
     if (cause === undefined) return error as GraphQLError;
     const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
-    // Nobody reads it, so nobody looks for it in the log.
-    if (cause instanceof LimitExceededError || cause instanceof CanceledError)
-      return new GraphQLError(cause.message, { nodes, path, extensions: { code: cause.code } });
+    if (isTold(cause)) {
+      const message = sentenceOf(cause) ?? cause.message;
+      return new GraphQLError(message, { nodes, path, extensions: { code: cause.code } });
+    }
     const id = randomUUID();
     log(id, cause);
     const code = cause instanceof AppError ? cause.code : 'INTERNAL_SERVER_ERROR';
     const message = sentenceOf(cause) ?? masked;
     return new GraphQLError(message, { nodes, path, extensions: { code, id } });
   };
+}
+
+/** What needs no line in the log for each request: it says all, nobody reads it, or the log has it once. */
+const TOLD = [LimitExceededError, CanceledError, GraphWriteError, ReadOnlyGraphError] as const;
+
+function isTold(cause: unknown): cause is AppError {
+  return TOLD.some((kind) => cause instanceof kind);
 }
 
 const AWAY = 'The graph cannot be reached at the moment: try again.';

@@ -85,6 +85,7 @@ async function* readPath(path: string, pages: LazyThreads): AsyncGenerator<Found
   const root = await realpath(path);
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => !entry.isDirectory());
+  if (files.length === 0) yield { kind: 'skipped', where: path, reason: 'a folder without files' };
   for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
     const reason = await passedOver(file, root);
     if (reason !== undefined) yield { kind: 'skipped', where: file, reason };

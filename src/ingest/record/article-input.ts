@@ -6,9 +6,12 @@ import { isPlainText } from '../../text/plain-text.ts';
 /** Characters of an article's text at most: 2 MiB even where each takes three bytes. */
 export const MAX_TEXT = 700_000;
 
-const Line = z.string().max(300).refine(isPlainText, {
-  error: 'must be text without lone surrogates or NUL',
-});
+const Line = z
+  .string()
+  .max(300, { error: 'must have at most 300 characters' })
+  .refine(isPlainText, {
+    error: 'must be text without lone surrogates or NUL',
+  });
 
 /** An article as it is handed in; the same members as the contract's `ArticleInput`. */
 export const ArticleInput = z.strictObject({
@@ -18,7 +21,7 @@ export const ArticleInput = z.strictObject({
   title: Line.nullish(),
   url: z
     .url({ protocol: /^https?$/u, error: 'must be an http or https address' })
-    .max(1000)
+    .max(1000, { error: 'must have at most 1000 characters' })
     .nullish(),
   source: Line.nullish(),
   published: PartialDate.nullish(),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { backup } from '../../../src/cli/articles.ts';
+import { articleLines } from '../../../src/cli/articles.ts';
 import { prepareGraph } from '../../../src/graph/setup/open-graph.ts';
 import { isMergeLine, restoreMerge } from '../../../src/ingest/curate.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
@@ -64,7 +64,7 @@ describe.each(engines)('a graph on %s', (name) => {
       `The graph is in format ${old} and this version reads format 7; move it into an empty graph with`,
     );
     const moved: Line[] = [];
-    for await (const line of backup(store)) moved.push(JSON.parse(line));
+    for await (const line of articleLines(store)) moved.push(JSON.parse(line));
     const dump = await dumpOfLoaded(moved);
     expect(dump).toEqual(await dumpOfLoaded(linesOf('inputs.jsonl')));
     // 王冬红, whom a record names, is merged into 王东红, and the meeting of 23 and 24 September has both days.
