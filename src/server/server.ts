@@ -354,6 +354,7 @@ async function withDeadline(
     if (!response.writableEnded && !controller.signal.aborted) throw error;
   } finally {
     clearTimeout(timer);
+    response.off('close', end);
   }
 }
 

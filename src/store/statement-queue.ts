@@ -29,14 +29,13 @@ interface Read {
   readonly name: string;
   readonly client: string;
   readonly isHeavy: boolean;
-  readonly run: (signal: AbortSignal) => Promise<object[]>;
+  readonly run: (signal: AbortSignal | undefined) => Promise<object[]>;
   readonly rows: Promise<object[]>;
   readonly resolve: (rows: Promise<object[]>) => void;
   readonly reject: (error: Error) => void;
   readonly refuse: () => void;
-  /** Is aborted where nobody waits for the rows any more. */
-  readonly canceled: AbortController;
-  callers: number;
+  /** Those of its callers: where all are aborted, nobody waits for the rows any more. */
+  readonly signals: (AbortSignal | undefined)[];
 }
 
 /**
@@ -66,7 +65,7 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
   function start(read: Read): void {
     waiting.delete(read.key);
     running.set(read.key, read);
-    const rows = read.run(read.canceled.signal);
+    const rows = read.run(whereAllAreAborted(read.signals));
     const started = performance.now();
     const end = () => {
       times.add(read.name, performance.now() - started);
@@ -77,80 +76,86 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
     read.resolve(within(runMs, rows, () => tooLong(runMs)));
   }
 
-  function startOrWait(read: Read): void {
-    if (mayStart(read)) {
-      start(read);
-      return;
-    }
-    waiting.set(read.key, read);
-    turns.add(read.client, read);
-  }
-
   function newRead(key: string, about: ReadAbout, run: Read['run']): Read {
     const { name = '', client = '' } = about;
-    const settle = deferred();
-    const read: Read = {
-      ...settle,
+    const { rows, resolve, reject } = deferred();
+    return {
       key,
       name,
       client,
       isHeavy: about.isHeavy === true || times.of(name) > HEAVY_MS,
       run,
+      rows,
+      resolve,
+      reject,
       refuse() {
         waiting.delete(key);
-        settle.reject(new GraphBusyError('the statement waited too long for its turn'));
+        reject(new GraphBusyError('the statement waited too long for its turn'));
       },
-      canceled: new AbortController(),
-      callers: 0,
+      signals: [about.signal],
     };
-    return read;
   }
 
-  function giveUp(read: Read): void {
-    read.canceled.abort();
-    if (waiting.get(read.key) !== read) return;
-    waiting.delete(read.key);
-    turns.remove(read.client, read);
-    read.reject(canceled());
+  /** The rows of a read that waits, for one of its callers; with the last one that leaves, the read is forgotten. */
+  function join(read: Read, signal: AbortSignal | undefined): Promise<object[]> {
+    if (signal === undefined) return read.rows;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        reject(canceled());
+        if (waiting.get(read.key) !== read || !read.signals.every(isAborted)) return;
+        waiting.delete(read.key);
+        turns.remove(read.client, read);
+      };
+      const stay = () => signal.removeEventListener('abort', leave);
+      signal.addEventListener('abort', leave, { once: true });
+      read.rows.then(resolve, reject).then(stay, stay);
+    });
   }
 
   return {
     ...engine,
     read(cypher, params, about: ReadAbout = {}) {
       const { client = '', signal } = about;
-      if (signal?.aborted === true) return Promise.reject(canceled());
+      if (isAborted(signal)) return Promise.reject(canceled());
       const key = `${cypher}\n${JSON.stringify(params)}`;
       const equal = waiting.get(key);
-      // Each in a turn of its own: what they all do with the rows takes longer than reading them.
-      if (equal !== undefined)
-        return join(equal, signal, giveUp).then((rows) => ownTurn(client).then(() => rows));
+      if (equal !== undefined) {
+        equal.signals.push(signal);
+        // Each in a turn of its own: what they all do with the rows takes longer than reading them.
+        return join(equal, signal).then((rows) => ownTurn(client).then(() => rows));
+      }
       const read = newRead(key, about, (ended) =>
-        engine.read(cypher, params, { ...about, signal: ended }),
+        engine.read(cypher, params, ended === signal ? about : { ...about, signal: ended }),
       );
-      startOrWait(read);
-      return join(read, signal, giveUp);
+      if (mayStart(read)) {
+        start(read);
+        return read.rows;
+      }
+      waiting.set(key, read);
+      turns.add(client, read);
+      return join(read, signal);
     },
   };
 }
 
-/** The rows of a read for one caller, until it leaves; with the last caller the read itself is given up. */
-function join(
-  read: Read,
-  signal: AbortSignal | undefined,
-  giveUp: (read: Read) => void,
-): Promise<object[]> {
-  read.callers += 1;
-  if (signal === undefined) return read.rows;
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      read.callers -= 1;
-      if (read.callers === 0) giveUp(read);
-      reject(canceled());
-    };
-    const stay = () => signal.removeEventListener('abort', leave);
-    signal.addEventListener('abort', leave, { once: true });
-    read.rows.then(resolve, reject).then(stay, stay);
-  });
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+/** Is aborted with the last of some signals; undefined where one of them never is. */
+function whereAllAreAborted(
+  signals: readonly (AbortSignal | undefined)[],
+): AbortSignal | undefined {
+  if (signals.length === 1) return signals[0];
+  const controller = new AbortController();
+  const look = () => {
+    if (signals.every(isAborted)) controller.abort(canceled());
+  };
+  for (const signal of signals) {
+    if (signal === undefined) return undefined;
+    signal.addEventListener('abort', look, { once: true });
+  }
+  return controller.signal;
 }
 
 /** Rows that are still to come. */

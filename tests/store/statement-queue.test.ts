@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { GraphBusyError, StatementTimeoutError } from '../../src/errors.ts';
+import { CanceledError, GraphBusyError, StatementTimeoutError } from '../../src/errors.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { queueReads } from '../../src/store/statement-queue.ts';
@@ -148,6 +148,45 @@ describe('a queue of statements', () => {
     expect(begun).toEqual(['a', 'b']);
     await end('b');
     expect(await next).toEqual([{ cypher: 'b' }]);
+  });
+
+  it('forgets what waits once all its callers have left, and tells the engine where they leave what runs', async () => {
+    const { engine, begun, end } = steppedEngine();
+    const ended: string[] = [];
+    const noting: Engine = {
+      ...engine,
+      read(cypher, params, about) {
+        about?.signal?.addEventListener('abort', () => ended.push(cypher));
+        return engine.read(cypher, params);
+      },
+    };
+    const queue = queueReads(noting, { ...OPTIONS, statements: 2 });
+    const [one, other, third] = [1, 2, 3].map(() => new AbortController());
+    const read = (cypher: string, client: string, caller?: AbortController) => {
+      const rows = queue.read(cypher, {}, { client, signal: caller?.signal });
+      rows.catch(() => undefined);
+      return rows;
+    };
+    read('running', 'a', one);
+    read('forever', 'b');
+    const waiting = [
+      read('shared', 'c', one),
+      read('shared', 'd', other),
+      read('kept', 'e', third),
+    ];
+    const kept = read('kept', 'f');
+    one?.abort();
+    await expect(waiting[0]).rejects.toThrow(CanceledError);
+    expect(ended).toEqual(['running']);
+    other?.abort();
+    third?.abort();
+    await expect(waiting[1]).rejects.toThrow(CanceledError);
+    await end('running');
+    await end('forever');
+    await end('kept');
+    expect(begun).toEqual(['running', 'forever', 'kept']);
+    expect(await kept).toEqual([{ cypher: 'kept' }]);
+    await expect(read('late', 'a', one)).rejects.toThrow(CanceledError);
   });
 
   it('goes on after a statement that fails', async () => {
