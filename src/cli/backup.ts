@@ -1,13 +1,15 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { loadConfig } from '../config.ts';
-import { ConfigError, RemoteIngestError, RemoteUnavailableError } from '../errors.ts';
-import { type BackupHeader, saveBackup } from '../store/embedded/backup-file.ts';
+import { ConfigError, RemoteIngestError, RemoteUnavailableError, UsageError } from '../errors.ts';
+import { type BackupHeader, isBackup, saveBackup } from '../store/embedded/backup-file.ts';
 import { openStore } from '../store/open-store.ts';
 import { EXIT } from './exit.ts';
 import { backingUp } from './make-backup.ts';
 import { endingAtSignal } from './on-signal.ts';
-import { reasonOf } from './send.ts';
+import { reasonOf, serverUrl } from './send.ts';
 
 const NEO4J =
   'the graph is in Neo4j, whose own tools back it up: docs/backup.md has their commands';
@@ -15,12 +17,26 @@ const NEO4J =
 /** `xianzhi backup`: a copy of the embedded graph in one file, of a server's graph where its address is given. */
 export function runBackup(file: string, { server }: { server?: string }): Promise<number> {
   return endingAtSignal(async (signal) => {
+    refuseTarget(file);
     const header = await (server === undefined
       ? backUpHere(file, signal)
       : backUpFrom(server, file, signal));
     process.stdout.write(`${described(header)}\n`);
     return EXIT.done;
   });
+}
+
+/** A backup takes the place of a backup, and of nothing else. */
+function refuseTarget(file: string): void {
+  const { GRAPH_PATH } = loadConfig(process.env);
+  if (file === '-') throw new UsageError('backup needs the name of a file');
+  if (!existsSync(dirname(file))) throw new UsageError(`There is no folder ${dirname(file)}`);
+  const graph = resolve(GRAPH_PATH);
+  const isGraph = [graph, `${graph}.wal`, `${graph}.holder`].includes(resolve(file));
+  if (isGraph) throw new UsageError(`${file} is the graph itself: name another file`);
+  const target = statSync(file, { throwIfNoEntry: false });
+  if (target !== undefined && !(target.isFile() && isBackup(file)))
+    throw new UsageError(`${file} is there already, and is no backup: name another file`);
 }
 
 /** `120 nodes and 340 relationships, 65536 bytes`. */
@@ -31,6 +47,8 @@ export function described({ nodes, relationships, bytes }: BackupHeader): string
 async function backUpHere(file: string, signal: AbortSignal): Promise<BackupHeader> {
   const config = loadConfig(process.env);
   if (config.NEO4J_URI !== undefined) throw new ConfigError(NEO4J);
+  if (config.GRAPH_PATH === ':memory:')
+    throw new ConfigError('GRAPH_PATH names no graph: :memory:');
   const store = await openStore(config, { readOnly: true });
   try {
     const backup = await backingUp(store, file)?.();
@@ -53,13 +71,15 @@ async function backUpFrom(
   const { READ_KEY: key } = loadConfig(process.env);
   if (key === undefined)
     throw new ConfigError('--server needs READ_KEY, a key of the server with the right to read');
-  const url = new URL('/backup', server);
+  const url = new URL('/backup', serverUrl(server));
   const headers = { authorization: `Bearer ${key}` };
   const response = await fetch(url, { headers, signal }).catch((cause: unknown) => {
     throw new RemoteUnavailableError(`${url.origin} cannot be reached: ${reasonOf(cause)}`, {
       cause,
     });
   });
+  if (response.status === 401)
+    throw new ConfigError(`${url.origin} does not accept READ_KEY as a key that may read`);
   if (response.status !== 200) {
     const text = (await response.text()).slice(0, 1_000);
     const [, message = text] = /"message":"(?<message>[^"]*)"/u.exec(text) ?? [];

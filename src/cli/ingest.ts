@@ -9,7 +9,7 @@ import { type FoundInput, readPaths, readRecords } from '../ingest/read/read.ts'
 import type { GraphStore } from '../store/store.ts';
 import { loadAll } from './load-all.ts';
 import { printable } from './printable.ts';
-import { ridingOverRestarts } from './send.ts';
+import { greet, ridingOverRestarts } from './send.ts';
 import { type PendingArticle, pathMadeId, sendBatch } from './send-batch.ts';
 import { withGraph } from './with-graph.ts';
 
@@ -34,10 +34,12 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
       throw new ConfigError('--to needs INGEST_KEY, the key of the server');
     }
     const ride = ridingOverRestarts((line) => process.stderr.write(`${printable(line)}\n`));
+    const server = { url: to, key, ride, replace: flags.replace };
+    await greet(server);
     return loadAll(
       inputs,
       {
-        load: (batch) => sendBatch({ url: to, key, ride, replace: flags.replace }, batch),
+        load: (batch) => sendBatch(server, batch),
         merge: () =>
           Promise.reject(
             new RejectedInputError('a merge is not sent with --to: use mergeOfficials'),

@@ -36,9 +36,9 @@ export async function loadAll(
   work.catch(() => undefined);
   await Promise.race([work, signals.first.then(() => atMost(SIGNAL_MS, work))]);
   signals.release();
-  tally.report();
-  if (signals.signal !== undefined) return exitOf(signals.signal);
   const fault = queue.fault();
+  tally.report(signals.signal !== undefined || fault !== undefined);
+  if (signals.signal !== undefined) return exitOf(signals.signal);
   return fault === undefined ? tally.exitStatus(strict) : exitFor(fault);
 }
 
@@ -88,7 +88,6 @@ function queueFor(target: LoadTarget, tally: Tally): LoadQueue {
       tally.loaded(now, outcomes);
       fault = outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
     } catch (error) {
-      tally.notLoaded(now.length);
       fault = error;
     }
   };

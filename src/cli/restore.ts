@@ -14,6 +14,7 @@ export function runRestore(file: string): Promise<number> {
     const { GRAPH_PATH: path, NEO4J_URI } = loadConfig(process.env);
     if (NEO4J_URI !== undefined)
       throw new ConfigError('restore makes an embedded graph: unset NEO4J_URI');
+    if (path === ':memory:') throw new ConfigError('GRAPH_PATH names no file: :memory:');
     for (const taken of [path, `${path}.wal`])
       if (existsSync(taken))
         throw new ConfigError(

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { messageOf, RemoteIngestError, RemoteUnavailableError } from '../errors.ts';
+import {
+  ConfigError,
+  messageOf,
+  RemoteIngestError,
+  RemoteUnavailableError,
+  UsageError,
+} from '../errors.ts';
 import {
   type IngestOutcome,
   IngestWarningKind,
@@ -125,7 +131,7 @@ async function post<Data extends z.ZodType>(
   variables: object,
   data: Data,
 ): Promise<z.output<Data>> {
-  const endpoint = new URL(url);
+  const endpoint = serverUrl(url);
   if (endpoint.pathname === '/') endpoint.pathname = '/graphql';
   const Answer = z.object({
     data: data.nullish(),
@@ -163,11 +169,25 @@ async function post<Data extends z.ZodType>(
     );
   }
   if (answer.data !== null && answer.data !== undefined) return answer.data;
+  if (status === 401)
+    throw new ConfigError(`${endpoint.origin} does not accept INGEST_KEY as a key that may load`);
   const errors = answer.errors ?? [];
   const why = errors.map(({ message }) => message).join('; ') || 'no data in the answer';
   const isUnavailable = errors.some(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE');
   if (isUnavailable || isPassing(status)) throw away(endpoint, why);
   throw new RemoteIngestError(`${endpoint.origin} refused the articles: ${why}`);
+}
+
+/** The address of a server; a UsageError where it is none. */
+export function serverUrl(url: string): URL {
+  if (!/^https?:/u.test(url) || !URL.canParse(url))
+    throw new UsageError(`${url} is no address of a server, such as http://127.0.0.1:4000`);
+  return new URL(url);
+}
+
+/** Waits for nothing, and rejects where the server does not answer: what comes later rides over its restarts. */
+export async function greet(server: RemoteServer): Promise<void> {
+  await server.ride(() => post(server, '{ __typename }', {}, z.object({ __typename: z.string() })));
 }
 
 /** Whether a status is one of a server, or of a proxy before it, that may answer soon. */

@@ -8,12 +8,10 @@ import type { PendingArticle } from './send-batch.ts';
 export interface Tally {
   /** Counts what became of a batch. */
   loaded(batch: readonly PendingArticle[], outcomes: readonly IngestOutcome[]): void;
-  /** Counts articles that were not loaded since the load had ended. */
-  notLoaded(count: number): void;
   rejected(where: string, reason: string): void;
   skipped(where: string, reason: string): void;
-  /** Writes the summary to standard output. */
-  report(): void;
+  /** Writes the summary to standard output; whether a fault or a signal has ended the load before its end. */
+  report(isCut: boolean): void;
   /** The exit status of a load that no signal ended. */
   exitStatus(strict: boolean): number;
 }
@@ -25,16 +23,12 @@ export function startTally(): Tally {
   const facts: Record<string, number> = {};
   const warnings = new Map<string, ToldWarning>();
   let skips = 0;
-  let notLoaded = 0;
   const progress = startProgress();
   const say = (where: string, reason: string) => progress.say(`rejected ${where}: ${reason}`);
   return {
     loaded(batch, outcomes) {
       outcomes.forEach(({ status, message, facts: own, warnings: told, stoppedBy }, index) => {
-        if (stoppedBy !== undefined) {
-          notLoaded += 1;
-          return;
-        }
+        if (stoppedBy !== undefined) return;
         const where = batch[index]?.where ?? '';
         counts[status] += 1;
         if (status === 'FAILED') say(where, message ?? 'failed');
@@ -42,9 +36,6 @@ export function startTally(): Tally {
         for (const [kind, count] of Object.entries(own)) facts[kind] = (facts[kind] ?? 0) + count;
       });
       progress.advance(batch.length);
-    },
-    notLoaded(count) {
-      notLoaded += count;
     },
     rejected(where, reason) {
       counts.FAILED += 1;
@@ -54,10 +45,10 @@ export function startTally(): Tally {
       skips += 1;
       progress.say(`skipped ${where}: ${reason}`);
     },
-    report() {
+    report(isCut) {
       progress.end();
       const seconds = (performance.now() - started) / 1000;
-      write({ counts, facts, warnings, notLoaded, skips, seconds });
+      write({ counts, facts, warnings, isCut, skips, seconds });
     },
     exitStatus(strict) {
       if (counts.CREATED + counts.UPDATED + counts.UNCHANGED === 0) return EXIT.failed;
@@ -92,15 +83,15 @@ interface Summary {
   readonly counts: Record<IngestOutcome['status'], number>;
   readonly facts: Readonly<Record<string, number>>;
   readonly warnings: ReadonlyMap<string, ToldWarning>;
-  readonly notLoaded: number;
+  readonly isCut: boolean;
   readonly skips: number;
   readonly seconds: number;
 }
 
-function write({ counts, facts, warnings, notLoaded, skips, seconds }: Summary): void {
+function write({ counts, facts, warnings, isCut, skips, seconds }: Summary): void {
   const rest = [
-    ...(notLoaded > 0 ? [`${notLoaded} not loaded`] : []),
     ...(skips > 0 ? [`${skips} files skipped`] : []),
+    ...(isCut ? ['the rest is not loaded: run it again'] : []),
   ];
   const kinds = Object.entries(facts)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -77,6 +77,11 @@ function runWithin(kilobytes: number, args: readonly string[], env: Record<strin
   return child;
 }
 
+function file(name: string, content: string): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
 const dump = async (env: { GRAPH_PATH: string }) => {
   const { status, stdout } = await run(['dump'], env);
   expect(status).toBe(0);
@@ -97,7 +102,7 @@ describe('a disk that is full', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(/graph\.grafeo cannot be written: File too large/u);
     expect(stdout).toMatch(
-      /articles: \d+ created, 0 updated, 0 unchanged, 0 failed; \d+ not loaded\n/u,
+      /articles: \d+ created, 0 updated, 0 unchanged, 0 failed; the rest is not loaded: run it again\n/u,
     );
     expect((await run(['ingest', path], env)).status).toBe(0);
     const clean = freshGraph();
@@ -344,8 +349,8 @@ describe('a backup', () => {
       READ_KEY: 'not-the-key-of-this-server',
     });
     const left = readdirSync(folder).filter((name) => name.startsWith('refused.backup'));
-    expect([status, left]).toEqual([1, []]);
-    expect(stderr).toContain('A backup needs a key with the right to read');
+    expect([status, left]).toEqual([78, []]);
+    expect(stderr).toContain('does not accept READ_KEY as a key that may read');
   });
 
   it.each([
@@ -375,6 +380,23 @@ describe('a backup', () => {
     for (const part of [left, others]) writeFileSync(part, 'half of a backup');
     expect(await run(['backup', file], env)).toMatchObject({ status: 0, stderr: '' });
     expect([existsSync(left), existsSync(others), existsSync(file)]).toEqual([false, true, true]);
+  });
+
+  it.each([
+    ['the graph itself', (path: string) => path],
+    ['a file that is none', () => file('notes.txt', 'notes')],
+    ['a device', () => '/dev/null'],
+    ['a folder', () => folder],
+    ['standard output', () => '-'],
+    ['a folder that is not there', () => join(folder, 'none', 'x')],
+  ])('into %s is refused, and all stays as it was', async (_what, target) => {
+    const env = freshGraph();
+    await run(['ingest', EXAMPLES], env);
+    const before = filesOf(join(env.GRAPH_PATH, '..'));
+    const { status, stderr } = await run(['backup', target(env.GRAPH_PATH)], env);
+    expect([status, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(filesOf(join(env.GRAPH_PATH, '..'))).toEqual(before);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   it('replaces no graph, and a failed one no backup', async () => {

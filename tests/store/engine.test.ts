@@ -152,7 +152,7 @@ describe.runIf(engines.includes('neo4j'))('a Neo4j', () => {
     await engine.close();
   });
 
-  it('that is not there is unavailable, in one sentence without its address', async () => {
+  it('that is not there is unavailable, in one sentence', async () => {
     const { openNeo4j } = await import('../../src/store/neo4j/neo4j.ts');
     const engine = openNeo4j({
       uri: 'bolt://127.0.0.1:1',
@@ -160,7 +160,9 @@ describe.runIf(engines.includes('neo4j'))('a Neo4j', () => {
       password: '',
       database: 'neo4j',
     });
-    await expect(engine.read('RETURN 1 AS one', {})).rejects.toThrow('Neo4j cannot be reached');
+    await expect(engine.read('RETURN 1 AS one', {})).rejects.toThrow(
+      'Neo4j at bolt://127.0.0.1:1 cannot be reached',
+    );
     await engine.close();
   }, 30_000);
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { open, rename, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { GraphDamagedError } from '../../errors.ts';
@@ -34,6 +34,18 @@ export async function* backupOf(path: string, size: GraphSize): AsyncGenerator<U
   };
   yield Buffer.from(`${JSON.stringify(header)}\n`);
   yield* createReadStream(path);
+}
+
+/** Whether a file begins like a backup; an empty one may become one. */
+export function isBackup(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(32);
+    const length = readSync(file, head);
+    return length === 0 || head.toString('utf8').startsWith('{"xianzhi":"backup"');
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What becomes of the parts of a backup while it is checked. */

@@ -4,6 +4,8 @@ import { within } from '../within.ts';
 
 /** What is watched, and how often. */
 export interface LivenessOptions {
+  /** The database as an operator knows it: `Neo4j at bolt://db:7687`. */
+  readonly name: string;
   /** Asks for the least there is; rejects with an AppError where the database is not there. */
   readonly ping: () => Promise<unknown>;
   /** Is called after each ping in vain while the database is gone: old connections are worth nothing then. */
@@ -93,8 +95,8 @@ class Watch {
 
   /** What a ping fails with; undefined where it is answered. */
   async #missing(): Promise<AppError | undefined> {
-    const { ping, pingMs = PING_MS } = this.#options;
-    const late = () => new StoreUnavailableError('Neo4j does not answer');
+    const { name, ping, pingMs = PING_MS } = this.#options;
+    const late = () => new StoreUnavailableError(`${name} does not answer`);
     try {
       await within(pingMs, ping(), late);
       return undefined;

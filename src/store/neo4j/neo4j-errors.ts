@@ -45,7 +45,7 @@ export function translated(cause: unknown, { uri, username, database }: Neo4jPla
   if (ONLY_READ.test(said))
     return new ReadOnlyGraphError(`Neo4j does not let ${username || 'this user'} write`, { cause });
   return UNAVAILABLE.test(said)
-    ? new StoreUnavailableError('Neo4j cannot be reached', { cause })
+    ? new StoreUnavailableError(`Neo4j at ${uri} cannot be reached`, { cause })
     : cause;
 }
 

@@ -34,6 +34,7 @@ export function openNeo4j(options: Neo4jOptions): Engine {
   const { database } = options;
   let driver = connect(options);
   const liveness = watchLiveness({
+    name: `Neo4j at ${options.uri}`,
     // A transaction without a statement: the first statement of a database that has just started may take longer
     // than a ping, and `getServerInfo` asks nothing over a connection that has not been used.
     async ping() {
