@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -21,7 +22,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { GraphDamagedError } from '../../src/errors.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded.ts';
 import { generatedArticles } from '../support/articles.ts';
-import { ended, run, start } from '../support/command.ts';
+import { ended, printed, run, start } from '../support/command.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -284,6 +285,32 @@ describe('the file of a graph', () => {
     const restored = freshGraph();
     expect((await run(['restore', join(folder, 'killed.backup')], restored)).status).toBe(0);
     expect(await dump(restored)).toBe(await dump(env));
+  });
+
+  it('that may only be read is served, and takes no articles', async ({ skip }) => {
+    const env = freshGraph();
+    await run(['ingest', EXAMPLES], env);
+    // The superuser may write everything.
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { status } = spawnSync(process.execPath, [MAIN, '--version'], user);
+    if (status !== 0) skip('another user cannot read this checkout');
+    chmodSync(folder, 0o755);
+    chmodSync(env.GRAPH_PATH, 0o444);
+    chmodSync(join(env.GRAPH_PATH, '..'), 0o555);
+    const child = spawn(process.execPath, [MAIN, 'serve'], {
+      ...user,
+      env: { ...env, PORT: '0', INGEST_KEY, LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [, url = ''] = await printed(child, /listening: (http:\S+)\/graphql/u);
+    const get = (path: string) => fetch(`${url}${path}`);
+    while ((await get('/readyz')).status !== 200) await sleep(50);
+    expect(await (await get('/readyz')).json()).toEqual({ status: 'ready', writes: 'refused' });
+    const answer = await get(`/graphql?query=${encodeURIComponent('{ stats { articles } }')}`);
+    expect(await answer.json()).toEqual({ data: { stats: { articles: 8 } } });
+    child.kill('SIGTERM');
+    expect((await ended(child)).status).toBe(0);
+    chmodSync(join(env.GRAPH_PATH, '..'), 0o755);
   });
 
   it('that is not there is not made by what only reads', async () => {

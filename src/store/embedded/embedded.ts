@@ -21,7 +21,7 @@ import { lockedError, writeLockFile } from './lock-file.ts';
 export interface EmbeddedOptions {
   /** The file of the graph, or `:memory:` for one that ends with the process. */
   readonly path: string;
-  /** Leaves the file, its log and its folder as they are; several processes may read so. */
+  /** Leaves the file, its log and its folder as they are; several processes may read so. So does a user who may only read them. */
   readonly readOnly?: boolean;
   /** Returns rows that no ORDER BY sorts in random order, so that no test leans on theirs. */
   readonly shuffleUnordered?: boolean;
@@ -41,14 +41,14 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
     return engineOf(db, path, { async onCommit() {}, async noteEnd() {}, release() {} });
   }
   const hasLog = existsSync(`${path}.wal`);
-  const db = openFile(path, readOnly, shuffleUnordered);
+  const { db, isReadOnly } = openFile(path, readOnly, shuffleUnordered);
   try {
     await checkNote(db, resolve(path), hasLog);
   } catch (error) {
     db.close();
     throw error;
   }
-  if (readOnly) return engineOf(db, path);
+  if (isReadOnly) return engineOf(db, path);
   const release = writeLockFile(path);
   db.setCheckpointTriggers({ walBytes: LOG_BYTES });
   let isMarked = false;
@@ -69,7 +69,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
 
 /** How much is in the graph of a file, which stays as it is; rejects with a GraphDamagedError where it is damaged. */
 export async function sizeOfFile(path: string): Promise<GraphSize> {
-  const db = openFile(path, true, false);
+  const { db } = openFile(path, true, false);
   try {
     await checkNote(db, resolve(path), existsSync(`${path}.wal`));
     return await graphSizeOf(db);
@@ -239,14 +239,21 @@ function recordsOf(result: grafeo.QueryResult): object[] {
   });
 }
 
-function openFile(path: string, readOnly: boolean, shuffleUnordered: boolean): EmbeddedDatabase {
+/** A file that this user may not write is opened for reading, as where only that is asked for. */
+function openFile(
+  path: string,
+  readOnly: boolean,
+  shuffleUnordered: boolean,
+): { readonly db: EmbeddedDatabase; readonly isReadOnly: boolean } {
   if (readOnly && !existsSync(path))
     throw new ConfigError(`GRAPH_PATH names no graph: ${path} does not exist`);
   try {
-    if (readOnly) return grafeo.GrafeoDB.openReadOnly(path);
+    if (readOnly) return { db: grafeo.GrafeoDB.openReadOnly(path), isReadOnly: true };
     mkdirSync(dirname(path), { recursive: true });
-    return grafeo.GrafeoDB.create(path, { shuffleUnordered });
+    return { db: grafeo.GrafeoDB.create(path, { shuffleUnordered }), isReadOnly: false };
   } catch (cause) {
+    const isForbidden = /\(os error (?:13|30)\)/u.test(messageOf(cause));
+    if (isForbidden && !readOnly && existsSync(path)) return openFile(path, true, shuffleUnordered);
     throw openError(path, cause);
   }
 }
