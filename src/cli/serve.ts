@@ -14,7 +14,7 @@ import { createServer } from '../server/server.ts';
 import { type Writable, watchWrites } from '../server/writable.ts';
 import { openStore } from '../store/open-store.ts';
 import type { GraphStore } from '../store/store.ts';
-import { atMost } from '../store/within.ts';
+import { atMost, unlessAborted } from '../store/within.ts';
 import { EXIT } from './exit.ts';
 import { type Log, openLog } from './log.ts';
 import { backingUp } from './make-backup.ts';
@@ -107,7 +107,10 @@ function loading(store: GraphStore, threads: Pool, writable: Writable): Ingest {
     const { ingest } = await import('../ingest/ingest.ts');
     const { prepare } = threads;
     const outcomes = await ingest(store, articles, { prepare, maxFacts: MAX_FACTS, signal });
-    writable.ended(outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy);
+    const fault = outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
+    // Articles that fail by themselves write nothing.
+    if (fault !== undefined || outcomes.some(({ status }) => status !== 'FAILED'))
+      writable.ended(fault);
     return outcomes;
   };
 }
@@ -136,19 +139,12 @@ function curating(store: GraphStore, writable: Writable): Curate {
 function oneAtATime(ingest: Ingest): Ingest {
   let last: Promise<unknown> = Promise.resolve();
   return (articles, signal) => {
-    const result = untilAborted(last, signal).then(() => ingest(articles, signal));
+    // One that nobody waits for is told so by the load itself.
+    const turn = unlessAborted(last, signal).catch(() => undefined);
+    const result = turn.then(() => ingest(articles, signal));
     last = Promise.allSettled([last, result]);
     return result;
   };
-}
-
-/** Waits for what never rejects, and no longer than somebody waits for what comes after it. */
-async function untilAborted(before: Promise<unknown>, signal?: AbortSignal): Promise<void> {
-  if (signal?.aborted === true) return;
-  const aborted = new Promise((resolve) => {
-    signal?.addEventListener('abort', resolve, { once: true });
-  });
-  await Promise.race([before, aborted]);
 }
 
 /** Threads that read articles, started for the first: one core is left for those who ask. */

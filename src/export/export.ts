@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ExportFilter, openExport } from '../graph/scans/export.ts';
 import { openSnapshot } from '../graph/scans/snapshot.ts';
 import type { GraphStore } from '../store/store.ts';
+import { unlessAborted } from '../store/within.ts';
 import { inFile, type Piece } from './chunk.ts';
 import { csv, tables } from './csv.ts';
 import { gexf } from './gexf.ts';
@@ -74,12 +75,8 @@ async function* untilAborted<T>(
   items: AsyncGenerator<T>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T> {
-  const aborted = new Promise<never>((_resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  aborted.catch(() => undefined);
   for (;;) {
-    const next = await Promise.race([items.next(), aborted]);
+    const next = await unlessAborted(items.next(), signal);
     if (next.done === true) return;
     yield next.value;
   }

@@ -9,6 +9,7 @@ import {
 import { labelOf, type NodeId, type NodeLabel } from '../graph/model/node-id.ts';
 import { type IngestOutcome, MAY_BE_LOADED, NOT_LOADED } from '../graph/ports/ingest.ts';
 import type { GraphStore } from '../store/store.ts';
+import { unlessAborted } from '../store/within.ts';
 import { type LoadStatus, load, readStored } from './load/load.ts';
 import { type Prepared, prepareAll, type ReadArticle } from './prepare.ts';
 
@@ -78,6 +79,7 @@ async function ingestBatch(
   const { prepare = async (all) => prepareAll(all), maxFacts = MAX_FACTS, signal } = options;
   stopWhere(signal, stop);
   if (stop.by !== undefined) return inputs.map(() => notLoaded(stop.by));
+  // Reading a long article may take longer than a caller that is ending has.
   const prepared = await unlessAborted(prepare(inputs), signal)
     .then((all) => checkPathMade(store, all, options))
     .catch((error: unknown) => {
@@ -104,21 +106,6 @@ async function ingestBatch(
 
 function stopWhere(signal: AbortSignal | undefined, stop: Stop): void {
   if (signal?.aborted === true) stop.by ??= signal.reason as Error;
-}
-
-/** Reading a long article may take longer than a caller that is ending has. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  let reject: () => void = () => undefined;
-  const aborted = new Promise<never>((_resolve, fail) => {
-    reject = () => fail(signal.reason);
-  });
-  signal.addEventListener('abort', reject, { once: true });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', reject);
-  }
 }
 
 /** An id that comes twice in a batch is loaded in two transactions, so that the later one wins. */

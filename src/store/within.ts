@@ -19,3 +19,19 @@ export async function within<T>(
 export async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
   await within(milliseconds, work, () => new Error('too late')).catch(() => undefined);
 }
+
+/** Settles as `work` does, or rejects with the reason of a signal once that is aborted. */
+export async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  let reject: () => void = () => undefined;
+  const aborted = new Promise<never>((_resolve, fail) => {
+    reject = () => fail(signal.reason);
+  });
+  signal.addEventListener('abort', reject, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', reject);
+  }
+}
