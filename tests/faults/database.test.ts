@@ -30,6 +30,7 @@ const servers: ServerProcess[] = [];
 
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.end('SIGKILL');
+  await neo4j?.revive();
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
@@ -93,12 +94,17 @@ function fileOf(name: string, articles: readonly object[]): string {
   return path;
 }
 
-/** Waits until the database has an article. */
-const loadedSome = () =>
+/** Begins a load, and waits until the database has an article of it. */
+const loadedSome = <T>(begin: () => T) =>
   withEngine(async (engine) => {
-    const count = 'MATCH (article:Article) RETURN count(article) AS number';
-    for (let number = 0; number === 0; await sleep(20))
-      number = ((await engine.read(count, {})) as { number: number }[])[0]?.number ?? 0;
+    const count = async () => {
+      const rows = await engine.read('MATCH (article:Article) RETURN count(article) AS number', {});
+      return (rows as { number: number }[])[0]?.number ?? 0;
+    };
+    expect(await count()).toBe(0);
+    const begun = { load: begin() };
+    while ((await count()) === 0) await sleep(5);
+    return begun;
   });
 
 /** Statements that the database runs at the moment. */
@@ -222,9 +228,7 @@ describe.runIf(neo4j !== undefined)('a database', () => {
       await emptied();
       const articles = generatedArticles(700);
       const path = fileOf('load.jsonl', articles);
-      const loading = start(['ingest', path], env);
-      const end = ended(loading);
-      await loadedSome();
+      const { load: end } = await loadedSome(() => ended(start(['ingest', path], env)));
       database.signal(signal);
       const started = performance.now();
       const { status, stderr, stdout } = await end;
@@ -265,21 +269,20 @@ describe.runIf(neo4j !== undefined)('a database', () => {
     await emptied();
     const own = await server();
     await own.until(200);
-    const articles = generatedArticles(400);
-    const asked = own.ask(LOAD, { articles }, { key });
-    await loadedSome();
+    const articles = generatedArticles(500);
+    const { load } = await loadedSome(() => own.ask(LOAD, { articles }, { key }));
     database.signal('SIGKILL');
     const started = performance.now();
-    const answer = await asked;
+    const answer = await load;
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(answer.status).toBe(200);
     const results: { status: string; message: string | null }[] = answer.data.ingestArticles;
-    expect(results).toHaveLength(400);
+    expect(results).toHaveLength(500);
     const told = (beginning: string) =>
       results.filter(({ message }) => message?.startsWith(beginning) === true).length;
     const created = results.filter(({ status }) => status === 'CREATED').length;
     expect(created).toBeGreaterThan(0);
-    expect(created + told('not loaded: ') + told('may be loaded: ')).toBe(400);
+    expect(created + told('not loaded: ') + told('may be loaded: ')).toBe(500);
     expect(told('not loaded: ')).toBeGreaterThan(0);
     await database.restart();
     await own.until(200);

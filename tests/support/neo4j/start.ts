@@ -20,6 +20,8 @@ export interface TestServer {
   signal(signal: NodeJS.Signals): void;
   /** Starts it again after KILL, on the same port and the same databases; with other settings where some are given. */
   restart(settings?: Readonly<Record<string, string>>): Promise<void>;
+  /** Lets it go on, and starts it again if it has ended: a test that failed leaves it to the next one as it was. */
+  revive(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -75,6 +77,11 @@ export async function startNeo4j({
       await server.ended;
     },
     signal: (signal) => void server.process.kill(signal),
+    async revive() {
+      const { exitCode, signalCode } = server.process;
+      if (exitCode !== null || signalCode !== null) server = await launch(command, args ?? []);
+      else server.process.kill('SIGCONT');
+    },
     async restart(others) {
       await server.ended;
       if (others !== undefined) configure(others);
