@@ -94,8 +94,8 @@ function fileOf(name: string, articles: readonly object[]): string {
   return path;
 }
 
-/** Begins a load, and waits until the database has an article of it. */
-const loadedSome = <T>(begin: () => T) =>
+/** Begins a load, and waits until the database has more than so many articles of it. */
+const loadedSome = <T>(begin: () => T, articles = 0) =>
   withEngine(async (engine) => {
     const count = async () => {
       const rows = await engine.read('MATCH (article:Article) RETURN count(article) AS number', {});
@@ -103,7 +103,7 @@ const loadedSome = <T>(begin: () => T) =>
     };
     expect(await count()).toBe(0);
     const begun = { load: begin() };
-    while ((await count()) === 0) await sleep(5);
+    while ((await count()) <= articles) await sleep(5);
     return begun;
   });
 
@@ -226,7 +226,7 @@ describe.runIf(neo4j !== undefined)('a database', () => {
     'that %s ends a load within 10 s, with one line and what is done; the next run completes it',
     async (_what, signal) => {
       await emptied();
-      const articles = generatedArticles(700);
+      const articles = generatedArticles(400);
       const path = fileOf('load.jsonl', articles);
       const { load: end } = await loadedSome(() => ended(start(['ingest', path], env)));
       database.signal(signal);
@@ -250,7 +250,7 @@ describe.runIf(neo4j !== undefined)('a database', () => {
   );
 
   it('that hangs does not keep a load that gets a signal', async () => {
-    const loading = start(['ingest', fileOf('signal.jsonl', generatedArticles(1_000, 5_000))], env);
+    const loading = start(['ingest', fileOf('signal.jsonl', generatedArticles(600, 5_000))], env);
     const end = ended(loading);
     await sleep(1_500);
     database.signal('SIGSTOP');
@@ -270,7 +270,8 @@ describe.runIf(neo4j !== undefined)('a database', () => {
     const own = await server();
     await own.until(200);
     const articles = generatedArticles(500);
-    const { load } = await loadedSome(() => own.ask(LOAD, { articles }, { key }));
+    // With more than the first transaction, that one has been told to the server.
+    const { load } = await loadedSome(() => own.ask(LOAD, { articles }, { key }), 100);
     database.signal('SIGKILL');
     const started = performance.now();
     const answer = await load;
