@@ -88,19 +88,21 @@ export function openNeo4j(options: Neo4jOptions): Engine {
   async function write<T>(work: (run: Run) => Promise<T>, state: WriteState): Promise<T> {
     let told: unknown;
     const attempt = async () => {
-      state.isCommitting = false;
       const session = open('WRITE');
       try {
         const tx = await session.beginTransaction({ timeout: WRITE_TIMEOUT_MS });
         const result = await work(runIn(tx, state));
         // Its caller has been told that it failed: it must not be committed after all.
         if (state.isOver) throw lost();
-        state.isCommitting = true;
+        state.mayHold = true;
         await tx.commit();
         return result;
       } catch (error) {
         told = error;
-        throw driverErrorOf(error) ?? error;
+        const cause = driverErrorOf(error);
+        // An answer of the server is certain; a connection that is lost tells nothing, and the next attempt may not get so far.
+        if (cause?.code.startsWith('Neo.') === true) state.mayHold = false;
+        throw cause ?? error;
       } finally {
         release(session);
       }
@@ -117,11 +119,11 @@ export function openNeo4j(options: Neo4jOptions): Engine {
     name: 'neo4j',
     read: (cypher, params, { signal } = {}) => liveness.guard(() => read(cypher, params, signal)),
     async transact(work) {
-      const state: WriteState = { isOver: false, isCommitting: false };
+      const state: WriteState = { isOver: false, mayHold: false };
       try {
         return await liveness.guard(() => write(work, state));
       } catch (error) {
-        if (!state.isCommitting || !(error instanceof StoreUnavailableError)) throw error;
+        if (!state.mayHold || !(error instanceof StoreUnavailableError)) throw error;
         throw new CommitLostError('Neo4j was lost during a commit', { cause: error });
       } finally {
         state.isOver = true;
@@ -148,7 +150,8 @@ function runIn(tx: Transaction, state: WriteState): Run {
 interface WriteState {
   /** Its caller has the result, or has been told that it failed. */
   isOver: boolean;
-  isCommitting: boolean;
+  /** Its commit was begun, and whether it holds is not known. */
+  mayHold: boolean;
 }
 
 function connect({ uri, username, password, statements = 40 }: Neo4jOptions): Driver {
