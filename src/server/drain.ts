@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
 /** Ends a server in good order: takes no new connections, and waits for what is being answered. */
 export type Drain = (milliseconds: number) => Promise<void>;
@@ -38,8 +38,11 @@ export function watchConnections(server: Server): Drain {
     const until = performance.now() + milliseconds;
     const isTime = () => performance.now() < until;
     connections.stopKeeping();
-    do await sleep(LOOK_MS);
-    while (performance.now() - connections.lastCame < QUIET_MS && isTime());
+    do {
+      await sleep(LOOK_MS);
+      // What waits to be accepted comes in before this turn ends, however long the last one took.
+      await nextTurn();
+    } while (performance.now() - connections.lastCame < QUIET_MS && isTime());
     // Not the HTTP server's own, which ends connections whose request has not been read.
     NetServer.prototype.close.call(server);
     while (connections.size > 0 && isTime()) {
