@@ -8,8 +8,8 @@ export type Drain = (milliseconds: number) => Promise<void>;
 /** Milliseconds between two looks at what is left. */
 const LOOK_MS = 25;
 
-/** Milliseconds without a new connection after which the port is closed: those that wait to be accepted would be reset. */
-const QUIET_MS = 50;
+/** Looks without a new connection after which the port is closed: those that wait to be accepted would be reset. */
+const QUIET_TURNS = 3;
 
 /** Milliseconds that a connection without a request is kept: one may be on its way. */
 const IDLE_MS = 500;
@@ -38,11 +38,7 @@ export function watchConnections(server: Server): Drain {
     const until = performance.now() + milliseconds;
     const isTime = () => performance.now() < until;
     connections.stopKeeping();
-    do {
-      await sleep(LOOK_MS);
-      // What waits to be accepted comes in before this turn ends, however long the last one took.
-      await nextTurn();
-    } while (performance.now() - connections.lastCame < QUIET_MS && isTime());
+    await backlogAccepted(connections, isTime);
     // Not the HTTP server's own, which ends connections whose request has not been read.
     NetServer.prototype.close.call(server);
     while (connections.size > 0 && isTime()) {
@@ -53,19 +49,33 @@ export function watchConnections(server: Server): Drain {
   };
 }
 
+/** Waits until turns of the event loop bring no new connection: each turn accepts one, however many wait. */
+async function backlogAccepted(
+  connections: WatchedConnections,
+  isTime: () => boolean,
+): Promise<void> {
+  for (let quiet = 0; quiet < QUIET_TURNS && isTime(); ) {
+    const before = connections.came;
+    await sleep(LOOK_MS);
+    await nextTurn();
+    quiet = connections.came === before ? quiet + 1 : 0;
+  }
+}
+
 class WatchedConnections {
   readonly #open = new Map<Socket, WatchedConnection>();
   readonly #responses = new Set<ServerResponse>();
   #isKept = true;
-  lastCame = 0;
+  /** How many have come so far. */
+  came = 0;
 
   get size(): number {
     return this.#open.size;
   }
 
   add(socket: Socket): void {
-    this.lastCame = performance.now();
-    this.#open.set(socket, { answering: 0, bytesRead: 0, idleSince: this.lastCame });
+    this.came += 1;
+    this.#open.set(socket, { answering: 0, bytesRead: 0, idleSince: performance.now() });
     socket.once('close', () => this.#open.delete(socket));
   }
 
