@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
 import { ConfigError, RemoteIngestError, RemoteUnavailableError, UsageError } from '../errors.ts';
 import { type BackupHeader, isBackup, saveBackup } from '../store/embedded/backup-file.ts';
 import { openStore } from '../store/open-store.ts';
@@ -17,18 +17,18 @@ const NEO4J =
 /** `xianzhi backup`: a copy of the embedded graph in one file, of a server's graph where its address is given. */
 export function runBackup(file: string, { server }: { server?: string }): Promise<number> {
   return endingAtSignal(async (signal) => {
-    refuseTarget(file);
+    const config = loadConfig(process.env);
+    refuseTarget(file, config);
     const header = await (server === undefined
-      ? backUpHere(file, signal)
-      : backUpFrom(server, file, signal));
+      ? backUpHere(file, config, signal)
+      : backUpFrom(new URL('/backup', serverUrl(server)), file, config, signal));
     process.stdout.write(`${described(header)}\n`);
     return EXIT.done;
   });
 }
 
 /** A backup takes the place of a backup, and of nothing else. */
-function refuseTarget(file: string): void {
-  const { GRAPH_PATH } = loadConfig(process.env);
+function refuseTarget(file: string, { GRAPH_PATH }: Config): void {
   if (file === '-') throw new UsageError('backup needs the name of a file');
   if (!existsSync(dirname(file))) throw new UsageError(`There is no folder ${dirname(file)}`);
   const graph = resolve(GRAPH_PATH);
@@ -44,8 +44,11 @@ export function described({ nodes, relationships, bytes }: BackupHeader): string
   return `${nodes} nodes and ${relationships} relationships, ${bytes} bytes`;
 }
 
-async function backUpHere(file: string, signal: AbortSignal): Promise<BackupHeader> {
-  const config = loadConfig(process.env);
+async function backUpHere(
+  file: string,
+  config: Config,
+  signal: AbortSignal,
+): Promise<BackupHeader> {
   if (config.NEO4J_URI !== undefined) throw new ConfigError(NEO4J);
   if (config.GRAPH_PATH === ':memory:')
     throw new ConfigError('GRAPH_PATH names no graph: :memory:');
@@ -64,14 +67,13 @@ async function backUpHere(file: string, signal: AbortSignal): Promise<BackupHead
 }
 
 async function backUpFrom(
-  server: string,
+  url: URL,
   file: string,
+  { READ_KEY: key }: Config,
   signal: AbortSignal,
 ): Promise<BackupHeader> {
-  const { READ_KEY: key } = loadConfig(process.env);
   if (key === undefined)
     throw new ConfigError('--server needs READ_KEY, a key of the server with the right to read');
-  const url = new URL('/backup', serverUrl(server));
   const headers = { authorization: `Bearer ${key}` };
   const response = await fetch(url, { headers, signal }).catch((cause: unknown) => {
     throw new RemoteUnavailableError(`${url.origin} cannot be reached: ${reasonOf(cause)}`, {

@@ -1,5 +1,5 @@
 import { messageOf } from '../errors.ts';
-import type { IngestOutcome } from '../graph/ports/ingest.ts';
+import { faultOf, type IngestOutcome } from '../graph/ports/ingest.ts';
 import { isMergeLine } from '../ingest/curate.ts';
 import { BATCH } from '../ingest/ingest.ts';
 import type { FoundInput } from '../ingest/read/read.ts';
@@ -86,7 +86,7 @@ function queueFor(target: LoadTarget, tally: Tally): LoadQueue {
     try {
       const outcomes = await target.load(now);
       tally.loaded(now, outcomes);
-      fault = outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
+      fault = faultOf(outcomes);
     } catch (error) {
       fault = error;
     }

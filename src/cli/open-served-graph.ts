@@ -9,6 +9,7 @@ import {
   StatementTimeoutError,
   StoreUnavailableError,
 } from '../errors.ts';
+import { faultOf } from '../graph/ports/ingest.ts';
 import { graphCounts } from '../graph/queries/stats.ts';
 import { prepareGraph } from '../graph/setup/open-graph.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -99,7 +100,7 @@ async function loadExamples(store: GraphStore, log: Log): Promise<void> {
     if (found.kind === 'article') articles.push(found.article);
   }
   const outcomes = await ingest(store, articles);
-  const fault = outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
+  const fault = faultOf(outcomes);
   if (fault !== undefined) throw fault;
   log.print(
     `The graph was empty: ${articles.length} example articles are loaded (\`serve --no-examples\` leaves it empty).`,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Config, loadConfig } from '../config.ts';
 import { CanceledError, messageOf } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
-import type { Ingest } from '../graph/ports/ingest.ts';
+import { faultOf, type Ingest } from '../graph/ports/ingest.ts';
 import type { Pool } from '../ingest/pool.ts';
 import { createKeyring } from '../server/clients/keys.ts';
 import { type Drain, watchConnections } from '../server/drain.ts';
@@ -107,7 +107,7 @@ function loading(store: GraphStore, threads: Pool, writable: Writable): Ingest {
     const { ingest } = await import('../ingest/ingest.ts');
     const { prepare } = threads;
     const outcomes = await ingest(store, articles, { prepare, maxFacts: MAX_FACTS, signal });
-    const fault = outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
+    const fault = faultOf(outcomes);
     // Articles that fail by themselves write nothing.
     if (fault !== undefined || outcomes.some(({ status }) => status !== 'FAILED'))
       writable.ended(fault);

@@ -5,25 +5,36 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Config } from '../config.ts';
-import { CanceledError, GraphBusyError, GraphWriteError } from '../errors.ts';
+import { CanceledError, GraphBusyError, StatementTimeoutError } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
 import { storeState } from '../graph/setup/metadata.ts';
-import { BUSY, type LogError } from '../graphql/builder/errors.ts';
+import type { LogError } from '../graphql/builder/errors.ts';
 import type { GraphStore } from '../store/store.ts';
+import { within } from '../store/within.ts';
 import { type MakeBackup, sendingBackups } from './backup.ts';
 import { type Client, hasRight, identifying, nameOf } from './clients/client.ts';
 import { allowOrigins } from './clients/cors.ts';
 import type { Keyring } from './clients/keys.ts';
 import { countWrongKeys } from './clients/wrong-keys.ts';
-import { RETRY_SECONDS } from './execution/asking-to-retry.ts';
 import { createBroadcast } from './execution/feed.ts';
-import { createGate, type Rejection } from './gate.ts';
+import { createGate } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
 import { afterThoseBefore, createExecutions } from './limits/executions.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
 import { endSlowReaders } from './limits/slow-readers.ts';
+import {
+  BACKUP_BUSY,
+  BAD_ADDRESS,
+  NO_BACKUP,
+  NO_READ_KEY,
+  refuse,
+  rejectionOf,
+  send,
+  TOO_BUSY,
+  tooManyRequests,
+} from './rejections.ts';
 import { createEndpoint, type RequestContext } from './yoga.ts';
 
 /** One line of the request log. */
@@ -78,51 +89,6 @@ const READY_MS = 4_000;
 /** Pairs that `coAttendance` counts at most by default: two seconds, in an idle process. */
 const MAX_PAIRS = { embedded: 400_000, neo4j: 2_000_000 } as const;
 
-const UNEXPECTED: Rejection = {
-  status: 500,
-  code: 'INTERNAL_SERVER_ERROR',
-  message: 'Unexpected error.',
-};
-
-const TOO_BUSY: Rejection = {
-  status: 503,
-  code: 'SERVICE_UNAVAILABLE',
-  message: BUSY,
-  headers: { 'retry-after': String(RETRY_SECONDS) },
-};
-
-const NOT_WRITTEN: Rejection = {
-  status: 503,
-  code: 'SERVICE_UNAVAILABLE',
-  message: 'The server has no room for a copy of the graph.',
-  headers: { 'retry-after': '60' },
-};
-
-const NO_READ_KEY: Rejection = {
-  status: 401,
-  code: 'UNAUTHENTICATED',
-  message: 'A backup needs a key with the right to read, sent as `Authorization: Bearer KEY`.',
-};
-
-const BACKUP_BUSY: Rejection = {
-  status: 503,
-  code: 'SERVICE_UNAVAILABLE',
-  message: 'Another backup is being made: try again later.',
-  headers: { 'retry-after': '30' },
-};
-
-const NO_BACKUP: Rejection = {
-  status: 501,
-  code: 'NOT_IMPLEMENTED',
-  message: 'The graph is in Neo4j, whose own tools back it up: see docs/backup.md.',
-};
-
-const BAD_ADDRESS: Rejection = {
-  status: 400,
-  code: 'BAD_REQUEST',
-  message: 'The address of the request is none.',
-};
-
 type Answer = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -133,6 +99,7 @@ type Answer = (
 export function createServer(options: ServerOptions): Server {
   const { store, curate, keyring, settings, isOpen = () => true } = options;
   const { isWritable = () => true } = options;
+  const stopping = options.stopping === undefined ? [] : [options.stopping];
   const { logError = () => undefined, logRequest = () => undefined } = options;
   const feed = createBroadcast<IngestOutcome>(settings.MAX_SUBSCRIPTIONS);
   const clientOf = identifying(keyring, settings.TRUST_PROXY);
@@ -148,7 +115,9 @@ export function createServer(options: ServerOptions): Server {
   const endpoint = createEndpoint({
     store,
     async ingest(articles, ended) {
-      const outcomes = await options.ingest(articles, loadSignal(ended, options.stopping));
+      const outcomes = await withinLoadTime([ended, ...stopping], (signal) =>
+        options.ingest(articles, signal),
+      );
       for (const outcome of outcomes) feed.publish(outcome);
       return outcomes;
     },
@@ -286,20 +255,6 @@ export function createServer(options: ServerOptions): Server {
   return server;
 }
 
-function rejectionOf(error: unknown): Rejection {
-  if (error instanceof GraphBusyError) return TOO_BUSY;
-  return error instanceof GraphWriteError ? NOT_WRITTEN : UNEXPECTED;
-}
-
-function tooManyRequests(wait: number): Rejection {
-  return {
-    status: 429,
-    code: 'TOO_MANY_REQUESTS',
-    message: `Too many requests; try again in ${wait} s.`,
-    headers: { 'retry-after': String(wait) },
-  };
-}
-
 /** Whether host and path make an address: what parses them later would answer with the stack of its error. */
 function isAddress({ headers, url = '/' }: IncomingMessage): boolean {
   return URL.canParse(url, `http://${headers.host ?? 'localhost'}`);
@@ -313,19 +268,13 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
-async function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), READY_MS);
-  });
-  try {
-    return await Promise.race([store.read(storeState, {}).then(() => true), late]);
-  } catch {
-    // The reason is in the log of the failed request; here it would leak an address.
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
+/** Whether the graph answers in time. Why not is in the log of the failed request; here it would leak an address. */
+function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {
+  const late = () => new StatementTimeoutError('the graph is not ready in time');
+  return within(READY_MS, store.read(storeState, {}), late).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
@@ -358,29 +307,19 @@ async function withDeadline(
   }
 }
 
-/** Is aborted where the request has ended, and in time for an answer where the load takes too long or the server stops. */
-function loadSignal(ended: AbortSignal, stopping: AbortSignal | undefined): AbortSignal {
+/** Runs a load with a signal that is aborted where the request has ended, and in time for an answer where the load takes too long or the server stops. */
+async function withinLoadTime<T>(
+  ended: readonly AbortSignal[],
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const tooLong = new AbortController();
   const timer = setTimeout(
     () => tooLong.abort(new CanceledError(`the load took longer than ${LOAD_MS / 1000} s`)),
     LOAD_MS,
   );
-  ended.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  return AbortSignal.any([ended, tooLong.signal, ...(stopping === undefined ? [] : [stopping])]);
-}
-
-function refuse(
-  response: ServerResponse,
-  { status, code, message, headers = {} }: Rejection,
-): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  send(response, status, { errors: [{ message, extensions: { code } }] });
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.end(JSON.stringify(body));
+  try {
+    return await work(AbortSignal.any([...ended, tooLong.signal]));
+  } finally {
+    clearTimeout(timer);
+  }
 }

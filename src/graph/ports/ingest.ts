@@ -34,6 +34,11 @@ export interface IngestOutcome {
   readonly stoppedBy?: Error;
 }
 
+/** What ended a load before its end; undefined where nothing did. */
+export function faultOf(outcomes: readonly IngestOutcome[]): Error | undefined {
+  return outcomes.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
+}
+
 /** The message of an article that was not loaded since the load had ended begins so. */
 export const NOT_LOADED = 'not loaded: ';
 

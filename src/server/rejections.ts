@@ -1,0 +1,89 @@
+import type { ServerResponse } from 'node:http';
+import { GraphBusyError, GraphWriteError } from '../errors.ts';
+import { BUSY } from '../graphql/builder/errors.ts';
+import { RETRY_SECONDS } from './execution/asking-to-retry.ts';
+import type { Rejection } from './gate.ts';
+
+const UNEXPECTED: Rejection = {
+  status: 500,
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Unexpected error.',
+};
+
+/** For what waits too long for its turn. */
+export const TOO_BUSY: Rejection = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: BUSY,
+  headers: { 'retry-after': String(RETRY_SECONDS) },
+};
+
+const NOT_WRITTEN: Rejection = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'The server has no room for a copy of the graph.',
+  headers: { 'retry-after': '60' },
+};
+
+/** For a backup without a key that may read. */
+export const NO_READ_KEY: Rejection = {
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: 'A backup needs a key with the right to read, sent as `Authorization: Bearer KEY`.',
+};
+
+/** For a backup while another one is sent. */
+export const BACKUP_BUSY: Rejection = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'Another backup is being made: try again later.',
+  headers: { 'retry-after': '30' },
+};
+
+/** For a backup of a database that has means of its own. */
+export const NO_BACKUP: Rejection = {
+  status: 501,
+  code: 'NOT_IMPLEMENTED',
+  message: 'The graph is in Neo4j, whose own tools back it up: see docs/backup.md.',
+};
+
+/** For a request whose host and path make no address. */
+export const BAD_ADDRESS: Rejection = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The address of the request is none.',
+};
+
+/** How a request is refused that ended with an error. */
+export function rejectionOf(error: unknown): Rejection {
+  if (error instanceof GraphBusyError) return TOO_BUSY;
+  return error instanceof GraphWriteError ? NOT_WRITTEN : UNEXPECTED;
+}
+
+/** How a client is refused that may try again in so many seconds. */
+export function tooManyRequests(wait: number): Rejection {
+  return {
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    message: `Too many requests; try again in ${wait} s.`,
+    headers: { 'retry-after': String(wait) },
+  };
+}
+
+/** Refuses a request in the form of a GraphQL answer. */
+export function refuse(
+  response: ServerResponse,
+  { status, code, message, headers = {} }: Rejection,
+): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  send(response, status, { errors: [{ message, extensions: { code } }] });
+}
+
+/** Sends JSON that no cache keeps. */
+export function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
+}
