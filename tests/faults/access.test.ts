@@ -32,7 +32,7 @@ function startLocked(): Promise<TestServer | undefined> {
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...keys, ...subject], {
     stdio: 'pipe',
   });
-  return startNeo4j({ settings: SETTINGS, isWarm: false });
+  return startNeo4j({ settings: SETTINGS, isWarm: false, isBrief: true });
 }
 
 const started = engines.includes('neo4j') ? await startLocked() : undefined;

@@ -18,7 +18,7 @@ function admin(home: string, command: string, backups: string): void {
   const line = PAGE.split('\n').find((one) => one.startsWith(`neo4j-admin database ${command} `));
   const words = line?.replace('/backups', backups).split(' ').slice(1) ?? [];
   expect(words.length).toBeGreaterThan(3);
-  const [java = '', args] = neo4jCommand([], 'org.neo4j.cli.AdminTool', ...words) ?? [];
+  const [java = '', args] = neo4jCommand('org.neo4j.cli.AdminTool', ...words) ?? [];
   mkdirSync(join(home, 'conf'), { recursive: true });
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
   execFileSync(java, args, { env, stdio: 'pipe' });
@@ -38,7 +38,7 @@ it.runIf(engines.includes('neo4j'))(
   async () => {
     const folder = (name: string) => mkdtempSync(join(tmpdir(), `xianzhi-${name}-`));
     const [home, other, backups] = [folder('from'), folder('to'), folder('backups')];
-    const first = await startNeo4j({ home });
+    const first = await startNeo4j({ home, isBrief: true });
     if (first === undefined) return;
     const before = await withStore(first.uri, async (store) => {
       await ingest(store, generatedArticles(2));
@@ -47,7 +47,7 @@ it.runIf(engines.includes('neo4j'))(
     await first.shutDown();
     admin(home, 'dump', backups);
     admin(other, 'load', backups);
-    const second = await startNeo4j({ home: other });
+    const second = await startNeo4j({ home: other, isBrief: true });
     expect(await withStore(second?.uri ?? '', dumpOf)).toEqual(before);
     expect(before.length).toBeGreaterThan(10);
     await second?.stop();

@@ -14,7 +14,6 @@ export function importIntoNeo4j(folder: string): string | undefined {
   mkdirSync(join(home, 'conf'));
   const [command, args] =
     neo4jCommand(
-      [],
       'org.neo4j.cli.AdminTool',
       'database',
       'import',

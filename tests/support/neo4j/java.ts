@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -17,6 +19,8 @@ export const NEO4J_VERSION = process.env.TEST_NEO4J_VERSION || '2026.09.0';
 
 const CACHE = fileURLToPath(new URL('../../../.cache/', import.meta.url));
 
+const SOURCE = new URL('Neo4jServer.java', import.meta.url);
+
 const FLAGS = [
   '--add-modules=jdk.incubator.vector',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
@@ -24,22 +28,59 @@ const FLAGS = [
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ];
 
-/**
- * How a class of Neo4j's, or of a source file that uses it, is run in a machine with these flags: the
- * command and its arguments.
- */
-export function neo4jCommand(
-  flags: readonly string[],
-  main: string,
-  ...args: readonly string[]
-): readonly [command: string, args: readonly string[]] | undefined {
+/** A command and its arguments. */
+export type Command = readonly [command: string, args: readonly string[]];
+
+/** How a class of Neo4j's is run; undefined where Java or Maven is missing. */
+export function neo4jCommand(main: string, ...args: readonly string[]): Command | undefined {
   const java = findJava();
-  if (java === undefined || output('mvn', ['--version']) === undefined) return undefined;
-  return [java, [...FLAGS, ...flags, '-cp', join(fetchJars(), '*'), main, ...args]];
+  return java === undefined ? undefined : [java, [...FLAGS, '-cp', classPath(), main, ...args]];
+}
+
+/** How a server is run in a machine with these flags. */
+export function serverCommand(flags: readonly string[], ...args: readonly string[]): Command {
+  const path = `${classPath()}:${serverJar()}`;
+  return [findJava() ?? 'java', [...FLAGS, ...flags, '-cp', path, 'Neo4jServer', ...args]];
+}
+
+/**
+ * The file of the classes that a server loads, with which it starts in two thirds of the time; undefined
+ * where Java or Maven is missing.
+ */
+export function classArchive(): string | undefined {
+  const java = findJava();
+  return java === undefined ? undefined : `${serverJar()}.java-${javaVersion(java)}.jsa`;
+}
+
+const classPath = () => join(fetchJars(), '*');
+
+/** The server's own class: only classes out of a jar go into an archive. */
+function serverJar(): string {
+  const version = createHash('sha256').update(readFileSync(SOURCE)).digest('hex').slice(0, 8);
+  const jar = `${fetchJars()}-server-${version}.jar`;
+  if (existsSync(jar)) return jar;
+  const work = mkdtempSync(join(CACHE, 'compile-'));
+  const tool = (name: string, ...args: readonly string[]) =>
+    execFileSync(join(dirname(findJava() ?? ''), name), args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  tool('javac', '-cp', classPath(), '-d', join(work, 'classes'), fileURLToPath(SOURCE));
+  tool('jar', '--create', '--file', join(work, 'server.jar'), '-C', join(work, 'classes'), '.');
+  renameSync(join(work, 'server.jar'), jar);
+  rmSync(work, { recursive: true });
+  return jar;
+}
+
+let found: { readonly java: string | undefined } | undefined;
+
+function findJava(): string | undefined {
+  found ??= { java: lookForJava() };
+  return found.java;
 }
 
 /** 2026.x needs Java 21 or newer, 5.26 runs on 17 and 21; the JDKs beside the one on the path are looked at too. */
-function findJava(): string | undefined {
+function lookForJava(): string | undefined {
+  if (output('mvn', ['--version']) === undefined) return undefined;
   const onPath = output('sh', ['-c', 'command -v java'])?.trim();
   if (onPath === undefined || onPath === '') return undefined;
   const home = dirname(dirname(realpathSync(onPath)));

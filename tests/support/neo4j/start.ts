@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openNeo4j } from '../../../src/store/neo4j/neo4j.ts';
-import { NEO4J_VERSION, neo4jCommand } from './java.ts';
+import { classArchive, NEO4J_VERSION, serverCommand } from './java.ts';
 
-const SOURCE = fileURLToPath(new URL('Neo4jServer.java', import.meta.url));
 const READY_MS = 90_000;
+const BRIEF = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 /** A Neo4j server of the tests' own. */
 export interface TestServer {
@@ -34,15 +33,34 @@ export interface TestServerOptions {
   readonly settings?: Readonly<Record<string, string>> | undefined;
   /** Whether a first statement is waited for, which needs a user where authentication is on; true by default. */
   readonly isWarm?: boolean;
+  /** Whether it starts as soon as it can rather than runs as fast as it can, for it is started again and again. */
+  readonly isBrief?: boolean;
 }
 
 /** Starts a Neo4j out of Maven Central's jars; undefined where Java or Maven is missing. */
 export async function startNeo4j({
-  home = mkdtempSync(join(tmpdir(), 'xianzhi-neo4j-')),
-  settings = {},
-  isWarm = true,
+  isBrief = false,
   ...options
 }: TestServerOptions = {}): Promise<TestServer | undefined> {
+  const archive = classArchive();
+  if (archive === undefined) return undefined;
+  if (!existsSync(archive)) {
+    const part = `${archive}.${process.pid}`;
+    await (await startWith({}, [`-XX:ArchiveClassesAtExit=${part}`])).stop();
+    renameSync(part, archive);
+  }
+  return startWith(options, [`-XX:SharedArchiveFile=${archive}`, ...(isBrief ? BRIEF : [])]);
+}
+
+async function startWith(
+  {
+    home = mkdtempSync(join(tmpdir(), 'xianzhi-neo4j-')),
+    settings = {},
+    isWarm = true,
+    ...options
+  }: TestServerOptions,
+  flags: readonly string[],
+): Promise<TestServer> {
   const port = options.port ?? (await freePort());
   const file = join(home, 'test.conf');
   const configure = (all: object) =>
@@ -53,14 +71,14 @@ export async function startNeo4j({
         .join(''),
     );
   configure(settings);
-  const [command, args] = neo4jCommand(['-Xmx1g'], SOURCE, home, String(port), file) ?? [];
-  if (command === undefined) return undefined;
+  const [command, args] = serverCommand(['-Xmx1g', ...flags], home, String(port), file);
+  const start = () => launch(command, args);
   const uri = `bolt://127.0.0.1:${port}`;
-  let server = await launch(command, args ?? []);
+  let running = await start();
   const stop = async () => {
-    server.process.kill('SIGCONT');
-    server.process.kill('SIGTERM');
-    await server.ended;
+    running.process.kill('SIGCONT');
+    running.process.kill('SIGTERM');
+    await running.ended;
     rmSync(home, { recursive: true, force: true });
   };
   try {
@@ -73,19 +91,19 @@ export async function startNeo4j({
     uri,
     port,
     async shutDown() {
-      server.process.kill('SIGTERM');
-      await server.ended;
+      running.process.kill('SIGTERM');
+      await running.ended;
     },
-    signal: (signal) => void server.process.kill(signal),
+    signal: (signal) => void running.process.kill(signal),
     async revive() {
-      const { exitCode, signalCode } = server.process;
-      if (exitCode !== null || signalCode !== null) server = await launch(command, args ?? []);
-      else server.process.kill('SIGCONT');
+      const { exitCode, signalCode } = running.process;
+      if (exitCode !== null || signalCode !== null) running = await start();
+      else running.process.kill('SIGCONT');
     },
     async restart(others) {
-      await server.ended;
+      await running.ended;
       if (others !== undefined) configure(others);
-      server = await launch(command, args ?? []);
+      running = await start();
     },
     stop,
   };
