@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { CanceledError, StatementTimeoutError } from '../../src/errors.ts';
 import { createStore } from '../../src/store/store.ts';
 import { serve } from '../support/ask.ts';
-import { openBoltProxy } from '../support/neo4j/bolt-proxy.ts';
 import { type OwnDatabase, startOwnDatabase } from '../support/neo4j/own-database.ts';
 
 const started = await startOwnDatabase();
@@ -131,27 +130,6 @@ describe.runIf(started !== undefined)('a database', () => {
     } finally {
       database.signal('SIGCONT');
     }
-  });
-
-  it('whose network swallows everything for a while answers within 5 s of its healing', async () => {
-    const proxy = await openBoltProxy(database.port);
-    const own = await server({ NEO4J_URI: `bolt://127.0.0.1:${proxy.port}` });
-    await own.until(200);
-    proxy.hold();
-    const during = await Promise.all(Array.from({ length: 60 }, () => own.ask(STATS)));
-    for (const { status, milliseconds } of during) {
-      expect(status).toBe(503);
-      expect(milliseconds).toBeLessThan(10_000);
-    }
-    await sleep(2_000);
-    proxy.heal();
-    expect(await own.until(200)).toBeLessThan(5_000);
-    const after = await Promise.all(Array.from({ length: 100 }, () => own.ask(STATS)));
-    expect(after.filter(({ status }) => status === 200)).toHaveLength(100);
-    proxy.hold();
-    const end = await own.end();
-    expect([end.status, end.milliseconds < 10_000]).toEqual([0, true]);
-    await proxy.close();
   });
 
   it('with more to do than it has connections answers five hundred questions, or says that it is busy', async () => {
