@@ -30,7 +30,7 @@ function whole<Default extends number | undefined>(
     );
   return number.meta({
     allowed: `a whole number from ${least} to ${most}`,
-    byDefault: shownDefault,
+    ...(shownDefault !== '' && { byDefault: shownDefault }),
   } satisfies About);
 }
 
@@ -79,6 +79,29 @@ function isProxy(proxy: string): boolean {
   }
 }
 
+/** An address that may have a password in it. */
+function url() {
+  return z
+    .string()
+    .regex(/^https?:\/\/\S+$/u)
+    .refine((address) => URL.canParse(address))
+    .optional()
+    .meta({
+      allowed: 'an address that begins with http:// or https://',
+      hidden: true,
+    } satisfies About);
+}
+
+const LOG_FORMATS = ['json', 'text'] as const;
+const OTLP_PROTOCOLS = ['http/protobuf', 'http/json'] as const;
+const SAMPLERS = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const Env = z
@@ -162,6 +185,58 @@ const Env = z
       .default('info')
       .meta({ allowed: `one of ${LOG_LEVELS.join(', ')}`, byDefault: 'info' } satisfies About)
       .describe('How much the server writes to its log.'),
+    LOG_FORMAT: z
+      .enum(LOG_FORMATS)
+      .optional()
+      .meta({
+        allowed: 'json or text',
+        byDefault: 'text in a terminal, else json',
+      } satisfies About)
+      .describe('How a line of the log is written.'),
+    SLOW_STATEMENT_MS: whole(1_000, 0, 3_600_000).describe(
+      'Milliseconds after which a statement is slow, and gets a line in the log.',
+    ),
+    METRICS_PORT: whole(undefined, 0, 65_535, '').describe(
+      'Port of `/metrics` for Prometheus; 0 takes a free one, and without it there are no metrics.',
+    ),
+    METRICS_HOST: text('127.0.0.1', 'an address').describe('Address that `/metrics` listens on.'),
+    METRICS_OPERATIONS: list('names of operations, with commas between them', (entry) =>
+      /^[_A-Za-z]\w{0,99}$/u.test(entry),
+    ).describe(
+      'Operations that metrics tell apart, beside those of `schema/examples/`; all others are one.',
+    ),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url().describe(
+      'Address of an OpenTelemetry collector that gets traces; without it, or the next one, there are none. Its other variables, such as `OTEL_EXPORTER_OTLP_HEADERS` and `OTEL_SERVICE_NAME`, count as usual.',
+    ),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url().describe(
+      'The same with its path, such as `http://localhost:4318/v1/traces`.',
+    ),
+    OTEL_EXPORTER_OTLP_PROTOCOL: z
+      .enum(OTLP_PROTOCOLS)
+      .default('http/protobuf')
+      .meta({
+        allowed: `one of ${OTLP_PROTOCOLS.join(', ')}`,
+        byDefault: 'http/protobuf',
+      } satisfies About)
+      .describe('How traces are sent.'),
+    OTEL_TRACES_SAMPLER: z
+      .enum(SAMPLERS)
+      .optional()
+      .meta({
+        allowed: `one of ${SAMPLERS.join(', ')}`,
+        byDefault: 'at most 10 traces a second',
+      } satisfies About)
+      .describe('Which requests are traced; `OTEL_TRACES_SAMPLER_ARG` is the share.'),
+    OTEL_TRACES_EXPORTER: z
+      .enum(['otlp', 'none'])
+      .default('otlp')
+      .meta({ allowed: 'otlp or none', byDefault: 'otlp' } satisfies About)
+      .describe('`none` sends no traces.'),
+    OTEL_SDK_DISABLED: z
+      .enum(['true', 'false'])
+      .default('false')
+      .meta({ allowed: 'true or false', byDefault: 'false' } satisfies About)
+      .describe('`true` sends no traces.'),
   })
   .superRefine((env, check) => {
     if (env.NEO4J_URI !== undefined && env.NEO4J_PASSWORD === undefined) {

@@ -1,6 +1,8 @@
 /** Every error this project throws on purpose. `code` is what a GraphQL client sees. */
 export abstract class AppError extends Error {
   abstract readonly code: string;
+  /** The limit that was met, as the client and the metrics name it; undefined for any other error. */
+  readonly limit?: string;
 
   override get name(): string {
     return this.constructor.name;
@@ -88,11 +90,23 @@ export class CanceledError extends AppError {
 /** The graph has too much to do: a statement waited for its turn in vain. */
 export class GraphBusyError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';
+  override readonly limit: 'executions' | 'queueSeconds';
+
+  constructor(message: string, limit: 'executions' | 'queueSeconds') {
+    super(message);
+    this.limit = limit;
+  }
 }
 
 /** A request would cost more than a limit allows; the client gets the sentence. */
 export class LimitExceededError extends AppError {
   readonly code = 'LIMIT_EXCEEDED';
+  override readonly limit: 'pairs';
+
+  constructor(message: string, limit: 'pairs') {
+    super(message);
+    this.limit = limit;
+  }
 }
 
 /** Another process has the embedded graph open. */

@@ -20,7 +20,7 @@ program
   .description('Serves the graph at http://HOST:PORT/graphql.')
   .option('--no-examples', 'leaves an empty embedded graph empty')
   .action(({ examples }: { examples: boolean }) =>
-    run(async () => (await import('./cli/serve.ts')).runServe({ examples })),
+    run(async () => (await import('./cli/serve.ts')).runServe({ examples, version })),
   );
 
 program

@@ -17,7 +17,6 @@ const OTHER_MEANINGS: Readonly<Record<string, string>> = {
   'at graphql/types/tenure.ts': 'the argument `at` of the API: a date',
   'at ingest/extract/name/name-list.ts': 'an offset into the text',
   'isOpen server/server.ts': 'a connection is open',
-  'listen cli/serve.ts': 'to listen on a port, as in `node:http`',
   'meetingOf ingest/record/align-record.ts': 'the meeting of a record',
   'starts text/alignment.ts': 'offsets at which characters start',
 };

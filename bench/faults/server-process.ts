@@ -10,13 +10,18 @@ export interface ServerProcess {
   readonly url: string;
   /** A number of /proc/PID/status, such as `VmRSS` in kB. */
   status(name: string): number;
+  /** Seconds of CPU that it has taken, in steps of 10 ms. */
+  cpuSeconds(): number;
   /** Ends it by a signal; the milliseconds that it took. */
   stop(): Promise<number>;
 }
 
 /** Starts a server on a free port of the loopback address. */
-export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [MAIN, 'serve', '--no-examples'], {
+export async function startServer(
+  env: Record<string, string>,
+  args: readonly string[] = ['--no-examples'],
+): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(process.execPath, [MAIN, 'serve', ...args], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', TRUST_PROXY: 'loopback', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -35,6 +40,12 @@ function serverOf(child: ChildProcess, url: string): ServerProcess {
     status(name) {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(new RegExp(`^${name}:\\s*(\\d+)`, 'mu').exec(status)?.[1]);
+    },
+    cpuSeconds() {
+      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
+      // After the command, which may have blanks: user and system time are the 14th and 15th of all.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / 100;
     },
     async stop() {
       const started = performance.now();

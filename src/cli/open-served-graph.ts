@@ -13,7 +13,7 @@ import { faultOf } from '../graph/ports/ingest.ts';
 import { graphCounts } from '../graph/queries/stats.ts';
 import { prepareGraph } from '../graph/setup/open-graph.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../telemetry/log.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
 
@@ -102,7 +102,8 @@ async function loadExamples(store: GraphStore, log: Log): Promise<void> {
   const outcomes = await ingest(store, articles);
   const fault = faultOf(outcomes);
   if (fault !== undefined) throw fault;
-  log.print(
-    `The graph was empty: ${articles.length} example articles are loaded (\`serve --no-examples\` leaves it empty).`,
+  log.always.info(
+    { articles: articles.length },
+    'the graph was empty: the example articles are loaded; `serve --no-examples` leaves it empty',
   );
 }

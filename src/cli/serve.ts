@@ -1,9 +1,6 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Config, loadConfig } from '../config.ts';
+import { loadConfig } from '../config.ts';
 import { CanceledError, messageOf } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import { faultOf, type Ingest } from '../graph/ports/ingest.ts';
@@ -15,8 +12,10 @@ import { type Writable, watchWrites } from '../server/writable.ts';
 import { openStore } from '../store/open-store.ts';
 import type { GraphStore } from '../store/store.ts';
 import { atMost, unlessAborted } from '../store/within.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { EndedLoad } from '../telemetry/metrics.ts';
+import { listening, openTelemetry } from '../telemetry/telemetry.ts';
 import { EXIT } from './exit.ts';
-import { type Log, openLog } from './log.ts';
 import { backingUp } from './make-backup.ts';
 import { openServedGraph } from './open-served-graph.ts';
 import { readKeys, replaceKeys, warnOfMissingRights } from './serve-keys.ts';
@@ -28,26 +27,37 @@ const CLOSE_MS = 2_500;
 /** Facts a transaction at most: its commit holds up those who ask for some 20 ms. */
 const MAX_FACTS = 4_000;
 
+/** How a server is started. */
+export interface ServeOptions {
+  /** Whether an empty embedded graph gets the example articles. */
+  readonly examples: boolean;
+  /** The version of this package. */
+  readonly version: string;
+}
+
 /** `xianzhi serve`: the server, until a signal ends it. */
-export async function runServe({ examples }: { examples: boolean }): Promise<number> {
+export async function runServe({ examples, version }: ServeOptions): Promise<number> {
   // Before all else: without a listener the signal ends a process that is only starting.
   const hangup: { readKeysAgain: () => void } = { readKeysAgain: () => undefined };
   process.on('SIGHUP', () => hangup.readKeysAgain());
   const config = loadConfig(process.env);
   const keys = readKeys(config);
   const keyring = createKeyring(keys);
-  const log = openLog(config.LOG_LEVEL);
+  const telemetry = await openTelemetry(config, version);
+  const { log } = telemetry;
   const { logger } = log;
   const { signal, stopped } = untilSignal();
   logFaults(log);
+  const state = { isOpen: false, isDatabaseUp: true };
   const store = await openStore(config, {
-    onLiveness: (gone) =>
-      gone === undefined
-        ? logger.info('the database is there again')
-        : logger.error({ error: messageOf(gone) }, 'the database is gone'),
+    onLiveness(gone) {
+      state.isDatabaseUp = gone === undefined;
+      if (gone === undefined) logger.info('the database is there again');
+      else logger.error({ error: messageOf(gone) }, 'the database is gone');
+    },
+    observe: telemetry.observe,
   });
   const { GRAPH_PATH } = config;
-  const state = { isOpen: false };
   const threads = lazyPool();
   hangup.readKeysAgain = () => replaceKeys(keyring, config, logger);
   const writable = watchWrites((fault) =>
@@ -55,14 +65,16 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
       ? logger.info('the graph can be written again')
       : logger.error({ error: messageOf(fault) }, 'the graph cannot be written'),
   );
-  const server = createServer({
+  const loads = oneAtATime(observed(loading(store, threads, writable), telemetry.onLoad));
+  const { server, usage } = createServer({
     store,
-    ingest: oneAtATime(loading(store, threads, writable)),
+    ingest: loads.ingest,
     curate: curating(store, writable),
     keyring,
     settings: config,
     logError: (id, error) => logger.error({ id, error: describe(error) }, 'a request failed'),
-    logRequest: (line) => logger.info(line, 'request'),
+    onRequest: telemetry.onRequest,
+    tracing: telemetry.tracing,
     isOpen: () => state.isOpen,
     isWritable: () => writable.isWritable,
     backup: backingUp(store, GRAPH_PATH === ':memory:' ? join(tmpdir(), 'xianzhi') : GRAPH_PATH),
@@ -70,7 +82,20 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
   });
   const drain = watchConnections(server);
   try {
-    log.print(`xianzhi is listening: ${await listen(server, config)}/graphql`);
+    const metrics = await telemetry.serveMetrics({
+      server: usage,
+      engineName: store.engine,
+      engine: () => store.usage?.(),
+      states: () => ({
+        database_up: state.isDatabaseUp,
+        ready: state.isOpen && state.isDatabaseUp,
+        writable: state.isOpen && writable.isWritable,
+      }),
+      loadsPending: loads.pending,
+      droppedLines: log.dropped,
+    });
+    const url = `${await listening(server, config.HOST, config.PORT)}/graphql`;
+    log.always.info({ url, ...(metrics !== undefined && { metrics }) }, 'listening');
     const onUnwritable = (error: Error) => writable.ended(error);
     const opened = openServedGraph(store, { config, examples, log, signal, onUnwritable }).then(
       () => {
@@ -86,7 +111,8 @@ export async function runServe({ examples }: { examples: boolean }): Promise<num
     server.closeAllConnections();
     await atMost(CLOSE_MS / 3, threads.close());
     await store.close();
-    await log.close();
+    logger.info('stopped');
+    await telemetry.close();
   }
   // A statement that cannot be stopped would keep the process for as long as it runs.
   process.exit(EXIT.done);
@@ -135,16 +161,32 @@ function curating(store: GraphStore, writable: Writable): Curate {
   };
 }
 
+/** Tells of each load how it ended. */
+function observed(ingest: Ingest, onLoad: (load: EndedLoad) => void): Ingest {
+  return async (articles, signal) => {
+    const started = performance.now();
+    const outcomes = await ingest(articles, signal);
+    const milliseconds = performance.now() - started;
+    onLoad({ outcomes, milliseconds, isStopped: faultOf(outcomes) !== undefined });
+    return outcomes;
+  };
+}
+
 /** One load after the other: several at a time would take as long, and leave less for those who ask. */
-function oneAtATime(ingest: Ingest): Ingest {
+function oneAtATime(ingest: Ingest): { readonly ingest: Ingest; readonly pending: () => number } {
   let last: Promise<unknown> = Promise.resolve();
-  return (articles, signal) => {
+  let pending = 0;
+  const inTurn: Ingest = (articles, signal) => {
+    pending += 1;
     // One that nobody waits for is told so by the load itself.
     const turn = unlessAborted(last, signal).catch(() => undefined);
     const result = turn.then(() => ingest(articles, signal));
-    last = Promise.allSettled([last, result]);
+    last = Promise.allSettled([last, result]).then(() => {
+      pending -= 1;
+    });
     return result;
   };
+  return { ingest: inTurn, pending: () => pending };
 }
 
 /** Threads that read articles, started for the first: one core is left for those who ask. */
@@ -158,14 +200,6 @@ function lazyPool(): Pool {
     },
     close: async () => (await pool)?.close(),
   };
-}
-
-/** Listens, and returns the address: http://127.0.0.1:4000. */
-async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
-  server.listen(PORT, HOST);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
 /** The first signal stops the server in good order, a second one at once. */

@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { noteLimit } from './request-record.ts';
 
 /** Why a request is not even looked at. */
 export interface Rejection {
   readonly status: number;
   readonly code: string;
+  /** The limit that it met; undefined for any other reason. */
+  readonly limit?: string;
   readonly message: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -42,6 +45,7 @@ export function createGate(
     for (const oldest of reading.keys()) {
       if (total <= maxBytesRead) return;
       release(oldest);
+      noteLimit(oldest, 'waitingBytes');
       oldest.destroy();
     }
   }
@@ -84,6 +88,7 @@ function readBody(
   const tooLarge: Rejection = {
     status: 413,
     code: 'PAYLOAD_TOO_LARGE',
+    limit: 'bodyBytes',
     message: `The body has more than ${limit} bytes.`,
   };
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(tooLarge);

@@ -3,6 +3,7 @@ import { GraphBusyError, GraphWriteError } from '../errors.ts';
 import { BUSY } from '../graphql/builder/errors.ts';
 import { RETRY_SECONDS } from './execution/asking-to-retry.ts';
 import type { Rejection } from './gate.ts';
+import { noteProblem, recordOf } from './request-record.ts';
 
 const UNEXPECTED: Rejection = {
   status: 500,
@@ -56,27 +57,45 @@ export const BAD_ADDRESS: Rejection = {
 
 /** How a request is refused that ended with an error. */
 export function rejectionOf(error: unknown): Rejection {
-  if (error instanceof GraphBusyError) return TOO_BUSY;
+  if (error instanceof GraphBusyError) return { ...TOO_BUSY, limit: error.limit };
   return error instanceof GraphWriteError ? NOT_WRITTEN : UNEXPECTED;
 }
 
 /** How a client is refused that may try again in so many seconds. */
-export function tooManyRequests(wait: number): Rejection {
+export function tooManyRequests(wait: number, limit: 'requestsPerMinute' | 'wrongKeys'): Rejection {
   return {
     status: 429,
     code: 'TOO_MANY_REQUESTS',
+    limit,
     message: `Too many requests; try again in ${wait} s.`,
     headers: { 'retry-after': String(wait) },
   };
 }
 
-/** Refuses a request in the form of a GraphQL answer. */
+/** How a request is refused whose answer takes too long. */
+export function tookTooLong(seconds: number): Rejection {
+  return {
+    status: 504,
+    code: 'TIMEOUT',
+    limit: 'seconds',
+    message: `The answer took longer than ${seconds} seconds.`,
+  };
+}
+
+/** Refuses a request in the form of a GraphQL answer; what is no fault of the client has the id under which it is logged. */
 export function refuse(
   response: ServerResponse,
-  { status, code, message, headers = {} }: Rejection,
+  { status, code, limit, message, headers = {} }: Rejection,
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  send(response, status, { errors: [{ message, extensions: { code } }] });
+  const record = recordOf(response.req);
+  if (record !== undefined) noteProblem(record, code, limit);
+  const extensions = {
+    code,
+    ...(limit !== undefined && { limit }),
+    ...(status === UNEXPECTED.status && { id: record?.id }),
+  };
+  send(response, status, { errors: [{ message, extensions }] });
 }
 
 /** Sends JSON that no cache keeps. */

@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Config } from '../config.ts';
-import { CanceledError, GraphBusyError, StatementTimeoutError } from '../errors.ts';
+import { GraphBusyError, StatementTimeoutError } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
@@ -18,6 +18,8 @@ import { type Client, hasRight, identifying, nameOf } from './clients/client.ts'
 import { allowOrigins } from './clients/cors.ts';
 import type { Keyring } from './clients/keys.ts';
 import { countWrongKeys } from './clients/wrong-keys.ts';
+import { withDeadline, withinLoadTime } from './deadline.ts';
+import type { CacheSize } from './execution/document-cache.ts';
 import { createBroadcast } from './execution/feed.ts';
 import { createGate } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
@@ -35,17 +37,8 @@ import {
   TOO_BUSY,
   tooManyRequests,
 } from './rejections.ts';
+import { beginRecord, type RequestRecord, recordOf, type Tracing } from './request-record.ts';
 import { createEndpoint, type RequestContext } from './yoga.ts';
-
-/** One line of the request log. */
-export interface RequestLine {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly milliseconds: number;
-  /** The name of the key that was sent. */
-  readonly key?: string;
-}
 
 /** The settings of a server that bound what a client may take of it, and say who may do more. */
 export type ServerSettings = Pick<
@@ -69,7 +62,9 @@ export interface ServerOptions {
   readonly keyring: Keyring;
   readonly settings: ServerSettings;
   readonly logError?: LogError;
-  readonly logRequest?: (line: RequestLine) => void;
+  /** Is called with each request when it has ended. */
+  readonly onRequest?: (record: RequestRecord) => void;
+  readonly tracing?: Tracing | undefined;
   /** False while the process starts or ends: then it is not ready. */
   readonly isOpen?: () => boolean;
   /** False while what is sent to be loaded would be refused: by default it never is. */
@@ -80,14 +75,31 @@ export interface ServerOptions {
   readonly stopping?: AbortSignal;
 }
 
+/** What the log has for a request without an answer, as in nginx's log. */
+const CLOSED_BY_CLIENT = 499;
+
 const QUERY_MS = 10_000;
 const INGEST_MS = 120_000;
-/** Milliseconds after which a load ends, so that its answer tells which articles are in. */
-const LOAD_MS = 110_000;
 const READY_MS = 4_000;
 
 /** Pairs that `coAttendance` counts at most by default: two seconds, in an idle process. */
 const MAX_PAIRS = { embedded: 400_000, neo4j: 2_000_000 } as const;
+
+/** What a server has to do and keeps at the moment. */
+export interface ServerUsage {
+  readonly executions: number;
+  readonly subscriptions: number;
+  readonly caches: Readonly<Record<string, CacheSize>>;
+}
+
+/** The HTTP server, and what it has to do. */
+export interface XianzhiServer {
+  readonly server: Server;
+  readonly usage: () => ServerUsage;
+}
+
+/** The paths that are served. */
+export const PATHS = ['/healthz', '/readyz', '/readyz/writes', '/', '/graphql', '/backup'] as const;
 
 type Answer = (
   request: IncomingMessage,
@@ -96,23 +108,23 @@ type Answer = (
 ) => void | Promise<void>;
 
 /** The HTTP server: GraphQL with GraphiQL at /graphql, /healthz and /readyz. It does not listen yet. */
-export function createServer(options: ServerOptions): Server {
+export function createServer(options: ServerOptions): XianzhiServer {
   const { store, curate, keyring, settings, isOpen = () => true } = options;
   const { isWritable = () => true } = options;
   const stopping = options.stopping === undefined ? [] : [options.stopping];
-  const { logError = () => undefined, logRequest = () => undefined } = options;
+  const { logError = () => undefined, onRequest = () => undefined, tracing } = options;
   const feed = createBroadcast<IngestOutcome>(settings.MAX_SUBSCRIPTIONS);
   const clientOf = identifying(keyring, settings.TRUST_PROXY);
   const waitOf = createRateLimit(settings.REQUESTS_PER_MINUTE);
   const wrongKeys = countWrongKeys();
   const isPreflight = allowOrigins(settings.CORS_ORIGINS);
-  const beginExecution = createExecutions(settings.MAX_REQUESTS);
+  const executions = createExecutions(settings.MAX_REQUESTS);
   const passGate = createGate(settings.MAX_WAITING_BYTES);
   const slowReaders = endSlowReaders({
     bytes: settings.MAX_WAITING_BYTES,
     milliseconds: settings.WRITE_SECONDS * 1_000,
   });
-  const endpoint = createEndpoint({
+  const { endpoint, caches } = createEndpoint({
     store,
     async ingest(articles, ended) {
       const outcomes = await withinLoadTime([ended, ...stopping], (signal) =>
@@ -158,14 +170,15 @@ export function createServer(options: ServerOptions): Server {
   async function execute(
     request: IncomingMessage,
     response: ServerResponse,
-    about: Omit<RequestContext, 'release' | 'ended'>,
+    about: Omit<RequestContext, 'release' | 'ended' | 'record'>,
   ): Promise<void> {
     const { client } = about;
+    const record = recordOf(request) as RequestRecord;
     const mayWrite = hasRight(client, 'ingest') || hasRight(client, 'curate');
     await withDeadline(response, mayWrite ? INGEST_MS : QUERY_MS, async (ended) => {
-      const release = await beginExecution(nameOf(client), client.isLocal);
+      const release = await executions.begin(nameOf(client), client.isLocal);
       try {
-        await endpoint(request, response, { ...about, release, ended });
+        await endpoint(request, response, { ...about, release, ended, record });
       } finally {
         release();
       }
@@ -181,7 +194,7 @@ export function createServer(options: ServerOptions): Server {
   ): Promise<void> {
     if (!hasRight(client, 'read')) {
       const wait = countedWrongKey(request, client);
-      return refuse(response, wait === 0 ? NO_READ_KEY : tooManyRequests(wait));
+      return refuse(response, wait === 0 ? NO_READ_KEY : tooManyRequests(wait, 'wrongKeys'));
     }
     if (sendBackup === undefined) return refuse(response, NO_BACKUP);
     if (!isOpen()) return refuse(response, TOO_BUSY);
@@ -189,7 +202,7 @@ export function createServer(options: ServerOptions): Server {
   }
 
   /** One line a path: what is not here is not served. */
-  const routes: Readonly<Record<string, Answer>> = {
+  const routes: Readonly<Record<(typeof PATHS)[number], Answer>> = {
     '/healthz': (_request, response) => send(response, 200, { status: 'ok' }),
     async '/readyz'(_request, response) {
       const isReady = isOpen() && (await answers(store));
@@ -210,13 +223,13 @@ export function createServer(options: ServerOptions): Server {
 
   /** The answer of a path, or a refusal where the client has asked too often. */
   function answerOf(path: string, client: Client): Answer {
-    const answer = routes[path] ?? notFound;
+    const answer = (routes as Readonly<Record<string, Answer>>)[path] ?? notFound;
     if (path === '/healthz' || client.isLocal) return answer;
     const wait = waitOf(nameOf(client));
     if (wait === 0) return answer;
     return (request, response) => {
       if (hasBody(request)) response.setHeader('connection', 'close');
-      refuse(response, tooManyRequests(wait));
+      refuse(response, tooManyRequests(wait, 'requestsPerMinute'));
     };
   }
 
@@ -226,6 +239,10 @@ export function createServer(options: ServerOptions): Server {
       const started = performance.now();
       const path = pathOf(request);
       const client = clientOf(request);
+      const record = beginRecord(request, path, client.isByProxy);
+      record.key = client.key?.name;
+      record.trace = tracing?.begin(request, record, client.isByProxy || client.isLocal);
+      response.setHeader('x-request-id', record.id);
       response.setHeader('x-content-type-options', 'nosniff');
       response.setHeader('referrer-policy', 'no-referrer');
       // What nobody reads is not taken from the wire either: only a POST to the endpoint has a body.
@@ -233,18 +250,15 @@ export function createServer(options: ServerOptions): Server {
       if (hasBody(request) && !isRead) response.setHeader('connection', 'close');
       // A backup takes as long as it takes, as long as it is read.
       if (path !== '/backup') slowReaders.watch(response);
-      response.once('close', () =>
-        logRequest({
-          method: request.method ?? '',
-          path,
-          status: response.statusCode,
-          milliseconds: Math.round(performance.now() - started),
-          ...(client.key !== undefined && { key: client.key.name }),
-        }),
-      );
+      response.once('close', () => {
+        record.status = response.headersSent ? response.statusCode : CLOSED_BY_CLIENT;
+        record.milliseconds = performance.now() - started;
+        onRequest(record);
+        record.trace?.end();
+      });
       const done = async () => answerOf(path, client)(request, response, client);
       done().catch((error: unknown) => {
-        if (!(error instanceof GraphBusyError)) logError('request', error);
+        if (!(error instanceof GraphBusyError)) logError(record.id, error);
         if (response.headersSent) response.destroy();
         else refuse(response, rejectionOf(error));
       });
@@ -252,7 +266,12 @@ export function createServer(options: ServerOptions): Server {
   );
   server.headersTimeout = 8_000;
   server.requestTimeout = 15_000;
-  return server;
+  const usage = () => ({
+    executions: executions.running(),
+    subscriptions: feed.size(),
+    caches: caches(),
+  });
+  return { server, usage };
 }
 
 /** Whether host and path make an address: what parses them later would answer with the stack of its error. */
@@ -275,51 +294,4 @@ function answers(store: Pick<GraphStore, 'read'>): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/**
- * A request that takes too long is answered all the same. The signal is aborted then, and where the client hangs
- * up: statements that nobody waits for are ended.
- */
-async function withDeadline(
-  response: ServerResponse,
-  milliseconds: number,
-  work: (ended: AbortSignal) => Promise<unknown>,
-): Promise<void> {
-  const controller = new AbortController();
-  const end = () => controller.abort(new CanceledError('the client has gone'));
-  response.once('close', end);
-  const timer = setTimeout(() => {
-    // A stream of events goes on.
-    if (response.headersSent) return;
-    controller.abort(new CanceledError(`the request took longer than ${milliseconds / 1000} s`));
-    const message = `The answer took longer than ${milliseconds / 1000} seconds.`;
-    refuse(response, { status: 504, code: 'TIMEOUT', message });
-  }, milliseconds);
-  try {
-    await work(controller.signal);
-  } catch (error) {
-    // The deadline has answered already; the late response has no receiver.
-    if (!response.writableEnded && !controller.signal.aborted) throw error;
-  } finally {
-    clearTimeout(timer);
-    response.off('close', end);
-  }
-}
-
-/** Runs a load with a signal that is aborted where the request has ended, and in time for an answer where the load takes too long or the server stops. */
-async function withinLoadTime<T>(
-  ended: readonly AbortSignal[],
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const tooLong = new AbortController();
-  const timer = setTimeout(
-    () => tooLong.abort(new CanceledError(`the load took longer than ${LOAD_MS / 1000} s`)),
-    LOAD_MS,
-  );
-  try {
-    return await work(AbortSignal.any([...ended, tooLong.signal]));
-  } finally {
-    clearTimeout(timer);
-  }
 }

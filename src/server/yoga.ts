@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   GraphQLError,
   getOperationAST,
   NoSchemaIntrospectionCustomRule,
@@ -11,7 +12,7 @@ import type { Curate } from '../graph/ports/curate.ts';
 import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import type { PairBudget } from '../graph/queries/pair-budget.ts';
 import type { Context } from '../graphql/builder/builder.ts';
-import { type LogError, maskingErrors } from '../graphql/builder/errors.ts';
+import { type LogError, maskError } from '../graphql/builder/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import { type GraphStore, NO_NESTED_READS } from '../store/store.ts';
 import { type Client, hasRight, nameOf } from './clients/client.ts';
@@ -19,11 +20,13 @@ import { askingToRetry } from './execution/asking-to-retry.ts';
 import { compiling } from './execution/compiled.ts';
 import { createDocumentCaches } from './execution/document-cache.ts';
 import type { Broadcast } from './execution/feed.ts';
+import { recording } from './execution/recording.ts';
 import { parseRequest } from './execution/request-parser.ts';
 import { subscribeFresh } from './execution/subscribe.ts';
 import { limitingAnswers } from './limits/answer-limit.ts';
 import { limitingCost } from './limits/cost-limit.ts';
 import { LIMITS, limitsRule } from './limits/document-limits.ts';
+import type { RequestRecord, RequestTrace } from './request-record.ts';
 
 /** What the GraphQL endpoint is made of. */
 export interface EndpointOptions {
@@ -48,6 +51,8 @@ export interface RequestContext {
   readonly release: () => void;
   /** Is aborted where nobody waits for the answer any more. */
   readonly ended: AbortSignal;
+  /** What is known of it. */
+  readonly record: RequestRecord;
   /** Its body, which the gate has read. */
   readonly body: Buffer | undefined;
 }
@@ -56,16 +61,19 @@ export interface RequestContext {
 export function createEndpoint(options: EndpointOptions) {
   const { store, ingest, feed, curate, pairBudget, logError, maxAnswerBytes } = options;
   const { introspection = true } = options;
-  return createYoga<RequestContext, Context>({
+  const documents = createDocumentCaches();
+  const operations = compiling();
+  const endpoint = createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context({ client, ended }) {
+    context({ client, ended, record }) {
       const name = nameOf(client);
+      const request = { id: record.id, trace: record.trace };
       return {
         store: {
           engine: store.engine,
           read: (statement, params, reads = NO_NESTED_READS) =>
-            store.read(statement, params, { ...reads, client: name, signal: ended }),
+            store.read(statement, params, { ...reads, client: name, signal: ended, request }),
         },
         ingest: (articles) => ingest(articles, ended),
         ingested: (accepts) =>
@@ -76,10 +84,10 @@ export function createEndpoint(options: EndpointOptions) {
         mayCurate: hasRight(client, 'curate'),
       };
     },
-    maskedErrors: { maskError: maskingErrors(logError), isDev: false },
+    maskedErrors: { maskError, isDev: false },
     // The server sends the headers itself: to each origin that is listed, and to no other.
     cors: false,
-    parserAndValidationCache: createDocumentCaches(),
+    parserAndValidationCache: documents.caches,
     // The gate has it refused already; here each body would be piped through a stream of its own.
     maxRequestBodySize: false,
     multipart: false,
@@ -93,13 +101,15 @@ export function createEndpoint(options: EndpointOptions) {
       limiting(introspection),
       keyFirst(),
       limitingCost(),
-      compiling(),
+      operations.plugin,
       subscribing(),
       limitingAnswers(maxAnswerBytes),
       askingToRetry(),
+      recording(logError),
       releasing(),
     ],
   });
+  return { endpoint, caches: () => ({ ...documents.sizes(), compiled: operations.size() }) };
 }
 
 function parsing(): Plugin<Context, RequestContext> {
@@ -108,36 +118,55 @@ function parsing(): Plugin<Context, RequestContext> {
       setRequestParser((request) =>
         parseRequest(request, { body, mayIngest: hasRight(client, 'ingest') }),
       ),
-    onParse({ setParseFn }) {
+    onParse({ setParseFn, context }) {
       setParseFn((source: string) => {
+        const end = traceOf(context)?.phase('parse');
         try {
-          return parse(source, { maxTokens: LIMITS.tokens });
-        } catch (error) {
-          if (!(error instanceof RangeError)) throw error;
-          // A document may nest deeper than the parser's stack within its tokens.
-          throw new GraphQLError('The document nests too deep.', {
-            extensions: { http: { status: 400, spec: false } },
-          });
+          return parseWithin(LIMITS.tokens, source);
+        } finally {
+          end?.();
         }
       });
     },
   };
 }
 
+function parseWithin(maxTokens: number, source: string): DocumentNode {
+  try {
+    return parse(source, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError && /tokens\. Parsing aborted/u.test(error.message))
+      Object.assign(error.extensions, { code: 'LIMIT_EXCEEDED', limit: 'tokens' });
+    if (!(error instanceof RangeError)) throw error;
+    // A document may nest deeper than the parser's stack within its tokens.
+    throw new GraphQLError('The document nests too deep.', {
+      extensions: { http: { status: 400, spec: false } },
+    });
+  }
+}
+
 function limiting(introspection: boolean): Plugin<Context> {
   return {
-    onValidate({ addValidationRule, setValidationFn }) {
+    onValidate({ addValidationRule, setValidationFn, context }) {
       addValidationRule(limitsRule);
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
-      setValidationFn((against, document, rules, options) =>
-        validate(against, document, rules, {
+      setValidationFn((against, document, rules, options) => {
+        const end = traceOf(context)?.phase('validate');
+        const errors = validate(against, document, rules, {
           ...options,
           maxErrors: 5,
           hideSuggestions: !introspection,
-        }),
-      );
+        });
+        end?.();
+        return errors;
+      });
     },
   };
+}
+
+/** The trace of a request; undefined where it is not traced. */
+function traceOf(context: unknown): RequestTrace | undefined {
+  return (context as RequestContext).record.trace;
 }
 
 function releasing(): Plugin<Context, RequestContext> {
@@ -176,6 +205,7 @@ function withManyWrongKeys(wait: number): GraphQLError {
   return new GraphQLError('Too many wrong keys; try again later.', {
     extensions: {
       code: 'TOO_MANY_REQUESTS',
+      limit: 'wrongKeys',
       http: { status: 429, spec: false, headers: { 'retry-after': String(wait) } },
     },
   });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
 import type { AppError } from '../errors.ts';
 import type { Engine } from './engine.ts';
+import type { ObserveStatement } from './statement-observer.ts';
 import { queueReads } from './statement-queue.ts';
 import { createStore, type GraphStore } from './store.ts';
 
@@ -23,6 +24,8 @@ export interface StoreOptions {
   readonly readOnly?: boolean;
   /** Is called where a database turns out to be gone, with the reason, and without one where it is there again. */
   readonly onLiveness?: (gone?: AppError) => void;
+  /** Is called at the begin of each statement. */
+  readonly observe?: ObserveStatement | undefined;
 }
 
 /** Statements at a time by default: the embedded engine shares the cores with the server. */
@@ -42,7 +45,7 @@ export async function openStore(
     waitMs: config.MAX_QUEUE_SECONDS * 1_000,
     runMs: RUN_MS[engine.name],
   };
-  return createStore(queueReads(engine, queue));
+  return createStore(queueReads(engine, queue), options.observe);
 }
 
 async function openEngine(

@@ -36,6 +36,8 @@ interface Read {
   readonly refuse: () => void;
   /** Those of its callers: where all are aborted, nobody waits for the rows any more. */
   readonly signals: (AbortSignal | undefined)[];
+  /** Are called when it has its turn. */
+  readonly onStarted: (() => void)[];
 }
 
 /**
@@ -65,6 +67,7 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
   function start(read: Read): void {
     waiting.delete(read.key);
     running.set(read.key, read);
+    for (const onStarted of read.onStarted) onStarted();
     const rows = read.run(whereAllAreAborted(read.signals));
     const started = performance.now();
     const end = () => {
@@ -90,9 +93,10 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
       reject,
       refuse() {
         waiting.delete(key);
-        reject(new GraphBusyError('the statement waited too long for its turn'));
+        reject(new GraphBusyError('the statement waited too long for its turn', 'queueSeconds'));
       },
       signals: [about.signal],
+      onStarted: about.onStarted === undefined ? [] : [about.onStarted],
     };
   }
 
@@ -114,6 +118,7 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
 
   return {
     ...engine,
+    usage: () => ({ ...engine.usage?.(), running: running.size, waiting: waiting.size }),
     read(cypher, params, about: ReadAbout = {}) {
       const { client = '', signal } = about;
       if (isAborted(signal)) return Promise.reject(canceled());
@@ -121,6 +126,7 @@ export function queueReads(engine: Engine, options: QueueOptions): Engine {
       const equal = waiting.get(key);
       if (equal !== undefined) {
         equal.signals.push(signal);
+        if (about.onStarted !== undefined) equal.onStarted.push(about.onStarted);
         // Each in a turn of its own: what they all do with the rows takes longer than reading them.
         return join(equal, signal).then((rows) => ownTurn(client).then(() => rows));
       }

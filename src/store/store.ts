@@ -11,6 +11,7 @@ import type { Statement } from '../cypher/statement.ts';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { matchesFast } from './fast-check.ts';
+import type { ObserveStatement, RequestReference } from './statement-observer.ts';
 
 /** Runs a statement with checked parameters and returns checked rows. */
 export type Query<Kind extends 'read' | 'write'> = <P extends z.ZodObject, R extends z.ZodType>(
@@ -25,6 +26,8 @@ export interface NestedReads extends ReadOptions {
   readonly client?: string;
   /** Is aborted where nobody waits for the rows any more. */
   readonly signal?: AbortSignal | undefined;
+  /** The request that it is read for. */
+  readonly request?: RequestReference | undefined;
   /** Is called with the row that a nested read has for a parent, or with a row and its claims; rows are checked. */
   readonly onRow: (read: NestedRead, parentId: string, row: object) => void;
 }
@@ -45,48 +48,75 @@ export interface GraphStore {
   /** Writes a copy of the graph to a file, whole and closed; only the embedded engine has it. */
   readonly copyTo: Engine['copyTo'];
 
+  /** What its engine has to do at the moment, where that is counted. */
+  readonly usage: Engine['usage'];
+
   /** Lets go of the graph; takes two seconds at most, whatever hangs. */
   close(): Promise<void>;
 }
 
-/** Adds names, shapes and errors to an engine; `onStatement` is called with the name of each statement run. */
-export function createStore(
-  engine: Engine,
-  onStatement: (name: string) => void = () => undefined,
-): GraphStore {
+/** Adds names, shapes and errors to an engine; `observe` is called at the begin of each statement. */
+export function createStore(engine: Engine, observe?: ObserveStatement): GraphStore {
   const checked =
     (run: Engine['read']): Write =>
     async (statement, params, options = NO_NESTED_READS) => {
-      const name = nameOf(statement, options.nested);
-      onStatement(name);
-      const given = check(statement, 'parameters', statement.params, params);
-      const compiled = compile(statement, given, options);
-      const { cypher, decode, nested, shapes } = compiled;
-      const { client = '', signal } = options;
-      const about = { name, isHeavy: statement.isHeavy, client, signal };
-      const rows = await run(cypher, compiled.params, about).catch((cause) => {
-        if (cause instanceof AppError) throw cause;
-        throw new StatementError(statement.name, engine.name, cause);
-      });
-      const onRow: OnRow = (number, parentId, row) => {
-        const read = nested[number - 1];
-        if (read === undefined) return;
-        const own = statementOf(read);
-        const shape = shapes[number];
-        const checkedRow = own && shape ? check(own, parentId, shape, row) : row;
-        options.onRow(read, parentId, checkedRow as object);
-      };
-      const shape = shapes[0] as typeof statement.row;
-      return decode(rows as Row[], onRow).map((row, index) =>
-        check(statement, `row ${index}`, shape, row),
-      );
+      const plan = nameOf(statement, options.nested);
+      const { client = '', signal, request } = options;
+      const progress = observe?.({ name: statement.name, plan, engine: engine.name, request });
+      try {
+        const rows = await runChecked(statement, params, options, (compiled) => {
+          progress?.onSent?.(compiled.cypher, compiled.params);
+          const { isHeavy } = statement;
+          const onStarted = progress?.onStarted;
+          return run(compiled.cypher, compiled.params, {
+            name: plan,
+            isHeavy,
+            client,
+            signal,
+            onStarted,
+          });
+        });
+        progress?.onEnded?.({ rows: rows.length });
+        return rows;
+      } catch (error) {
+        progress?.onEnded?.({ rows: 0, error });
+        throw error;
+      }
     };
+
+  const runChecked = async <P extends z.ZodObject, R extends z.ZodType>(
+    statement: Statement<'read' | 'write', P, R>,
+    params: z.input<P>,
+    options: NestedReads,
+    run: (compiled: ReturnType<typeof compile>) => Promise<object[]>,
+  ): Promise<z.output<R>[]> => {
+    const given = check(statement, 'parameters', statement.params, params);
+    const compiled = compile(statement, given, options);
+    const { decode, nested, shapes } = compiled;
+    const rows = await run(compiled).catch((cause) => {
+      if (cause instanceof AppError) throw cause;
+      throw new StatementError(statement.name, engine.name, cause);
+    });
+    const onRow: OnRow = (number, parentId, row) => {
+      const read = nested[number - 1];
+      if (read === undefined) return;
+      const own = statementOf(read);
+      const shape = shapes[number];
+      const checkedRow = own && shape ? check(own, parentId, shape, row) : row;
+      options.onRow(read, parentId, checkedRow as object);
+    };
+    const shape = shapes[0] as typeof statement.row;
+    return decode(rows as Row[], onRow).map((row, index) =>
+      check(statement, `row ${index}`, shape, row),
+    );
+  };
 
   return {
     engine: engine.name,
     read: checked(engine.read),
     write: (work) => engine.transact((run) => work(checked(run))),
     copyTo: engine.copyTo,
+    usage: engine.usage,
     close: engine.close,
   };
 }

@@ -180,7 +180,7 @@ describe('ingest', () => {
   it('sends to a running server with its key', async () => {
     const env = { ...freshGraph(), INGEST_KEY: 'a-key-of-this-test-only' };
     const server = start(['serve', '--no-examples'], { ...env, PORT: '0' });
-    const [, url = ''] = await printed(server, /listening: (http:\S+)\/graphql/u);
+    const [, url = ''] = await printed(server, /"url":"(http:[^"]+)\/graphql"/u);
     const sent = await run(['ingest', EXAMPLES, '--to', url], env);
     expect(sent).toMatchObject({
       status: 0,
@@ -478,7 +478,7 @@ describe('a graph of another format', () => {
 describe('serve', () => {
   it('loads the examples into an empty graph, answers, and stops in good order', async () => {
     const server = start(['serve'], { ...freshGraph(), PORT: '0' });
-    const [, url = ''] = await printed(server, /listening: (http:\S+)/u);
+    const [, url = ''] = await printed(server, /"url":"(http:[^"]+)"/u);
     await printed(server, /8 example articles are loaded/u);
     const ask = () =>
       fetch(url, {
@@ -496,7 +496,7 @@ describe('serve', () => {
 
   it('says in one line that its port is taken', async () => {
     const first = start(['serve', '--no-examples'], { GRAPH_PATH: ':memory:', PORT: '0' });
-    const [, port = ''] = await printed(first, /listening: http:\/\/127\.0\.0\.1:(\d+)/u);
+    const [, port = ''] = await printed(first, /"url":"http:\/\/127\.0\.0\.1:(\d+)/u);
     const second = await run(['serve'], { GRAPH_PATH: ':memory:', PORT: port });
     expect([second.status, second.stderr.trim().split('\n').length]).toEqual([1, 1]);
     expect(second.stderr).toContain('EADDRINUSE');
@@ -510,7 +510,7 @@ describe('serve', () => {
       NEO4J_PASSWORD: 'x',
       PORT: '0',
     });
-    const [, url = ''] = await printed(server, /listening: (http:\S+)\/graphql/u);
+    const [, url = ''] = await printed(server, /"url":"(http:[^"]+)\/graphql"/u);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
     const response = await fetch(`${url}/graphql`, {

@@ -128,7 +128,7 @@ describe('the keys of a server', () => {
       KEYS_FILE: file,
       LOG_LEVEL: 'info',
     });
-    const [, url = ''] = await printed(child, /listening: (http:\S+)/u);
+    const [, url = ''] = await printed(child, /"url":"(http:[^"]+)"/u);
     const statuses = async () => [
       (await ask(url, MUTATION, {}, old)).status,
       (await ask(url, MUTATION, {}, fresh)).status,
@@ -169,7 +169,7 @@ describe('articles that are sent to a server', () => {
 
   it('are read while others are answered, and a signal is obeyed meanwhile', async () => {
     const child = start(['serve', '--no-examples'], { ...MEMORY, INGEST_KEY });
-    const [, url = ''] = await printed(child, /listening: (http:\S+)/u);
+    const [, url = ''] = await printed(child, /"url":"(http:[^"]+)"/u);
     await ask(url, '{ stats { engine } }');
     const sent = ask(
       url,

@@ -118,6 +118,6 @@ async function recording(name: Engine['name']) {
     texts.add(`// ${names.at(-1)}\n${withoutComments(cypher)}\n`);
     return engine.read(cypher, params);
   };
-  const store = createStore({ ...engine, name, read }, (statement) => names.push(statement));
+  const store = createStore({ ...engine, name, read }, ({ plan }) => void names.push(plan));
   return { store, texts };
 }

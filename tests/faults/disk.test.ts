@@ -118,8 +118,8 @@ describe('a disk that is full', () => {
     child.stdout.on('data', (chunk) => {
       log += chunk;
     });
-    while (!/listening: \S+/u.test(log)) await sleep(50);
-    const [, url = ''] = /listening: (http:\S+)/u.exec(log) ?? [];
+    while (!/"url":"http/u.test(log)) await sleep(50);
+    const [, url = ''] = /"url":"(http:[^"]+)"/u.exec(log) ?? [];
     const post = async (query: string, variables = {}) => {
       const response = await fetch(url, {
         method: 'POST',
@@ -302,7 +302,7 @@ describe('the file of a graph', () => {
       env: { ...env, PORT: '0', INGEST_KEY, LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [, url = ''] = await printed(child, /listening: (http:\S+)\/graphql/u);
+    const [, url = ''] = await printed(child, /"url":"(http:[^"]+)\/graphql"/u);
     const get = (path: string) => fetch(`${url}${path}`);
     while ((await get('/readyz')).status !== 200) await sleep(50);
     expect(await (await get('/readyz')).json()).toEqual({ status: 'ready', writes: 'refused' });

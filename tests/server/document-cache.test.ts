@@ -6,7 +6,7 @@ const documentOf = (name: string, comment = '') =>
   `query ${name} { meetings(first: 20) { edges { node { id title date } } } } ${comment && `# ${comment}`}`;
 
 function fill(count: number, comment: string) {
-  const { documentCache, errorCache } = createDocumentCaches();
+  const { documentCache, errorCache } = createDocumentCaches().caches;
   const texts = Array.from({ length: count }, (_, number) => documentOf(`Q${number}`, comment));
   for (const text of texts) {
     documentCache.set(text, parse(text));

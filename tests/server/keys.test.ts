@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeyring, namedKey, type Right } from '../../src/server/clients/keys.ts';
 import { parseKeysFile } from '../../src/server/clients/keys-file.ts';
-import type { RequestLine } from '../../src/server/server.ts';
+import type { RequestRecord } from '../../src/server/request-record.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { KEY, serve } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
@@ -106,13 +106,13 @@ describe('a key that is sent', () => {
   });
 
   it('is in the log by its name, and never by its value', async () => {
-    const lines: RequestLine[] = [];
-    const own = await serve(store, { logRequest: (line) => lines.push(line) });
+    const records: RequestRecord[] = [];
+    const own = await serve(store, { onRequest: (record) => records.push(record) });
     await (await send(own.url, '{ stats { engine } }', bearer(KEY))).text();
     await (await send(own.url, '{ stats { engine } }', bearer('wrong'))).text();
     await own.close();
-    expect(lines.map(({ key }) => key)).toEqual(['ingest key', undefined]);
-    expect(JSON.stringify(lines)).not.toContain(KEY);
+    expect(records.map(({ key }) => key)).toEqual(['ingest key', undefined]);
+    expect(JSON.stringify(records)).not.toContain(KEY);
   });
 
   it('cannot be guessed by the size of a body that it allows', async () => {

@@ -302,7 +302,7 @@ describe('a graph with too much to do', () => {
       ...store,
       read: (statement, params, reads) =>
         isBusy(statement.name)
-          ? Promise.reject(new GraphBusyError('x'))
+          ? Promise.reject(new GraphBusyError('x', 'queueSeconds'))
           : store.read(statement, params, reads),
     });
 
@@ -486,7 +486,7 @@ describe('a request that no client needs', () => {
     const response = await post(server.url, body);
     expect([response.status, await response.json()]).toEqual([
       400,
-      { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
+      { errors: [{ message, extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) }] },
     ]);
   });
 

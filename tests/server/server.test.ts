@@ -11,7 +11,7 @@ import {
   StoreRefusedError,
   StoreUnavailableError,
 } from '../../src/errors.ts';
-import { maskingErrors } from '../../src/graphql/builder/errors.ts';
+import { maskError } from '../../src/graphql/builder/errors.ts';
 import { createKeyring } from '../../src/server/clients/keys.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { KEY, serve, serveExamples, type TestServer } from '../support/ask.ts';
@@ -468,9 +468,7 @@ describe('errors', () => {
     const wrapped = new GraphQLError('x', {
       originalError: new GraphQLError('y', { originalError: new Error(secret) }),
     });
-    expect(maskingErrors(() => undefined)(wrapped, 'Unexpected error.').message).toBe(
-      'Unexpected error.',
-    );
+    expect(maskError(wrapped, 'Unexpected error.').message).toBe('Unexpected error.');
   });
 });
 

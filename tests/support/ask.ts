@@ -55,7 +55,7 @@ export async function serve(
   store: GraphStore,
   { settings = {}, ...options }: TestOptions = {},
 ): Promise<TestServer> {
-  const server = createServer({
+  const { server } = createServer({
     store,
     ingest: (articles) => ingest(store, articles),
     curate: curating(store),

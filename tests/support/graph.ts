@@ -26,7 +26,10 @@ export async function emptyGraph(
   name: Engine['name'],
   onStatement?: (statement: string) => void,
 ): Promise<GraphStore> {
-  const store = createStore(await emptyEngine(name), onStatement);
+  const store = createStore(
+    await emptyEngine(name),
+    onStatement && (({ plan }) => void onStatement(plan)),
+  );
   await prepareGraph(store);
   return store;
 }

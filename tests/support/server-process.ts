@@ -45,7 +45,7 @@ export async function startServer(
     log += chunk;
   });
   const end = ended(child);
-  const [, url = ''] = await printed(child, /listening: (http:\S+)\/graphql/u);
+  const [, url = ''] = await printed(child, /"url":"(http:[^"]+)\/graphql"/u);
 
   async function get(path: string) {
     const started = performance.now();

@@ -29,6 +29,7 @@ export function createPairBudget(max: number): () => PairBudget {
       if (total <= max) return;
       throw new LimitExceededError(
         `There are ${total} pairs to count, and ${max} is the limit: ask for a county, an area or a span of time.`,
+        'pairs',
       );
     };
   };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import {
   AppError,
@@ -12,30 +11,52 @@ import {
   StoreUnavailableError,
 } from '../../errors.ts';
 
-/** Logs an error in full, under the id that the client gets. */
+/** Logs an error in full, under the id of the request that its client gets. */
 export type LogError = (id: string, error: unknown) => void;
+
+/** Where a masked error has its cause until that is logged; a symbol, so that no client ever gets it. */
+const CAUSE = Symbol('cause');
 
 const TOO_LONG = 'The answer took too long: ask for less, such as a county or a span of time.';
 
 /** What a client is told where something waited too long for its turn. */
 export const BUSY = 'The server has too much to do: try again in a moment.';
 
-/** Masks errors for clients: GraphQL's own pass, ours show their code, all others are hidden. */
-export function maskingErrors(log: LogError): (error: unknown, masked: string) => Error {
-  return (error, masked) => {
-    const cause = causeOf(error);
-    if (cause === undefined) return error as GraphQLError;
-    const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
-    if (isTold(cause)) {
-      const message = sentenceOf(cause) ?? cause.message;
-      return new GraphQLError(message, { nodes, path, extensions: { code: cause.code } });
-    }
-    const id = randomUUID();
-    log(id, cause);
-    const code = cause instanceof AppError ? cause.code : 'INTERNAL_SERVER_ERROR';
-    const message = sentenceOf(cause) ?? masked;
-    return new GraphQLError(message, { nodes, path, extensions: { code, id } });
+/**
+ * Masks an error for clients: GraphQL's own pass, ours show their code, all others are hidden, and `maskedCauseOf`
+ * has what is to be logged of them.
+ */
+export function maskError(error: unknown, masked: string): GraphQLError {
+  const cause = causeOf(error);
+  if (cause === undefined) return error as GraphQLError;
+  const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
+  const known = cause instanceof AppError ? cause : undefined;
+  const extensions = {
+    code: known?.code ?? 'INTERNAL_SERVER_ERROR',
+    ...(known?.limit !== undefined && { limit: known.limit }),
   };
+  if (isTold(cause)) {
+    return new GraphQLError(sentenceOf(cause) ?? cause.message, { nodes, path, extensions });
+  }
+  return new GraphQLError(sentenceOf(cause) ?? masked, {
+    nodes,
+    path,
+    extensions: { ...extensions, [CAUSE]: { error: cause } },
+  });
+}
+
+/** What a masked error hides, which is to be logged; undefined where it hides nothing, or has been logged. */
+export function maskedCauseOf({
+  extensions,
+}: GraphQLError): { readonly error: unknown } | undefined {
+  return (extensions as { [CAUSE]?: { error: unknown } })[CAUSE];
+}
+
+/** A masked error with the id under which its cause is logged. */
+export function withId(error: GraphQLError, id: string): GraphQLError {
+  const { message, nodes = null, path = null } = error;
+  const extensions = { ...error.extensions, id, [CAUSE]: undefined };
+  return new GraphQLError(message, { nodes, path, extensions });
 }
 
 /** What needs no line in the log for each request: it says all, nobody reads it, or the log has it once. */

@@ -20,7 +20,7 @@ builder.subscriptionField('articleIngested', (t) =>
       const events = ingested((outcome) => isLoaded(outcome) && speaksOf(outcome, county));
       if (events !== undefined) return events;
       throw new GraphQLError('Too many subscribers; try again later.', {
-        extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+        extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', limit: 'subscriptions' },
       });
     },
     resolve: (outcome) => outcome,

@@ -10,6 +10,8 @@ export interface Client {
   readonly address: string;
   /** Sent from this machine, and not by a proxy on it. */
   readonly isLocal: boolean;
+  /** Whether the connection comes from a proxy that is trusted. */
+  readonly isByProxy: boolean;
   /** The key that it sent; undefined for none and for a wrong one. */
   readonly key: NamedKey | undefined;
 }
@@ -37,10 +39,12 @@ export function identifying(
     const { socket, headers } = request;
     const from = socket.remoteAddress ?? '';
     const isForwarded = headers['x-forwarded-for'] !== undefined;
+    const isByProxy = trustedProxies.length > 0 && trusts(from, 0);
     const { network, isLoopback } = addressOf(isForwarded ? proxyAddress(request, trusts) : from);
     return {
       address: network,
       isLocal: !isForwarded && isLoopback,
+      isByProxy,
       key: keyring.keyOf(headers.authorization),
     };
   };

@@ -16,7 +16,10 @@ export function allowOrigins(
     response.appendHeader('vary', 'origin');
     const { origin } = headers;
     const isAllowed = origin !== undefined && allowed.has(origin);
-    if (isAllowed) response.setHeader('access-control-allow-origin', origin);
+    if (isAllowed) {
+      response.setHeader('access-control-allow-origin', origin);
+      response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
+    }
     if (method !== 'OPTIONS') return false;
     if (isAllowed) {
       response.setHeader('access-control-allow-methods', 'GET, POST');

@@ -3,7 +3,7 @@ import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../graphql/builder/builder.ts';
-import { tokensOf } from './document-cache.ts';
+import { type CacheSize, cacheSizeOf, tokensOf } from './document-cache.ts';
 import { requestOperationOf } from './request-operation.ts';
 
 type Compiler = typeof import('graphql-jit');
@@ -27,7 +27,7 @@ const BYTES_A_TOKEN = 2_000;
  * one execution; so are changes, subscriptions, wrong variables and what has directives, where the
  * compiler and the specification differ (@skip in fragments).
  */
-export function compiling(): Plugin<Context> {
+export function compiling(): { readonly plugin: Plugin<Context>; readonly size: () => CacheSize } {
   const operations = new WeakMap<DocumentNode, Map<string, Operation>>();
   const compiled = new LRUCache<Operation, CompiledQuery['query']>({
     maxSize: COMPILED_BYTES,
@@ -73,7 +73,7 @@ export function compiling(): Plugin<Context> {
     return made.query;
   }
 
-  return {
+  const plugin: Plugin<Context> = {
     onExecute({ args, executeFn, setExecuteFn }) {
       const request = requestOperationOf(args);
       if (request?.operation.operation !== OperationTypeNode.QUERY) return;
@@ -88,6 +88,7 @@ export function compiling(): Plugin<Context> {
       });
     },
   };
+  return { plugin, size: () => cacheSizeOf(compiled) };
 }
 
 function isCompilable(document: DocumentNode): boolean {

@@ -29,7 +29,27 @@ export function createDocumentCaches() {
     maxSize: DOCUMENT_BYTES / 4,
     sizeCalculation: (_error, text) => 2 * text.length + ERROR_BYTES,
   });
-  return { documentCache: withoutLong(documents), errorCache: withoutLong(errors) };
+  return {
+    caches: { documentCache: withoutLong(documents), errorCache: withoutLong(errors) },
+    sizes: () => ({ documents: cacheSizeOf(documents), parseErrors: cacheSizeOf(errors) }),
+  };
+}
+
+/** How many entries a cache has, and the bytes that they are counted as. */
+export interface CacheSize {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/** The size of a cache that is bounded by bytes. */
+export function cacheSizeOf({
+  size,
+  calculatedSize,
+}: {
+  size: number;
+  calculatedSize: number;
+}): CacheSize {
+  return { entries: size, bytes: calculatedSize };
 }
 
 function withoutLong<Value extends object>(cache: LRUCache<string, Value>): DocumentCache<Value> {

@@ -9,6 +9,8 @@ export interface Broadcast<Item> {
     accepts: (item: Item) => boolean,
     client: SubscribingClient,
   ): AsyncIterableIterator<Item> | undefined;
+  /** How many subscribe at the moment. */
+  readonly size: () => number;
 }
 
 /** Who subscribes. */
@@ -41,6 +43,7 @@ export function createBroadcast<Item>(maxSubscribers: number): Broadcast<Item> {
       subscribers.set(subscriber, name);
       return subscriber.items;
     },
+    size: () => subscribers.size,
   };
 }
 

@@ -40,7 +40,7 @@ export function parseRequest(
   const { query, operationName, variables, extensions } = parsed.data;
   if (!mayIngest) {
     if ((query ?? '').length > MAX.query)
-      throw badRequest(`The document has more than ${MAX.query} characters.`);
+      throw badRequest(`The document has more than ${MAX.query} characters.`, 'characters');
     checkSize(variables);
   }
   return {
@@ -80,18 +80,22 @@ function checkSize(variables: unknown): void {
   let values = 0;
   const visit = (value: unknown): void => {
     values += 1;
-    if (values > MAX.values) throw badRequest(`The variables have more than ${MAX.values} values.`);
+    if (values > MAX.values)
+      throw badRequest(`The variables have more than ${MAX.values} values.`, 'variables');
     if (typeof value === 'string' && value.length > MAX.text)
-      throw badRequest(`A text of the variables has more than ${MAX.text} characters.`);
+      throw badRequest(
+        `A text of the variables has more than ${MAX.text} characters.`,
+        'variables',
+      );
     if (Array.isArray(value) && value.length > MAX.list)
-      throw badRequest(`A list of the variables has more than ${MAX.list} entries.`);
+      throw badRequest(`A list of the variables has more than ${MAX.list} entries.`, 'variables');
     if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
   visit(variables);
 }
 
 function parseJson(text: string, what: string): unknown {
-  if (isDeeper(text, MAX.depth)) throw badRequest(`${what} is nested too deep.`);
+  if (isDeeper(text, MAX.depth)) throw badRequest(`${what} is nested too deep.`, 'jsonDepth');
   try {
     return JSON.parse(text);
   } catch {
@@ -99,8 +103,15 @@ function parseJson(text: string, what: string): unknown {
   }
 }
 
-function badRequest(sentence: string): GraphQLError {
+function badRequest(
+  sentence: string,
+  limit?: 'characters' | 'variables' | 'jsonDepth',
+): GraphQLError {
   return new GraphQLError(sentence, {
-    extensions: { code: 'BAD_REQUEST', http: { status: 400, spec: false } },
+    extensions: {
+      code: 'BAD_REQUEST',
+      ...(limit && { limit }),
+      http: { status: 400, spec: false },
+    },
   });
 }

@@ -26,6 +26,12 @@ export function limitingAnswers(bytes: number): Plugin<Context> {
 function tooLarge({ data }: ExecutionResult, bytes: number): GraphQLError {
   return new GraphQLError(
     `The answer has more than ${bytes} bytes, most of them in \`${largestField(data)}\`: ask for less of it.`,
-    { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400, spec: true } } },
+    {
+      extensions: {
+        code: 'LIMIT_EXCEEDED',
+        limit: 'answerBytes',
+        http: { status: 400, spec: true },
+      },
+    },
   );
 }

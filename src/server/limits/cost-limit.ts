@@ -11,6 +11,7 @@ import {
   requestOperationOf,
   type Variables,
 } from '../execution/request-operation.ts';
+import type { RequestRecord } from '../request-record.ts';
 import { type Cost, costOf } from './cost.ts';
 import { LIMITS } from './document-limits.ts';
 
@@ -32,12 +33,16 @@ export function limitingCost(): Plugin<Context> {
     const request = requestOperationOf(args);
     const cost = request && costOfRequest(args, request);
     if (cost === undefined) return undefined;
+    (args.contextValue as { record: RequestRecord }).record.cost = cost.entries;
     const isEvent = request?.operation.operation === OperationTypeNode.SUBSCRIPTION;
     const limit = isEvent ? LIMITS.eventCost : LIMITS.cost;
     const extensions = isCostRequested(args.contextValue)
       ? { extensions: { cost: { requested: cost.entries, limit } } }
       : {};
-    const refusal = cost.entries > limit ? { errors: [refused(cost, limit)], ...extensions } : null;
+    const refusal =
+      cost.entries > limit
+        ? { errors: [refused(cost, limit, isEvent ? 'eventCost' : 'cost')], ...extensions }
+        : null;
     return { refusal, extensions };
   }
 
@@ -68,11 +73,15 @@ export function limitingCost(): Plugin<Context> {
   };
 }
 
-function refused({ entries, costliest }: Cost, limit: number): GraphQLError {
+function refused(
+  { entries, costliest }: Cost,
+  most: number,
+  limit: keyof typeof LIMITS,
+): GraphQLError {
   const where = costliest === undefined ? '' : `, most of them in \`${costliest}\``;
   return new GraphQLError(
-    `The answer can have ${entries} entries${where}, and ${limit} is the limit: ask for smaller pages.`,
-    { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400, spec: true } } },
+    `The answer can have ${entries} entries${where}, and ${most} is the limit: ask for smaller pages.`,
+    { extensions: { code: 'LIMIT_EXCEEDED', limit, http: { status: 400, spec: true } } },
   );
 }
 

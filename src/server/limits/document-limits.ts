@@ -36,16 +36,21 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
     Document: {
       enter(document) {
         for (const problem of problemsOf(document)) {
-          context.reportError(
-            new GraphQLError(problem, { extensions: { code: 'LIMIT_EXCEEDED' } }),
-          );
+          const { sentence, limit } = problem;
+          const extensions = { code: 'LIMIT_EXCEEDED', limit };
+          context.reportError(new GraphQLError(sentence, { extensions }));
         }
       },
     },
   };
 }
 
-function problemsOf(document: DocumentNode): string[] {
+interface Problem {
+  readonly limit: keyof typeof LIMITS;
+  readonly sentence: string;
+}
+
+function problemsOf(document: DocumentNode): Problem[] {
   const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const measure = measuring(document);
   const problems = operations.flatMap(({ selectionSet, directives = [] }) => {
@@ -60,9 +65,10 @@ function problemsOf(document: DocumentNode): string[] {
   return [over('operations', operations.length), ...problems].filter((one) => one !== undefined);
 }
 
-function over(limit: keyof typeof LIMITS, size: number): string | undefined {
+function over(limit: keyof typeof LIMITS, size: number): Problem | undefined {
   if (size <= LIMITS[limit]) return undefined;
-  return `The document has ${limit} of ${size}, and ${LIMITS[limit]} is the limit.`;
+  const sentence = `The document has ${limit} of ${size}, and ${LIMITS[limit]} is the limit.`;
+  return { limit, sentence };
 }
 
 /** Measures selections. Each fragment is measured once, however often it is spread. */

@@ -20,13 +20,18 @@ interface Execution extends Waiting {
 /** Ends an execution, so that another may begin; more than once does nothing. */
 export type Release = () => void;
 
+/** The requests that are executed. */
+export interface Executions {
+  /** Waits for the turn of a client's request; rejects with a GraphBusyError where that takes too long. */
+  begin(client: string, isLocal: boolean): Promise<Release>;
+  /** How many are executed at the moment. */
+  running(): number;
+}
+
 /**
- * Lets so many requests be executed at a time, an eighth of them of one client, and clients take turns. Rejects
- * with a GraphBusyError where a request waits too long.
+ * Lets so many requests be executed at a time, an eighth of them of one client, and clients take turns.
  */
-export function createExecutions(
-  atOnce: number,
-): (client: string, isLocal: boolean) => Promise<Release> {
+export function createExecutions(atOnce: number): Executions {
   const turns = createClientTurns<Execution>(MAX_WAITING, WAIT_MS);
   const running = new Map<string, number>();
   const ofClient = Math.max(1, Math.floor(atOnce * SHARE));
@@ -53,7 +58,7 @@ export function createExecutions(
     };
   }
 
-  return async (client, isLocal) => {
+  const start: Executions['begin'] = async (client, isLocal) => {
     // This machine may have all of them: a proxy on it sends `X-Forwarded-For`.
     const most = isLocal ? atOnce : ofClient;
     const release = mayStart(client, most)
@@ -61,12 +66,14 @@ export function createExecutions(
       : await new Promise<Release>((resolve, reject) =>
           turns.add(client, {
             start: () => resolve(begin(client)),
-            refuse: () => reject(new GraphBusyError('the request waited too long for its turn')),
+            refuse: () =>
+              reject(new GraphBusyError('the request waited too long for its turn', 'executions')),
           }),
         );
     if (all > 1) await ownTurn(client);
     return release;
   };
+  return { begin: start, running: () => all };
 }
 
 const lastOf = new WeakMap<Socket, Promise<unknown>>();

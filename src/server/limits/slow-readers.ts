@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { noteLimit } from '../request-record.ts';
 
 /** What answers that clients have not read yet may take. */
 export interface WritingLimits {
@@ -49,6 +50,7 @@ export function endSlowReaders(
     let total = waiting.reduce((sum, { length }) => sum + length, 0);
     for (const { response, since, length } of waiting) {
       if (total <= bytes && now() - since <= milliseconds) continue;
+      noteLimit(response.req, now() - since > milliseconds ? 'writeSeconds' : 'waitingBytes');
       total -= length;
       response.destroy();
     }

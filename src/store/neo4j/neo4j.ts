@@ -55,8 +55,16 @@ export function openNeo4j(options: Neo4jOptions): Engine {
     },
   });
 
-  const open = (mode: 'READ' | 'WRITE') =>
-    driver.session({ database, defaultAccessMode: neo4j.session[mode] });
+  /** Sessions that are open; each has a connection, or waits for one. */
+  let sessions = 0;
+  const open = (mode: 'READ' | 'WRITE') => {
+    sessions += 1;
+    return driver.session({ database, defaultAccessMode: neo4j.session[mode] });
+  };
+  const end = (session: Session) => {
+    sessions -= 1;
+    release(session);
+  };
 
   async function read(
     cypher: string,
@@ -77,7 +85,7 @@ export function openNeo4j(options: Neo4jOptions): Engine {
       throw translated(cause, options);
     } finally {
       signal?.removeEventListener('abort', cancel);
-      release(session);
+      end(session);
     }
   }
 
@@ -104,7 +112,7 @@ export function openNeo4j(options: Neo4jOptions): Engine {
         if (cause?.code.startsWith('Neo.') === true) state.mayHold = false;
         throw cause ?? error;
       } finally {
-        release(session);
+        end(session);
       }
     };
     try {
@@ -129,6 +137,11 @@ export function openNeo4j(options: Neo4jOptions): Engine {
         state.isOver = true;
       }
     },
+    usage: () => ({
+      running: sessions,
+      waiting: 0,
+      connections: { used: sessions, most: connectionsFor(options) },
+    }),
     async close() {
       liveness.close();
       await atMost(CLOSE_MS, driver.close());
@@ -154,11 +167,14 @@ interface WriteState {
   mayHold: boolean;
 }
 
-function connect({ uri, username, password, statements = 40 }: Neo4jOptions): Driver {
+/** A ping that waits for a connection would take the database for gone. */
+const connectionsFor = ({ statements = 40 }: Neo4jOptions) => statements + 10;
+
+function connect(options: Neo4jOptions): Driver {
+  const { uri, username, password } = options;
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
-    // A ping that waits for a connection would take the database for gone.
-    maxConnectionPoolSize: statements + 10,
+    maxConnectionPoolSize: connectionsFor(options),
     connectionTimeout: 3_000,
     connectionAcquisitionTimeout: 5_000,
     connectionLivenessCheckTimeout: 10_000,

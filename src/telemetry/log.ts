@@ -1,7 +1,9 @@
+import { isatty } from 'node:tty';
 import pino, { type Logger } from 'pino';
 // The package is CommonJS: Node finds its class only on the default import.
 import sonicBoom from 'sonic-boom';
 import type { Config } from '../config.ts';
+import { textOfLine } from './text-line.ts';
 
 /** Bytes of lines that wait for a slow reader of the log; more are dropped and counted. */
 const MAX_WAITING = 1_000_000;
@@ -12,8 +14,10 @@ const CLOSE_MS = 1_000;
 /** The log of a server, on standard output. */
 export interface Log {
   readonly logger: Logger;
-  /** Prints a line for people, beside the log's own. */
-  print(line: string): void;
+  /** The same for what is told at every level: where the server listens. */
+  readonly always: Logger;
+  /** Lines that were dropped so far. */
+  readonly dropped: () => number;
   /** Writes what waits, as far as somebody reads it. */
   close(): Promise<void>;
 }
@@ -22,7 +26,10 @@ export interface Log {
  * A log that never blocks: lines are written by another thread, from a bounded buffer. Where the disk
  * is full or nobody reads the pipe, lines are dropped, and how many is told once it can be.
  */
-export function openLog(level: Config['LOG_LEVEL'], fd: number = 1): Log {
+export function openLog(
+  { LOG_LEVEL: level, LOG_FORMAT: format }: Pick<Config, 'LOG_LEVEL' | 'LOG_FORMAT'>,
+  fd: number = 1,
+): Log {
   let isClosed = false;
   // Node makes a pipe non-blocking where it opens the stream: a write to a full one then returns, where
   // it would hold a thread for ever, and the process with it.
@@ -35,10 +42,21 @@ export function openLog(level: Config['LOG_LEVEL'], fd: number = 1): Log {
     maxLength: MAX_WAITING,
     retryEAGAIN: () => !isClosed,
   });
-  const logger = pino({ level }, destination);
+  const isText = (format ?? (isatty(fd) ? 'text' : 'json')) === 'text';
+  const logger = pino(
+    {
+      level,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (name) => ({ level: name }) },
+      ...(isText && { hooks: { streamWrite: textOfLine } }),
+    },
+    destination,
+  );
   let dropped = 0;
+  let droppedInAll = 0;
   destination.on('drop', () => {
     dropped += 1;
+    droppedInAll += 1;
   });
   // A full disk: the lines stay in the buffer, and the next one tries again.
   destination.on('error', () => undefined);
@@ -50,7 +68,8 @@ export function openLog(level: Config['LOG_LEVEL'], fd: number = 1): Log {
   });
   return {
     logger,
-    print: (line) => void destination.write(`${line}\n`),
+    always: logger.child({}, { level: 'info' }),
+    dropped: () => droppedInAll,
     async close() {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, CLOSE_MS);
