@@ -98,8 +98,8 @@ describe('the log', () => {
       level: 'debug',
       id: expect.stringMatching(/^[\w-]{36}$/u),
       cypher: expect.stringContaining('MATCH'),
-      params: expect.arrayContaining(['first']),
-      rows: 0,
+      params: expect.arrayContaining(['words']),
+      rows: 1,
       milliseconds: expect.any(Number),
       waited: expect.any(Number),
     });
