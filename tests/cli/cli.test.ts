@@ -479,7 +479,10 @@ describe('serve', () => {
   it('loads the examples into an empty graph, answers, and stops in good order', async () => {
     const server = start(['serve'], { ...freshGraph(), PORT: '0' });
     const [, url = ''] = await printed(server, /"url":"(http:[^"]+)"/u);
-    await printed(server, /"articles":8,"msg":"the graph was empty: the example articles are loaded/u);
+    await printed(
+      server,
+      /"articles":8,"msg":"the graph was empty: the example articles are loaded/u,
+    );
     const ask = () =>
       fetch(url, {
         method: 'POST',
