@@ -219,6 +219,11 @@ const Env = z
         byDefault: 'http/protobuf',
       } satisfies About)
       .describe('How traces are sent.'),
+    OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z
+      .enum(OTLP_PROTOCOLS)
+      .optional()
+      .meta({ allowed: `one of ${OTLP_PROTOCOLS.join(', ')}` } satisfies About)
+      .describe('The same, and counts where both are set.'),
     OTEL_TRACES_SAMPLER: z
       .enum(SAMPLERS)
       .optional()

@@ -311,8 +311,10 @@ it('starts the server without what the first request may never need', () => {
   expect(seen).toContain('graphql/types/meeting.ts');
   for (const late of [
     '@graphql-yoga/render-graphiql',
+    '@opentelemetry/api',
     'graphql-jit',
     'pinyin-pro',
+    'prom-client',
     'linkedom',
     '@mozilla/readability',
     'neo4j-driver',

@@ -134,8 +134,9 @@ export function createMetrics({ operations, paths }: MetricsOptions): Metrics {
     },
     onRequest(record) {
       onHttp(record);
-      // GraphiQL's page is neither.
-      if (record.operation !== undefined || record.code !== undefined) onGraphql(record);
+      // GraphiQL's page has the same path, and neither an operation nor an error.
+      const isGraphql = record.operation !== undefined || record.code !== undefined;
+      if (record.path === '/graphql' && isGraphql) onGraphql(record);
     },
     onLoad({ outcomes, milliseconds, isStopped }) {
       loads.inc({ result: isStopped ? 'stopped' : 'whole' });

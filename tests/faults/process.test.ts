@@ -172,7 +172,7 @@ describe('a process', () => {
     await sleep(2_000);
     const end = await own.end();
     expect(end.status).toBe(1);
-    expect(own.log()).toMatch(/"level":60.*nobody catches this.*the process ends/u);
+    expect(own.log()).toMatch(/"level":"fatal".*nobody catches this.*the process ends/u);
   });
 
   it.each([
