@@ -9,6 +9,7 @@ import { createStore, type GraphStore } from '../../src/store/store.ts';
 import { createMetrics, type Metrics } from '../../src/telemetry/metrics.ts';
 import { exampleArticles } from '../support/articles.ts';
 import { KEY, serve, type TestServer } from '../support/ask.ts';
+import { emptyEngine, engines } from '../support/graph.ts';
 import { findPython } from '../support/python.ts';
 import { startServer } from '../support/server-process.ts';
 
@@ -282,5 +283,24 @@ describe('the port of metrics', () => {
     expect(end.stderr).toContain('EADDRINUSE');
     expect(end.status).toBe(1);
     expect((await off.end()).status).toBe(0);
+  });
+});
+
+describe.runIf(engines.includes('neo4j'))('the connections to Neo4j', () => {
+  it('are counted while statements and transactions have them, and given back', async () => {
+    const engine = await emptyEngine('neo4j');
+    const used = () => engine.usage?.().connections?.used;
+    expect(engine.usage?.().connections).toEqual({ used: 0, most: 50 });
+    const SLOW = 'UNWIND range(1, 300000) AS one RETURN max(one * one) AS most';
+    const reads = [1, 2, 3].map(() => engine.read(SLOW, {}));
+    const write = engine.transact(async (run) => {
+      await run('RETURN 1 AS one', {});
+      expect(used()).toBeGreaterThanOrEqual(1);
+    });
+    expect(used()).toBe(4);
+    await Promise.all([...reads, write]);
+    await expect(engine.read('THIS IS NO CYPHER', {})).rejects.toThrow();
+    expect(used()).toBe(0);
+    await engine.close();
   });
 });
