@@ -184,7 +184,7 @@ const Env = z
       .enum(LOG_LEVELS)
       .default('info')
       .meta({ allowed: `one of ${LOG_LEVELS.join(', ')}`, byDefault: 'info' } satisfies About)
-      .describe('How much the server writes to its log.'),
+      .describe('How much the server writes to its log; where it listens is told at every level.'),
     LOG_FORMAT: z
       .enum(LOG_FORMATS)
       .optional()
@@ -231,7 +231,13 @@ const Env = z
         allowed: `one of ${SAMPLERS.join(', ')}`,
         byDefault: 'at most 10 traces a second',
       } satisfies About)
-      .describe('Which requests are traced; `OTEL_TRACES_SAMPLER_ARG` is the share.'),
+      .describe('Which requests are traced.'),
+    OTEL_TRACES_SAMPLER_ARG: z
+      .string()
+      .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/u)
+      .optional()
+      .meta({ allowed: 'a number from 0 to 1' } satisfies About)
+      .describe('The share of requests that `traceidratio` traces.'),
     OTEL_TRACES_EXPORTER: z
       .enum(['otlp', 'none'])
       .default('otlp')

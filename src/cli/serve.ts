@@ -87,7 +87,7 @@ export async function runServe({ examples, version }: ServeOptions): Promise<num
       loadsPending: changes.loadsPending,
       droppedLines: log.dropped,
     });
-    const url = `${await listening(server, config.HOST, config.PORT)}/graphql`;
+    const url = `${await listening(server, config.HOST, config.PORT, 'HOST and PORT')}/graphql`;
     log.always.info({ url, ...(metrics !== undefined && { metrics }) }, 'listening');
     const onUnwritable = (error: Error) => writable.ended(error);
     const opened = openServedGraph(store, { config, examples, log, signal, onUnwritable }).then(

@@ -6,8 +6,10 @@ export interface RequestRecord {
   /** In the answer's `X-Request-Id`, in the log, and in every error that is masked. */
   readonly id: string;
   readonly method: string;
-  /** The path as it was sent, without its query. */
+  /** The path as it was sent, without its query; its first 200 characters. */
   readonly path: string;
+  /** The address of the client, as `TRUST_PROXY` tells it. */
+  address?: string;
   /** The name of the key that was sent. */
   key?: string | undefined;
   /** The operation that is executed; a client names it as it likes. */
@@ -46,6 +48,9 @@ export interface RequestTrace {
 
 const records = new WeakMap<IncomingMessage, RequestRecord>();
 
+/** Characters of a path that are kept: a stranger may send 16,000. */
+const MAX_PATH = 200;
+
 /** An id that a proxy may have given a request: letters, digits, `-`, `_` and `.`. */
 const ID = /^[\w.-]{1,64}$/u;
 
@@ -60,7 +65,7 @@ export function beginRecord(
   const record: RequestRecord = {
     id,
     method: request.method ?? '',
-    path,
+    path: path.slice(0, MAX_PATH),
     status: 0,
     milliseconds: 0,
   };

@@ -240,6 +240,7 @@ export function createServer(options: ServerOptions): XianzhiServer {
       const path = pathOf(request);
       const client = clientOf(request);
       const record = beginRecord(request, path, client.isByProxy);
+      record.address = client.address;
       record.key = client.key?.name;
       record.trace = tracing?.begin(request, record, client.isByProxy || client.isLocal);
       response.setHeader('x-request-id', record.id);

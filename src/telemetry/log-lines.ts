@@ -5,17 +5,19 @@ import type { ObserveStatement } from '../store/statement-observer.ts';
 /** Logs a request that has ended, in one line. Its key has a name there, and no value. */
 export function loggingRequests(logger: Logger): (record: RequestRecord) => void {
   return (record) => {
-    const { id, method, path, status, operation, code, limit, milliseconds, cost, key } = record;
+    const { id, address, method, path, status, operation, code, limit, cost, key } = record;
     logger.info(
       {
         id,
+        address,
         method,
         path,
         status,
-        ...(operation && { type: operation.type, operation: operation.name }),
+        ...(operation && { type: operation.type }),
+        ...(operation?.name && { operation: operation.name }),
         ...((operation ?? code) !== undefined && { code: code ?? 'OK' }),
         ...(limit !== undefined && { limit }),
-        milliseconds: rounded(milliseconds),
+        milliseconds: rounded(record.milliseconds),
         ...(cost !== undefined && { cost }),
         ...(key !== undefined && { key }),
       },

@@ -73,10 +73,11 @@ export function openLog(
     async close() {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, CLOSE_MS);
-        destination.flush(() => {
+        destination.once('finish', () => {
           clearTimeout(timer);
           resolve();
         });
+        destination.end();
       });
       isClosed = true;
       destination.destroy();

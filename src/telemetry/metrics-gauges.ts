@@ -29,8 +29,10 @@ export function addGauges(registry: Registry, sources: MetricsSources, version: 
   const { server, engine, states } = sources;
   gauge('statements_running', 'Statements that the engine runs.', () => engine()?.running);
   gauge('statements_waiting', 'Statements that wait for their turn.', () => engine()?.waiting);
-  gauge('connections_used', 'Connections to Neo4j in use.', () => engine()?.connections?.used);
-  gauge('connections_max', 'Connections to Neo4j at most.', () => engine()?.connections?.most);
+  if (sources.engineName === 'neo4j') {
+    gauge('connections_used', 'Connections to Neo4j in use.', () => engine()?.connections?.used);
+    gauge('connections_max', 'Connections to Neo4j at most.', () => engine()?.connections?.most);
+  }
   gauge('executions_running', 'Requests that are executed.', () => server().executions);
   gauge('subscriptions', 'Subscriptions that are open.', () => server().subscriptions);
   gauge('loads_pending', 'Loads that run or wait for their turn.', sources.loadsPending);

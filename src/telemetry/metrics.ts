@@ -38,8 +38,11 @@ const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 /** Milliseconds: a statement that has its turn sooner has not waited. */
 const WAIT_MS = 1;
 
-/** What stands for an operation, a path or a type that has no label of its own. */
+/** What stands for an operation or a path that has no label of its own. */
 const OTHER = 'other';
+
+/** What stands for the operation of a request that is refused before it is executed. */
+const NONE = 'none';
 
 /**
  * Counts what a server does, under the names and units of Prometheus's conventions
@@ -68,8 +71,8 @@ export function createMetrics({ operations, paths }: MetricsOptions): Metrics {
   );
   const graphqlSeconds = histogram(
     'graphql_request_duration_seconds',
-    'Seconds from a GraphQL request to the end of its answer; subscriptions are not in it.',
-    ['operation'],
+    'Seconds from a GraphQL request that is executed to the end of its answer; subscriptions are not in it.',
+    ['operation', 'type'],
   );
   const graphqlCost = histogram(
     'graphql_request_cost_entries',
@@ -112,11 +115,18 @@ export function createMetrics({ operations, paths }: MetricsOptions): Metrics {
   }
 
   function onGraphql({ operation: own, milliseconds, cost, code = 'OK' }: RequestRecord): void {
-    const operation = operationLabel(own?.name ?? '', operations);
-    graphqlRequests.inc({ operation, type: own?.type ?? OTHER, code });
-    if (own?.type !== 'subscription') graphqlSeconds.observe({ operation }, milliseconds / 1_000);
+    const type = own?.type ?? NONE;
+    const operation = own === undefined ? NONE : operationLabel(own.name, operations);
+    graphqlRequests.inc({ operation, type, code });
+    // What is refused beforehand takes no time, and would hide what does.
+    if (own === undefined) return;
+    if (type !== 'subscription') graphqlSeconds.observe({ operation, type }, milliseconds / 1_000);
     if (cost !== undefined) graphqlCost.observe(cost);
   }
+
+  // Else the first one would be no increase: a counter that appears with 1 has not risen.
+  for (const result of ['whole', 'stopped']) loads.inc({ result }, 0);
+  for (const outcome of ['CREATED', 'UPDATED', 'UNCHANGED', 'FAILED']) articles.inc({ outcome }, 0);
 
   return {
     observe({ name: statement }) {

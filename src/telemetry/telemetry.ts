@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
+import { ConfigError, messageOf } from '../errors.ts';
 import { readExamples } from '../server/graphiql-page.ts';
 import type { RequestRecord, Tracing } from '../server/request-record.ts';
 import { PATHS } from '../server/server.ts';
@@ -56,7 +57,8 @@ export async function openTelemetry(config: Config, version: string): Promise<Te
       metrics.addGauges(sources, version);
       const { createMetricsServer } = await import('./metrics-server.ts');
       server = createMetricsServer(metrics);
-      return `${await listening(server, config.METRICS_HOST, config.METRICS_PORT ?? 0)}/metrics`;
+      const { METRICS_HOST: host, METRICS_PORT: port = 0 } = config;
+      return `${await listening(server, host, port, 'METRICS_HOST and METRICS_PORT')}/metrics`;
     },
     async close() {
       server?.close().closeAllConnections();
@@ -74,8 +76,12 @@ async function tracesOf(config: Config, version: string, log: Log): Promise<Trac
     config.OTEL_SDK_DISABLED === 'false';
   if (!isOn) return undefined;
   const { openTraces } = await import('./traces.ts');
+  const endpoint =
+    config.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? config.OTEL_EXPORTER_OTLP_ENDPOINT ?? '';
+  // Without what may stand before the host: a password.
+  const collector = new URL(endpoint).host;
   return openTraces(config, version, (error) =>
-    log.logger.warn({ error }, 'the traces cannot be sent'),
+    log.logger.warn({ error, collector }, 'OpenTelemetry has a fault: traces may be lost'),
   );
 }
 
@@ -95,10 +101,20 @@ async function metricsOf({
   return createMetrics({ operations, paths: new Set(PATHS) });
 }
 
-/** Listens, and returns the address: http://127.0.0.1:4000. */
-export async function listening(server: Server, host: string, port: number): Promise<string> {
+/**
+ * Listens, and returns the address: http://127.0.0.1:4000. Rejects with a ConfigError that names the settings where the
+ * address is none of this machine, or the port is taken.
+ */
+export async function listening(
+  server: Server,
+  host: string,
+  port: number,
+  settings: string,
+): Promise<string> {
   server.listen(port, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((cause: unknown) => {
+    throw new ConfigError(`${settings} cannot be used: ${messageOf(cause)}`, { cause });
+  });
   const { port: own } = server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${own}`;
 }

@@ -1,4 +1,4 @@
-import { DiagLogLevel, defaultTextMapGetter, diag, ROOT_CONTEXT } from '@opentelemetry/api';
+import { DiagLogLevel, defaultTextMapGetter, diag, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import {
   defaultResource,
@@ -38,8 +38,9 @@ export type TracesConfig = Pick<
 /** Traces a second at most where `OTEL_TRACES_SAMPLER` says nothing else: each takes 0.15 to 0.5 ms. */
 const TRACES_A_SECOND = 10;
 
-/** How long the same fault of the collector is not told again. */
+/** How long the same fault is not told again, and how many are remembered. */
 const TELL_MS = 30_000;
+const MAX_TOLD = 100;
 
 /**
  * Opens the traces: a span for each request, below it its phases, then the plan of each read, then the statement. Names and
@@ -68,12 +69,12 @@ export async function openTraces(
       begin({ headers }, record, isTrusted) {
         // A load balancer asks for health again and again.
         if (record.path !== '/graphql') return undefined;
-        const isContinued = isTrusted && headers.traceparent !== undefined;
-        if (!isContinued && !mayBegin()) return undefined;
-        const from = isContinued
+        const given = isTrusted
           ? propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter)
           : ROOT_CONTEXT;
-        const spans = new RequestSpans(tracer, record, from);
+        // A header that names no trace begins none.
+        if (trace.getSpanContext(given) === undefined && !mayBegin()) return undefined;
+        const spans = new RequestSpans(tracer, record, given);
         return spans.isRecording ? spans : undefined;
       },
     },
@@ -98,13 +99,16 @@ async function exporterOf({
   return new OTLPTraceExporter();
 }
 
-/** A collector that is away is a fault of each batch, and one line in the log for a while. */
+/** A collector that is away is a fault of each batch, and one line in the log for a while; so is each other fault. */
 function tellSeldom(warn: (fault: string) => void): void {
-  let toldAt = Number.NEGATIVE_INFINITY;
+  const told = new Map<string, number>();
   const tell = (...words: unknown[]) => {
-    if (performance.now() - toldAt < TELL_MS) return;
-    toldAt = performance.now();
-    warn(words.map((word) => sentenceOf(String(word))).join(': '));
+    const fault = words.map((word) => sentenceOf(String(word))).join(': ');
+    const before = told.get(fault);
+    if (before !== undefined && performance.now() - before < TELL_MS) return;
+    if (told.size >= MAX_TOLD) told.clear();
+    told.set(fault, performance.now());
+    warn(fault);
   };
   const ignore = () => undefined;
   diag.setLogger(

@@ -52,18 +52,20 @@ async function healthy(url: string): Promise<void> {
   throw new Error('the server does not answer');
 }
 
+/** Has more lines written than a pipe and the buffer of the log hold: 1.5 MB. */
+async function fillLog(url: string): Promise<void> {
+  const path = 'x'.repeat(200);
+  for (let batch = 0; batch < 90; batch++)
+    await Promise.all(
+      Array.from({ length: 40 }, () => fetch(`${url}/${path}`).then((response) => response.text())),
+    );
+}
+
 describe('a log that cannot be written', () => {
   async function answersAndStops(port: number, child: ChildProcess): Promise<void> {
     const url = `http://127.0.0.1:${port}`;
     await healthy(url);
-    const line = 'x'.repeat(4_000);
-    // More lines than a pipe and the buffer of the log hold.
-    for (let batch = 0; batch < 20; batch++)
-      await Promise.all(
-        Array.from({ length: 40 }, () =>
-          fetch(`${url}/${line}`).then((response) => response.text()),
-        ),
-      );
+    await fillLog(url);
     const started = performance.now();
     expect(await ask(`${url}/graphql`, '{ stats { engine } }')).toMatchObject({ status: 200 });
     expect(performance.now() - started).toBeLessThan(2_000);
@@ -103,9 +105,7 @@ describe('a log that cannot be written', () => {
     child.stdout?.pause();
     const url = `http://127.0.0.1:${port}`;
     await healthy(url);
-    const path = 'x'.repeat(8_000);
-    for (let request = 0; request < 300; request++)
-      await fetch(`${url}/${path}`).then((response) => response.text());
+    await fillLog(url);
     const told = printed(child, /"lines":(\d+),"msg":"lines of the log were dropped/u);
     child.stdout?.resume();
     expect(Number((await told)[1])).toBeGreaterThan(50);

@@ -200,7 +200,22 @@ describe('traces', () => {
     }
     const end = await own.end();
     expect([end.status, end.milliseconds < 3_000]).toEqual([0, true]);
-    expect(own.log().match(/the traces cannot be sent/gu)?.length ?? 0).toBeLessThanOrEqual(1);
+    expect(own.log().match(/OpenTelemetry has a fault/gu)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  it('are not begun by a header that names no trace', async () => {
+    const own = await server({
+      OTEL_EXPORTER_OTLP_ENDPOINT: url,
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+    });
+    for (let n = 0; n < 40; n += 1)
+      await (
+        await ask(own, '{ __typename }', {
+          traceparent: n % 2 === 0 ? 'x' : `00-${'0'.repeat(32)}-b7ad6b7169203331-01`,
+        })
+      ).text();
+    await own.end();
+    expect(spans().filter(({ name }) => name === 'POST /graphql').length).toBeLessThan(20);
   });
 
   it('begin ten times a second at most, and again as time goes on', () => {
