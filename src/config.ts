@@ -229,7 +229,7 @@ const Env = z
       .optional()
       .meta({
         allowed: `one of ${SAMPLERS.join(', ')}`,
-        byDefault: 'at most 10 traces a second',
+        byDefault: 'two traces a second, ten at once',
       } satisfies About)
       .describe('Which requests are traced.'),
     OTEL_TRACES_SAMPLER_ARG: z
