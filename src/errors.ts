@@ -134,6 +134,11 @@ export class RemoteUnavailableError extends AppError {
   readonly code = 'REMOTE_UNAVAILABLE';
 }
 
+/** The code of anything that was thrown. */
+export function codeOf(cause: unknown): string {
+  return cause instanceof AppError ? cause.code : 'INTERNAL_SERVER_ERROR';
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);

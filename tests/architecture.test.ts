@@ -87,6 +87,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     'rejections.ts': ['execution', 'gate.ts', 'request-record.ts'],
     'request-record.ts': [],
     'drain.ts': [],
+    'listening.ts': [],
     'writable.ts': [],
     'yoga.ts': ['clients', 'execution', 'limits', 'request-record.ts'],
     'gate.ts': ['request-record.ts'],

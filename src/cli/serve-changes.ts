@@ -76,8 +76,7 @@ function observed(ingest: Ingest, onLoad: (load: EndedLoad) => void): Ingest {
   return async (articles, signal) => {
     const started = performance.now();
     const outcomes = await ingest(articles, signal);
-    const milliseconds = performance.now() - started;
-    onLoad({ outcomes, milliseconds, isStopped: faultOf(outcomes) !== undefined });
+    onLoad({ outcomes, milliseconds: performance.now() - started });
     return outcomes;
   };
 }

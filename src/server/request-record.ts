@@ -85,6 +85,11 @@ export function noteLimit(request: IncomingMessage, limit: string): void {
   if (record !== undefined) record.limit ??= limit;
 }
 
+/** The record in the context of an execution, where the server has put it. */
+export function recordOfContext(context: unknown): RequestRecord {
+  return (context as { record: RequestRecord }).record;
+}
+
 /** The record of a request; undefined for one that the server has not begun. */
 export function recordOf(request: IncomingMessage): RequestRecord | undefined {
   return records.get(request);

@@ -26,7 +26,7 @@ import { subscribeFresh } from './execution/subscribe.ts';
 import { limitingAnswers } from './limits/answer-limit.ts';
 import { limitingCost } from './limits/cost-limit.ts';
 import { LIMITS, limitsRule } from './limits/document-limits.ts';
-import type { RequestRecord, RequestTrace } from './request-record.ts';
+import { type RequestRecord, recordOfContext } from './request-record.ts';
 
 /** What the GraphQL endpoint is made of. */
 export interface EndpointOptions {
@@ -120,7 +120,7 @@ function parsing(): Plugin<Context, RequestContext> {
       ),
     onParse({ setParseFn, context }) {
       setParseFn((source: string) => {
-        const end = traceOf(context)?.phase('parse');
+        const end = recordOfContext(context).trace?.phase('parse');
         try {
           return parseWithin(LIMITS.tokens, source);
         } finally {
@@ -151,7 +151,7 @@ function limiting(introspection: boolean): Plugin<Context> {
       addValidationRule(limitsRule);
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
       setValidationFn((against, document, rules, options) => {
-        const end = traceOf(context)?.phase('validate');
+        const end = recordOfContext(context).trace?.phase('validate');
         const errors = validate(against, document, rules, {
           ...options,
           maxErrors: 5,
@@ -162,11 +162,6 @@ function limiting(introspection: boolean): Plugin<Context> {
       });
     },
   };
-}
-
-/** The trace of a request; undefined where it is not traced. */
-function traceOf(context: unknown): RequestTrace | undefined {
-  return (context as RequestContext).record.trace;
 }
 
 function releasing(): Plugin<Context, RequestContext> {

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { AppError } from '../errors.ts';
-import type { IngestOutcome } from '../graph/ports/ingest.ts';
+import { codeOf } from '../errors.ts';
+import { faultOf, type IngestOutcome } from '../graph/ports/ingest.ts';
 import type { RequestRecord } from '../server/request-record.ts';
 import type { ObserveStatement } from '../store/statement-observer.ts';
 import { addGauges, type MetricsSources } from './metrics-gauges.ts';
@@ -9,8 +9,6 @@ import { addGauges, type MetricsSources } from './metrics-gauges.ts';
 export interface EndedLoad {
   readonly outcomes: readonly IngestOutcome[];
   readonly milliseconds: number;
-  /** Whether a fault ended it before its end. */
-  readonly isStopped: boolean;
 }
 
 /** The metrics of a server. */
@@ -148,8 +146,8 @@ export function createMetrics({ operations, paths }: MetricsOptions): Metrics {
       const isGraphql = record.operation !== undefined || record.code !== undefined;
       if (record.path === '/graphql' && isGraphql) onGraphql(record);
     },
-    onLoad({ outcomes, milliseconds, isStopped }) {
-      loads.inc({ result: isStopped ? 'stopped' : 'whole' });
+    onLoad({ outcomes, milliseconds }) {
+      loads.inc({ result: faultOf(outcomes) === undefined ? 'whole' : 'stopped' });
       loadSeconds.observe(milliseconds / 1_000);
       lastLoad.setToCurrentTime();
       for (const { status, warnings: own } of outcomes) {
@@ -165,8 +163,4 @@ export function createMetrics({ operations, paths }: MetricsOptions): Metrics {
 function operationLabel(name: string, operations: ReadonlySet<string>): string {
   if (name === '') return 'anonymous';
   return operations.has(name) ? name : OTHER;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof AppError ? error.code : 'INTERNAL_SERVER_ERROR';
 }

@@ -7,7 +7,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
-import { AppError } from '../errors.ts';
+import { codeOf } from '../errors.ts';
 import type { RequestRecord, RequestTrace } from '../server/request-record.ts';
 import type { ObservedStatement, StatementProgress } from '../store/statement-observer.ts';
 
@@ -101,8 +101,7 @@ export function statementSpans(
     onEnded({ rows, error }) {
       if (error === undefined) sent?.setAttribute('db.response.returned_rows', rows);
       else {
-        const code = error instanceof AppError ? error.code : 'INTERNAL_SERVER_ERROR';
-        sent?.setAttribute('error.type', code);
+        sent?.setAttribute('error.type', codeOf(error));
         sent?.setStatus({ code: SpanStatusCode.ERROR });
       }
       sent?.end();

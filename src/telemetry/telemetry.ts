@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
-import { ConfigError, messageOf } from '../errors.ts';
 import { readExamples } from '../server/graphiql-page.ts';
+import { listening } from '../server/listening.ts';
 import type { RequestRecord, Tracing } from '../server/request-record.ts';
 import { PATHS } from '../server/server.ts';
 import { type ObserveStatement, observingAll } from '../store/statement-observer.ts';
@@ -69,15 +67,10 @@ export async function openTelemetry(config: Config, version: string): Promise<Te
 }
 
 async function tracesOf(config: Config, version: string, log: Log): Promise<Traces | undefined> {
-  const isOn =
-    (config.OTEL_EXPORTER_OTLP_ENDPOINT ?? config.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) !==
-      undefined &&
-    config.OTEL_TRACES_EXPORTER === 'otlp' &&
-    config.OTEL_SDK_DISABLED === 'false';
-  if (!isOn) return undefined;
+  const endpoint = config.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const isOff = config.OTEL_TRACES_EXPORTER === 'none' || config.OTEL_SDK_DISABLED === 'true';
+  if (endpoint === undefined || isOff) return undefined;
   const { openTraces } = await import('./traces.ts');
-  const endpoint =
-    config.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? config.OTEL_EXPORTER_OTLP_ENDPOINT ?? '';
   // Without what may stand before the host: a password.
   const collector = new URL(endpoint).host;
   return openTraces(config, version, (error) =>
@@ -99,22 +92,4 @@ async function metricsOf({
   );
   const operations = new Set([...examples, 'IntrospectionQuery', ...METRICS_OPERATIONS]);
   return createMetrics({ operations, paths: new Set(PATHS) });
-}
-
-/**
- * Listens, and returns the address: http://127.0.0.1:4000. Rejects with a ConfigError that names the settings where the
- * address is none of this machine, or the port is taken.
- */
-export async function listening(
-  server: Server,
-  host: string,
-  port: number,
-  settings: string,
-): Promise<string> {
-  server.listen(port, host);
-  await once(server, 'listening').catch((cause: unknown) => {
-    throw new ConfigError(`${settings} cannot be used: ${messageOf(cause)}`, { cause });
-  });
-  const { port: own } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${own}`;
 }

@@ -37,7 +37,7 @@ beforeAll(async () => {
     onRequest: metrics.onRequest,
     async ingest(articles) {
       const outcomes = await ingest(store, articles);
-      metrics.onLoad({ outcomes, milliseconds: 5, isStopped: false });
+      metrics.onLoad({ outcomes, milliseconds: 5 });
       return outcomes;
     },
     settings: { REQUESTS_PER_MINUTE: 1_000_000 },

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import {
   AppError,
   CanceledError,
+  codeOf,
   GraphBusyError,
   GraphWriteError,
   LimitExceededError,
@@ -30,10 +31,10 @@ export function maskError(error: unknown, masked: string): GraphQLError {
   const cause = causeOf(error);
   if (cause === undefined) return error as GraphQLError;
   const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
-  const known = cause instanceof AppError ? cause : undefined;
+  const limit = cause instanceof AppError ? cause.limit : undefined;
   const extensions = {
-    code: known?.code ?? 'INTERNAL_SERVER_ERROR',
-    ...(known?.limit !== undefined && { limit: known.limit }),
+    code: codeOf(cause),
+    ...(limit !== undefined && { limit }),
   };
   if (isTold(cause)) {
     return new GraphQLError(sentenceOf(cause) ?? cause.message, { nodes, path, extensions });

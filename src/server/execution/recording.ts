@@ -2,7 +2,7 @@ import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { mapAsyncIterator, type Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/builder/builder.ts';
 import { type LogError, maskedCauseOf, withId } from '../../graphql/builder/errors.ts';
-import { noteProblem, type RequestRecord } from '../request-record.ts';
+import { noteProblem, type RequestRecord, recordOfContext } from '../request-record.ts';
 import { requestOperationOf } from './request-operation.ts';
 
 /** Characters of an operation's name that are kept: a stranger may send one of 60,000. */
@@ -55,8 +55,4 @@ export function recording(logError: LogError): Plugin<Context, Recorded> {
       else if ('errors' in result) setResult(reported(result as ExecutionResult, record));
     },
   };
-}
-
-function recordOfContext(context: unknown): RequestRecord {
-  return (context as Recorded).record;
 }

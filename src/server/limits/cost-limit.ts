@@ -11,7 +11,7 @@ import {
   requestOperationOf,
   type Variables,
 } from '../execution/request-operation.ts';
-import type { RequestRecord } from '../request-record.ts';
+import { recordOfContext } from '../request-record.ts';
 import { type Cost, costOf } from './cost.ts';
 import { LIMITS } from './document-limits.ts';
 
@@ -33,7 +33,7 @@ export function limitingCost(): Plugin<Context> {
     const request = requestOperationOf(args);
     const cost = request && costOfRequest(args, request);
     if (cost === undefined) return undefined;
-    (args.contextValue as { record: RequestRecord }).record.cost = cost.entries;
+    recordOfContext(args.contextValue).cost = cost.entries;
     const isEvent = request?.operation.operation === OperationTypeNode.SUBSCRIPTION;
     const limit = isEvent ? LIMITS.eventCost : LIMITS.cost;
     const extensions = isCostRequested(args.contextValue)
