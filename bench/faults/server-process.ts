@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const LIVE_MEMORY = fileURLToPath(new URL('live-memory.mjs', import.meta.url));
 
 /** A server as `npm run build` compiled it, in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
   /** A number of /proc/PID/status, such as `VmRSS` in kB. */
   status(name: string): number;
+  /** Bytes of its heap and its buffers that are in use after a full collection. */
+  liveBytes(): Promise<number>;
   /** Seconds of CPU that it has taken, in steps of 10 ms. */
   cpuSeconds(): number;
   /** Ends it by a signal; the milliseconds that it took. */
@@ -21,10 +24,14 @@ export async function startServer(
   env: Record<string, string>,
   args: readonly string[] = ['--no-examples'],
 ): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [MAIN, 'serve', ...args], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', TRUST_PROXY: 'loopback', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', LIVE_MEMORY, MAIN, 'serve', ...args],
+    {
+      env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', TRUST_PROXY: 'loopback', ...env },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  );
   let printed = '';
   for await (const chunk of child.stdout ?? []) {
     printed += chunk;
@@ -40,6 +47,11 @@ function serverOf(child: ChildProcess, url: string): ServerProcess {
     status(name) {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(new RegExp(`^${name}:\\s*(\\d+)`, 'mu').exec(status)?.[1]);
+    },
+    async liveBytes() {
+      child.send('live memory');
+      const [bytes] = await once(child, 'message');
+      return Number(bytes);
     },
     cpuSeconds() {
       const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
