@@ -42,6 +42,8 @@ export function openLog(
     maxLength: MAX_WAITING,
     retryEAGAIN: () => !isClosed,
   });
+  // After a line of the level `fatal`, pino would write from this thread until it can: on a full disk, for ever.
+  destination.flushSync = () => undefined;
   const isText = (format ?? (isatty(fd) ? 'text' : 'json')) === 'text';
   const logger = pino(
     {

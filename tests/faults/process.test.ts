@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -161,18 +161,32 @@ describe('a server', () => {
   });
 });
 
+/** What makes a process fail, some time after its start. */
+function faulty(): string {
+  const file = join(folder, 'faulty.mjs');
+  writeFileSync(file, 'setTimeout(() => Promise.reject(new Error("nobody catches this")), 1_500);');
+  return file;
+}
+
 describe('a process', () => {
   it('that meets an error which nobody catches tells it in its log, and ends with 1', async () => {
-    const file = join(folder, 'faulty.mjs');
-    writeFileSync(
-      file,
-      'setTimeout(() => Promise.reject(new Error("nobody catches this")), 1_500);',
-    );
-    const own = await server({ NODE_OPTIONS: `--import ${file}` });
+    const own = await server({ NODE_OPTIONS: `--import ${faulty()}` });
     await sleep(2_000);
     const end = await own.end();
     expect(end.status).toBe(1);
     expect(own.log()).toMatch(/"level":"fatal".*nobody catches this.*the process ends/u);
+  });
+
+  it('ends with 1 after such an error, though its log cannot be written', async () => {
+    const full = start(
+      ['serve', '--no-examples'],
+      { ...MEMORY, PORT: '0', LOG_LEVEL: 'info', NODE_OPTIONS: `--import ${faulty()}` },
+      openSync('/dev/full', 'w'),
+    );
+    const kill = setTimeout(() => full.kill('SIGKILL'), 10_000);
+    const [status] = await once(full, 'exit');
+    clearTimeout(kill);
+    expect(status).toBe(1);
   });
 
   it.each([
