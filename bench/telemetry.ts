@@ -9,16 +9,19 @@ import { median, spread } from './spread.ts';
  * Compares a server without metrics and traces with one that has metrics, and one that has both, side by side on the
  * example articles: answers a second of eight clients, round by round. Traces go to a collector, which this script
  * plays; with `--sampler always_on` every request is traced. The servers, the clients and the collector share the cores.
+ * Two processes of the same program differ by some per cent for as long as they live, so each way has several.
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '15' },
     seconds: { type: 'string', default: '1' },
+    servers: { type: 'string', default: '3' },
     sampler: { type: 'string', default: '' },
   },
 });
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
+const perCandidate = Number(values.servers);
 const CLIENTS = 8;
 
 const QUESTIONS = {
@@ -43,14 +46,11 @@ const TRACES = {
   OTEL_TRACES_SAMPLER: values.sampler,
 };
 
+/** A server, with the name of what is on in it. */
 interface Candidate {
   readonly name: string;
   readonly server: ServerProcess;
   readonly ask: (body: string) => Promise<string>;
-  perSecond: number[];
-  /** CPU in all rounds of a question, and the answers that it was for. */
-  cpuSeconds: number;
-  answers: number;
 }
 
 async function start(name: string, env: Record<string, string>): Promise<Candidate> {
@@ -62,56 +62,63 @@ async function start(name: string, env: Record<string, string>): Promise<Candida
     `${name}: ready after ${milliseconds.toFixed(0)} ms, ${Math.round(server.status('VmRSS') / 1024)} MB\n`,
   );
   const client = openClient(server.url);
-  return {
-    name,
-    server,
-    ask: (body) => client.ask('/graphql', body),
-    perSecond: [],
-    cpuSeconds: 0,
-    answers: 0,
-  };
+  return { name, server, ask: (body) => client.ask('/graphql', body) };
 }
 
-const candidates = [
-  await start('off', {}),
-  await start('metrics', METRICS),
-  await start('metrics and traces', { ...METRICS, ...TRACES }),
-];
+/** What the servers of one name did in one round. */
+interface Round {
+  perSecond: number;
+  cpuSeconds: number;
+}
+
+async function measure({ server, ask }: Candidate, body: string): Promise<Round> {
+  const before = server.cpuSeconds();
+  const perSecond = await throughputOf(() => ask(body), CLIENTS, seconds);
+  return { perSecond, cpuSeconds: server.cpuSeconds() - before };
+}
+
+const WAYS = { off: {}, metrics: METRICS, 'metrics and traces': { ...METRICS, ...TRACES } };
+const candidates: Candidate[] = [];
+for (let number = 0; number < perCandidate; number += 1)
+  for (const [name, env] of Object.entries(WAYS)) candidates.push(await start(name, env));
 try {
   for (const [question, query] of Object.entries(QUESTIONS)) {
     const body = JSON.stringify({ query });
-    for (const { ask } of candidates) await throughputOf(() => ask(body), CLIENTS, seconds);
-    for (const one of candidates) Object.assign(one, { perSecond: [], cpuSeconds: 0, answers: 0 });
-    for (let round = 0; round < rounds; round += 1)
-      // Each begins in its turn, so that what the round before left behind meets all alike.
+    for (const one of candidates) await measure(one, body);
+    const measured = new Map(Object.keys(WAYS).map((name) => [name, [] as Round[]]));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const own of measured.values()) own.push({ perSecond: 0, cpuSeconds: 0 });
+      // Each begins in its turn, so that what the one before left behind meets all alike.
       for (let turn = 0; turn < candidates.length; turn += 1) {
         const one = candidates[(round + turn) % candidates.length] as Candidate;
-        const before = one.server.cpuSeconds();
-        const perSecond = await throughputOf(() => one.ask(body), CLIENTS, seconds);
-        one.perSecond.push(perSecond);
-        one.cpuSeconds += one.server.cpuSeconds() - before;
-        one.answers += perSecond * seconds;
+        const { perSecond, cpuSeconds } = await measure(one, body);
+        const sum = measured.get(one.name)?.at(-1) as Round;
+        sum.perSecond += perSecond / perCandidate;
+        sum.cpuSeconds += cpuSeconds / perCandidate;
       }
-    const [off, ...others] = candidates as [Candidate, ...Candidate[]];
-    const cpu = ({ cpuSeconds, answers }: Candidate) => (cpuSeconds * 1_000) / answers;
+    }
+    const off = measured.get('off') ?? [];
+    const cpu = ({ perSecond, cpuSeconds }: Round) => (cpuSeconds * 1_000) / (perSecond * seconds);
     process.stdout.write(
-      `${question}: off ${median(off.perSecond).toFixed(0)} answers a second, ${cpu(off).toFixed(3)} ms of CPU each`,
+      `${question}: off ${median(off.map((own) => own.perSecond)).toFixed(0)} answers a second, ${median(off.map(cpu)).toFixed(3)} ms of CPU each`,
     );
-    for (const other of others) {
-      const { name, perSecond } = other;
-      const ratios = perSecond.map((one, round) => one / (off.perSecond[round] ?? Number.NaN));
+    for (const [name, own] of measured) {
+      if (name === 'off') continue;
+      const ratios = (of: (round: Round) => number) =>
+        own.map((one, round) => of(one) / of(off[round] as Round));
+      const answers = ratios(({ perSecond }) => perSecond);
       process.stdout.write(
-        `; ${name} ${spread(ratios, 3)} of it, ${(cpu(other) / cpu(off)).toFixed(3)} of the CPU`,
+        `; ${name} ${spread(answers, 3)} of it, ${spread(ratios(cpu), 3)} of the CPU`,
       );
       // A twentieth is allowed; a machine with other work may show ten times as much.
-      if (median(ratios) < 0.5) process.exitCode = 1;
+      if (median(answers) < 0.5) process.exitCode = 1;
     }
     process.stdout.write('\n');
   }
   process.stdout.write(`the collector got ${(bytes / 1e6).toFixed(1)} MB\n`);
   if (bytes === 0) process.exitCode = 1;
 } finally {
-  for (const { server } of candidates) await server.stop();
+  await Promise.all(candidates.map(({ server }) => server.stop()));
   collector.close();
 }
 process.exit();

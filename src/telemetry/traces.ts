@@ -6,15 +6,12 @@ import {
   envDetector,
   resourceFromAttributes,
 } from '@opentelemetry/resources';
-import {
-  BasicTracerProvider,
-  BatchSpanProcessor,
-  type SpanExporter,
-} from '@opentelemetry/sdk-trace-base';
+import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Config } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import type { Tracing } from '../server/request-record.ts';
 import type { ObserveStatement } from '../store/statement-observer.ts';
+import { openSpanThread } from './span-thread.ts';
 import { RequestSpans, statementSpans } from './spans.ts';
 import { limitingTraces } from './trace-rate.ts';
 
@@ -47,17 +44,17 @@ const MAX_TOLD = 100;
  * attributes are those of OpenTelemetry's conventions for HTTP, GraphQL and databases
  * (https://opentelemetry.io/docs/specs/semconv/).
  */
-export async function openTraces(
+export function openTraces(
   config: TracesConfig,
   version: string,
   warn: (fault: string) => void,
-): Promise<Traces> {
+): Traces {
   tellSeldom(warn);
   const provider = new BasicTracerProvider({
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': 'xianzhi', 'service.version': version }))
       .merge(detectResources({ detectors: [envDetector] })),
-    spanProcessors: [new BatchSpanProcessor(await exporterOf(config))],
+    spanProcessors: [new BatchSpanProcessor(openSpanThread(protocolOf(config)))],
   });
   const tracer = provider.getTracer('xianzhi', version);
   const mayBegin = config.OTEL_TRACES_SAMPLER === undefined ? limitingTraces(RATE) : () => true;
@@ -87,15 +84,11 @@ export async function openTraces(
   };
 }
 
-async function exporterOf({
+function protocolOf({
   OTEL_EXPORTER_OTLP_PROTOCOL: ofAll,
   OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: protocol = ofAll,
-}: TracesConfig): Promise<SpanExporter> {
-  const { OTLPTraceExporter } =
-    protocol === 'http/json'
-      ? await import('@opentelemetry/exporter-trace-otlp-http')
-      : await import('@opentelemetry/exporter-trace-otlp-proto');
-  return new OTLPTraceExporter();
+}: TracesConfig) {
+  return protocol;
 }
 
 /** A collector that is away is a fault of each batch, and one line in the log for a while; so is each other fault. */

@@ -9,6 +9,7 @@ interface Span {
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId?: string;
+  readonly traceState?: string;
   readonly name: string;
   readonly kind: number;
   readonly events: readonly { name: string }[];
@@ -95,7 +96,10 @@ describe('traces', () => {
       OTEL_EXPORTER_OTLP_HEADERS: 'x-collector-key=open-sesame',
       OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=test',
     });
-    const response = await ask(own, NESTED, { traceparent: TRACEPARENT });
+    const response = await ask(own, NESTED, {
+      traceparent: TRACEPARENT,
+      tracestate: 'vendor=its-own',
+    });
     expect(response.status).toBe(200);
     await response.text();
     expect((await own.end()).status).toBe(0);
@@ -107,7 +111,10 @@ describe('traces', () => {
       'plan meeting/page',
       'meeting/page',
     ].map(byName) as [Span, Span, Span, Span];
-    expect(request.parentSpanId).toBe('b7ad6b7169203331');
+    expect([request.parentSpanId, request.traceState]).toEqual([
+      'b7ad6b7169203331',
+      'vendor=its-own',
+    ]);
     expect([execution.parentSpanId, plan.parentSpanId, statement.parentSpanId]).toEqual([
       request.spanId,
       execution.spanId,
