@@ -69,6 +69,12 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     'own-turn.ts': [],
     'within.ts': [],
   },
+  cypher: {
+    'compile.ts': ['statement.ts', 'syntax', 'transform'],
+    'statement.ts': ['syntax', 'transform'],
+    transform: ['syntax'],
+    syntax: [],
+  },
   server: {
     'server.ts': [
       'backup.ts',

@@ -12,7 +12,6 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 /** Replaced names that mean something else where they are now, by file. */
 const OTHER_MEANINGS: Readonly<Record<string, string>> = {
-  'at cypher/nest-queries.ts': 'an index',
   'at graph/relationships/tenure.ts': 'the argument `at` of the API: a date',
   'at graphql/types/tenure.ts': 'the argument `at` of the API: a date',
   'at ingest/extract/name/name-list.ts': 'an offset into the text',

@@ -1,38 +1,4 @@
-// For each of the given counties a page of its meetings, by date, title or number of attendees, then by id.
+// For each of the given counties the meetings held in it; a page of them is that of `meeting/page`.
 UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
-  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-    AND (size($types) = 0 OR meeting.type IN $types)
-    AND ($from IS NULL OR meeting.lastDay >= $from)
-    AND ($to IS NULL OR meeting.date <= $to)
-    AND ($county IS NULL OR COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
-    AND ($within IS NULL OR COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
-    AND (size($attendedByAll) = 0 OR COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
-    AND (size($attendedByAny) = 0 OR COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny
-          AND (size($attendedAs) = 0 OR any(role IN present.roles WHERE role IN $attendedAs)) } > 0)
-    AND (size($attendedAs) = 0 OR COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
-    AND ($discussed IS NULL OR COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
-  WITH meeting, CASE $orderBy WHEN 'DATE' THEN coalesce(meeting.date, $missing) WHEN 'TITLE' THEN meeting.title
-       ELSE COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } END AS key
-  WHERE ($afterId IS NULL
-    OR (key = $afterKey AND CASE WHEN $idDown THEN meeting.id < $afterId ELSE meeting.id > $afterId END)
-    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
-  WITH meeting, key
-  ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-    CASE WHEN $idDown THEN null ELSE meeting.id END, CASE WHEN $idDown THEN meeting.id END DESC
-  LIMIT $limit
-  RETURN collect({key: key, node: {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance}}) AS edges
-}
-RETURN parentId, edges
+MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
+RETURN parentId, meeting

@@ -1,26 +1,4 @@
-// For each of the given counties a page of its officials, by name or by number of meetings, then by id.
+// For each of the given counties its officials; a page of them is that of `official/page`.
 UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
-  WHERE ($name IS NULL OR official.name = $name)
-    AND all(word IN $nameWords WHERE official.name CONTAINS word)
-    AND ($county IS NULL OR COUNT {
-        MATCH (official)-[:`IN`]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
-    AND ($within IS NULL OR COUNT {
-        MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
-    AND ($post IS NULL OR COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
-    AND ($attended IS NULL OR COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
-    AND ($minMeetings IS NULL OR COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
-  WITH official, CASE $orderBy WHEN 'NAME' THEN official.name ELSE COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } END AS key
-  WHERE ($afterId IS NULL
-    OR (key = $afterKey AND CASE WHEN $idDown THEN official.id < $afterId ELSE official.id > $afterId END)
-    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
-  WITH official, key
-  ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-    CASE WHEN $idDown THEN null ELSE official.id END, CASE WHEN $idDown THEN official.id END DESC
-  LIMIT $limit
-  RETURN collect({key: key, node: {id: official.id, name: official.name, pinyin: official.pinyin}}) AS edges
-}
-RETURN parentId, edges
+MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
+RETURN parentId, official

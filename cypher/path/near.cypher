@@ -1,7 +1,7 @@
 // The nodes at most two edges from both of two ends, in no particular order, each with its distance from an end and the node before it; or that both have too many neighbors.
-UNWIND [$from, $to] AS end
-MATCH (start:Node {id: end})
-WITH start, end
+UNWIND [$from, $to] AS endId
+MATCH (start:Node {id: endId})
+WITH start, endId
 CALL (start) {
   RETURN start AS reached, 0 AS edges, start AS via
   UNION ALL
@@ -21,7 +21,7 @@ CALL (start) {
   LIMIT $edges
   RETURN far AS reached, 2 AS edges, near AS via
 }
-WITH reached, collect([end, edges, via]) AS ways, min(end) <> max(end) AS isMet,
+WITH reached, collect([endId, edges, via]) AS ways, min(endId) <> max(endId) AS isMet,
   count(CASE WHEN edges = 1 THEN 1 END) AS near, count(CASE WHEN edges = 2 THEN 1 END) AS far
 WITH collect(CASE WHEN isMet THEN [reached.id, [way IN ways | [way[0], way[1], way[2].id]]] END) AS met,
   coalesce(sum(near) >= $nodes OR sum(far) >= $edges, false) AS isCut

@@ -1,27 +1,11 @@
-// For each of the given counties a page of the policies that it issued or its meetings discussed, by title or number of meetings, then by id.
+// For each of the given counties the policies that it issued or its meetings discussed; a page of them is that of `policy/page`.
 UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
-  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
-    AND (size($kinds) = 0 OR policy.kind IN $kinds)
-    AND ($issuedBy IS NULL OR COUNT {
-        MATCH (policy)<-[:ISSUED]-(issuer:Node)
-        WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
-    AND ($discussedAt IS NULL OR COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
-  WITH policy, CASE $orderBy WHEN 'TITLE' THEN policy.title ELSE COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } END AS key
-  WHERE ($afterId IS NULL
-    OR (key = $afterKey AND CASE WHEN $idDown THEN policy.id < $afterId ELSE policy.id > $afterId END)
-    OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
-  WITH policy, key
-  ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-    CASE WHEN $idDown THEN null ELSE policy.id END, CASE WHEN $idDown THEN policy.id END DESC
-  LIMIT $limit
-  RETURN collect({key: key, node: {id: policy.id, title: policy.title, kind: policy.kind}}) AS edges
+MATCH (county:County {id: parentId})
+CALL (county) {
+  MATCH (county)-[:ISSUED]->(policy:Policy)
+  RETURN policy
+  UNION
+  MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+  RETURN policy
 }
-RETURN parentId, edges
+RETURN DISTINCT parentId, policy

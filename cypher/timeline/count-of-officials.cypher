@@ -1,4 +1,7 @@
 // How many tenures and attendances each of the given officials has.
 UNWIND $parentIds AS parentId
-MATCH (official:Official {id: parentId})
-RETURN parentId, COUNT { (official)-[:HOLDS]->(:Post) } + COUNT { (official)-[:ATTENDED]->(:Meeting) } AS total
+CALL (parentId) {
+  MATCH (official:Official {id: parentId})
+  RETURN COUNT { (official)-[:HOLDS]->(:Post) } + COUNT { (official)-[:ATTENDED]->(:Meeting) } AS total
+}
+RETURN parentId, total

@@ -1,13 +1,22 @@
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
-import { nestQueries } from './nest-queries.ts';
-import { canBeNested } from './parse.ts';
-import { type ColumnSet, projectShape } from './project.ts';
-import { isAbsent, specializationKey, specialize, stripComment } from './prune.ts';
-import type { ClaimsColumn, CompiledTree, NestedQuery, ParentColumn } from './query-tree.ts';
-import { type Anchor, NODE_SCAN, type Statement } from './statement.ts';
-
-type Parameters = Readonly<Record<string, unknown>>;
+import type { Anchor, Statement } from './statement.ts';
+import { readableText } from './syntax/readable-text.ts';
+import { shortText } from './syntax/short-text.ts';
+import type { QueryClause } from './syntax/syntax-tree.ts';
+import { anchorAt } from './transform/anchor.ts';
+import { nest } from './transform/nest.ts';
+import { type ColumnSet, projectShape } from './transform/project.ts';
+import { isAbsent, type Parameters, prune, pruneNodes } from './transform/prune.ts';
+import type {
+  ClaimsColumn,
+  Decode,
+  NestedQuery,
+  ParentColumn,
+  QueryTree,
+} from './transform/query-tree.ts';
+import { columnName, mapReturned, type ReadForm, readFormOf } from './transform/read-form.ts';
+import { specializationKey } from './transform/static-parameters.ts';
 
 /** What else is read for the rows of a statement, in the same compiled query. */
 export type NestedRead =
@@ -32,7 +41,9 @@ export interface ReadOptions {
 }
 
 /** What an engine runs, and how its rows are decoded. */
-export interface CompiledQuery extends Pick<CompiledTree, 'cypher' | 'decode'> {
+export interface CompiledQuery {
+  readonly cypher: string;
+  readonly decode: Decode;
   /** The shapes of the rows: of the statement, then of each nested read; only selected columns are in them. */
   readonly shapes: readonly (z.ZodType | undefined)[];
   /** The parameters that the text uses; those of pruned conditions are not sent. */
@@ -43,12 +54,13 @@ export interface CompiledQuery extends Pick<CompiledTree, 'cypher' | 'decode'> {
 
 /** A compiled query without the values of its parameters. */
 interface QueryTemplate {
-  readonly text: Pick<CompiledTree, 'cypher' | 'decode'>;
+  readonly cypher: string;
+  readonly decode: Decode;
   readonly shapes: CompiledQuery['shapes'];
   readonly bindings: readonly ParameterBinding[];
 }
 
-/** A parameter as the text names it, `$limit_2`, and as nested read 2 does, `limit`; 0 is the statement itself. */
+/** A parameter as the text names it, `b`, and as nested read 2 does, `limit`; 0 is the statement itself. */
 interface ParameterBinding {
   readonly inText: string;
   readonly name: string;
@@ -63,8 +75,8 @@ const BYTES_A_READ = 20_000;
 
 const templates = new LRUCache<string, QueryTemplate>({
   maxSize: TEMPLATE_BYTES,
-  sizeCalculation: ({ text, shapes }, key) =>
-    2 * (text.cypher.length + key.length) + BYTES_A_READ * shapes.length,
+  sizeCalculation: ({ cypher, shapes }, key) =>
+    2 * (cypher.length + key.length) + BYTES_A_READ * shapes.length,
 });
 
 /** Compiles a statement for its parameters, with the nested reads of its rows in one text. */
@@ -79,36 +91,95 @@ export function compile(
   const known = templates.get(key);
   const template = known ?? compileTemplate(statement, root, options, nested);
   if (known === undefined) templates.set(key, template);
-  const { text, shapes, bindings } = template;
+  const { cypher, decode, shapes, bindings } = template;
   const bound: Record<string, unknown> = {};
   for (const { inText, name, of } of bindings)
     bound[inText] = of === 0 ? params[name] : paramsOf(nested[of - 1])[name];
-  return { ...text, shapes, params: bound, nested };
+  return { cypher, decode, shapes, params: bound, nested };
+}
+
+/** The same query as a person would read it, with the names of the files. */
+export function readableQuery(
+  statement: Statement,
+  params: Parameters,
+  options: ReadOptions = { nested: [] },
+): string {
+  return readableText(compositionOf(statement, chooseAnchor(statement, params), options).clauses);
 }
 
 function compileTemplate(
   statement: Statement,
   root: Anchored,
-  { nested, columns }: ReadOptions,
+  options: ReadOptions,
   all: readonly NestedRead[],
 ): QueryTemplate {
-  const cypher = prunedText(statement, root);
-  const isReadAsWritten = nested.length === 0 && !canBeNested(cypher);
-  const text = isReadAsWritten
-    ? { cypher, decode: (rows: readonly Record<string, unknown>[]) => [...rows] }
-    : nestQueries({ cypher, columns, nested: nested.map((one) => nestedQueryOf(one, root)) });
+  const tree = compositionOf(statement, root, options);
+  const { cypher, nameOf, parameters } = shortText(tree.clauses, tree.columns);
   const shapes = [
-    isReadAsWritten ? statement.row : projectShape(statement, columns),
+    projectShape(
+      statement.row,
+      tree.isList ? statement.form?.returned : undefined,
+      options.columns,
+    ),
     ...all.map(shapeOf),
   ];
-  const names = new Set([...text.cypher.matchAll(/\$(\w+)/gu)].map(([, name = '']) => name));
-  const bindings = [...names].map((inText) => {
-    const [, name = '', number = ''] = /^(\w+)_(\d+)$/u.exec(inText) ?? [];
-    return name in paramsOf(all[Number(number) - 1])
-      ? { inText, name, of: Number(number) }
-      : { inText, name: inText, of: 0 };
+  const bindings = [...parameters].map(([name, inText]) => bindingOf(name, inText, all));
+  return { cypher, decode: tree.decoderFor(nameOf), shapes, bindings };
+}
+
+/** `limit_2` is the `limit` of nested read 2. */
+function bindingOf(name: string, inText: string, all: readonly NestedRead[]): ParameterBinding {
+  const [, own = '', number = ''] = /^(\w+)_(\d+)$/u.exec(name) ?? [];
+  return own in paramsOf(all[Number(number) - 1])
+    ? { inText, name: own, of: Number(number) }
+    : { inText, name, of: 0 };
+}
+
+/** What is printed: the clauses, the decoder of their rows, and the columns that are read by their own names. */
+interface Composition {
+  readonly clauses: readonly QueryClause[];
+  readonly decoderFor: (nameOf: (variable: string) => string) => Decode;
+  readonly columns: readonly string[];
+  /** Whether rows travel as lists of columns. */
+  readonly isList: boolean;
+}
+
+/** The steps of the compiler in their order: anchor, prune, project and nest. */
+function compositionOf(
+  { name, clauses, form }: Statement,
+  { anchor, params }: Anchored,
+  { nested, columns }: ReadOptions,
+): Composition {
+  const anchored = anchor === undefined ? clauses : anchorAt(clauses, anchor.clauses);
+  if (form === undefined || (nested.length === 0 && form.returned.kind !== 'list'))
+    return {
+      clauses: prune(anchored, params),
+      decoderFor: () => (rows) => [...rows],
+      columns: columnNames(clauses),
+      isList: false,
+    };
+  const own = anchor === undefined ? form : (readFormOf(anchored) as ReadForm);
+  const tree = nest({
+    ...prunedForm(own, params),
+    statement: name,
+    columns,
+    nested: nested.map(nestedQueryOf),
   });
-  return { text, shapes, bindings };
+  return { ...tree, columns: [], isList: true };
+}
+
+function prunedForm({ before, returned, isPerParent }: ReadForm, params: Parameters): ReadForm {
+  return {
+    before: prune(before, params),
+    returned: mapReturned(returned, (nodes) => pruneNodes(nodes, params)),
+    isPerParent,
+  };
+}
+
+/** The names of the columns that a statement returns. */
+function columnNames(clauses: readonly QueryClause[]): string[] {
+  const last = clauses.at(-1);
+  return last?.kind === 'return' ? last.items.map(columnName) : [];
 }
 
 /** The statement whose rows a nested read returns; undefined for claims. */
@@ -122,9 +193,9 @@ export function isPerParentRead(read: NestedRead): read is PerParentRead {
 }
 
 function shapeOf(read: NestedRead): z.ZodType | undefined {
-  return isPerParentRead(read)
-    ? projectShape(read.statement, read.columns)
-    : statementOf(read)?.row;
+  if (!isPerParentRead(read)) return statementOf(read)?.row;
+  const { statement, columns } = read;
+  return projectShape(statement.row, statement.form?.returned, columns);
 }
 
 function paramsOf(read: NestedRead | undefined): Parameters {
@@ -165,21 +236,19 @@ function nestedKeyOf(read: NestedRead): string {
   return isPerParentRead(read) ? templateKey(read.statement, read.params, read) : '';
 }
 
-/** A statement's text with its anchor, pruned for its parameters. */
-function prunedText({ cypher }: Statement, { params, anchor }: Anchored): string {
-  return specialize(anchorAt(cypher, anchor), params);
-}
-
-function nestedQueryOf(read: NestedRead, root: Anchored): NestedQuery {
-  if (read.kind === 'totalCount')
-    return { kind: 'totalCount', cypher: prunedText(read.statement, root) };
+function nestedQueryOf(read: NestedRead): NestedQuery {
+  if (read.kind === 'totalCount') return { kind: 'totalCount' };
   if (read.kind === 'claims') return read;
-  const { statement, params, nested, ...place } = read;
-  return {
-    ...place,
-    cypher: specialize(statement.cypher, params),
-    nested: nested.map((inner) => nestedQueryOf(inner, root)),
+  const { statement, params, nested, columns, ...place } = read;
+  if (statement.form === undefined)
+    throw new Error(`${statement.name} writes: it cannot be nested`);
+  const tree: QueryTree = {
+    ...prunedForm(statement.form, params),
+    statement: statement.name,
+    columns,
+    nested: nested.map(nestedQueryOf),
   };
+  return { ...place, ...tree };
 }
 
 /** Where a statement begins to match, and the parameters whose conditions are still open then. */
@@ -193,11 +262,4 @@ function chooseAnchor({ anchors }: Statement, params: Parameters): Anchored {
   const anchor = anchors.find(({ parameter }) => !isAbsent(params[parameter]));
   if (anchor?.impliesFilter !== true) return { anchor, params };
   return { anchor, params: { ...params, [anchor.parameter]: null } };
-}
-
-/** Puts an anchor, `MATCH ... RETURN DISTINCT meeting`, in the place of the node scan `MATCH (meeting:Meeting)`. */
-function anchorAt(cypher: string, anchor: Anchor | undefined): string {
-  if (anchor === undefined) return cypher;
-  const text = stripComment(anchor.cypher);
-  return cypher.replace(NODE_SCAN, () => text.replace('RETURN DISTINCT', 'WITH DISTINCT'));
 }

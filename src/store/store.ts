@@ -6,8 +6,8 @@ import {
   type ReadOptions,
   statementOf,
 } from '../cypher/compile.ts';
-import type { OnRow, Row } from '../cypher/query-tree.ts';
 import type { Statement } from '../cypher/statement.ts';
+import type { OnRow, Row } from '../cypher/transform/query-tree.ts';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { matchesFast } from './fast-check.ts';

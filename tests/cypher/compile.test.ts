@@ -9,8 +9,7 @@ import '../../src/graph/relationships/mention.ts';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import '../../src/graph/queries/search.ts';
 import '../../src/graph/queries/timeline.ts';
-import { compile } from '../../src/cypher/compile.ts';
-import { specialize } from '../../src/cypher/prune.ts';
+import { compile, readableQuery } from '../../src/cypher/compile.ts';
 import { boundStatements } from '../../src/cypher/statement.ts';
 import { load } from '../../src/ingest/load/load.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -28,28 +27,32 @@ describe('a compiled statement', () => {
   const open: Record<string, unknown> = { ...parametersOf(meetings as never, [], 0)[0] };
 
   it('has no condition whose parameter is absent', () => {
-    const { cypher } = compile(meetings as never, open);
+    const cypher = readableQuery(meetings as never, open);
     expect(cypher).not.toMatch(/WHERE|CASE|EXISTS/u);
-    expect(cypher).toContain('ORDER BY key,\n  meeting.id\nLIMIT $limit');
+    expect(cypher).toContain('ORDER BY key, meeting.id\nLIMIT $limit');
   });
 
   it('begins at the anchor of the county, whose condition it leaves out', () => {
-    const { cypher } = compile(meetings as never, { ...open, county: '秦安县' });
+    const cypher = readableQuery(meetings as never, { ...open, county: '秦安县' });
     expect(cypher).toContain('MATCH (area)<-[:HELD_IN]-(meeting:Meeting)\nWITH DISTINCT meeting');
-    expect(cypher).not.toContain('EXISTS');
+    expect(cypher).not.toContain('COUNT');
   });
 
   it('never has a value in it', () => {
-    const { cypher } = compile(meetings as never, { ...open, county: "') DETACH DELETE n //" });
+    const { cypher, params } = compile(meetings as never, {
+      ...open,
+      county: "') DETACH DELETE n //",
+    });
     expect(cypher).not.toContain('DETACH');
-    expect(cypher).toContain('area.id = $county');
+    expect(cypher).toContain('a.id=$a');
+    expect(params.a).toBe("') DETACH DELETE n //");
   });
 
   it('is the same text as long as the same parameters are given', () => {
     const one = compile(meetings as never, { ...open, county: '秦安县' });
     const other = compile(meetings as never, { ...open, county: '内乡县' });
     expect(other.cypher).toBe(one.cypher);
-    expect(other.params.county).toBe('内乡县');
+    expect(Object.values(other.params)).toContain('内乡县');
   });
 });
 
@@ -58,12 +61,12 @@ describe('each condition', () => {
     statement.staticParameters.conditions.map((name) => [statement.name, name, statement] as const),
   );
 
-  // A pattern that tries every way to read the indentation takes seconds for one text, or forever.
-  it.each(all)('of %s can be given alone: %s', (_statement, name, { cypher, staticParameters }) => {
-    const params = Object.fromEntries(staticParameters.conditions.map((one) => [one, null]));
-    const text = specialize(cypher, { ...params, [name]: 'given' });
+  it.each(all)('of %s can be given alone: %s', (_name, name, statement) => {
+    const { conditions } = statement.staticParameters;
+    const params = Object.fromEntries(conditions.map((one) => [one, null]));
+    const text = readableQuery(statement, { ...params, [name]: 'given' });
     expect(text).not.toMatch(/\$\w+ IS NULL OR|size\(\$\w+\) = 0/u);
-    expect(text).not.toMatch(/ORDER BY[^\n]*\bnull\b/u);
+    expect(text).not.toMatch(/ORDER BY[^\n]*\bNULL\b/u);
   });
 });
 
@@ -72,12 +75,13 @@ describe('the columns of a compiled statement', () => {
   const params = { ...parametersOf(attended as never, [], 0)[0], orderBy: 'DATE', roles: [] };
 
   it('are those that are selected, and the ids', () => {
-    const { cypher, decode, shapes } = compile(attended as never, params, {
-      columns: 'node.title roles',
-      nested: [],
-    });
-    expect(cypher).toMatch(/RETURN collect\(\[meeting\.id, meeting\.title, attended\.roles\]\)/u);
-    const rows = decode([{ parentId: 'a', edges: [['m', 't', ['HOST']]] }], () => undefined);
+    const options = { columns: 'node.title roles', nested: [] };
+    const { cypher, decode, shapes } = compile(attended as never, params, options);
+    expect(readableQuery(attended as never, params, options)).toMatch(
+      /RETURN collect\(\[meeting\.id, meeting\.title, attended\.roles\]\)/u,
+    );
+    const [, parent = '', edges = ''] = /RETURN (\w+),(\w+)$/u.exec(cypher) ?? [];
+    const rows = decode([{ [parent]: 'a', [edges]: [['m', 't', ['HOST']]] }], () => undefined);
     const row = { parentId: 'a', edges: [{ node: { id: 'm', title: 't' }, roles: ['HOST'] }] };
     expect(rows).toEqual([row]);
     expect(shapes[0]?.safeParse({ ...row, edges: [{ ...row.edges[0], order: 1 }] }).success).toBe(
@@ -86,8 +90,8 @@ describe('the columns of a compiled statement', () => {
   });
 
   it('are all columns by default', () => {
-    const { cypher, shapes } = compile(attended as never, params);
-    expect(cypher).toContain('attended.postTitle');
+    const { shapes } = compile(attended as never, params);
+    expect(readableQuery(attended as never, params)).toContain('attended.postTitle');
     expect(shapes[0]).toBe(attended?.row);
   });
 
@@ -113,7 +117,7 @@ describe('a page with its count', () => {
       expect(asked.length).toBeGreaterThan(3);
       for (const params of asked) {
         const nested = [{ kind: 'totalCount' as const, statement: count as never }];
-        const { cypher } = compile(page as never, params as never, { nested });
+        const cypher = readableQuery(page as never, params as never, { nested });
         expect(cypher.match(/size\(counted\)/gu)).toHaveLength(1);
         expect(cypher).toMatch(/WITH collect\(DISTINCT \w+\) AS counted\nCALL \(counted\) \{\n/u);
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { operations as measured } from '../../bench/operations.ts';
-import { compile } from '../../src/cypher/compile.ts';
+import { readableQuery } from '../../src/cypher/compile.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 import { relationshipKinds } from '../../src/graph/relationships/relationship-kinds.ts';
@@ -9,7 +9,7 @@ import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { readExamples } from '../../src/server/graphiql-page.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { createStore } from '../../src/store/store.ts';
+import { createStore, type GraphStore } from '../../src/store/store.ts';
 import { exampleArticles } from '../support/articles.ts';
 import { serve } from '../support/ask.ts';
 import { emptyEngine } from '../support/graph.ts';
@@ -25,8 +25,6 @@ const BATCH = [
     relationships: [],
   },
 ] as unknown as readonly ArticleFacts[];
-
-const withoutComments = (cypher: string) => cypher.replace(/^\s*\/\/.*\n/gmu, '').trim();
 
 /** `county keyDown orderBy=DATE`: the parameters that are given, of those that a text depends on. */
 function given({ staticParameters }: Statement, params: Readonly<Record<string, unknown>>): string {
@@ -46,8 +44,7 @@ function compiledTexts(statement: Statement): string {
   const texts = new Map<string, Set<string>>();
   for (const params of parametersOf(statement, BATCH, 0)) {
     const own = params as Record<string, unknown>;
-    const { cypher } = compile(statement, own);
-    const text = withoutComments(cypher);
+    const text = readableQuery(statement, own);
     texts.set(text, (texts.get(text) ?? new Set()).add(given(statement, own)));
   }
   return [...texts]
@@ -69,8 +66,8 @@ describe('the compiled texts', () => {
 
   it.each(relationshipKinds.map(({ create }) => [create.name, create] as const))(
     'of %s are as they are written down',
-    async (name, { cypher }) => {
-      await expect(`${withoutComments(cypher)}\n`).toMatchFileSnapshot(
+    async (name, statement) => {
+      await expect(`${readableQuery(statement, {})}\n`).toMatchFileSnapshot(
         `compiled/${name.replaceAll(/\W/gu, '.')}.cypher`,
       );
     },
@@ -107,17 +104,21 @@ describe.each(['embedded', 'neo4j'] as const)('the statements of an operation fo
   });
 });
 
-/** The examples in the embedded engine under the name of either, and each text that it reads, once. */
+/** The examples in the embedded engine under the name of either, and each query that is read, once. */
 async function recording(name: Engine['name']) {
   const engine = await emptyEngine('embedded');
   const texts = new Set<string>();
-  const names: string[] = [];
   await prepareGraph(createStore(engine));
   await ingest(createStore(engine), await exampleArticles());
-  const read: Engine['read'] = (cypher, params) => {
-    texts.add(`// ${names.at(-1)}\n${withoutComments(cypher)}\n`);
-    return engine.read(cypher, params);
+  let plan = '';
+  const store = createStore({ ...engine, name }, (statement) => {
+    plan = statement.plan;
+    return undefined;
+  });
+  const read: GraphStore['read'] = (statement, params, options) => {
+    const answer = store.read(statement, params, options);
+    texts.add(`// ${plan}\n${readableQuery(statement, params, options)}\n`);
+    return answer;
   };
-  const store = createStore({ ...engine, name, read }, ({ plan }) => void names.push(plan));
-  return { store, texts };
+  return { store: { ...store, read }, texts };
 }

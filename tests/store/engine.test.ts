@@ -113,7 +113,16 @@ describe('a store', () => {
       kind: 'read' as const,
       name: 'broken/one',
       file: 'broken/one',
-      cypher: 'MATCH (',
+      description: 'No engine knows it.',
+      cypher: 'NONSENSE',
+      clauses: [
+        {
+          kind: 'schema' as const,
+          keywords: '',
+          nodes: [{ kind: 'name' as const, text: 'NONSENSE' }],
+        },
+      ],
+      form: undefined,
       params: z.strictObject({}),
       row: z.object({}),
       staticParameters: { conditions: [], choices: [] },

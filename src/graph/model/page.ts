@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { sharedPrefixOf } from '../../cypher/parse.ts';
-import { type Anchor, readStatement, type Statement } from '../../cypher/statement.ts';
+import {
+  type Anchor,
+  countStatement,
+  pagePerParent,
+  readStatement,
+  type Statement,
+} from '../../cypher/statement.ts';
 import type { NodeLabel } from './node-id.ts';
 
 /** A sort key: a name, a title, a date or a count. */
@@ -56,11 +61,14 @@ export interface RootConnection<
     z.ZodObject<{ edges: z.ZodArray<z.ZodObject<{ key: typeof SortKey; node: Node }>> }>
   >;
   readonly count: ReadOf<Counted, z.ZodObject<{ total: z.ZodInt }>>;
-  /** Page and count begin with the same matches, so that the count can be nested in the page. */
-  readonly sharesPrefix: boolean;
+  /** The count is that of the page's matches, so that it can be nested in the page. */
+  readonly countsMatches: boolean;
 }
 
-/** Binds cypher/<noun>/<name>.cypher, a page per parent, and cypher/<noun>/count-<name>.cypher. */
+/**
+ * Binds cypher/<noun>/<name>.cypher, a page per parent, and its count: `count-<name>`, derived from the page or a file. Where
+ * `page` is given, a page of all nodes, the file finds the nodes of each parent, and the page is derived from both.
+ */
 export function connection<
   Params extends Shape,
   Counted extends Shape,
@@ -75,30 +83,45 @@ export function connection<
     node,
     edge,
     columns,
+    page,
+    hasOwnCount = false,
+    isNeverNested = false,
   }: {
     params: Params;
     counted: Counted;
     node: Node;
     edge?: Edge;
     columns?: readonly string[];
+    page?: Statement<'read'>;
+    /** Whether the count has a file of its own. */
+    hasOwnCount?: boolean;
+    /** Whether the page finds its parents in a way in which it cannot be nested. */
+    isNeverNested?: boolean;
   },
 ): Connection<Params, Counted, Node, Edge> {
   const parentIds = z.array(z.string());
   const edges = z.strictObject({ key: SortKey, node, ...(edge ?? ({} as Edge)) });
-  return {
-    page: readStatement(`${noun}/${name}`, {
-      params: z.strictObject({ ...params, ...PageParams, parentIds }),
-      row: z.strictObject({ parentId: z.string(), edges: z.array(edges) }),
-      ...(columns && { columns }),
-    }),
-    count: readStatement(`${noun}/count-${name}`, {
-      params: z.strictObject({ ...counted, parentIds }),
-      row: z.strictObject({ parentId: z.string(), total: z.int() }),
-    }),
-  } as unknown as Connection<Params, Counted, Node, Edge>;
+  const ofPage = {
+    params: z.strictObject({ ...params, ...PageParams, parentIds }),
+    row: z.strictObject({ parentId: z.string(), edges: z.array(edges) }),
+    isNeverNested,
+    ...(columns && { columns }),
+  };
+  const ofCount = {
+    params: z.strictObject({ ...counted, parentIds }),
+    row: z.strictObject({ parentId: z.string(), total: z.int() }),
+  };
+  const own =
+    page === undefined
+      ? readStatement(`${noun}/${name}`, ofPage)
+      : pagePerParent(`${noun}/${name}`, page, ofPage);
+  const count = hasOwnCount
+    ? readStatement(`${noun}/count-${name}`, ofCount)
+    : countStatement(`${noun}/count-${name}`, own, ofCount);
+  return { page: own, count } as unknown as Connection<Params, Counted, Node, Edge>;
 }
 
-/** Binds cypher/<noun>/page.cypher and cypher/<noun>/count.cypher. */
+/** Binds cypher/<noun>/page.cypher and its count: `<noun>/count`, derived from the page or a file. */
 export function rootConnection<Params extends Shape, Counted extends Shape, Node extends z.ZodType>(
   noun: string,
   {
@@ -108,6 +131,8 @@ export function rootConnection<Params extends Shape, Counted extends Shape, Node
     anchors = [],
     columns,
     isHeavy = false,
+    hasOwnCount = false,
+    filteredLike,
   }: {
     params: Params;
     counted: Counted;
@@ -116,6 +141,10 @@ export function rootConnection<Params extends Shape, Counted extends Shape, Node
     columns?: readonly string[];
     /** Whether page and count may take seconds on a large graph. */
     isHeavy?: boolean;
+    /** Whether the count has a file of its own. */
+    hasOwnCount?: boolean;
+    /** A page of the nodes that the files scan: they get its conditions. */
+    filteredLike?: Statement<'read'>;
   },
 ): RootConnection<Params, Counted, Node> {
   const page = readStatement(`${noun}/page`, {
@@ -123,16 +152,23 @@ export function rootConnection<Params extends Shape, Counted extends Shape, Node
     row: z.strictObject({ edges: z.array(z.strictObject({ key: SortKey, node })) }),
     anchors,
     isHeavy,
+    filteredLike,
     ...(columns && { columns }),
   });
-  const count = readStatement(`${noun}/count`, {
+  const ofCount = {
     params: z.strictObject(counted),
     row: z.strictObject({ total: z.int() }),
     anchors,
     isHeavy,
-  });
-  const sharesPrefix = sharedPrefixOf(page.cypher, count.cypher) !== undefined;
-  return { page, count, sharesPrefix } as unknown as RootConnection<Params, Counted, Node>;
+  };
+  const count = hasOwnCount
+    ? readStatement(`${noun}/count`, { ...ofCount, filteredLike })
+    : countStatement(`${noun}/count`, page, ofCount);
+  return { page, count, countsMatches: !hasOwnCount } as unknown as RootConnection<
+    Params,
+    Counted,
+    Node
+  >;
 }
 
 /** The nodes of one label by their ids: cypher/kind/by-ids.cypher with the columns of their shape. */

@@ -116,16 +116,25 @@ export const meetingPageByDate = readStatement('meeting/page-by-date', {
  * For each of the given counties a page of its meetings, by date, title or number of attendees,
  * then by id.
  */
-export const meetingsOfCounties = connection('meeting', 'of-counties', shapes);
+export const meetingsOfCounties = connection('meeting', 'of-counties', {
+  ...shapes,
+  page: meetingPage.page,
+});
 
 /**
  * For each of the given policies a page of the meetings that discussed it, by date, title or number
  * of attendees, then by id.
  */
-export const meetingsOfPolicies = connection('meeting', 'of-policies', shapes);
+export const meetingsOfPolicies = connection('meeting', 'of-policies', {
+  ...shapes,
+  page: meetingPage.page,
+});
 
 /**
  * For each of the given organizations a page of the meetings at which it was represented, by date,
  * title or number of attendees, then by id.
  */
-export const meetingsOfOrganizations = connection('meeting', 'of-organizations', shapes);
+export const meetingsOfOrganizations = connection('meeting', 'of-organizations', {
+  ...shapes,
+  page: meetingPage.page,
+});

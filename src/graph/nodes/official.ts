@@ -57,6 +57,7 @@ export const officialPage = rootConnection('official', {
  * id.
  */
 export const officialsOfCounties = connection('official', 'of-counties', {
+  page: officialPage.page,
   params: ordered,
   counted: OfficialFilter,
   node: Official,

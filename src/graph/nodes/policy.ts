@@ -60,6 +60,7 @@ export const policyPage = rootConnection('policy', {
  * by title or number of meetings, then by id.
  */
 export const policiesOfCounties = connection('policy', 'of-counties', {
+  page: policyPage.page,
   params: ordered,
   counted: PolicyFilter,
   node: Policy,

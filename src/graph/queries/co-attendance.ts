@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
 import { PartialDate } from '../../text/partial-date.ts';
 import { connection, rootConnection } from '../model/page.ts';
-import { MeetingFilter, meetingAnchors } from '../nodes/meeting.ts';
+import { MeetingFilter, meetingAnchors, meetingPage } from '../nodes/meeting.ts';
 import { Official } from '../nodes/official.ts';
 
 /** What two officials have in common: when they were first and last at one meeting. */
@@ -27,7 +27,9 @@ export type OfficialPair = z.infer<typeof OfficialPair>;
  * filter, then by both ids.
  */
 export const coAttendancePage = rootConnection('co-attendance', {
+  hasOwnCount: true,
   isHeavy: true,
+  filteredLike: meetingPage.page,
   params: counted,
   counted,
   node: OfficialPair,
@@ -41,6 +43,7 @@ export const coAttendancePage = rootConnection('co-attendance', {
 export const attendancePairs = readStatement('co-attendance/pairs', {
   params: z.strictObject(MeetingFilter),
   row: z.strictObject({ pairs: z.number() }),
+  filteredLike: meetingPage.page,
   anchors: meetingAnchors,
 });
 
@@ -49,6 +52,7 @@ export const attendancePairs = readStatement('co-attendance/pairs', {
  * filter, most shared first, then by id.
  */
 export const coAttendeesOfOfficials = connection('co-attendance', 'of-officials', {
+  hasOwnCount: true,
   params: counted,
   counted,
   node: Official,

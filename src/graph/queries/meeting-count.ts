@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rootConnection } from '../model/page.ts';
-import { MeetingFilter, meetingAnchors } from '../nodes/meeting.ts';
+import { MeetingFilter, meetingAnchors, meetingPage } from '../nodes/meeting.ts';
 
 /** The dimensions that meetings are grouped by. */
 export const MeetingDimension = z.enum(['COUNTY', 'TYPE', 'YEAR', 'MONTH', 'HOST']);
@@ -33,7 +33,9 @@ const counted = { ...MeetingFilter, groupBy: z.array(MeetingDimension) };
  * the most first, then by what they are counted by.
  */
 export const meetingCountPage = rootConnection('meeting-count', {
+  hasOwnCount: true,
   isHeavy: true,
+  filteredLike: meetingPage.page,
   // Attendances and officials are counted only where they are selected.
   params: { ...counted, countsPeople: z.boolean() },
   counted,

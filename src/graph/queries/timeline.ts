@@ -19,6 +19,8 @@ export type TimelineEvent = z.infer<typeof TimelineEvent>;
  * by the day of the meeting, oldest first, then by id.
  */
 export const timelineOfOfficials = connection('timeline', 'of-officials', {
+  hasOwnCount: true,
+  isNeverNested: true,
   params: { missing: z.string() },
   counted: {},
   node: TimelineEvent,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import { isAbsent } from '../../cypher/prune.ts';
+import { isAbsent } from '../../cypher/transform/prune.ts';
 import { type NestedReads, NO_NESTED_READS } from '../../store/store.ts';
 import type { Context } from '../builder/builder.ts';
 import {
@@ -45,7 +45,9 @@ interface RootQuery<Filter extends Record<string, unknown>, Row, Edge>
 }
 
 /** The statements of a root list; a count that shares the prefix of its page can be nested in it. */
-type RootStatements<Row extends ListRow> = ListStatements<Row> & { readonly sharesPrefix: boolean };
+type RootStatements<Row extends ListRow> = ListStatements<Row> & {
+  readonly countsMatches: boolean;
+};
 
 /**
  * A page of a list of all nodes of one kind, with the planned fields of its nodes in the same statement.
@@ -54,7 +56,7 @@ type RootStatements<Row extends ListRow> = ListStatements<Row> & { readonly shar
 export function rootConnectionOf<Row extends ListRow, Filter extends Record<string, unknown>, Edge>(
   context: Context,
   info: GraphQLResolveInfo,
-  { page, count, sharesPrefix }: RootStatements<Row>,
+  { page, count, countsMatches }: RootStatements<Row>,
   query: RootQuery<Filter, Row, Edge>,
 ): Page<Edge> {
   const order = orderOf(page.name, query);
@@ -64,7 +66,7 @@ export function rootConnectionOf<Row extends ListRow, Filter extends Record<stri
   const readsRows = window.size > 0 && selected.edges;
   const nestsCount =
     accessPath === undefined &&
-    sharesPrefix &&
+    countsMatches &&
     !Object.values(query.filter).every(isAbsent) &&
     (readsRows || selected.needsPageInfo) &&
     selected.totalCount;

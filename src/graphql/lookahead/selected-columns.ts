@@ -6,7 +6,7 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql';
-import type { ColumnSet } from '../../cypher/project.ts';
+import type { ColumnSet } from '../../cypher/transform/project.ts';
 import {
   collectFields,
   isSelected,

@@ -2,8 +2,8 @@ import type { MaybePromise } from '@pothos/core';
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import type { ColumnSet } from '../../cypher/project.ts';
 import type { Statement } from '../../cypher/statement.ts';
+import type { ColumnSet } from '../../cypher/transform/project.ts';
 import { NO_NESTED_READS } from '../../store/store.ts';
 import type { Context } from '../builder/builder.ts';
 

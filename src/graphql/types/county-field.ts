@@ -1,6 +1,6 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ColumnSet } from '../../cypher/project.ts';
+import type { ColumnSet } from '../../cypher/transform/project.ts';
 import { type County, countiesOfNodes } from '../../graph/nodes/county.ts';
 import type { Context } from '../builder/builder.ts';
 import type { FieldPlan } from '../lookahead/plan.ts';

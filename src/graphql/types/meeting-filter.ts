@@ -1,6 +1,6 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import type { z } from 'zod';
-import { isAbsent } from '../../cypher/prune.ts';
+import { isAbsent } from '../../cypher/transform/prune.ts';
 import type { MeetingFilter } from '../../graph/nodes/meeting.ts';
 import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
 import { builder, type Context } from '../builder/builder.ts';

@@ -1,5 +1,5 @@
 import { completeValue } from '@pothos/core';
-import { isAbsent } from '../../cypher/prune.ts';
+import { isAbsent } from '../../cypher/transform/prune.ts';
 import {
   type Meeting,
   meetingAnchors,

@@ -1,5 +1,5 @@
 import { completeValue } from '@pothos/core';
-import type { ColumnSet } from '../../cypher/project.ts';
+import type { ColumnSet } from '../../cypher/transform/project.ts';
 import type { Official } from '../../graph/nodes/official.ts';
 import type { Post } from '../../graph/nodes/post.ts';
 import {

@@ -10,7 +10,8 @@ RETURN count(DISTINCT article) AS total
 
 // mentions
 MATCH (article:Article)
-WHERE (COUNT { MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
+WHERE (COUNT {
+    MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
 RETURN count(DISTINCT article) AS total
 
 // titleWords

@@ -2,8 +2,7 @@
 MATCH (article:Article)
 WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
-ORDER BY key,
-  article.id
+ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
@@ -13,18 +12,17 @@ WHERE (article.publishedLastDay >= $from)
   AND (article.published <= $to)
 WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
-ORDER BY key,
-  article.id
+ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
 // mentions
 MATCH (article:Article)
-WHERE (COUNT { MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
+WHERE (COUNT {
+    MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
 WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
-ORDER BY key,
-  article.id
+ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
@@ -33,8 +31,7 @@ MATCH (article:Article)
 WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
 WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
-ORDER BY key,
-  article.id
+ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
@@ -42,16 +39,14 @@ RETURN collect([key, article.id, article.title, article.url, article.source, art
 MATCH (article:Article)
 WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
-ORDER BY key DESC,
-  article.id
+ORDER BY key DESC, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
 // afterId idDown keyDown
 MATCH (article:Article)
 WITH article, coalesce(article.published, $missing) AS key
-WHERE ((key = $afterKey AND article.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND article.id < $afterId) OR key < $afterKey)
 WITH article, key
 ORDER BY key DESC, article.id DESC
 LIMIT $limit

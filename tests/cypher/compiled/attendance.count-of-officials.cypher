@@ -13,8 +13,8 @@ CALL (parentId) {
   WHERE (any(role IN attended.roles WHERE role IN $roles))
     AND (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -26,8 +26,8 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -37,12 +37,12 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -52,9 +52,10 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total

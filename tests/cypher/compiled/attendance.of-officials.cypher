@@ -1,12 +1,10 @@
 // orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -15,17 +13,15 @@ RETURN parentId, edges
 // roles types county orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
     AND (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -34,17 +30,15 @@ RETURN parentId, edges
 // from to within orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -53,19 +47,17 @@ RETURN parentId, edges
 // attendedByAll attendedAs orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -74,16 +66,15 @@ RETURN parentId, edges
 // attendedByAny discussed orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -92,13 +83,11 @@ RETURN parentId, edges
 // titleWords orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -107,12 +96,10 @@ RETURN parentId, edges
 // keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -121,11 +108,9 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
-  WHERE ((key = $afterKey AND meeting.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
   WITH attended, meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
@@ -136,12 +121,10 @@ RETURN parentId, edges
 // orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -150,17 +133,15 @@ RETURN parentId, edges
 // roles types county orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
     AND (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -169,17 +150,15 @@ RETURN parentId, edges
 // from to within orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -188,19 +167,17 @@ RETURN parentId, edges
 // attendedByAll attendedAs orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -209,16 +186,15 @@ RETURN parentId, edges
 // attendedByAny discussed orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -227,13 +203,11 @@ RETURN parentId, edges
 // titleWords orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -242,12 +216,10 @@ RETURN parentId, edges
 // keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -256,11 +228,9 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WITH attended, meeting, meeting.title AS key
-  WHERE ((key = $afterKey AND meeting.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
   WITH attended, meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
@@ -271,12 +241,11 @@ RETURN parentId, edges
 // orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -285,17 +254,16 @@ RETURN parentId, edges
 // roles types county orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
     AND (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
-  WITH attended, meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -304,17 +272,16 @@ RETURN parentId, edges
 // from to within orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
-  WITH attended, meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -323,19 +290,18 @@ RETURN parentId, edges
 // attendedByAll attendedAs orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
-  WITH attended, meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -344,16 +310,16 @@ RETURN parentId, edges
 // attendedByAny discussed orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
-  WITH attended, meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -362,13 +328,12 @@ RETURN parentId, edges
 // titleWords orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-  WITH attended, meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -377,12 +342,11 @@ RETURN parentId, edges
 // keyDown orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
 }
@@ -391,11 +355,10 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
-  WHERE ((key = $afterKey AND meeting.id < $afterId)
-    OR key < $afterKey)
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
   WITH attended, meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit

@@ -1,7 +1,6 @@
 //
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
@@ -9,8 +8,7 @@ CALL (parentId) {
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
   WITH official, key, firstShared, lastShared
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }
@@ -19,20 +17,18 @@ RETURN parentId, edges
 // types county
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
   WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
   WITH official, key, firstShared, lastShared
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }
@@ -41,21 +37,19 @@ RETURN parentId, edges
 // from to within
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
   WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
   WITH official, key, firstShared, lastShared
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }
@@ -64,23 +58,21 @@ RETURN parentId, edges
 // attendedByAll attendedAs
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
   WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
   WITH official, key, firstShared, lastShared
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }
@@ -89,20 +81,19 @@ RETURN parentId, edges
 // attendedByAny discussed
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
   WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
   WITH official, key, firstShared, lastShared
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }
@@ -111,7 +102,6 @@ RETURN parentId, edges
 // titleWords
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
@@ -120,8 +110,7 @@ CALL (parentId) {
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
   WITH official, key, firstShared, lastShared
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }
@@ -130,7 +119,6 @@ RETURN parentId, edges
 // keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
@@ -138,8 +126,7 @@ CALL (parentId) {
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
   WITH official, key, firstShared, lastShared
-  ORDER BY key DESC,
-    official.id
+  ORDER BY key DESC, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }
@@ -148,15 +135,13 @@ RETURN parentId, edges
 // afterId idDown keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
   WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
-  WHERE ((key = $afterKey AND official.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND official.id < $afterId) OR key < $afterKey)
   WITH official, key, firstShared, lastShared
   ORDER BY key DESC, official.id DESC
   LIMIT $limit

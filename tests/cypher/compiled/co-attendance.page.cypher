@@ -7,8 +7,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -25,8 +24,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -44,8 +42,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -53,12 +50,12 @@ RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id:
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
 MATCH (meeting)<-[:ATTENDED]-(one:Official)
 MATCH (meeting)<-[:ATTENDED]-(other:Official)
 WHERE one.id < other.id
@@ -66,8 +63,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -75,8 +71,8 @@ RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id:
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny } > 0)
 MATCH (meeting)<-[:ATTENDED]-(one:Official)
 MATCH (meeting)<-[:ATTENDED]-(other:Official)
 WHERE one.id < other.id
@@ -84,8 +80,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -99,8 +94,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -113,8 +107,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key DESC,
-  id
+ORDER BY key DESC, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -126,8 +119,7 @@ WHERE one.id < other.id
 WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
-WHERE ((key = $afterKey AND id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND id < $afterId) OR key < $afterKey)
 WITH one, other, key, firstShared, lastShared, id
 ORDER BY key DESC, id DESC
 LIMIT $limit

@@ -1,6 +1,7 @@
 //
 MATCH (meeting:Meeting)
-WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 
 // types county
@@ -9,7 +10,8 @@ WHERE area.id = $county OR area.code = $county OR area.name = $county
 MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
-WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 
 // from to within
@@ -19,33 +21,37 @@ MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
-WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 
 // attendedByAll attendedAs
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
-WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 
 // attendedByAny discussed
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny } > 0)
-WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny } > 0)
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 
 // titleWords
 MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs

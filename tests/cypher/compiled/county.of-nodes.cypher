@@ -1,7 +1,6 @@
 //
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Node {id: parentId})-[:`IN`|HELD_IN]->(county:County)
   WITH county
   ORDER BY county.name, county.id

@@ -2,8 +2,7 @@
 MATCH (county:County)
 WITH county, coalesce(county.code, $missing) AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -13,20 +12,18 @@ WHERE (county.code IN $codes)
   AND (county.level = $level)
 WITH county, coalesce(county.code, $missing) AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
 // within orderBy=CODE
 MATCH (county:County)
 WHERE (COUNT {
-      MATCH (county)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (county)-[:PART_OF*0..4]->(area:County)
+    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
 WITH county, coalesce(county.code, $missing) AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -35,8 +32,7 @@ MATCH (county:County)
 WHERE all(word IN $nameWords WHERE county.name CONTAINS word)
 WITH county, coalesce(county.code, $missing) AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -44,16 +40,14 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 MATCH (county:County)
 WITH county, coalesce(county.code, $missing) AS key
 WITH county, key
-ORDER BY key DESC,
-  county.id
+ORDER BY key DESC, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
 // afterId idDown keyDown orderBy=CODE
 MATCH (county:County)
 WITH county, coalesce(county.code, $missing) AS key
-WHERE ((key = $afterKey AND county.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND county.id < $afterId) OR key < $afterKey)
 WITH county, key
 ORDER BY key DESC, county.id DESC
 LIMIT $limit
@@ -63,8 +57,7 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 MATCH (county:County)
 WITH county, county.name AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -74,20 +67,18 @@ WHERE (county.code IN $codes)
   AND (county.level = $level)
 WITH county, county.name AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
 // within orderBy=NAME
 MATCH (county:County)
 WHERE (COUNT {
-      MATCH (county)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (county)-[:PART_OF*0..4]->(area:County)
+    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
 WITH county, county.name AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -96,8 +87,7 @@ MATCH (county:County)
 WHERE all(word IN $nameWords WHERE county.name CONTAINS word)
 WITH county, county.name AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -105,16 +95,14 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 MATCH (county:County)
 WITH county, county.name AS key
 WITH county, key
-ORDER BY key DESC,
-  county.id
+ORDER BY key DESC, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
 // afterId idDown keyDown orderBy=NAME
 MATCH (county:County)
 WITH county, county.name AS key
-WHERE ((key = $afterKey AND county.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND county.id < $afterId) OR key < $afterKey)
 WITH county, key
 ORDER BY key DESC, county.id DESC
 LIMIT $limit
@@ -122,10 +110,10 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 
 // orderBy=MEETING_COUNT
 MATCH (county:County)
-WITH county, COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
+WITH county, COUNT {
+  MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
@@ -133,49 +121,49 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 MATCH (county:County)
 WHERE (county.code IN $codes)
   AND (county.level = $level)
-WITH county, COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
+WITH county, COUNT {
+  MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
 // within orderBy=MEETING_COUNT
 MATCH (county:County)
 WHERE (COUNT {
-      MATCH (county)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
-WITH county, COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
+    MATCH (county)-[:PART_OF*0..4]->(area:County)
+    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+WITH county, COUNT {
+  MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
 // nameWords orderBy=MEETING_COUNT
 MATCH (county:County)
 WHERE all(word IN $nameWords WHERE county.name CONTAINS word)
-WITH county, COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
+WITH county, COUNT {
+  MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
 WITH county, key
-ORDER BY key,
-  county.id
+ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
 // keyDown orderBy=MEETING_COUNT
 MATCH (county:County)
-WITH county, COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
+WITH county, COUNT {
+  MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
 WITH county, key
-ORDER BY key DESC,
-  county.id
+ORDER BY key DESC, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
 // afterId idDown keyDown orderBy=MEETING_COUNT
 MATCH (county:County)
-WITH county, COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
-WHERE ((key = $afterKey AND county.id < $afterId)
-  OR key < $afterKey)
+WITH county, COUNT {
+  MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
+WHERE ((key = $afterKey AND county.id < $afterId) OR key < $afterKey)
 WITH county, key
 ORDER BY key DESC, county.id DESC
 LIMIT $limit

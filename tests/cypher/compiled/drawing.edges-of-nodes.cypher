@@ -1,7 +1,6 @@
 //
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   UNWIND [pair IN $pairs WHERE pair.from = parentId] AS pair
   MATCH (from:Node {id: parentId})-[edge]-(to:Node {id: pair.to})
   WHERE type(edge) IN $types

@@ -1,4 +1,5 @@
 //
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
-RETURN id, COUNT { (official)-[:ATTENDED]->(:Meeting) } AS meetings
+RETURN id, COUNT {
+  (official)-[:ATTENDED]->(:Meeting) } AS meetings

@@ -8,8 +8,8 @@ UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
 WHERE (meeting.type IN $types)
   AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (meeting)-[:HELD_IN]->(area:County)
+    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
 RETURN DISTINCT meeting.id AS id
 
 // from to within
@@ -18,29 +18,30 @@ MATCH (meeting:Meeting {id: id})
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
   AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
 RETURN DISTINCT meeting.id AS id
 
 // attendedByAll attendedAs
 UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
 RETURN DISTINCT meeting.id AS id
 
 // attendedByAny discussed
 UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny } > 0)
-  AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny } > 0)
+  AND (COUNT {
+    MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
 RETURN DISTINCT meeting.id AS id
 
 // titleWords

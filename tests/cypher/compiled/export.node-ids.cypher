@@ -1,6 +1,7 @@
 //
 MATCH (node:Node)
-WHERE node.id > $afterId AND node.id < $beforeId
+WHERE node.id > $afterId
+  AND node.id < $beforeId
 RETURN node.id AS id
 ORDER BY id
 LIMIT $limit

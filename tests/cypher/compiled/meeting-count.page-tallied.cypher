@@ -1,25 +1,27 @@
 //
 MATCH (tally:Tally)
-WHERE tally.groupBy = $tallied AND tally.rank >= $least AND tally.rank <= $greatest AND tally.group IS NOT NULL
+WHERE tally.groupBy = $tallied
+  AND tally.rank >= $least
+  AND tally.rank <= $greatest
+  AND tally.group IS NOT NULL
 WITH tally
-ORDER BY tally.groupBy,
-  tally.rank,
-  tally.group
+ORDER BY tally.groupBy, tally.rank, tally.group
 LIMIT $limit
 CALL (tally) {
   MATCH (county:County {id: tally.county})
   RETURN min(county.name) AS countyName
 }
 WITH tally, countyName
-ORDER BY tally.rank,
-  tally.group
-RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, null, null, tally.type, tally.year, null, 0, 0]) AS edges
+ORDER BY tally.rank, tally.group
+RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, NULL, NULL, tally.type, tally.year, NULL, 0, 0]) AS edges
 
 // afterId idDown
 MATCH (tally:Tally)
-WHERE tally.groupBy = $tallied AND tally.rank >= $least AND tally.rank <= $greatest AND tally.group IS NOT NULL
-  AND ((tally.rank = $afterRank AND tally.group < $afterId)
-    OR tally.rank < $afterRank)
+WHERE tally.groupBy = $tallied
+  AND tally.rank >= $least
+  AND tally.rank <= $greatest
+  AND tally.group IS NOT NULL
+  AND ((tally.rank = $afterRank AND tally.group < $afterId) OR tally.rank < $afterRank)
 WITH tally
 ORDER BY tally.groupBy DESC, tally.rank DESC, tally.group DESC
 LIMIT $limit
@@ -29,4 +31,4 @@ CALL (tally) {
 }
 WITH tally, countyName
 ORDER BY tally.rank DESC, tally.group DESC
-RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, null, null, tally.type, tally.year, null, 0, 0]) AS edges
+RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, NULL, NULL, tally.type, tally.year, NULL, 0, 0]) AS edges

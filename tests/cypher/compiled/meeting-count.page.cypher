@@ -7,7 +7,8 @@ CALL (meeting) {
 }
 CALL (meeting) {
   MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
   RETURN collect([host.id, host.name]) AS hosts
 }
 CALL (meeting) {
@@ -15,20 +16,14 @@ CALL (meeting) {
   WHERE $countsPeople
   RETURN collect(official.id) AS present
 }
-UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
-UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
-UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
-WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
-  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
-  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
-  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
-  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
@@ -45,7 +40,8 @@ CALL (meeting) {
 }
 CALL (meeting) {
   MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
   RETURN collect([host.id, host.name]) AS hosts
 }
 CALL (meeting) {
@@ -53,20 +49,14 @@ CALL (meeting) {
   WHERE $countsPeople
   RETURN collect(official.id) AS present
 }
-UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
-UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
-UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
-WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
-  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
-  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
-  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
-  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
@@ -84,7 +74,8 @@ CALL (meeting) {
 }
 CALL (meeting) {
   MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
   RETURN collect([host.id, host.name]) AS hosts
 }
 CALL (meeting) {
@@ -92,20 +83,14 @@ CALL (meeting) {
   WHERE $countsPeople
   RETURN collect(official.id) AS present
 }
-UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
-UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
-UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
-WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
-  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
-  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
-  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
-  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
@@ -113,12 +98,12 @@ RETURN collect([key, id, county, countyName, host, hostName, type, year, month, 
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
 CALL (meeting) {
   MATCH (meeting)-[:HELD_IN]->(county:County)
   WHERE 'COUNTY' IN $groupBy
@@ -126,7 +111,8 @@ CALL (meeting) {
 }
 CALL (meeting) {
   MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
   RETURN collect([host.id, host.name]) AS hosts
 }
 CALL (meeting) {
@@ -134,20 +120,14 @@ CALL (meeting) {
   WHERE $countsPeople
   RETURN collect(official.id) AS present
 }
-UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
-UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
-UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
-WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
-  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
-  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
-  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
-  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
@@ -155,8 +135,8 @@ RETURN collect([key, id, county, countyName, host, hostName, type, year, month, 
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny } > 0)
 CALL (meeting) {
   MATCH (meeting)-[:HELD_IN]->(county:County)
   WHERE 'COUNTY' IN $groupBy
@@ -164,7 +144,8 @@ CALL (meeting) {
 }
 CALL (meeting) {
   MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
   RETURN collect([host.id, host.name]) AS hosts
 }
 CALL (meeting) {
@@ -172,20 +153,14 @@ CALL (meeting) {
   WHERE $countsPeople
   RETURN collect(official.id) AS present
 }
-UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
-UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
-UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
-WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
-  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
-  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
-  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
-  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
@@ -199,7 +174,8 @@ CALL (meeting) {
 }
 CALL (meeting) {
   MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
   RETURN collect([host.id, host.name]) AS hosts
 }
 CALL (meeting) {
@@ -207,20 +183,14 @@ CALL (meeting) {
   WHERE $countsPeople
   RETURN collect(official.id) AS present
 }
-UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
-UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
-UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
-WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
-  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
-  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
-  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
-  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key,
-  id
+ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
@@ -233,7 +203,8 @@ CALL (meeting) {
 }
 CALL (meeting) {
   MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
   RETURN collect([host.id, host.name]) AS hosts
 }
 CALL (meeting) {
@@ -241,20 +212,14 @@ CALL (meeting) {
   WHERE $countsPeople
   RETURN collect(official.id) AS present
 }
-UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
-UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
-UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
-WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
-  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
-  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
-  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
-  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key DESC,
-  id
+ORDER BY key DESC, id
 LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
@@ -267,7 +232,8 @@ CALL (meeting) {
 }
 CALL (meeting) {
   MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
-  WHERE 'HOST' IN $groupBy AND 'HOST' IN hosted.roles
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
   RETURN collect([host.id, host.name]) AS hosts
 }
 CALL (meeting) {
@@ -275,19 +241,13 @@ CALL (meeting) {
   WHERE $countsPeople
   RETURN collect(official.id) AS present
 }
-UNWIND CASE WHEN size(counties) = 0 THEN [[null, null]] ELSE counties END AS held
-UNWIND CASE WHEN size(hosts) = 0 THEN [[null, null]] ELSE hosts END AS led
-UNWIND CASE WHEN size(present) = 0 THEN [null] ELSE present END AS official
-WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName,
-  CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type,
-  CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
-  CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
-  coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
-WHERE ((key = $afterKey AND id < $afterId)
-  OR key < $afterKey)
+UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS held
+UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
+UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
+WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+WHERE ((key = $afterKey AND id < $afterId) OR key < $afterKey)
 WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
 ORDER BY key DESC, id DESC
 LIMIT $limit

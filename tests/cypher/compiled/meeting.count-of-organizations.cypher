@@ -12,8 +12,8 @@ CALL (parentId) {
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -25,8 +25,8 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -36,12 +36,12 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -51,9 +51,10 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total

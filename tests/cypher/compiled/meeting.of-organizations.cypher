@@ -1,12 +1,10 @@
 // orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -15,16 +13,14 @@ RETURN parentId, edges
 // types county orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -33,17 +29,15 @@ RETURN parentId, edges
 // from to within orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -52,19 +46,17 @@ RETURN parentId, edges
 // attendedByAll attendedAs orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -73,16 +65,15 @@ RETURN parentId, edges
 // attendedByAny discussed orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -91,13 +82,11 @@ RETURN parentId, edges
 // titleWords orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -106,12 +95,10 @@ RETURN parentId, edges
 // keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -120,11 +107,9 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
-  WHERE ((key = $afterKey AND meeting.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
   WITH meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
@@ -135,12 +120,10 @@ RETURN parentId, edges
 // orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WITH meeting, meeting.title AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -149,16 +132,14 @@ RETURN parentId, edges
 // types county orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   WITH meeting, meeting.title AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -167,17 +148,15 @@ RETURN parentId, edges
 // from to within orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   WITH meeting, meeting.title AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -186,19 +165,17 @@ RETURN parentId, edges
 // attendedByAll attendedAs orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   WITH meeting, meeting.title AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -207,16 +184,15 @@ RETURN parentId, edges
 // attendedByAny discussed orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   WITH meeting, meeting.title AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -225,13 +201,11 @@ RETURN parentId, edges
 // titleWords orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   WITH meeting, meeting.title AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -240,12 +214,10 @@ RETURN parentId, edges
 // keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WITH meeting, meeting.title AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -254,11 +226,9 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WITH meeting, meeting.title AS key
-  WHERE ((key = $afterKey AND meeting.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
   WITH meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit
@@ -269,12 +239,11 @@ RETURN parentId, edges
 // orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
-  WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -283,16 +252,15 @@ RETURN parentId, edges
 // types county orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
-  WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -301,17 +269,16 @@ RETURN parentId, edges
 // from to within orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
-  WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -320,19 +287,18 @@ RETURN parentId, edges
 // attendedByAll attendedAs orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
-  WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -341,16 +307,16 @@ RETURN parentId, edges
 // attendedByAny discussed orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
-  WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -359,13 +325,12 @@ RETURN parentId, edges
 // titleWords orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
   WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-  WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -374,12 +339,11 @@ RETURN parentId, edges
 // keyDown orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
-  WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -388,11 +352,10 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=ATTENDEE_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
-  WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
-  WHERE ((key = $afterKey AND meeting.id < $afterId)
-    OR key < $afterKey)
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
   WITH meeting, key
   ORDER BY key DESC, meeting.id DESC
   LIMIT $limit

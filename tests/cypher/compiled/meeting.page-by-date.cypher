@@ -2,17 +2,16 @@
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -20,21 +19,20 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.type IN $types)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -42,22 +40,21 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -65,24 +62,23 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAll
-          AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAll
+        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(:Official)
-        WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(:Official)
+      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -90,21 +86,21 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (COUNT {
-        MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-        WHERE someone.id IN $attendedByAny } > 0)
-    AND (COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+      WHERE someone.id IN $attendedByAny } > 0)
+    AND (COUNT {
+      MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -112,18 +108,17 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND all(word IN $titleWords WHERE meeting.title CONTAINS word)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -131,17 +126,16 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -149,10 +143,10 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
-  WHERE ((key = $afterKey AND meeting.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
   WITH meeting, key
   ORDER BY meeting.sortDate DESC, meeting.id DESC
   LIMIT $limit

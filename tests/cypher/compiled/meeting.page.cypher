@@ -2,8 +2,7 @@
 MATCH (meeting:Meeting)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -15,8 +14,7 @@ WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -29,8 +27,7 @@ WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -38,16 +35,15 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -55,12 +51,11 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny } > 0)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -69,8 +64,7 @@ MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -78,16 +72,14 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (meeting:Meeting)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // afterId idDown keyDown orderBy=DATE
 MATCH (meeting:Meeting)
 WITH meeting, coalesce(meeting.date, $missing) AS key
-WHERE ((key = $afterKey AND meeting.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
 WITH meeting, key
 ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
@@ -97,8 +89,7 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (meeting:Meeting)
 WITH meeting, meeting.title AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -110,8 +101,7 @@ WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 WITH meeting, meeting.title AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -124,8 +114,7 @@ WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
 WITH meeting, meeting.title AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -133,16 +122,15 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
 WITH meeting, meeting.title AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -150,12 +138,11 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny } > 0)
 WITH meeting, meeting.title AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -164,8 +151,7 @@ MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
 WITH meeting, meeting.title AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -173,16 +159,14 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (meeting:Meeting)
 WITH meeting, meeting.title AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // afterId idDown keyDown orderBy=TITLE
 MATCH (meeting:Meeting)
 WITH meeting, meeting.title AS key
-WHERE ((key = $afterKey AND meeting.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
 WITH meeting, key
 ORDER BY key DESC, meeting.id DESC
 LIMIT $limit
@@ -190,10 +174,10 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 
 // orderBy=ATTENDEE_COUNT
 MATCH (meeting:Meeting)
-WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -203,10 +187,10 @@ WHERE area.id = $county OR area.code = $county OR area.name = $county
 MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
-WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -217,10 +201,10 @@ MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
-WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -228,16 +212,16 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } = size($attendedByAll))
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
-WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -245,39 +229,39 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 MATCH (:Policy {id: $discussed})<-[:DISCUSSED]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny } > 0)
-WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny } > 0)
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // titleWords orderBy=ATTENDEE_COUNT
 MATCH (meeting:Meeting)
 WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // keyDown orderBy=ATTENDEE_COUNT
 MATCH (meeting:Meeting)
-WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // afterId idDown keyDown orderBy=ATTENDEE_COUNT
 MATCH (meeting:Meeting)
-WITH meeting, COUNT { MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
-WHERE ((key = $afterKey AND meeting.id < $afterId)
-  OR key < $afterKey)
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+WHERE ((key = $afterKey AND meeting.id < $afterId) OR key < $afterKey)
 WITH meeting, key
 ORDER BY key DESC, meeting.id DESC
 LIMIT $limit

@@ -1,12 +1,10 @@
 //
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Article {id: parentId})-[:MENTIONS]->(node:Node)
   WITH node, node.id AS key
   WITH node, key
-  ORDER BY key,
-    node.id
+  ORDER BY key, node.id
   LIMIT $limit
   RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 }
@@ -15,13 +13,11 @@ RETURN parentId, edges
 // labels
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Article {id: parentId})-[:MENTIONS]->(node:Node)
   WHERE (any(label IN labels(node) WHERE label IN $labels))
   WITH node, node.id AS key
   WITH node, key
-  ORDER BY key,
-    node.id
+  ORDER BY key, node.id
   LIMIT $limit
   RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 }
@@ -30,12 +26,10 @@ RETURN parentId, edges
 // keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Article {id: parentId})-[:MENTIONS]->(node:Node)
   WITH node, node.id AS key
   WITH node, key
-  ORDER BY key DESC,
-    node.id
+  ORDER BY key DESC, node.id
   LIMIT $limit
   RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 }
@@ -44,11 +38,9 @@ RETURN parentId, edges
 // afterId idDown keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Article {id: parentId})-[:MENTIONS]->(node:Node)
   WITH node, node.id AS key
-  WHERE ((key = $afterKey AND node.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND node.id < $afterId) OR key < $afterKey)
   WITH node, key
   ORDER BY key DESC, node.id DESC
   LIMIT $limit

@@ -5,26 +5,29 @@ RETURN count(DISTINCT official) AS total
 // county
 MATCH (official:Official)
 WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (official)-[:`IN`]->(area:County)
+    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
 RETURN count(DISTINCT official) AS total
 
 // within
 MATCH (official:Official)
 WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
 RETURN count(DISTINCT official) AS total
 
 // attended minMeetings
 MATCH (official:Official)
-WHERE (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
-  AND (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
+WHERE (COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
+  AND (COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
 RETURN count(DISTINCT official) AS total
 
-// name post nameWords
+// name nameWords post
 MATCH (official:Official)
 WHERE (official.name = $name)
   AND all(word IN $nameWords WHERE official.name CONTAINS word)
-  AND (COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+  AND (COUNT {
+    MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
 RETURN count(DISTINCT official) AS total

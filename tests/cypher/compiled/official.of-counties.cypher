@@ -1,12 +1,10 @@
 // orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -15,15 +13,13 @@ RETURN parentId, edges
 // county orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-        MATCH (official)-[:`IN`]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (official)-[:`IN`]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -32,15 +28,13 @@ RETURN parentId, edges
 // within orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-        MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -49,31 +43,30 @@ RETURN parentId, edges
 // attended minMeetings orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
-  WHERE (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
-    AND (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
+  WHERE (COUNT {
+      MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
+    AND (COUNT {
+      MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
 RETURN parentId, edges
 
-// name post nameWords orderBy=NAME
+// name nameWords post orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (official.name = $name)
     AND all(word IN $nameWords WHERE official.name CONTAINS word)
-    AND (COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+    AND (COUNT {
+      MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -82,12 +75,10 @@ RETURN parentId, edges
 // keyDown orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key DESC,
-    official.id
+  ORDER BY key DESC, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -96,11 +87,9 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WITH official, official.name AS key
-  WHERE ((key = $afterKey AND official.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND official.id < $afterId) OR key < $afterKey)
   WITH official, key
   ORDER BY key DESC, official.id DESC
   LIMIT $limit
@@ -111,12 +100,11 @@ RETURN parentId, edges
 // orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
-  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -125,15 +113,14 @@ RETURN parentId, edges
 // county orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-        MATCH (official)-[:`IN`]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
-  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+      MATCH (official)-[:`IN`]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+  WITH official, COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -142,15 +129,14 @@ RETURN parentId, edges
 // within orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-        MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
-  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+  WITH official, COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -159,31 +145,32 @@ RETURN parentId, edges
 // attended minMeetings orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
-  WHERE (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
-    AND (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
-  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WHERE (COUNT {
+      MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
+    AND (COUNT {
+      MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
+  WITH official, COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
 RETURN parentId, edges
 
-// name post nameWords orderBy=MEETING_COUNT
+// name nameWords post orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (official.name = $name)
     AND all(word IN $nameWords WHERE official.name CONTAINS word)
-    AND (COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
-  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+    AND (COUNT {
+      MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+  WITH official, COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -192,12 +179,11 @@ RETURN parentId, edges
 // keyDown orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
-  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key
-  ORDER BY key DESC,
-    official.id
+  ORDER BY key DESC, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -206,11 +192,10 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
-  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
-  WHERE ((key = $afterKey AND official.id < $afterId)
-    OR key < $afterKey)
+  WITH official, COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WHERE ((key = $afterKey AND official.id < $afterId) OR key < $afterKey)
   WITH official, key
   ORDER BY key DESC, official.id DESC
   LIMIT $limit

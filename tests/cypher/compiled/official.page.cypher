@@ -2,55 +2,53 @@
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // county orderBy=NAME
 MATCH (official:Official)
 WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (official)-[:`IN`]->(area:County)
+    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // within orderBy=NAME
 MATCH (official:Official)
 WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // attended minMeetings orderBy=NAME
 MATCH (official:Official)
-WHERE (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
-  AND (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
+WHERE (COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
+  AND (COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
-// name post nameWords orderBy=NAME
+// name nameWords post orderBy=NAME
 MATCH (official:Official)
 WHERE (official.name = $name)
   AND all(word IN $nameWords WHERE official.name CONTAINS word)
-  AND (COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+  AND (COUNT {
+    MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
@@ -58,16 +56,14 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key DESC,
-  official.id
+ORDER BY key DESC, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // afterId idDown keyDown orderBy=NAME
 MATCH (official:Official)
 WITH official, official.name AS key
-WHERE ((key = $afterKey AND official.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND official.id < $afterId) OR key < $afterKey)
 WITH official, key
 ORDER BY key DESC, official.id DESC
 LIMIT $limit
@@ -75,74 +71,77 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // orderBy=MEETING_COUNT
 MATCH (official:Official)
-WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+WITH official, COUNT {
+  MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // county orderBy=MEETING_COUNT
 MATCH (official:Official)
 WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
-WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+    MATCH (official)-[:`IN`]->(area:County)
+    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+WITH official, COUNT {
+  MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // within orderBy=MEETING_COUNT
 MATCH (official:Official)
 WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
-WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+WITH official, COUNT {
+  MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // attended minMeetings orderBy=MEETING_COUNT
 MATCH (official:Official)
-WHERE (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
-  AND (COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
-WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+WHERE (COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting {id: $attended}) } > 0)
+  AND (COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
+WITH official, COUNT {
+  MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
-// name post nameWords orderBy=MEETING_COUNT
+// name nameWords post orderBy=MEETING_COUNT
 MATCH (official:Official)
 WHERE (official.name = $name)
   AND all(word IN $nameWords WHERE official.name CONTAINS word)
-  AND (COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
-WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  AND (COUNT {
+    MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
+WITH official, COUNT {
+  MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // keyDown orderBy=MEETING_COUNT
 MATCH (official:Official)
-WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+WITH official, COUNT {
+  MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WITH official, key
-ORDER BY key DESC,
-  official.id
+ORDER BY key DESC, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // afterId idDown keyDown orderBy=MEETING_COUNT
 MATCH (official:Official)
-WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
-WHERE ((key = $afterKey AND official.id < $afterId)
-  OR key < $afterKey)
+WITH official, COUNT {
+  MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+WHERE ((key = $afterKey AND official.id < $afterId) OR key < $afterKey)
 WITH official, key
 ORDER BY key DESC, official.id DESC
 LIMIT $limit

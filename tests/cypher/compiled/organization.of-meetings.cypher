@@ -1,12 +1,10 @@
 //
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
   WITH organization, organization.name AS key
   WITH organization, key
-  ORDER BY key,
-    organization.id
+  ORDER BY key, organization.id
   LIMIT $limit
   RETURN collect([key, organization.id, organization.name]) AS edges
 }
@@ -15,12 +13,10 @@ RETURN parentId, edges
 // keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
   WITH organization, organization.name AS key
   WITH organization, key
-  ORDER BY key DESC,
-    organization.id
+  ORDER BY key DESC, organization.id
   LIMIT $limit
   RETURN collect([key, organization.id, organization.name]) AS edges
 }
@@ -29,11 +25,9 @@ RETURN parentId, edges
 // afterId idDown keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
   WITH organization, organization.name AS key
-  WHERE ((key = $afterKey AND organization.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND organization.id < $afterId) OR key < $afterKey)
   WITH organization, key
   ORDER BY key DESC, organization.id DESC
   LIMIT $limit

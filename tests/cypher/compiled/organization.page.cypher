@@ -2,20 +2,18 @@
 MATCH (organization:Organization)
 WITH organization, organization.name AS key
 WITH organization, key
-ORDER BY key,
-  organization.id
+ORDER BY key, organization.id
 LIMIT $limit
 RETURN collect([key, organization.id, organization.name]) AS edges
 
 // county
 MATCH (organization:Organization)
 WHERE (COUNT {
-      MATCH (organization)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (organization)-[:`IN`]->(area:County)
+    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
 WITH organization, organization.name AS key
 WITH organization, key
-ORDER BY key,
-  organization.id
+ORDER BY key, organization.id
 LIMIT $limit
 RETURN collect([key, organization.id, organization.name]) AS edges
 
@@ -24,8 +22,7 @@ MATCH (organization:Organization)
 WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
 WITH organization, organization.name AS key
 WITH organization, key
-ORDER BY key,
-  organization.id
+ORDER BY key, organization.id
 LIMIT $limit
 RETURN collect([key, organization.id, organization.name]) AS edges
 
@@ -33,16 +30,14 @@ RETURN collect([key, organization.id, organization.name]) AS edges
 MATCH (organization:Organization)
 WITH organization, organization.name AS key
 WITH organization, key
-ORDER BY key DESC,
-  organization.id
+ORDER BY key DESC, organization.id
 LIMIT $limit
 RETURN collect([key, organization.id, organization.name]) AS edges
 
 // afterId idDown keyDown
 MATCH (organization:Organization)
 WITH organization, organization.name AS key
-WHERE ((key = $afterKey AND organization.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND organization.id < $afterId) OR key < $afterKey)
 WITH organization, key
 ORDER BY key DESC, organization.id DESC
 LIMIT $limit

@@ -1,7 +1,7 @@
 //
-UNWIND [$from, $to] AS end
-MATCH (start:Node {id: end})
-WITH start, end
+UNWIND [$from, $to] AS endId
+MATCH (start:Node {id: endId})
+WITH start, endId
 CALL (start) {
   RETURN start AS reached, 0 AS edges, start AS via
   UNION ALL
@@ -21,8 +21,6 @@ CALL (start) {
   LIMIT $edges
   RETURN far AS reached, 2 AS edges, near AS via
 }
-WITH reached, collect([end, edges, via]) AS ways, min(end) <> max(end) AS isMet,
-  count(CASE WHEN edges = 1 THEN 1 END) AS near, count(CASE WHEN edges = 2 THEN 1 END) AS far
-WITH collect(CASE WHEN isMet THEN [reached.id, [way IN ways | [way[0], way[1], way[2].id]]] END) AS met,
-  coalesce(sum(near) >= $nodes OR sum(far) >= $edges, false) AS isCut
+WITH reached, collect([endId, edges, via]) AS ways, min(endId) <> max(endId) AS isMet, count(CASE WHEN edges = 1 THEN 1 END) AS near, count(CASE WHEN edges = 2 THEN 1 END) AS far
+WITH collect(CASE WHEN isMet THEN [reached.id, [way IN ways | [way[0], way[1], way[2].id]]] END) AS met, coalesce(sum(near) >= $nodes OR sum(far) >= $edges, FALSE) AS isCut
 RETURN CASE WHEN isCut THEN [] ELSE met END AS met, isCut

@@ -2,12 +2,14 @@
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   RETURN count(DISTINCT policy) AS total
 }
 RETURN parentId, total
@@ -16,12 +18,14 @@ RETURN parentId, total
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE (policy.kind IN $kinds)
   RETURN count(DISTINCT policy) AS total
 }
@@ -31,16 +35,19 @@ RETURN parentId, total
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE (COUNT {
-        MATCH (policy)<-[:ISSUED]-(issuer:Node)
-        WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
-    AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+      MATCH (policy)<-[:ISSUED]-(issuer:Node)
+      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+    AND (COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
   RETURN count(DISTINCT policy) AS total
 }
 RETURN parentId, total
@@ -49,12 +56,14 @@ RETURN parentId, total
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
   RETURN count(DISTINCT policy) AS total
 }

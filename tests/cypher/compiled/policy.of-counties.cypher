@@ -1,18 +1,18 @@
 // orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WITH policy, policy.title AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -21,19 +21,19 @@ RETURN parentId, edges
 // kinds orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE (policy.kind IN $kinds)
   WITH policy, policy.title AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -42,22 +42,23 @@ RETURN parentId, edges
 // issuedBy discussedAt orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE (COUNT {
-        MATCH (policy)<-[:ISSUED]-(issuer:Node)
-        WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
-    AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+      MATCH (policy)<-[:ISSUED]-(issuer:Node)
+      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+    AND (COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
   WITH policy, policy.title AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -66,19 +67,19 @@ RETURN parentId, edges
 // titleWords orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
   WITH policy, policy.title AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -87,18 +88,18 @@ RETURN parentId, edges
 // keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WITH policy, policy.title AS key
   WITH policy, key
-  ORDER BY key DESC,
-    policy.id
+  ORDER BY key DESC, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -107,17 +108,17 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WITH policy, policy.title AS key
-  WHERE ((key = $afterKey AND policy.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND policy.id < $afterId) OR key < $afterKey)
   WITH policy, key
   ORDER BY key DESC, policy.id DESC
   LIMIT $limit
@@ -128,18 +129,19 @@ RETURN parentId, edges
 // orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
-  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
+  WITH policy, COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -148,19 +150,20 @@ RETURN parentId, edges
 // kinds orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE (policy.kind IN $kinds)
-  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -169,22 +172,24 @@ RETURN parentId, edges
 // issuedBy discussedAt orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE (COUNT {
-        MATCH (policy)<-[:ISSUED]-(issuer:Node)
-        WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
-    AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
-  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+      MATCH (policy)<-[:ISSUED]-(issuer:Node)
+      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+    AND (COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+  WITH policy, COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -193,19 +198,20 @@ RETURN parentId, edges
 // titleWords orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
-  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -214,18 +220,19 @@ RETURN parentId, edges
 // keyDown orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
-  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
+  WITH policy, COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
   WITH policy, key
-  ORDER BY key DESC,
-    policy.id
+  ORDER BY key DESC, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -234,17 +241,18 @@ RETURN parentId, edges
 // afterId idDown keyDown orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
-  WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
-  WHERE ((key = $afterKey AND policy.id < $afterId)
-    OR key < $afterKey)
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
+  WITH policy, COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WHERE ((key = $afterKey AND policy.id < $afterId) OR key < $afterKey)
   WITH policy, key
   ORDER BY key DESC, policy.id DESC
   LIMIT $limit

@@ -2,8 +2,7 @@
 MATCH (policy:Policy)
 WITH policy, policy.title AS key
 WITH policy, key
-ORDER BY key,
-  policy.id
+ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
@@ -12,21 +11,20 @@ MATCH (policy:Policy)
 WHERE (policy.kind IN $kinds)
 WITH policy, policy.title AS key
 WITH policy, key
-ORDER BY key,
-  policy.id
+ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
 // issuedBy discussedAt orderBy=TITLE
 MATCH (policy:Policy)
 WHERE (COUNT {
-      MATCH (policy)<-[:ISSUED]-(issuer:Node)
-      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
-  AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+    MATCH (policy)<-[:ISSUED]-(issuer:Node)
+    WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+  AND (COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
 WITH policy, policy.title AS key
 WITH policy, key
-ORDER BY key,
-  policy.id
+ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
@@ -35,8 +33,7 @@ MATCH (policy:Policy)
 WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
 WITH policy, policy.title AS key
 WITH policy, key
-ORDER BY key,
-  policy.id
+ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
@@ -44,16 +41,14 @@ RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 MATCH (policy:Policy)
 WITH policy, policy.title AS key
 WITH policy, key
-ORDER BY key DESC,
-  policy.id
+ORDER BY key DESC, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
 // afterId idDown keyDown orderBy=TITLE
 MATCH (policy:Policy)
 WITH policy, policy.title AS key
-WHERE ((key = $afterKey AND policy.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND policy.id < $afterId) OR key < $afterKey)
 WITH policy, key
 ORDER BY key DESC, policy.id DESC
 LIMIT $limit
@@ -61,60 +56,61 @@ RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
 // orderBy=MEETING_COUNT
 MATCH (policy:Policy)
-WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, COUNT {
+  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WITH policy, key
-ORDER BY key,
-  policy.id
+ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
 // kinds orderBy=MEETING_COUNT
 MATCH (policy:Policy)
 WHERE (policy.kind IN $kinds)
-WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, COUNT {
+  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WITH policy, key
-ORDER BY key,
-  policy.id
+ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
 // issuedBy discussedAt orderBy=MEETING_COUNT
 MATCH (policy:Policy)
 WHERE (COUNT {
-      MATCH (policy)<-[:ISSUED]-(issuer:Node)
-      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
-  AND (COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
-WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+    MATCH (policy)<-[:ISSUED]-(issuer:Node)
+    WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+  AND (COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+WITH policy, COUNT {
+  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WITH policy, key
-ORDER BY key,
-  policy.id
+ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
 // titleWords orderBy=MEETING_COUNT
 MATCH (policy:Policy)
 WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
-WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, COUNT {
+  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WITH policy, key
-ORDER BY key,
-  policy.id
+ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
 // keyDown orderBy=MEETING_COUNT
 MATCH (policy:Policy)
-WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, COUNT {
+  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WITH policy, key
-ORDER BY key DESC,
-  policy.id
+ORDER BY key DESC, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
 // afterId idDown keyDown orderBy=MEETING_COUNT
 MATCH (policy:Policy)
-WITH policy, COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
-WHERE ((key = $afterKey AND policy.id < $afterId)
-  OR key < $afterKey)
+WITH policy, COUNT {
+  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WHERE ((key = $afterKey AND policy.id < $afterId) OR key < $afterKey)
 WITH policy, key
 ORDER BY key DESC, policy.id DESC
 LIMIT $limit

@@ -4,7 +4,7 @@ WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
 RETURN count(DISTINCT node) AS total
 
-// labels words
+// words labels
 MATCH (node:Node)
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)

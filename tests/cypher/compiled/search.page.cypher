@@ -2,28 +2,24 @@
 MATCH (node:Node)
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+  (node)--() } AS degree
+WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
 WITH node, key
-ORDER BY key,
-  node.id
+ORDER BY key, node.id
 LIMIT $limit
 RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
-// labels words
+// words labels
 MATCH (node:Node)
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
   AND (any(label IN labels(node) WHERE label IN $labels))
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+  (node)--() } AS degree
+WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
 WITH node, key
-ORDER BY key,
-  node.id
+ORDER BY key, node.id
 LIMIT $limit
 RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
@@ -44,13 +40,11 @@ WHERE node.searchText CONTAINS word
 WITH DISTINCT node
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+  (node)--() } AS degree
+WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
 WITH node, key
-ORDER BY key,
-  node.id
+ORDER BY key, node.id
 LIMIT $limit
 RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
@@ -58,26 +52,22 @@ RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, nod
 MATCH (node:Node)
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+  (node)--() } AS degree
+WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
 WITH node, key
-ORDER BY key DESC,
-  node.id
+ORDER BY key DESC, node.id
 LIMIT $limit
 RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
-// afterId words idDown keyDown
+// words afterId idDown keyDown
 MATCH (node:Node)
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
-WHERE ((key = $afterKey AND node.id < $afterId)
-  OR key < $afterKey)
+WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+  (node)--() } AS degree
+WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+WHERE ((key = $afterKey AND node.id < $afterId) OR key < $afterKey)
 WITH node, key
 ORDER BY key DESC, node.id DESC
 LIMIT $limit

@@ -1,12 +1,10 @@
 //
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})-[:SETS]->(target:Target)
   WITH target, target.metric AS key
   WITH target, key
-  ORDER BY key,
-    target.id
+  ORDER BY key, target.id
   LIMIT $limit
   RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
 }
@@ -15,12 +13,10 @@ RETURN parentId, edges
 // keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})-[:SETS]->(target:Target)
   WITH target, target.metric AS key
   WITH target, key
-  ORDER BY key DESC,
-    target.id
+  ORDER BY key DESC, target.id
   LIMIT $limit
   RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
 }
@@ -29,11 +25,9 @@ RETURN parentId, edges
 // afterId idDown keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})-[:SETS]->(target:Target)
   WITH target, target.metric AS key
-  WHERE ((key = $afterKey AND target.id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND target.id < $afterId) OR key < $afterKey)
   WITH target, key
   ORDER BY key DESC, target.id DESC
   LIMIT $limit

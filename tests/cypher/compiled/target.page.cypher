@@ -2,32 +2,29 @@
 MATCH (target:Target)
 WITH target, target.metric AS key
 WITH target, key
-ORDER BY key,
-  target.id
+ORDER BY key, target.id
 LIMIT $limit
 RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
 
 // county
 MATCH (target:Target)
 WHERE (COUNT {
-      MATCH (target)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (target)-[:`IN`]->(area:County)
+    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
 WITH target, target.metric AS key
 WITH target, key
-ORDER BY key,
-  target.id
+ORDER BY key, target.id
 LIMIT $limit
 RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
 
 // within
 MATCH (target:Target)
 WHERE (COUNT {
-      MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
+    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
 WITH target, target.metric AS key
 WITH target, key
-ORDER BY key,
-  target.id
+ORDER BY key, target.id
 LIMIT $limit
 RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
 
@@ -35,16 +32,14 @@ RETURN collect([key, target.id, target.metric, target.value, target.unit, target
 MATCH (target:Target)
 WITH target, target.metric AS key
 WITH target, key
-ORDER BY key DESC,
-  target.id
+ORDER BY key DESC, target.id
 LIMIT $limit
 RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
 
 // afterId idDown keyDown
 MATCH (target:Target)
 WITH target, target.metric AS key
-WHERE ((key = $afterKey AND target.id < $afterId)
-  OR key < $afterKey)
+WHERE ((key = $afterKey AND target.id < $afterId) OR key < $afterKey)
 WITH target, key
 ORDER BY key DESC, target.id DESC
 LIMIT $limit

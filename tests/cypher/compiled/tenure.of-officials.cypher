@@ -1,7 +1,6 @@
 //
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
   WITH holds, post
   ORDER BY coalesce(holds.firstSeen, '~'), post.id
@@ -12,7 +11,6 @@ RETURN parentId, tenures
 // at
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
   WHERE ((holds.firstSeen <= $atLastDay AND (holds.lastSeen >= $at OR $at STARTS WITH holds.lastSeen)))
   WITH holds, post

@@ -1,4 +1,9 @@
 //
 UNWIND $parentIds AS parentId
-MATCH (official:Official {id: parentId})
-RETURN parentId, COUNT { (official)-[:HOLDS]->(:Post) } + COUNT { (official)-[:ATTENDED]->(:Meeting) } AS total
+CALL (parentId) {
+  MATCH (official:Official {id: parentId})
+  RETURN COUNT {
+    (official)-[:HOLDS]->(:Post) } + COUNT {
+    (official)-[:ATTENDED]->(:Meeting) } AS total
+}
+RETURN parentId, total

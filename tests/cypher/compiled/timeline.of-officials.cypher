@@ -1,20 +1,16 @@
 //
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   CALL (parentId) {
     MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
-    RETURN coalesce(holds.firstSeen, $missing) AS key, post.id AS id,
-      {id: post.id, title: post.title, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen} AS tenure, null AS attendance
+    RETURN coalesce(holds.firstSeen, $missing) AS key, post.id AS id, {id: post.id, title: post.title, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen} AS tenure, NULL AS attendance
     UNION ALL
     MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-    RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, null AS tenure,
-      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
+    RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, NULL AS tenure, {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
   }
   WITH key, id, tenure, attendance
   WITH key, id, tenure, attendance
-  ORDER BY key,
-    id
+  ORDER BY key, id
   LIMIT $limit
   RETURN collect([key, id, tenure, attendance]) AS edges
 }
@@ -23,20 +19,16 @@ RETURN parentId, edges
 // keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   CALL (parentId) {
     MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
-    RETURN coalesce(holds.firstSeen, $missing) AS key, post.id AS id,
-      {id: post.id, title: post.title, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen} AS tenure, null AS attendance
+    RETURN coalesce(holds.firstSeen, $missing) AS key, post.id AS id, {id: post.id, title: post.title, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen} AS tenure, NULL AS attendance
     UNION ALL
     MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-    RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, null AS tenure,
-      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
+    RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, NULL AS tenure, {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
   }
   WITH key, id, tenure, attendance
   WITH key, id, tenure, attendance
-  ORDER BY key DESC,
-    id
+  ORDER BY key DESC, id
   LIMIT $limit
   RETURN collect([key, id, tenure, attendance]) AS edges
 }
@@ -45,19 +37,15 @@ RETURN parentId, edges
 // afterId idDown keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   CALL (parentId) {
     MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
-    RETURN coalesce(holds.firstSeen, $missing) AS key, post.id AS id,
-      {id: post.id, title: post.title, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen} AS tenure, null AS attendance
+    RETURN coalesce(holds.firstSeen, $missing) AS key, post.id AS id, {id: post.id, title: post.title, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen} AS tenure, NULL AS attendance
     UNION ALL
     MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-    RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, null AS tenure,
-      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
+    RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, NULL AS tenure, {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
   }
   WITH key, id, tenure, attendance
-  WHERE ((key = $afterKey AND id < $afterId)
-    OR key < $afterKey)
+  WHERE ((key = $afterKey AND id < $afterId) OR key < $afterKey)
   WITH key, id, tenure, attendance
   ORDER BY key DESC, id DESC
   LIMIT $limit

@@ -9,7 +9,6 @@ RETURN parentId, total
 // co-attendance/of-officials
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
@@ -17,8 +16,7 @@ CALL (parentId) {
   WHERE key >= $minMeetings
   WITH official, key, firstShared, lastShared
   WITH official, key, firstShared, lastShared
-  ORDER BY key DESC,
-    official.id
+  ORDER BY key DESC, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
 }

@@ -3,8 +3,8 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(area:County)
+      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -21,8 +21,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key DESC,
-  id
+ORDER BY key DESC, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -31,5 +30,6 @@ MATCH (area:County)
 WHERE area.id = $county OR area.code = $county OR area.name = $county
 MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
-WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs

@@ -1,7 +1,6 @@
 // article/quoted
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (article:Article {id: parentId})
   RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS quoted
 }
@@ -28,12 +27,10 @@ ORDER BY policyId, issuer.name, issuerId
 // meeting/of-policies
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Policy {id: parentId})<-[:DISCUSSED]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([meeting.id, meeting.title, meeting.date]) AS edges
 }
@@ -48,12 +45,14 @@ RETURN node.id AS id, node.claims AS claims
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   RETURN count(DISTINCT policy) AS total
 }
 RETURN parentId, total
@@ -61,18 +60,18 @@ RETURN parentId, total
 // policy/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (county:County {id: parentId})
-    CALL (county) {
-      MATCH (county)-[:ISSUED]->(policy:Policy) RETURN policy
-      UNION
-      MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy) RETURN policy
-    }
-    WITH DISTINCT policy
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
   WITH policy, policy.title AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -87,12 +86,10 @@ ORDER BY targetId, setter.title, setter.id
 // target/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(target:Target)
   WITH target, target.metric AS key
   WITH target, key
-  ORDER BY key,
-    target.id
+  ORDER BY key, target.id
   LIMIT $limit
   RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
 }

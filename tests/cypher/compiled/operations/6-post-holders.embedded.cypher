@@ -1,7 +1,6 @@
 // article/quoted
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (article:Article {id: parentId})
   RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS quoted
 }
@@ -30,12 +29,10 @@ RETURN parentId, total
 // post/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
   WITH post, post.title AS key
   WITH post, key
-  ORDER BY key,
-    post.id
+  ORDER BY key, post.id
   LIMIT $limit
   RETURN collect([key, post.id, post.title]) AS edges
 }
@@ -50,12 +47,10 @@ RETURN from.id AS from, type(relationship) AS type, to.id AS to, relationship.cl
 // tenure/of-posts
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Post {id: parentId})<-[holds:HOLDS]-(official:Official)
   WITH holds, official, coalesce(holds.firstSeen, $missing) AS key
   WITH holds, official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, holds.firstSeen, holds.lastSeen]) AS edges
 }

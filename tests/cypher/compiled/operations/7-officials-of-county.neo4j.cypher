@@ -24,12 +24,11 @@ RETURN parentId, total
 // official/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
-  WITH official, COUNT { MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH official, COUNT {
+    MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key
-  ORDER BY key DESC,
-    official.id
+  ORDER BY key DESC, official.id
   LIMIT $limit
   RETURN collect([official.id, official.name]) AS edges
 }
@@ -38,7 +37,6 @@ RETURN parentId, edges
 // tenure/of-officials
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
   WITH holds, post
   ORDER BY coalesce(holds.firstSeen, '~'), post.id

@@ -10,8 +10,7 @@ WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShare
 WHERE key >= $minMeetings
 WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
 WITH one, other, key, firstShared, lastShared, id
-ORDER BY key DESC,
-  id
+ORDER BY key DESC, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
@@ -20,14 +19,15 @@ MATCH (area:County)
 WHERE area.id = $county OR area.code = $county OR area.name = $county
 MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
-WITH COUNT { (meeting)<-[:ATTENDED]-() } AS attendees
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 
 // drawing/nodes
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
-RETURN node.id AS id, coalesce(node.name, node.title, node.metric) AS label, COUNT { (node)--() } AS degree,
-  {id: node.id, name: node.name, pinyin: node.pinyin, title: node.title, code: node.code, level: node.level, type: node.type, date: node.date, lastDay: node.lastDay, place: node.place, statedAttendance: node.statedAttendance, kind: node.kind, metric: node.metric, value: node.value, unit: node.unit, year: node.year, url: node.url, source: node.source, published: node.published} AS node
+RETURN node.id AS id, coalesce(node.name, node.title, node.metric) AS label, COUNT {
+  (node)--() } AS degree, {id: node.id, name: node.name, pinyin: node.pinyin, title: node.title, code: node.code, level: node.level, type: node.type, date: node.date, lastDay: node.lastDay, place: node.place, statedAttendance: node.statedAttendance, kind: node.kind, metric: node.metric, value: node.value, unit: node.unit, year: node.year, url: node.url, source: node.source, published: node.published} AS node
 
 // identity/merged-into
 UNWIND $ids AS id
@@ -44,55 +44,50 @@ UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
 WITH collect([meeting.id, meeting.title, meeting.type, meeting.date, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.code]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.code]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4
+  UNWIND nodes_0_meeting AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4
 }
 CALL (nodes_2_attended_4) {
-UNWIND nodes_2_attended_4 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
-}
-RETURN collect([4.0, article.id, rows]) AS found_4
+  UNWIND nodes_2_attended_4 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+  }
+  RETURN collect([4.0, article.id, rows]) AS found_4
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_0_meeting AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 WITH [[0.0, '', found_0]] + found_1 + found_4 + found_2 + found_5 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -103,66 +98,59 @@ MATCH (meeting:Meeting)
 WHERE (meeting.lastDay >= $from)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 WITH collect([meeting.id, meeting.title, meeting.date]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_1
-  RETURN collect([official.id, official.name, attended.roles]) AS rows, collect(official) AS official_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(official_nodes) AS nodes_1_official
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_1
+    RETURN collect([official.id, official.name, attended.roles]) AS rows, collect(official) AS official_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(official_nodes) AS nodes_1_official
 }
 CALL (nodes_1_official) {
-UNWIND nodes_1_official AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([meeting.id, meeting.title, meeting.date, attended.roles]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_1_official AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id, meeting.title, meeting.date, attended.roles]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_official) {
-UNWIND nodes_1_official AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(post_nodes) AS nodes_3_post
+  UNWIND nodes_1_official AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(post_nodes) AS nodes_3_post
 }
 CALL (nodes_3_post) {
-UNWIND nodes_3_post AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_3_post AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
 WITH [[0.0, '', found_0]] + found_2 + found_4 + found_3 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -174,48 +162,44 @@ WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
   AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (meeting)-[:HELD_IN]->(area:County)
+    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll } = size($attendedByAll))
 WITH collect(DISTINCT meeting) AS counted
 CALL (counted) {
-UNWIND counted AS meeting
-WITH meeting, coalesce(meeting.date, $missing) AS key
-WITH meeting, key
-ORDER BY key,
-  meeting.id
-LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date]) AS found_0, collect(meeting) AS nodes_0_meeting
+  UNWIND counted AS meeting
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY key, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date]) AS found_0, collect(meeting) AS nodes_0_meeting
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_meeting AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_3
-  RETURN collect([official.id, official.name]) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  UNWIND nodes_0_meeting AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_3))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_3
+    RETURN collect([official.id, official.name]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_2 + found_3 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -231,64 +215,58 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.date, attended.roles, attended.postTitle]) AS rows, collect(meeting) AS meeting_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([key, meeting.id, meeting.title, meeting.date, attended.roles, attended.postTitle]) AS rows, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
 }
 CALL (nodes_1_meeting) {
-UNWIND nodes_1_meeting AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
-}
-CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[attended:ATTENDED]->(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  UNWIND nodes_1_meeting AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)-[attended:ATTENDED]->(meeting:Meeting)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_0_official AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[attended:ATTENDED]->(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)-[attended:ATTENDED]->(meeting:Meeting)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_5))
-  RETURN count(DISTINCT meeting) AS rows
+  UNWIND nodes_0_official AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[attended:ATTENDED]->(meeting:Meeting)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_4))
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[attended:ATTENDED]->(meeting:Meeting)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_5))
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 WITH [[0.0, '', found_0]] + found_2 + found_1 + found_3 + found_4 + found_5 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -308,9 +286,9 @@ ORDER BY reached
 LIMIT $limit
 
 // path/near
-UNWIND [$from, $to] AS end
-MATCH (start:Node {id: end})
-WITH start, end
+UNWIND [$from, $to] AS endId
+MATCH (start:Node {id: endId})
+WITH start, endId
 CALL (start) {
   RETURN start AS reached, 0 AS edges, start AS via
   UNION ALL
@@ -330,10 +308,8 @@ CALL (start) {
   LIMIT $edges
   RETURN far AS reached, 2 AS edges, near AS via
 }
-WITH reached, collect([end, edges, via]) AS ways, min(end) <> max(end) AS isMet,
-  count(CASE WHEN edges = 1 THEN 1 END) AS near, count(CASE WHEN edges = 2 THEN 1 END) AS far
-WITH collect(CASE WHEN isMet THEN [reached.id, [way IN ways | [way[0], way[1], way[2].id]]] END) AS met,
-  coalesce(sum(near) >= $nodes OR sum(far) >= $edges, false) AS isCut
+WITH reached, collect([endId, edges, via]) AS ways, min(endId) <> max(endId) AS isMet, count(CASE WHEN edges = 1 THEN 1 END) AS near, count(CASE WHEN edges = 2 THEN 1 END) AS far
+WITH collect(CASE WHEN isMet THEN [reached.id, [way IN ways | [way[0], way[1], way[2].id]]] END) AS met, coalesce(sum(near) >= $nodes OR sum(far) >= $edges, FALSE) AS isCut
 RETURN CASE WHEN isCut THEN [] ELSE met END AS met, isCut
 
 // search/page [search/count]
@@ -342,18 +318,15 @@ WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
 WITH collect(DISTINCT node) AS counted
 CALL (counted) {
-UNWIND counted AS node
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
-WITH node, key
-ORDER BY key DESC,
-  node.id
-LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
+  UNWIND counted AS node
+  WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+    (node)--() } AS degree
+  WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+  WITH node, key
+  ORDER BY key DESC, node.id
+  LIMIT $limit
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
 }
-
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found

@@ -6,7 +6,6 @@ RETURN article.id AS id, article.title AS title, article.url AS url, article.sou
 // article/quoted
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (article:Article {id: parentId})
   RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS quoted
 }
@@ -31,13 +30,11 @@ RETURN parentId, total
 // attendance/of-meetings
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
   WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([official.id, official.name, attended.roles]) AS edges
 }
@@ -46,13 +43,11 @@ RETURN parentId, edges
 // attendance/of-meetings
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
   WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([official.id, official.name, official.pinyin, attended.roles]) AS edges
 }
@@ -61,12 +56,10 @@ RETURN parentId, edges
 // attendance/of-meetings
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, attended.roles]) AS edges
 }
@@ -75,12 +68,10 @@ RETURN parentId, edges
 // attendance/of-meetings
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
   WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
   WITH attended, official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([official.id, official.name, official.pinyin, attended.roles]) AS edges
 }
@@ -89,13 +80,11 @@ RETURN parentId, edges
 // attendance/of-officials
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (any(role IN attended.roles WHERE role IN $roles))
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance, attended.roles, attended.order]) AS edges
 }
@@ -104,12 +93,10 @@ RETURN parentId, edges
 // attendance/of-officials
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id]) AS edges
 }
@@ -125,7 +112,6 @@ ORDER BY code, id
 // county/of-nodes
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Node {id: parentId})-[:`IN`|HELD_IN]->(county:County)
   WITH county
   ORDER BY county.name, county.id
@@ -136,7 +122,6 @@ RETURN parentId, counties
 // county/of-nodes
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Node {id: parentId})-[:`IN`|HELD_IN]->(county:County)
   WITH county
   ORDER BY county.name, county.id
@@ -147,7 +132,6 @@ RETURN parentId, counties
 // county/of-nodes
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Node {id: parentId})-[:`IN`|HELD_IN]->(county:County)
   WITH county
   ORDER BY county.name, county.id
@@ -186,12 +170,10 @@ RETURN parentId, total
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -200,12 +182,10 @@ RETURN parentId, edges
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -214,12 +194,10 @@ RETURN parentId, edges
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title]) AS edges
 }
@@ -228,12 +206,10 @@ RETURN parentId, edges
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 }
@@ -242,12 +218,10 @@ RETURN parentId, edges
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id]) AS edges
 }
@@ -256,12 +230,10 @@ RETURN parentId, edges
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -270,12 +242,10 @@ RETURN parentId, edges
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 }
@@ -284,12 +254,10 @@ RETURN parentId, edges
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id, meeting.title]) AS edges
 }
@@ -298,12 +266,10 @@ RETURN parentId, edges
 // meeting/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key,
-    meeting.id
+  ORDER BY key, meeting.id
   LIMIT $limit
   RETURN collect([key, meeting.id]) AS edges
 }
@@ -316,8 +282,7 @@ MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title]) AS edges
 
@@ -328,8 +293,7 @@ MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 
@@ -340,8 +304,7 @@ MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id]) AS edges
 
@@ -350,16 +313,15 @@ UNWIND $attendedByAny AS id
 MATCH (:Official {id: id})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } > 0)
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 
@@ -370,108 +332,97 @@ MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.type, meeting.date]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_1))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_1
-  RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_1))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_1
+    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3
 }
 CALL (nodes_1_attended_3) {
-UNWIND nodes_1_attended_3 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
-}
-RETURN collect([3.0, article.id, rows]) AS found_3
+  UNWIND nodes_1_attended_3 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+  }
+  RETURN collect([3.0, article.id, rows]) AS found_3
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6
+  UNWIND nodes_0_meeting AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_4))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6
 }
 CALL (nodes_4_attended_6) {
-UNWIND nodes_4_attended_6 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([6.0, article.id, rows]) AS found_6
+  UNWIND nodes_4_attended_6 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([6.0, article.id, rows]) AS found_6
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_7
-  RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_9]) AS attended_9_nodes
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7, collect(attended_9_nodes) AS nodes_7_attended_9
+  UNWIND nodes_0_meeting AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_7
+    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_9]) AS attended_9_nodes
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7, collect(attended_9_nodes) AS nodes_7_attended_9
 }
 CALL (nodes_7_attended_9) {
-UNWIND nodes_7_attended_9 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([9.0, article.id, rows]) AS found_9
+  UNWIND nodes_7_attended_9 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([9.0, article.id, rows]) AS found_9
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_10
-WITH DISTINCT parent_10
-CALL (parent_10) {
-
-  MATCH (parent_10)<-[attended:ATTENDED]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([10.0, parent_10.id, rows]) AS found_10
+  UNWIND nodes_0_meeting AS parent_10
+  WITH DISTINCT parent_10
+  CALL (parent_10) {
+    MATCH (parent_10)<-[attended:ATTENDED]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([10.0, parent_10.id, rows]) AS found_10
 }
 WITH [[0.0, '', found_0]] + found_3 + found_1 + found_6 + found_4 + found_9 + found_7 + found_10 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -484,62 +435,56 @@ MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4
+  UNWIND nodes_0_meeting AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4
 }
 CALL (nodes_2_attended_4) {
-UNWIND nodes_2_attended_4 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([4.0, article.id, rows]) AS found_4
+  UNWIND nodes_2_attended_4 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([4.0, article.id, rows]) AS found_4
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_0_meeting AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 WITH [[0.0, '', found_0]] + found_1 + found_4 + found_2 + found_5 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -549,25 +494,23 @@ RETURN found[at..at + 8] AS found
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAll } = size($attendedByAll))
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAll } = size($attendedByAll))
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -580,42 +523,38 @@ MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH collect(DISTINCT meeting) AS counted
 CALL (counted) {
-UNWIND counted AS meeting
-WITH meeting, coalesce(meeting.date, $missing) AS key
-WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
-LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
+  UNWIND counted AS meeting
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY key DESC, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4
+  UNWIND nodes_0_meeting AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4
 }
 CALL (nodes_2_attended_4) {
-UNWIND nodes_2_attended_4 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([4.0, article.id, rows]) AS found_4
+  UNWIND nodes_2_attended_4 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([4.0, article.id, rows]) AS found_4
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_4 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -626,23 +565,21 @@ UNWIND $attendedByAny AS id
 MATCH (:Official {id: id})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-      WHERE someone.id IN $attendedByAny
-        AND (any(role IN present.roles WHERE role IN $attendedAs)) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
+    WHERE someone.id IN $attendedByAny
+      AND (any(role IN present.roles WHERE role IN $attendedAs)) } > 0)
   AND (COUNT {
-      MATCH (meeting)<-[present:ATTENDED]-(:Official)
-      WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
+    MATCH (meeting)<-[present:ATTENDED]-(:Official)
+    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
 WITH collect(DISTINCT meeting) AS counted
 CALL (counted) {
-UNWIND counted AS meeting
-WITH meeting, coalesce(meeting.date, $missing) AS key
-WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
-LIMIT $limit
-RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS found_0
+  UNWIND counted AS meeting
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY key DESC, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS found_0
 }
-
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
@@ -651,18 +588,17 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 
@@ -670,18 +606,17 @@ RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id]) AS edges
 
@@ -689,18 +624,17 @@ RETURN collect([key, meeting.id]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -708,19 +642,18 @@ RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.type IN $types)
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -728,19 +661,18 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.type IN $types)
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 
@@ -748,17 +680,16 @@ RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -766,17 +697,16 @@ RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS ed
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
@@ -784,17 +714,16 @@ RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meet
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 
@@ -802,17 +731,16 @@ RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id]) AS edges
 
@@ -820,17 +748,16 @@ RETURN collect([key, meeting.id]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([meeting.id, meeting.title]) AS edges
 
@@ -838,17 +765,16 @@ RETURN collect([meeting.id, meeting.title]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([meeting.id, meeting.type, meeting.date]) AS edges
 
@@ -856,17 +782,16 @@ RETURN collect([meeting.id, meeting.type, meeting.date]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([meeting.id]) AS edges
 
@@ -874,128 +799,117 @@ RETURN collect([meeting.id]) AS edges
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 WITH collect([meeting.id, meeting.type, meeting.date]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_1
-  RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes, collect(official) AS official_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3, collect(official_nodes) AS nodes_1_official
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_1
+    RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes, collect(official) AS official_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3, collect(official_nodes) AS nodes_1_official
 }
 CALL (nodes_1_attended_3) {
-UNWIND nodes_1_attended_3 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([3.0, article.id, rows]) AS found_3
+  UNWIND nodes_1_attended_3 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([3.0, article.id, rows]) AS found_3
 }
 CALL (nodes_1_official) {
-UNWIND nodes_1_official AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_1_official AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_5))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_5
-  RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_7]) AS attended_7_nodes, collect(official) AS official_nodes
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5, collect(attended_7_nodes) AS nodes_5_attended_7, collect(official_nodes) AS nodes_5_official
+  UNWIND nodes_0_meeting AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_5))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_5
+    RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_7]) AS attended_7_nodes, collect(official) AS official_nodes
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5, collect(attended_7_nodes) AS nodes_5_attended_7, collect(official_nodes) AS nodes_5_official
 }
 CALL (nodes_5_attended_7) {
-UNWIND nodes_5_attended_7 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([7.0, article.id, rows]) AS found_7
-}
-CALL (nodes_5_official) {
-UNWIND nodes_5_official AS list
-UNWIND list AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([8.0, parent_8.id, rows]) AS found_8
+  UNWIND nodes_5_attended_7 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([7.0, article.id, rows]) AS found_7
 }
 CALL (nodes_5_official) {
-UNWIND nodes_5_official AS list
-UNWIND list AS parent_9
-WITH DISTINCT parent_9
-CALL (parent_9) {
-
-  MATCH (parent_9)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, holds.firstSeen]) AS rows
+  UNWIND nodes_5_official AS list
+  UNWIND list AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
-RETURN collect([9.0, parent_9.id, rows]) AS found_9
+CALL (nodes_5_official) {
+  UNWIND nodes_5_official AS list
+  UNWIND list AS parent_9
+  WITH DISTINCT parent_9
+  CALL (parent_9) {
+    MATCH (parent_9)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, holds.firstSeen]) AS rows
+  }
+  RETURN collect([9.0, parent_9.id, rows]) AS found_9
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_10
-WITH DISTINCT parent_10
-CALL (parent_10) {
-
-  MATCH (parent_10)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_10))
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([10.0, parent_10.id, rows]) AS found_10
+  UNWIND nodes_0_meeting AS parent_10
+  WITH DISTINCT parent_10
+  CALL (parent_10) {
+    MATCH (parent_10)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_10))
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([10.0, parent_10.id, rows]) AS found_10
 }
 WITH [[0.0, '', found_0]] + found_3 + found_4 + found_1 + found_7 + found_8 + found_9 + found_5 + found_10 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1005,113 +919,102 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_1
-  RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_1
+    RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3
 }
 CALL (nodes_1_attended_3) {
-UNWIND nodes_1_attended_3 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
-}
-RETURN collect([3.0, article.id, rows]) AS found_3
+  UNWIND nodes_1_attended_3 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+  }
+  RETURN collect([3.0, article.id, rows]) AS found_3
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(county_nodes) AS nodes_4_county
-}
-CALL (nodes_4_county) {
-UNWIND nodes_4_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_5) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_5
-  RETURN collect([key, meeting.id, meeting.title]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_0_meeting AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(county_nodes) AS nodes_4_county
 }
 CALL (nodes_4_county) {
-UNWIND nodes_4_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
-}
-CALL (nodes_4_county) {
-UNWIND nodes_4_county AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_7) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_7
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  UNWIND nodes_4_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_5) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_5
+    RETURN collect([key, meeting.id, meeting.title]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 CALL (nodes_4_county) {
-UNWIND nodes_4_county AS list
-UNWIND list AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
+  UNWIND nodes_4_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
-RETURN collect([8.0, parent_8.id, rows]) AS found_8
+CALL (nodes_4_county) {
+  UNWIND nodes_4_county AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_7) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_7
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
+}
+CALL (nodes_4_county) {
+  UNWIND nodes_4_county AS list
+  UNWIND list AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
 WITH [[0.0, '', found_0]] + found_3 + found_1 + found_5 + found_6 + found_7 + found_8 + found_4 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1121,47 +1024,43 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([meeting.id, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_1
-  RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_1
+    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3
 }
 CALL (nodes_1_attended_3) {
-UNWIND nodes_1_attended_3 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
-}
-RETURN collect([3.0, article.id, rows]) AS found_3
+  UNWIND nodes_1_attended_3 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+  }
+  RETURN collect([3.0, article.id, rows]) AS found_3
 }
 WITH [[0.0, '', found_0]] + found_3 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1171,33 +1070,30 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([meeting.id, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_1
-  RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_1
+    RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1207,90 +1103,81 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_3
-  RETURN collect([official.id]) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_2
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_3
+    RETURN collect([official.id]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_5) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_5
-  RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_5) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_5
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1300,113 +1187,103 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([official.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes, collect(official) AS official_nodes
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6, collect(official_nodes) AS nodes_4_official
+  UNWIND nodes_0_meeting AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_4))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes, collect(official) AS official_nodes
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6, collect(official_nodes) AS nodes_4_official
 }
 CALL (nodes_4_attended_6) {
-UNWIND nodes_4_attended_6 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([6.0, article.id, rows]) AS found_6
-}
-CALL (nodes_4_official) {
-UNWIND nodes_4_official AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  UNWIND nodes_4_attended_6 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([6.0, article.id, rows]) AS found_6
 }
 CALL (nodes_4_official) {
-UNWIND nodes_4_official AS list
-UNWIND list AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, holds.firstSeen]) AS rows
+  UNWIND nodes_4_official AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
-RETURN collect([8.0, parent_8.id, rows]) AS found_8
+CALL (nodes_4_official) {
+  UNWIND nodes_4_official AS list
+  UNWIND list AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, holds.firstSeen]) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_6 + found_7 + found_8 + found_4 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1416,100 +1293,91 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([official.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes, collect(official) AS official_nodes
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6, collect(official_nodes) AS nodes_4_official
+  UNWIND nodes_0_meeting AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes, collect(official) AS official_nodes
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6, collect(official_nodes) AS nodes_4_official
 }
 CALL (nodes_4_attended_6) {
-UNWIND nodes_4_attended_6 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([6.0, article.id, rows]) AS found_6
+  UNWIND nodes_4_attended_6 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([6.0, article.id, rows]) AS found_6
 }
 CALL (nodes_4_official) {
-UNWIND nodes_4_official AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  UNWIND nodes_4_official AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_6 + found_7 + found_4 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1519,58 +1387,53 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate,
-    meeting.id
+  ORDER BY meeting.sortDate, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key,
-  meeting.id
+ORDER BY key, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([official.id, official.pinyin]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1580,32 +1443,30 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND (meeting.type IN $types)
     AND (meeting.lastDay >= $from)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1615,32 +1476,30 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
     AND all(word IN $titleWords WHERE meeting.title CONTAINS word)
     AND (meeting.date <= $to)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1650,63 +1509,28 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
-}
-WITH [[0.0, '', found_0]] + found_1 AS found
-UNWIND range(0, size(found) - 1, 8) AS at
-RETURN found[at..at + 8] AS found
-
-// meeting/page-by-date [county/of-nodes]
-UNWIND $spans AS span
-CALL (span) {
-  MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
-  WITH meeting, coalesce(meeting.date, $missing) AS key
-  WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
-  LIMIT $limit
-  RETURN meeting, key
-}
-WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
-LIMIT $limit
-WITH collect([meeting.id, meeting.title]) AS found_0, collect(meeting) AS nodes_0_meeting
-CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1716,30 +1540,59 @@ RETURN found[at..at + 8] AS found
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY meeting.sortDate DESC,
-    meeting.id
+  ORDER BY meeting.sortDate DESC, meeting.id
   LIMIT $limit
   RETURN meeting, key
 }
 WITH meeting, key
-ORDER BY key DESC,
-  meeting.id
+ORDER BY key DESC, meeting.id
 LIMIT $limit
 WITH collect([meeting.id, meeting.title]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-UNWIND nodes_0_meeting AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+WITH [[0.0, '', found_0]] + found_1 AS found
+UNWIND range(0, size(found) - 1, 8) AS at
+RETURN found[at..at + 8] AS found
+
+// meeting/page-by-date [county/of-nodes]
+UNWIND $spans AS span
+CALL (span) {
+  MATCH (meeting:Meeting)
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY meeting.sortDate DESC, meeting.id
+  LIMIT $limit
+  RETURN meeting, key
+}
+WITH meeting, key
+ORDER BY key DESC, meeting.id
+LIMIT $limit
+WITH collect([meeting.id, meeting.title]) AS found_0, collect(meeting) AS nodes_0_meeting
+CALL (nodes_0_meeting) {
+  UNWIND nodes_0_meeting AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1755,37 +1608,33 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_1))
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_1))
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
 }
 CALL (nodes_1_meeting) {
-UNWIND nodes_1_meeting AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_2))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_1_meeting AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_2))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 WITH [[0.0, '', found_0]] + found_2 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1796,101 +1645,92 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes, collect(meeting) AS meeting_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3, collect(meeting_nodes) AS nodes_1_meeting
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_3]) AS attended_3_nodes, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(attended_3_nodes) AS nodes_1_attended_3, collect(meeting_nodes) AS nodes_1_meeting
 }
 CALL (nodes_1_attended_3) {
-UNWIND nodes_1_attended_3 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([3.0, article.id, rows]) AS found_3
+  UNWIND nodes_1_attended_3 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([3.0, article.id, rows]) AS found_3
 }
 CALL (nodes_1_meeting) {
-UNWIND nodes_1_meeting AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_4))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6
+  UNWIND nodes_1_meeting AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_4))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6
 }
 CALL (nodes_4_attended_6) {
-UNWIND nodes_4_attended_6 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([6.0, article.id, rows]) AS found_6
-}
-CALL (nodes_1_meeting) {
-UNWIND nodes_1_meeting AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_7))
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  UNWIND nodes_4_attended_6 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([6.0, article.id, rows]) AS found_6
 }
 CALL (nodes_1_meeting) {
-UNWIND nodes_1_meeting AS list
-UNWIND list AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
+  UNWIND nodes_1_meeting AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_7))
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
-RETURN collect([8.0, parent_8.id, rows]) AS found_8
+CALL (nodes_1_meeting) {
+  UNWIND nodes_1_meeting AS list
+  UNWIND list AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_9
-WITH DISTINCT parent_9
-CALL (parent_9) {
-
-  MATCH (parent_9)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, holds.firstSeen]) AS rows
-}
-RETURN collect([9.0, parent_9.id, rows]) AS found_9
+  UNWIND nodes_0_official AS parent_9
+  WITH DISTINCT parent_9
+  CALL (parent_9) {
+    MATCH (parent_9)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, holds.firstSeen]) AS rows
+  }
+  RETURN collect([9.0, parent_9.id, rows]) AS found_9
 }
 WITH [[0.0, '', found_0]] + found_3 + found_6 + found_4 + found_7 + found_8 + found_1 + found_9 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1901,75 +1741,68 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(meeting_nodes) AS nodes_1_meeting
 }
 CALL (nodes_1_meeting) {
-UNWIND nodes_1_meeting AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_1_meeting AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_meeting) {
-UNWIND nodes_1_meeting AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_3
-  RETURN collect([official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
+  UNWIND nodes_1_meeting AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_3))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_3
+    RETURN collect([official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
 }
 CALL (nodes_3_attended_5) {
-UNWIND nodes_3_attended_5 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([5.0, article.id, rows]) AS found_5
+  UNWIND nodes_3_attended_5 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([5.0, article.id, rows]) AS found_5
 }
 CALL (nodes_1_meeting) {
-UNWIND nodes_1_meeting AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_6))
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+  UNWIND nodes_1_meeting AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_6))
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
 WITH [[0.0, '', found_0]] + found_2 + found_5 + found_3 + found_6 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -1980,34 +1813,30 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 WITH [[0.0, '', found_0]] + found_1 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2018,34 +1847,30 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([meeting.id, meeting.place]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([meeting.id, meeting.place]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([meeting.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 WITH [[0.0, '', found_0]] + found_1 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2056,34 +1881,30 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([meeting.id, meeting.title, meeting.place]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([meeting.id, meeting.title, meeting.place]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([meeting.id, meeting.title]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id, meeting.title]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 WITH [[0.0, '', found_0]] + found_1 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2094,34 +1915,30 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([meeting.id, meeting.type, meeting.date, meeting.place]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([meeting.id, meeting.type, meeting.date, meeting.place]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([meeting.id, meeting.type, meeting.date]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id, meeting.type, meeting.date]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 WITH [[0.0, '', found_0]] + found_1 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2132,98 +1949,88 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_4) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_4
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_2
+    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_6) AS key
-  WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_6
-  RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_4) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_4
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_6) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_6
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  UNWIND nodes_0_official AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_1 + found_7 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2234,97 +2041,87 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([official.id, official.pinyin]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_2
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_6
-  RETURN collect([official.id, official.name]) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_6
+    RETURN collect([official.id, official.name]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2335,89 +2132,79 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_3) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_3
-  RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_2
+    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_3) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_3
+    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_4) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_4
-  RETURN collect([meeting.id, meeting.type, meeting.date]) AS rows, collect(meeting) AS meeting_nodes
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(meeting_nodes) AS nodes_4_meeting
+  UNWIND nodes_0_official AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_4) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_4
+    RETURN collect([meeting.id, meeting.type, meeting.date]) AS rows, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(meeting_nodes) AS nodes_4_meeting
 }
 CALL (nodes_4_meeting) {
-UNWIND nodes_4_meeting AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_5
-  RETURN collect([official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_4_meeting AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_5
+    RETURN collect([official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)-[attended:ATTENDED]->(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  UNWIND nodes_0_official AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[attended:ATTENDED]->(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_5 + found_4 + found_7 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2428,87 +2215,78 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([official.id, official.pinyin]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_4) AS key
-  WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_4
-  RETURN collect([key, meeting.id]) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_4) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_4
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5, collect(county_nodes) AS nodes_5_county
+  UNWIND nodes_0_official AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5, collect(county_nodes) AS nodes_5_county
 }
 CALL (nodes_5_county) {
-UNWIND nodes_5_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_6) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_6
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+  UNWIND nodes_5_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_6) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_6
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_1 + found_6 + found_5 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2519,109 +2297,98 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([official.id, official.pinyin]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([official.id, official.pinyin]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_6) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_6
-  RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_6) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_6
+    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen]) AS rows
-}
-RETURN collect([8.0, parent_8.id, rows]) AS found_8
+  UNWIND nodes_0_official AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen]) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 + found_8 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2632,97 +2399,87 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([official.id, official.name]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([official.id, official.pinyin]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id, official.name]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_6) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_6
-  RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_6) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_6
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2733,125 +2490,112 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_2
-  RETURN collect([official.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([official.id]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_6
-  RETURN collect([official.id, official.pinyin]) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_6
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_8) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_8
-  RETURN collect([meeting.id, meeting.place, meeting.statedAttendance, attended.postTitle]) AS rows, collect(meeting) AS meeting_nodes
-}
-RETURN collect([8.0, parent_8.id, rows]) AS found_8, collect(meeting_nodes) AS nodes_8_meeting
+  UNWIND nodes_0_official AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_8) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_8
+    RETURN collect([meeting.id, meeting.place, meeting.statedAttendance, attended.postTitle]) AS rows, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8, collect(meeting_nodes) AS nodes_8_meeting
 }
 CALL (nodes_8_meeting) {
-UNWIND nodes_8_meeting AS list
-UNWIND list AS parent_9
-WITH DISTINCT parent_9
-CALL (parent_9) {
-
-  MATCH (parent_9)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([9.0, parent_9.id, rows]) AS found_9
+  UNWIND nodes_8_meeting AS list
+  UNWIND list AS parent_9
+  WITH DISTINCT parent_9
+  CALL (parent_9) {
+    MATCH (parent_9)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([9.0, parent_9.id, rows]) AS found_9
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 + found_9 + found_8 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2862,71 +2606,65 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
 }
 CALL (nodes_2_attended_4) {
-UNWIND nodes_2_attended_4 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([4.0, article.id, rows]) AS found_4
-}
-CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_2_attended_4 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([4.0, article.id, rows]) AS found_4
 }
 CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+CALL (nodes_2_meeting) {
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
 WITH [[0.0, '', found_0]] + found_1 + found_4 + found_5 + found_6 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -2937,68 +2675,62 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
 }
 CALL (nodes_1_post) {
-UNWIND nodes_1_post AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_1_post AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(county_nodes) AS nodes_3_county
-}
-CALL (nodes_3_county) {
-UNWIND nodes_3_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_4) AS key
-  WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_4
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_0_official AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(county_nodes) AS nodes_3_county
 }
 CALL (nodes_3_county) {
-UNWIND nodes_3_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
+  UNWIND nodes_3_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_4) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_4
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+CALL (nodes_3_county) {
+  UNWIND nodes_3_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 WITH [[0.0, '', found_0]] + found_2 + found_1 + found_4 + found_5 + found_3 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3009,84 +2741,76 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
 }
 CALL (nodes_1_post) {
-UNWIND nodes_1_post AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_1_post AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(county_nodes) AS nodes_3_county
-}
-CALL (nodes_3_county) {
-UNWIND nodes_3_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_4) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_4
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_0_official AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(county_nodes) AS nodes_3_county
 }
 CALL (nodes_3_county) {
-UNWIND nodes_3_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_5
-  RETURN collect([official.id, official.name]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_3_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_4) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_4
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
 CALL (nodes_3_county) {
-UNWIND nodes_3_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
+  UNWIND nodes_3_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_5
+    RETURN collect([official.id, official.name]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+CALL (nodes_3_county) {
+  UNWIND nodes_3_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
 WITH [[0.0, '', found_0]] + found_2 + found_1 + found_4 + found_5 + found_6 + found_3 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3097,142 +2821,129 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([meeting.id, meeting.title, attended.roles, attended.order]) AS rows, collect(meeting) AS meeting_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(meeting_nodes) AS nodes_2_meeting
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id, meeting.title, attended.roles, attended.order]) AS rows, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(meeting_nodes) AS nodes_2_meeting
 }
 CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_3))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_3
-  RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_3))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_3
+    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
 }
 CALL (nodes_3_attended_5) {
-UNWIND nodes_3_attended_5 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
-}
-RETURN collect([5.0, article.id, rows]) AS found_5
-}
-CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_6))
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+  UNWIND nodes_3_attended_5 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+  }
+  RETURN collect([5.0, article.id, rows]) AS found_5
 }
 CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_7))
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_7
-  RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_9]) AS attended_9_nodes
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_6))
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
-RETURN collect([7.0, parent_7.id, rows]) AS found_7, collect(attended_9_nodes) AS nodes_7_attended_9
+CALL (nodes_2_meeting) {
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_7))
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_7
+    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_9]) AS attended_9_nodes
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7, collect(attended_9_nodes) AS nodes_7_attended_9
 }
 CALL (nodes_7_attended_9) {
-UNWIND nodes_7_attended_9 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([9.0, article.id, rows]) AS found_9
-}
-CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_10
-WITH DISTINCT parent_10
-CALL (parent_10) {
-
-  MATCH (parent_10)<-[attended:ATTENDED]-(official:Official)
-  WHERE (any(role IN attended.roles WHERE role IN $roles_10))
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([10.0, parent_10.id, rows]) AS found_10
+  UNWIND nodes_7_attended_9 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([9.0, article.id, rows]) AS found_9
 }
 CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_11
-WITH DISTINCT parent_11
-CALL (parent_11) {
-
-  MATCH (parent_11)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_10
+  WITH DISTINCT parent_10
+  CALL (parent_10) {
+    MATCH (parent_10)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_10))
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([10.0, parent_10.id, rows]) AS found_10
 }
-RETURN collect([11.0, parent_11.id, rows]) AS found_11
+CALL (nodes_2_meeting) {
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_11
+  WITH DISTINCT parent_11
+  CALL (parent_11) {
+    MATCH (parent_11)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([11.0, parent_11.id, rows]) AS found_11
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_12
-WITH DISTINCT parent_12
-CALL (parent_12) {
-
-  MATCH (parent_12)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
-}
-RETURN collect([12.0, parent_12.id, rows]) AS found_12
+  UNWIND nodes_0_official AS parent_12
+  WITH DISTINCT parent_12
+  CALL (parent_12) {
+    MATCH (parent_12)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
+  }
+  RETURN collect([12.0, parent_12.id, rows]) AS found_12
 }
 WITH [[0.0, '', found_0]] + found_1 + found_5 + found_3 + found_6 + found_9 + found_7 + found_10 + found_11 + found_2 + found_12 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3243,41 +2954,38 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(post_nodes) AS nodes_2_post
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(post_nodes) AS nodes_2_post
 }
 CALL (nodes_2_post) {
-UNWIND nodes_2_post AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  UNWIND nodes_2_post AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 WITH [[0.0, '', found_0]] + found_1 + found_3 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3303,12 +3011,10 @@ RETURN parentId, total
 // official/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 }
@@ -3317,12 +3023,10 @@ RETURN parentId, edges
 // official/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([official.id, official.name]) AS edges
 }
@@ -3331,12 +3035,10 @@ RETURN parentId, edges
 // official/of-counties
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WITH official, official.name AS key
   WITH official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([official.id, official.pinyin]) AS edges
 }
@@ -3347,8 +3049,7 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.pinyin]) AS edges
 
@@ -3357,8 +3058,7 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id]) AS edges
 
@@ -3367,8 +3067,7 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([official.id, official.name]) AS edges
 
@@ -3377,8 +3076,7 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([official.id]) AS edges
 
@@ -3386,8 +3084,7 @@ RETURN collect([official.id]) AS edges
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
@@ -3395,8 +3092,7 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.pinyin]) AS edges
 
@@ -3405,117 +3101,104 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 WITH collect([official.id]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_1
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_1) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_1
+    RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(county_nodes) AS nodes_2_county
-}
-CALL (nodes_2_county) {
-UNWIND nodes_2_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_3) AS key
-  WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_3
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(county_nodes) AS nodes_2_county
 }
 CALL (nodes_2_county) {
-UNWIND nodes_2_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
-}
-CALL (nodes_2_county) {
-UNWIND nodes_2_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_5
-  RETURN collect([official.id, official.name]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_2_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_3) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_3
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_2_county) {
-UNWIND nodes_2_county AS list
-UNWIND list AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
-}
-CALL (nodes_2_county) {
-UNWIND nodes_2_county AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_7) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_7
-  RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  UNWIND nodes_2_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
 CALL (nodes_2_county) {
-UNWIND nodes_2_county AS list
-UNWIND list AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)<-[:HELD_IN]-(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
+  UNWIND nodes_2_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_5
+    RETURN collect([official.id, official.name]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-RETURN collect([8.0, parent_8.id, rows]) AS found_8
+CALL (nodes_2_county) {
+  UNWIND nodes_2_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_2_county) {
+  UNWIND nodes_2_county AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_7) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_7
+    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
+}
+CALL (nodes_2_county) {
+  UNWIND nodes_2_county AS list
+  UNWIND list AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
 WITH [[0.0, '', found_0]] + found_1 + found_3 + found_4 + found_5 + found_6 + found_7 + found_8 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3526,105 +3209,94 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 WITH collect([key, official.id]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_3) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_3
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)<-[:`IN`]-(official:Official)
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key,
-    official.id
-  LIMIT $limit_4
-  RETURN collect([official.id]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_3) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_3
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_1_county) {
-UNWIND nodes_1_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:`IN`]-(official:Official)
-  RETURN count(DISTINCT official) AS rows
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6, collect(post_nodes) AS nodes_6_post
+  UNWIND nodes_0_official AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6, collect(post_nodes) AS nodes_6_post
 }
 CALL (nodes_6_post) {
-UNWIND nodes_6_post AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  UNWIND nodes_6_post AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_1 + found_7 + found_6 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3634,63 +3306,57 @@ RETURN found[at..at + 8] AS found
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
 }
 CALL (nodes_2_attended_4) {
-UNWIND nodes_2_attended_4 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([4.0, article.id, rows]) AS found_4
+  UNWIND nodes_2_attended_4 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([4.0, article.id, rows]) AS found_4
 }
 CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 WITH [[0.0, '', found_0]] + found_1 + found_4 + found_5 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3701,21 +3367,19 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3726,21 +3390,19 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 WITH collect([official.id]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
 WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3751,93 +3413,84 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH collect(DISTINCT official) AS counted
 CALL (counted) {
-UNWIND counted AS official
-WITH official, official.name AS key
-WITH official, key
-ORDER BY key,
-  official.id
-LIMIT $limit
-RETURN collect([official.id]) AS found_0, collect(official) AS nodes_0_official
+  UNWIND counted AS official
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key, official.id
+  LIMIT $limit
+  RETURN collect([official.id]) AS found_0, collect(official) AS nodes_0_official
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_2
-  RETURN collect([meeting.id, meeting.type, meeting.date, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id, meeting.type, meeting.date, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
 }
 CALL (nodes_2_attended_4) {
-UNWIND nodes_2_attended_4 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
-}
-RETURN collect([4.0, article.id, rows]) AS found_4
+  UNWIND nodes_2_attended_4 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+  }
+  RETURN collect([4.0, article.id, rows]) AS found_4
 }
 CALL (nodes_2_meeting) {
-UNWIND nodes_2_meeting AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
-}
-CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)-[attended:ATTENDED]->(meeting:Meeting)
-  RETURN count(DISTINCT meeting) AS rows
-}
-RETURN collect([6.0, parent_6.id, rows]) AS found_6
+  UNWIND nodes_2_meeting AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  UNWIND nodes_0_official AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)-[attended:ATTENDED]->(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
-RETURN collect([7.0, parent_7.id, rows]) AS found_7, collect(county_nodes) AS nodes_7_county
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7, collect(county_nodes) AS nodes_7_county
 }
 CALL (nodes_7_county) {
-UNWIND nodes_7_county AS list
-UNWIND list AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_8) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_8
-  RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
-}
-RETURN collect([8.0, parent_8.id, rows]) AS found_8
+  UNWIND nodes_7_county AS list
+  UNWIND list AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_8) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_8
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_4 + found_5 + found_2 + found_6 + found_8 + found_7 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3848,101 +3501,93 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH collect(DISTINCT official) AS counted
 CALL (counted) {
-UNWIND counted AS official
-WITH official, official.name AS key
-WITH official, key
-ORDER BY key,
-  official.id
-LIMIT $limit
-RETURN collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
+  UNWIND counted AS official
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key, official.id
+  LIMIT $limit
+  RETURN collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(post_nodes) AS nodes_2_post
+  UNWIND nodes_0_official AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(post_nodes) AS nodes_2_post
 }
 CALL (nodes_2_post) {
-UNWIND nodes_2_post AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  UNWIND nodes_2_post AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_2_post) {
-UNWIND nodes_2_post AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
-}
-CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_2_post AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_6
-WITH DISTINCT parent_6
-CALL (parent_6) {
-
-  MATCH (parent_6)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+  UNWIND nodes_0_official AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-RETURN collect([6.0, parent_6.id, rows]) AS found_6, collect(post_nodes) AS nodes_6_post
-}
-CALL (nodes_6_post) {
-UNWIND nodes_6_post AS list
-UNWIND list AS parent_7
-WITH DISTINCT parent_7
-CALL (parent_7) {
-
-  MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.code]) AS rows
-}
-RETURN collect([7.0, parent_7.id, rows]) AS found_7
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6, collect(post_nodes) AS nodes_6_post
 }
 CALL (nodes_6_post) {
-UNWIND nodes_6_post AS list
-UNWIND list AS parent_8
-WITH DISTINCT parent_8
-CALL (parent_8) {
-
-  MATCH (parent_8)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
+  UNWIND nodes_6_post AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
-RETURN collect([8.0, parent_8.id, rows]) AS found_8
+CALL (nodes_6_post) {
+  UNWIND nodes_6_post AS list
+  UNWIND list AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_3 + found_4 + found_2 + found_5 + found_7 + found_8 + found_6 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3953,15 +3598,13 @@ MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH collect(DISTINCT official) AS counted
 CALL (counted) {
-UNWIND counted AS official
-WITH official, official.name AS key
-WITH official, key
-ORDER BY key,
-  official.id
-LIMIT $limit
-RETURN collect([official.id, official.name]) AS found_0
+  UNWIND counted AS official
+  WITH official, official.name AS key
+  WITH official, key
+  ORDER BY key, official.id
+  LIMIT $limit
+  RETURN collect([official.id, official.name]) AS found_0
 }
-
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
@@ -3970,75 +3613,68 @@ RETURN found[at..at + 8] AS found
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
-}
-CALL (nodes_1_post) {
-UNWIND nodes_1_post AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
 }
 CALL (nodes_1_post) {
-UNWIND nodes_1_post AS list
-UNWIND list AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
+  UNWIND nodes_1_post AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
-RETURN collect([3.0, parent_3.id, rows]) AS found_3
+CALL (nodes_1_post) {
+  UNWIND nodes_1_post AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(county_nodes) AS nodes_4_county
+  UNWIND nodes_0_official AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(county_nodes) AS nodes_4_county
 }
 CALL (nodes_4_county) {
-UNWIND nodes_4_county AS list
-UNWIND list AS parent_5
-WITH DISTINCT parent_5
-CALL (parent_5) {
-
-  MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
-  WITH meeting, coalesce(meeting.date, $missing_5) AS key
-  WITH meeting, key
-  ORDER BY key,
-    meeting.id
-  LIMIT $limit_5
-  RETURN collect([key, meeting.id]) AS rows
-}
-RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  UNWIND nodes_4_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_5) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_5
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
 WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_5 + found_4 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -4048,63 +3684,57 @@ RETURN found[at..at + 8] AS found
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, holds.firstSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, holds.firstSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
 }
 CALL (nodes_1_post) {
-UNWIND nodes_1_post AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_1_post AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[attended:ATTENDED]->(meeting:Meeting)
-  WITH attended, meeting, coalesce(meeting.date, $missing_3) AS key
-  WITH attended, meeting, key
-  ORDER BY key DESC,
-    meeting.id
-  LIMIT $limit_3
-  RETURN collect([key, meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
+  UNWIND nodes_0_official AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_3) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_3
+    RETURN collect([key, meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
 }
 CALL (nodes_3_attended_5) {
-UNWIND nodes_3_attended_5 AS list
-UNWIND list AS claims
-UNWIND claims AS claim
-WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-MATCH (article:Article {id: articleId})
-WITH article
-CALL (article) {
-
-  MATCH (article)
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-}
-RETURN collect([5.0, article.id, rows]) AS found_5
+  UNWIND nodes_3_attended_5 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([5.0, article.id, rows]) AS found_5
 }
 WITH [[0.0, '', found_0]] + found_2 + found_1 + found_5 + found_3 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -4114,59 +3744,54 @@ RETURN found[at..at + 8] AS found
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
-ORDER BY key,
-  official.id
+ORDER BY key, official.id
 LIMIT $limit
 WITH collect([key, official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_1
-WITH DISTINCT parent_1
-CALL (parent_1) {
-
-  MATCH (parent_1)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
 }
 CALL (nodes_1_post) {
-UNWIND nodes_1_post AS list
-UNWIND list AS parent_2
-WITH DISTINCT parent_2
-CALL (parent_2) {
-
-  MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id, county.name, county.level]) AS rows
-}
-RETURN collect([2.0, parent_2.id, rows]) AS found_2
+  UNWIND nodes_1_post AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
 CALL (nodes_0_official) {
-UNWIND nodes_0_official AS parent_3
-WITH DISTINCT parent_3
-CALL (parent_3) {
-
-  MATCH (parent_3)-[holds:HOLDS]->(post:Post)
-  WITH holds, post
-  ORDER BY coalesce(holds.firstSeen, '~'), post.id
-  RETURN collect([post.id, post.title, holds.firstSeen]) AS rows, collect(post) AS post_nodes
-}
-RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(post_nodes) AS nodes_3_post
+  UNWIND nodes_0_official AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(post_nodes) AS nodes_3_post
 }
 CALL (nodes_3_post) {
-UNWIND nodes_3_post AS list
-UNWIND list AS parent_4
-WITH DISTINCT parent_4
-CALL (parent_4) {
-
-  MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
-  WITH county
-  ORDER BY county.name, county.id
-  RETURN collect([county.id]) AS rows
-}
-RETURN collect([4.0, parent_4.id, rows]) AS found_4
+  UNWIND nodes_3_post AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
 WITH [[0.0, '', found_0]] + found_2 + found_1 + found_4 + found_3 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -4183,12 +3808,10 @@ RETURN parentId, total
 // policy/of-meetings
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
   WITH policy, policy.title AS key
   WITH policy, key
-  ORDER BY key,
-    policy.id
+  ORDER BY key, policy.id
   LIMIT $limit
   RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 }
@@ -4217,13 +3840,11 @@ WHERE node.searchText CONTAINS word
 WITH DISTINCT node
 WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+  (node)--() } AS degree
+WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
 WITH node, key
-ORDER BY key DESC,
-  node.id
+ORDER BY key DESC, node.id
 LIMIT $limit
 RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS edges
 
@@ -4233,18 +3854,15 @@ WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
 WITH collect(DISTINCT node) AS counted
 CALL (counted) {
-UNWIND counted AS node
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
-WITH node, key
-ORDER BY key DESC,
-  node.id
-LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
+  UNWIND counted AS node
+  WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+    (node)--() } AS degree
+  WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+  WITH node, key
+  ORDER BY key DESC, node.id
+  LIMIT $limit
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
 }
-
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
@@ -4268,18 +3886,15 @@ WHERE node.searchText CONTAINS $longest
   AND all(word IN $words WHERE node.searchText CONTAINS word)
 WITH collect(DISTINCT node) AS counted
 CALL (counted) {
-UNWIND counted AS node
-WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT { (node)--() } AS degree
-WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END
-    + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END
-    + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
-WITH node, key
-ORDER BY key DESC,
-  node.id
-LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
+  UNWIND counted AS node
+  WITH node, size(coalesce(node.name, node.title, node.metric)) AS length, COUNT {
+    (node)--() } AS degree
+  WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.searchText CONTAINS $prefix THEN 2000000000 ELSE 1000000000 END + CASE WHEN length < 999 THEN (999 - length) * 1000000 ELSE 0 END + CASE WHEN degree < 999999 THEN degree ELSE 999999 END AS key
+  WITH node, key
+  ORDER BY key DESC, node.id
+  LIMIT $limit
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.url, node.source, node.published]) AS found_0
 }
-
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
@@ -4287,7 +3902,6 @@ RETURN found[at..at + 8] AS found
 // tenure/of-officials
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
   WITH holds, post
   ORDER BY coalesce(holds.firstSeen, '~'), post.id
@@ -4298,12 +3912,10 @@ RETURN parentId, tenures
 // tenure/of-posts
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   MATCH (:Post {id: parentId})<-[holds:HOLDS]-(official:Official)
   WITH holds, official, coalesce(holds.firstSeen, $missing) AS key
   WITH holds, official, key
-  ORDER BY key,
-    official.id
+  ORDER BY key, official.id
   LIMIT $limit
   RETURN collect([key, official.id, official.name, official.pinyin, holds.firstSeen, holds.lastSeen]) AS edges
 }
@@ -4312,20 +3924,16 @@ RETURN parentId, edges
 // timeline/of-officials
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-
   CALL (parentId) {
     MATCH (:Official {id: parentId})-[holds:HOLDS]->(post:Post)
-    RETURN coalesce(holds.firstSeen, $missing) AS key, post.id AS id,
-      {id: post.id, title: post.title, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen} AS tenure, null AS attendance
+    RETURN coalesce(holds.firstSeen, $missing) AS key, post.id AS id, {id: post.id, title: post.title, firstSeen: holds.firstSeen, lastSeen: holds.lastSeen} AS tenure, NULL AS attendance
     UNION ALL
     MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-    RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, null AS tenure,
-      {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
+    RETURN coalesce(meeting.date, $missing) AS key, meeting.id AS id, NULL AS tenure, {id: meeting.id, title: meeting.title, type: meeting.type, date: meeting.date, lastDay: meeting.lastDay, place: meeting.place, statedAttendance: meeting.statedAttendance, roles: attended.roles, postTitle: attended.postTitle, order: attended.order} AS attendance
   }
   WITH key, id, tenure, attendance
   WITH key, id, tenure, attendance
-  ORDER BY key,
-    id
+  ORDER BY key, id
   LIMIT $limit
   RETURN collect([key, id, tenure, attendance]) AS edges
 }

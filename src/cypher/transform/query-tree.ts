@@ -1,8 +1,11 @@
+import type { QueryClause } from '../syntax/syntax-tree.ts';
 import type { ColumnSet } from './project.ts';
+import type { ReadForm } from './read-form.ts';
 
-/** The text of a statement, with the queries that are nested in it. */
-export interface QueryTree {
-  readonly cypher: string;
+/** A statement that reads, pruned, with the queries that are nested in it. */
+export interface QueryTree extends ReadForm {
+  /** The name of the statement, for errors. */
+  readonly statement: string;
   /** The columns of its rows that are read; all by default. */
   readonly columns?: ColumnSet | undefined;
   readonly nested: readonly NestedQuery[];
@@ -12,13 +15,13 @@ export interface QueryTree {
 export type NestedQuery =
   | PerParentQuery
   | ClaimsColumn
-  /** The text that counts all rows of which the root returns a page. */
-  | { readonly kind: 'totalCount'; readonly cypher: string };
+  /** How many rows there are of which the root returns a page. */
+  | { readonly kind: 'totalCount' };
 
 /** A query that runs once for each distinct parent in the rows around it. */
 export type PerParentQuery = QueryTree & ParentColumn;
 
-/** What articles claim of each relationship, of which a column of the row is a property: `roles`. */
+/** What articles claim of each relationship, from which a column of the row is read: `roles`. */
 export interface ClaimsColumn {
   readonly kind: 'claims';
   readonly column: string;
@@ -34,7 +37,7 @@ export type ParentColumn =
   | {
       /** For the articles of the first `$first` claims of each relationship. */
       readonly kind: 'perClaimedArticle';
-      /** A column that is a property of the relationship. */
+      /** A column that is read from the relationship. */
       readonly claimsColumn: string;
     };
 
@@ -47,9 +50,12 @@ export type Row = Record<string, unknown>;
  */
 export type OnRow = (query: number, parentId: string, row: Row) => void;
 
-/** One text for a tree of queries; the parameters of nested query 2 are called `$limit_2` in it. */
+/** Decodes rows as they are returned to those that the statement alone would return, with the selected columns. */
+export type Decode = (rows: readonly Row[], onRow: OnRow) => Row[];
+
+/** One query for a tree of queries; the parameters of nested query 2 are called `$limit_2` in it. */
 export interface CompiledTree {
-  readonly cypher: string;
-  /** The rows as the statement alone would return them, with the selected columns. */
-  readonly decode: (rows: readonly Row[], onRow: OnRow) => Row[];
+  readonly clauses: readonly QueryClause[];
+  /** The decoder of its rows, whose columns have other names in the text that is sent. */
+  readonly decoderFor: (nameOf: (variable: string) => string) => Decode;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { parseQuery } from './parse.ts';
-import type { Projection } from './projection.ts';
-import type { Statement } from './statement.ts';
+import { isExpression, type Projection } from './projection.ts';
+import type { Returned } from './read-form.ts';
 
 /** The selected columns of a row, by their paths: `node.title roles`. Ids are always selected. */
 export type ColumnSet = string;
@@ -18,7 +17,7 @@ function withColumns(
 ): Projection {
   return {
     entries: entries.flatMap(([name, value]): Projection['entries'] => {
-      if (typeof value === 'string')
+      if (isExpression(value))
         return name === 'id' || columns.includes(`${prefix}${name}`) ? [[name, value]] : [];
       const map = withColumns(value, columns, `${prefix}${name}.`);
       return map.entries.length > 0 ? [[name, map]] : [];
@@ -28,18 +27,18 @@ function withColumns(
 
 /** The shape of a statement's rows with the selected columns only. */
 export function projectShape(
-  { cypher, row }: Statement,
+  row: z.ZodType,
+  returned: Returned | undefined,
   columns: ColumnSet | undefined,
 ): z.ZodType {
-  if (columns === undefined) return row;
-  const { returned, name, returnsRows } = parseQuery(cypher);
-  if (typeof returned === 'string') return row;
-  const map = project(returned, columns);
-  if (returnsRows) return pick(row, map);
+  if (columns === undefined || returned === undefined || returned.kind === 'value') return row;
+  const projection = project(returned.projection, columns);
+  if (returned.kind === 'rows') return pick(row, projection);
+  const { name } = returned;
   const list = row instanceof z.ZodObject ? row.shape[name] : undefined;
   if (!(row instanceof z.ZodObject && list instanceof z.ZodArray))
-    throw new Error(`a row has no list ${name}: ${cypher}`);
-  return row.extend({ [name]: z.array(pick(list.element as z.ZodType, map)) });
+    throw new Error(`a row has no list ${name}`);
+  return row.extend({ [name]: z.array(pick(list.element as z.ZodType, projection)) });
 }
 
 /** A shape that transforms its rows stays as it is. */
@@ -47,7 +46,7 @@ function pick(shape: z.ZodType, { entries }: Projection): z.ZodType {
   if (!(shape instanceof z.ZodObject)) return shape;
   const picked = entries.map(([name, value]) => {
     const own = shape.shape[name] as z.ZodType;
-    return [name, typeof value === 'string' ? own : pick(own, value)];
+    return [name, isExpression(value) ? own : pick(own, value)];
   });
   return z.strictObject(Object.fromEntries(picked));
 }

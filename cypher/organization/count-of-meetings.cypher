@@ -1,7 +1,0 @@
-// How many organizations were represented at each of the given meetings.
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
-  RETURN count(DISTINCT organization) AS total
-}
-RETURN parentId, total

@@ -1,7 +1,0 @@
-// How many policies each of the given meetings discussed.
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
-  RETURN count(DISTINCT policy) AS total
-}
-RETURN parentId, total

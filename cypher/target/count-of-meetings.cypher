@@ -1,7 +1,0 @@
-// How many targets each of the given meetings set.
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})-[:SETS]->(target:Target)
-  RETURN count(DISTINCT target) AS total
-}
-RETURN parentId, total

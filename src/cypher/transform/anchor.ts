@@ -1,0 +1,101 @@
+import * as build from '../syntax/build.ts';
+import { isSign } from '../syntax/conditions.ts';
+import type { Conjuncts, MatchClause, QueryClause, SyntaxNode } from '../syntax/syntax-tree.ts';
+import { visitNodes } from '../syntax/visit.ts';
+import { PARENT_ID } from './read-form.ts';
+
+/** `MATCH (meeting:Meeting)` at the begin of a statement, in whose place an anchor can stand. */
+export interface NodeScan {
+  readonly variable: string;
+  readonly label: string;
+  readonly where: Conjuncts;
+}
+
+/** The node scan that clauses begin with; undefined where they begin otherwise. */
+export function nodeScanOf([first]: readonly QueryClause[]): NodeScan | undefined {
+  if (first?.kind !== 'match' || first.isOptional || first.pattern.length !== 1) return undefined;
+  const scanned = labeled(first.pattern[0]);
+  return scanned && { ...scanned, where: first.where };
+}
+
+/** `(meeting:Meeting)` → the variable and the label. */
+function labeled(node: SyntaxNode | undefined): Pick<NodeScan, 'variable' | 'label'> | undefined {
+  if (node?.kind !== 'group' || node.open !== '(' || node.nodes.length !== 3) return undefined;
+  const [variable, colon, label] = node.nodes;
+  return variable?.kind === 'variable' && isSign(colon, ':') && label?.kind === 'name'
+    ? { variable: variable.text, label: label.text }
+    : undefined;
+}
+
+/** Why the clauses of an anchor cannot stand in the place of a scan; undefined where they can. */
+export function anchorFault(clauses: readonly QueryClause[], scan: NodeScan): string | undefined {
+  const last = clauses.at(-1);
+  const [item, ...more] = last?.kind === 'return' && last.isDistinct ? last.items : [];
+  const [only] = item?.expression ?? [];
+  if (only?.kind !== 'variable' || item?.alias !== undefined || more.length > 0)
+    return 'an anchor ends with RETURN DISTINCT and the variable of the scan';
+  let label: string | undefined;
+  visitNodes(clauses, (node) => {
+    const found = labeled(node);
+    if (found?.variable === only.text) label = found.label;
+  });
+  return only.text === scan.variable && label === scan.label
+    ? undefined
+    : `an anchor of (${scan.variable}:${scan.label}) finds (${only.text}:${label})`;
+}
+
+/** Puts an anchor, `MATCH ... RETURN DISTINCT meeting`, in the place of the scan that clauses begin with. */
+export function anchorAt(
+  clauses: readonly QueryClause[],
+  anchor: readonly QueryClause[],
+): QueryClause[] {
+  const [scan, ...rest] = clauses;
+  const { where } = scan as MatchClause;
+  const end = anchor.at(-1);
+  if (end?.kind !== 'return') return [...clauses];
+  return [...anchor.slice(0, -1), { ...end, kind: 'with', where }, ...rest];
+}
+
+/**
+ * Puts the nodes of each parent in the place of the scan that a page begins with. Where the last clause of what finds
+ * them is a MATCH, it gets the conditions of the page:
+ *
+ *     UNWIND $parentIds AS parentId
+ *     MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
+ *     RETURN parentId, meeting
+ */
+export function anchorAtParent(
+  page: readonly QueryClause[],
+  finding: readonly QueryClause[],
+): QueryClause[] {
+  const [scan, ...rest] = page;
+  const { where } = scan as MatchClause;
+  const matches = finding.slice(1, -1);
+  const end = finding.at(-1);
+  const last = matches.at(-1);
+  if (end?.kind !== 'return') return [...page];
+  if (last?.kind === 'match' && !end.isDistinct)
+    return [...matches.slice(0, -1), { ...last, where: [...last.where, ...where] }, ...rest];
+  const items = end.items.filter(({ expression: [only] }) => !isParentId(only));
+  return [...matches, build.projectionClause('with', items, { isDistinct: true, where }), ...rest];
+}
+
+function isParentId(node: SyntaxNode | undefined): boolean {
+  return node?.kind === 'variable' && node.text === PARENT_ID;
+}
+
+/** Why clauses do not find the nodes of each parent; undefined where they do. */
+export function parentAnchorFault(
+  finding: readonly QueryClause[],
+  scan: NodeScan,
+): string | undefined {
+  const [unwind] = finding;
+  const end = finding.at(-1);
+  const names = end?.kind === 'return' ? end.items.map(({ expression: [only] }) => only) : [];
+  const isOfParents = unwind?.kind === 'unwind' && unwind.variable === PARENT_ID;
+  const [parent, found, ...more] = names;
+  const isFound = found?.kind === 'variable' && found.text === scan.variable;
+  return isOfParents && isParentId(parent) && isFound && more.length === 0
+    ? undefined
+    : `what finds the nodes of parents begins with UNWIND $parentIds AS parentId and ends with RETURN parentId, ${scan.variable}`;
+}
