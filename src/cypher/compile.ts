@@ -46,8 +46,10 @@ export interface CompiledQuery {
   readonly decode: Decode;
   /** The shapes of the rows: of the statement, then of each nested read; only selected columns are in them. */
   readonly shapes: readonly (z.ZodType | undefined)[];
-  /** The parameters that the text uses; those of pruned conditions are not sent. */
+  /** The parameters by their names in the text; those of pruned conditions are not sent. */
   readonly params: Parameters;
+  /** What the file calls each of them: `limit`, or `limit_2` of nested read 2. */
+  readonly names: Readonly<Record<string, string>>;
   /** All nested reads, depth first: `onRow` names one by its place in this list, from 1. */
   readonly nested: readonly NestedRead[];
 }
@@ -58,6 +60,7 @@ interface QueryTemplate {
   readonly decode: Decode;
   readonly shapes: CompiledQuery['shapes'];
   readonly bindings: readonly ParameterBinding[];
+  readonly names: CompiledQuery['names'];
 }
 
 /** A parameter as the text names it, `b`, and as nested read 2 does, `limit`; 0 is the statement itself. */
@@ -91,11 +94,11 @@ export function compile(
   const known = templates.get(key);
   const template = known ?? compileTemplate(statement, root, options, nested);
   if (known === undefined) templates.set(key, template);
-  const { cypher, decode, shapes, bindings } = template;
+  const { cypher, decode, shapes, bindings, names } = template;
   const bound: Record<string, unknown> = {};
   for (const { inText, name, of } of bindings)
     bound[inText] = of === 0 ? params[name] : paramsOf(nested[of - 1])[name];
-  return { cypher, decode, shapes, params: bound, nested };
+  return { cypher, decode, shapes, params: bound, names, nested };
 }
 
 /** The same query as a person would read it, with the names of the files. */
@@ -124,7 +127,8 @@ function compileTemplate(
     ...all.map(shapeOf),
   ];
   const bindings = [...parameters].map(([name, inText]) => bindingOf(name, inText, all));
-  return { cypher, decode: tree.decoderFor(nameOf), shapes, bindings };
+  const names = Object.fromEntries([...parameters].map(([name, inText]) => [inText, name]));
+  return { cypher, decode: tree.decoderFor(nameOf), shapes, bindings, names };
 }
 
 /** `limit_2` is the `limit` of nested read 2. */

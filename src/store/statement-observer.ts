@@ -16,10 +16,22 @@ export interface RequestReference {
   readonly trace?: unknown;
 }
 
+/** A statement as it is sent. */
+export interface SentStatement {
+  /** The text, without blanks and with short names. */
+  readonly cypher: string;
+  /** The values of its parameters by the names in the text. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** What the file calls each of them: `limit`, or `limit_2` of nested read 2. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The text as a person would read it, with the names of the files. */
+  readonly readable: () => string;
+}
+
 /** What is told of one statement, each once and in this order; a statement that fails may skip the first two. */
 export interface StatementProgress {
   /** It is compiled and sent to the engine, where it may wait for its turn. */
-  readonly onSent?: (cypher: string, params: object) => void;
+  readonly onSent?: (sent: SentStatement) => void;
   /** It has its turn. */
   readonly onStarted?: () => void;
   /** It has its rows, or has failed. */
@@ -46,9 +58,9 @@ function observingBoth(first: ObserveStatement, second: ObserveStatement): Obser
     const other = second(statement);
     if (one === undefined || other === undefined) return one ?? other;
     return {
-      onSent(cypher, params) {
-        one.onSent?.(cypher, params);
-        other.onSent?.(cypher, params);
+      onSent(sent) {
+        one.onSent?.(sent);
+        other.onSent?.(sent);
       },
       onStarted() {
         one.onStarted?.();

@@ -4,6 +4,7 @@ import {
   isPerParentRead,
   type NestedRead,
   type ReadOptions,
+  readableQuery,
   statementOf,
 } from '../cypher/compile.ts';
 import type { Statement } from '../cypher/statement.ts';
@@ -65,7 +66,9 @@ export function createStore(engine: Engine, observe?: ObserveStatement): GraphSt
       const progress = observe?.({ name: statement.name, plan, engine: engine.name, request });
       try {
         const rows = await runChecked(statement, params, options, (compiled) => {
-          progress?.onSent?.(compiled.cypher, compiled.params);
+          const { cypher, params: values, names } = compiled;
+          const readable = () => readableQuery(statement, params, options);
+          progress?.onSent?.({ cypher, params: values, names, readable });
           const { isHeavy } = statement;
           const onStarted = progress?.onStarted;
           return run(compiled.cypher, compiled.params, {

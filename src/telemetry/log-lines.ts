@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { RequestRecord } from '../server/request-record.ts';
-import type { ObserveStatement } from '../store/statement-observer.ts';
+import type { ObserveStatement, SentStatement } from '../store/statement-observer.ts';
 
 /** Logs a request that has ended, in one line. Its key has a name there, and no value. */
 export function loggingRequests(logger: Logger): (record: RequestRecord) => void {
@@ -38,8 +38,8 @@ export function loggingStatements(logger: Logger, slowMs: number): ObserveStatem
     let sent = {};
     return {
       ...(isDebug && {
-        onSent(cypher: string, params: object) {
-          sent = { cypher, params: Object.keys(params) };
+        onSent({ cypher, names }: SentStatement) {
+          sent = { cypher, params: names };
         },
       }),
       onStarted() {

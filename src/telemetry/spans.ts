@@ -87,7 +87,7 @@ export function statementSpans(
   );
   let sent: Span | undefined;
   return {
-    onSent(cypher) {
+    onSent({ cypher }) {
       const attributes: Attributes = {
         'db.system.name': engine === 'neo4j' ? 'neo4j' : 'grafeo',
         ...(engine === 'neo4j' && { 'db.namespace': database }),

@@ -9,7 +9,7 @@ import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { readExamples } from '../../src/server/graphiql-page.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { createStore, type GraphStore } from '../../src/store/store.ts';
+import { createStore } from '../../src/store/store.ts';
 import { exampleArticles } from '../support/articles.ts';
 import { serve } from '../support/ask.ts';
 import { emptyEngine } from '../support/graph.ts';
@@ -110,15 +110,8 @@ async function recording(name: Engine['name']) {
   const texts = new Set<string>();
   await prepareGraph(createStore(engine));
   await ingest(createStore(engine), await exampleArticles());
-  let plan = '';
-  const store = createStore({ ...engine, name }, (statement) => {
-    plan = statement.plan;
-    return undefined;
-  });
-  const read: GraphStore['read'] = (statement, params, options) => {
-    const answer = store.read(statement, params, options);
-    texts.add(`// ${plan}\n${readableQuery(statement, params, options)}\n`);
-    return answer;
-  };
-  return { store: { ...store, read }, texts };
+  const store = createStore({ ...engine, name }, ({ plan }) => ({
+    onSent: ({ readable }) => void texts.add(`// ${plan}\n${readable()}\n`),
+  }));
+  return { store, texts };
 }

@@ -140,7 +140,7 @@ describe('traces', () => {
     expect(attributesOf(statement)).toMatchObject({
       'db.system.name': 'grafeo',
       'db.query.summary': 'meeting/page',
-      'db.query.text': expect.stringContaining('MATCH (meeting:Meeting)'),
+      'db.query.text': expect.stringContaining('MATCH(a:Meeting)'),
       'db.response.returned_rows': expect.any(Number),
     });
     expect(statement.events.map(({ name }) => name)).toEqual(['started']);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SentStatement } from '../../../src/store/statement-observer.ts';
 import { createStore, type GraphStore } from '../../../src/store/store.ts';
 import { serve, type TestServer } from '../../support/ask.ts';
 import { emptyEngine } from '../../support/graph.ts';
@@ -10,12 +11,8 @@ describe('what is read', () => {
   let sent: string[];
 
   beforeAll(async () => {
-    const engine = await emptyEngine('embedded');
-    const read: typeof engine.read = (cypher, params) => {
-      sent.push(cypher);
-      return engine.read(cypher, params);
-    };
-    store = createStore({ ...engine, read });
+    const onSent = ({ readable }: SentStatement) => void sent.push(readable());
+    store = createStore(await emptyEngine('embedded'), () => ({ onSent }));
     server = await serve(store);
   });
   afterAll(async () => {
