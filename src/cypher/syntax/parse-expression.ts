@@ -8,7 +8,8 @@ import {
 import type { Cursor } from './cursor.ts';
 import type { Lexeme } from './lexer.ts';
 import type { Brackets, Case, SyntaxNode, When } from './syntax-tree.ts';
-import { CLAUSE_WORDS, FUNCTIONS, KEYWORDS } from './vocabulary.ts';
+import { visitAll } from './visit.ts';
+import { CLAUSE_WORDS, EXPRESSION_WORDS, FUNCTIONS, KEYWORDS } from './vocabulary.ts';
 
 /** What stands around a piece: nothing, brackets, those of a relationship, or those of a map. */
 type Surroundings = 'top' | 'brackets' | 'relationship' | 'map';
@@ -80,7 +81,8 @@ function parseNode(
 ): SyntaxNode {
   const lexeme = cursor.take();
   const node = parsePiece(cursor, lexeme, place, before);
-  return lexeme.isApart ? { ...node, isApart: true } : node;
+  const isApart = lexeme.isApart || isSign(before, ',') || (place === 'map' && isSign(before, ':'));
+  return isApart ? { ...node, isApart } : node;
 }
 
 function parsePiece(
@@ -148,7 +150,9 @@ function parseWord(
   }
   if (word === 'COUNT' || word === 'EXISTS') return parseSubquery(cursor, word);
   if (word === 'CASE') return parseCase(cursor);
-  return KEYWORDS.has(word) ? { kind: 'keyword', text: word } : { kind: 'variable', text };
+  if (!KEYWORDS.has(word)) return { kind: 'variable', text };
+  if (!EXPRESSION_WORDS.has(word)) throw cursor.error(`${text} cannot stand here`, line);
+  return { kind: 'keyword', text: word };
 }
 
 /** `meeting.date`, `(meeting:Meeting)`, `[:ATTENDED|HOLDS]`, `{id: ...}`: a name by its place, whatever it is. */
@@ -196,7 +200,11 @@ function decidingParameter(
     if (areWords) return compared.text;
     throw cursor.error(`CASE $${compared.text} is compared with words only`, line);
   }
-  if (operand.some(({ kind }) => kind === 'parameter'))
+  let hasParameter = false;
+  visitAll(operand, ({ kind }) => {
+    hasParameter ||= kind === 'parameter';
+  });
+  if (hasParameter)
     throw cursor.error('CASE compares a parameter only where it stands alone', line);
   const switches = branches.flatMap(({ when }) => {
     const [only, ...more] = when;

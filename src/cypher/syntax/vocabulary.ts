@@ -16,38 +16,43 @@ export const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   'REMOVE',
 ]);
 
+/** The words that stand in expressions; the others are parts of clauses or of CASE. */
+export const EXPRESSION_WORDS: ReadonlySet<string> = new Set([
+  'AND',
+  'CONTAINS',
+  'DISTINCT',
+  'ENDS',
+  'FALSE',
+  'IN',
+  'IS',
+  'NOT',
+  'NULL',
+  'OR',
+  'STARTS',
+  'TRUE',
+  'WHERE',
+  'XOR',
+]);
+
 /** The words that are no names: variables cannot be called like them, in capitals or not. */
 export const KEYWORDS: ReadonlySet<string> = new Set([
   ...CLAUSE_WORDS,
+  ...EXPRESSION_WORDS,
   'ALL',
-  'AND',
   'AS',
   'ASC',
   'BY',
   'CASE',
-  'CONTAINS',
   'COUNT',
   'DESC',
-  'DISTINCT',
   'ELSE',
   'END',
-  'ENDS',
   'EXISTS',
-  'FALSE',
-  'IN',
-  'IS',
   'LIMIT',
-  'NOT',
-  'NULL',
-  'OR',
   'ORDER',
   'SKIP',
-  'STARTS',
   'THEN',
-  'TRUE',
   'WHEN',
-  'WHERE',
-  'XOR',
 ]);
 
 /** The functions that files may call. */
