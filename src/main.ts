@@ -98,6 +98,19 @@ program
   );
 
 program
+  .command('explain-query')
+  .description('Prints each statement that a query sends: its Cypher, parameters, time and rows.')
+  .argument('<file>', 'a query (.graphql)')
+  .option(
+    '--variables <file>',
+    'its variables (.json); by default the file beside it of the same name',
+  )
+  .option('--profile', 'asks Neo4j whether an index served each statement', false)
+  .action((file: string, flags: { variables?: string; profile: boolean }) =>
+    run(async () => (await import('./cli/explain-query.ts')).runExplainQuery(file, flags)),
+  );
+
+program
   .command('schema')
   .description('Prints the GraphQL schema.')
   .action(() => run(async () => (await import('./cli/schema.ts')).runSchema()));

@@ -49,6 +49,9 @@ export interface GraphStore {
   /** Writes a copy of the graph to a file, whole and closed; only the embedded engine has it. */
   readonly copyTo: Engine['copyTo'];
 
+  /** Runs the Cypher of one statement, and tells how; only Neo4j has it. */
+  readonly profile: Engine['profile'];
+
   /** What its engine has to do at the moment, where that is counted. */
   readonly usage: Engine['usage'];
 
@@ -119,6 +122,7 @@ export function createStore(engine: Engine, observe?: ObserveStatement): GraphSt
     read: checked(engine.read),
     write: (work) => engine.transact((run) => work(checked(run))),
     copyTo: engine.copyTo,
+    profile: engine.profile,
     usage: engine.usage,
     close: engine.close,
   };

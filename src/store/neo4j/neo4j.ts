@@ -10,6 +10,7 @@ import type { Engine, Run } from '../engine.ts';
 import { atMost, within } from '../within.ts';
 import { watchLiveness } from './liveness.ts';
 import { driverErrorOf, type Neo4jPlace, translated } from './neo4j-errors.ts';
+import { operatorOf, ProfiledPlan } from './profiled-plan.ts';
 import { retrying } from './retry.ts';
 
 /** The address of a Neo4j server, the user and the password. */
@@ -135,6 +136,17 @@ export function openNeo4j(options: Neo4jOptions): Engine {
         throw new CommitLostError('Neo4j was lost during a commit', { cause: error });
       } finally {
         state.isOver = true;
+      }
+    },
+    async profile(cypher, params) {
+      const session = open('READ');
+      try {
+        const { summary } = await session.run(`PROFILE ${cypher}`, withIntegers(params) as object);
+        return operatorOf(ProfiledPlan.parse(summary.profile));
+      } catch (cause) {
+        throw translated(cause, options);
+      } finally {
+        end(session);
       }
     },
     usage: () => ({
