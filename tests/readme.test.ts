@@ -81,7 +81,7 @@ describe('the README', () => {
       encoding: 'utf8',
     });
     const commands = Array.from(
-      readme.matchAll(/npx xianzhi (?<command>\w+)/gu),
+      readme.matchAll(/npx xianzhi (?<command>[\w-]+)/gu),
       ({ groups }) => groups?.command ?? '',
     );
     expect(commands.length).toBeGreaterThan(5);

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../../src/ingest/load/load.ts';
+import type { Engine } from '../../../src/store/engine.ts';
 import type { GraphStore } from '../../../src/store/store.ts';
 import { serve, type TestServer } from '../../support/ask.ts';
 import { emptyGraph, engines } from '../../support/graph.ts';
 import { graphs } from '../../support/random-graph.ts';
 import { operations } from '../../support/random-operations.ts';
+
+/** Random queries of a longer run: `TEST_QUERIES=10000`, a hundred on each random graph. */
+const { TEST_QUERIES } = process.env;
+
+/** How many graphs there are, and how many queries of each. */
+function runsOn(engine: Engine['name']): { readonly graphs: number; readonly queries: number } {
+  if (TEST_QUERIES !== undefined) return { graphs: Number(TEST_QUERIES) / 100, queries: 100 };
+  return { graphs: engine === 'embedded' ? 12 : 4, queries: 8 };
+}
 
 describe.each(engines)('a query in one statement, on %s', (engine) => {
   let store: GraphStore;
@@ -26,10 +36,11 @@ describe.each(engines)('a query in one statement, on %s', (engine) => {
   });
 
   it('returns what loading level by level returns, the first time and compiled', async () => {
+    const { graphs: numRuns, queries } = runsOn(engine);
     await fc.assert(
       fc.asyncProperty(
         graphs,
-        fc.array(operations, { minLength: 8, maxLength: 8 }),
+        fc.array(operations, { minLength: queries, maxLength: queries }),
         async (batch, asked) => {
           await load(store, batch);
           for (const query of asked) {
@@ -44,8 +55,8 @@ describe.each(engines)('a query in one statement, on %s', (engine) => {
           }
         },
       ),
-      { numRuns: engine === 'embedded' ? 12 : 4, endOnFailure: true },
+      { numRuns, endOnFailure: true },
     );
     expect(statements.some((name) => name.includes('['))).toBe(true);
-  }, 300_000);
+  }, 3_000_000);
 });
