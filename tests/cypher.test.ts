@@ -1,7 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from '../src/cypher/syntax/parser.ts';
 import { readableText } from '../src/cypher/syntax/readable-text.ts';
-import { boundAnchors, boundStatements } from './support/statements.ts';
+import {
+  boundAnchors,
+  boundStatements,
+  cypherOf,
+  fileText,
+  isAlike,
+} from './support/statements.ts';
 
 const ROOT = new URL('../cypher/', import.meta.url);
 const names = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -15,8 +22,12 @@ const counts = boundStatements.filter(({ name }) => /\/count(?:-of-|-children|$)
 
 it('binds every Cypher file, each to one statement of its name, a pattern to one for each label', () => {
   const files = boundStatements.map(({ file }) => file);
-  expect([...new Set([...files, ...boundAnchors.map(({ name }) => name)])].sort()).toEqual(names);
+  expect([...new Set([...files, ...boundAnchors.map(({ file }) => file)])].sort()).toEqual(names);
   expect(new Set(boundStatements.map(({ name }) => name)).size).toBe(boundStatements.length);
+});
+
+it.each(names)('reads cypher/%s into a tree that prints it, blanks and capitals aside', (name) => {
+  expect(isAlike(readableText(parse(name, fileText(name)).clauses), fileText(name))).toBe(true);
 });
 
 it('derives counts from their pages, but for those that count something else', () => {
@@ -31,20 +42,18 @@ it('derives counts from their pages, but for those that count something else', (
 
 it('puts the label in the place of every Kind of a pattern', () => {
   expect(ofPatterns.length).toBeGreaterThan(30);
-  for (const { cypher } of ofPatterns)
-    expect(cypher.replace(/\/\/.*$/gmu, '').replaceAll('policy.kind AS kind', '')).not.toMatch(
-      /kind/iu,
-    );
+  for (const { clauses } of ofPatterns)
+    expect(readableText(clauses).replaceAll('policy.kind AS kind', '')).not.toMatch(/kind/iu);
 });
 
 describe.each(boundStatements.map((statement) => [statement.name, statement] as const))(
   'cypher/%s',
   (_name, statement) => {
-    const { cypher } = statement;
-    const code = cypher.replace(/\/\/.*$/gmu, '');
+    const code = cypherOf(statement).replace(/\/\/.*$/gmu, '');
 
-    it('begins with one sentence that says what it is', () => {
-      expect(cypher).toMatch(/^\/\/ [A-Z][^\n]+\.\n/u);
+    it('begins with a sentence that says what it is', () => {
+      expect(statement.description).toMatch(/^[A-Z].+\.$/u);
+      expect(fileText(statement.file)).toMatch(/^\/\/ [A-Z][^\n]+\.\n/u);
     });
 
     it('is one statement in plain Cypher', () => {
@@ -70,9 +79,11 @@ describe.each(boundStatements.map((statement) => [statement.name, statement] as 
   },
 );
 
-describe.each(boundAnchors.map((start) => [start.name, start] as const))(
+describe.each(boundAnchors.map((anchor) => [anchor.file, anchor] as const))(
   'cypher/%s',
-  (_name, { cypher, parameter }) => {
+  (name, { parameter }) => {
+    const cypher = fileText(name);
+
     it('is a sentence and a statement that finds nodes, each once', () => {
       expect(cypher).toMatch(/^\/\/ [A-Z][^\n]+\.\n/u);
       expect(cypher).toMatch(/\nRETURN DISTINCT \w+\n$/u);
@@ -103,5 +114,5 @@ it('filters meetings alike wherever meetings are filtered, in ten files at most'
 });
 
 function isFiltering(name: string): boolean {
-  return readFileSync(new URL(`${name}.cypher`, ROOT), 'utf8').includes('$titleWords');
+  return fileText(name).includes('$titleWords');
 }

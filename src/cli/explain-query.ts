@@ -31,7 +31,7 @@ export interface ExplainQueryFlags {
 /** A statement that a query has sent. */
 interface Explained {
   readonly plan: string;
-  readonly sent: SentStatement;
+  readonly statement: SentStatement;
   readonly milliseconds: number;
   readonly rows: number;
   readonly error: unknown;
@@ -59,7 +59,7 @@ export async function runExplainQuery(file: string, flags: ExplainQueryFlags): P
     });
     for (const [at, one] of explained.entries()) {
       const profile = flags.profile
-        ? await store.profile?.(one.sent.cypher, one.sent.params)
+        ? await store.profile?.(one.statement.cypher, one.statement.params)
         : undefined;
       process.stdout.write(`${at === 0 ? '' : '\n'}${sectionOf(at + 1, one, profile)}`);
     }
@@ -102,14 +102,14 @@ function variablesOf(file: string, { variables }: ExplainQueryFlags): Record<str
 function collecting(explained: Explained[]): ObserveStatement {
   return ({ plan }) => {
     const begun = performance.now();
-    let sent: SentStatement | undefined;
+    let statement: SentStatement | undefined;
     return {
       onSent(own) {
-        sent = own;
+        statement = own;
       },
       onEnded({ rows, error }) {
         const milliseconds = performance.now() - begun;
-        if (sent !== undefined) explained.push({ plan, sent, milliseconds, rows, error });
+        if (statement !== undefined) explained.push({ plan, statement, milliseconds, rows, error });
       },
     };
   };
@@ -133,16 +133,16 @@ function readingContext(store: GraphStore): Context {
 
 function sectionOf(
   number: number,
-  { plan, sent, milliseconds, rows, error }: Explained,
+  { plan, statement, milliseconds, rows, error }: Explained,
   profile: ProfiledOperator | undefined,
 ): string {
   const end = error === undefined ? `${rows} row${rows === 1 ? '' : 's'}` : messageOf(error);
-  const parameters = Object.entries(sent.params).map(
-    ([name, value]) => `  $${sent.names[name] ?? name} = ${JSON.stringify(value)}`,
+  const parameters = Object.entries(statement.params).map(
+    ([name, value]) => `  $${statement.names[name] ?? name} = ${JSON.stringify(value)}`,
   );
   return [
-    `${number}. ${plan}: ${milliseconds.toFixed(1)} ms, ${end}, ${sent.cypher.length} characters sent`,
-    ...sent
+    `${number}. ${plan}: ${milliseconds.toFixed(1)} ms, ${end}, ${statement.cypher.length} characters sent`,
+    ...statement
       .readable()
       .split('\n')
       .map((line) => `  ${line}`),

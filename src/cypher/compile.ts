@@ -1,44 +1,25 @@
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
-import type { Anchor, Statement } from './statement.ts';
+import {
+  flatten,
+  isPerParentRead,
+  type NestedRead,
+  paramsOf,
+  type ReadOptions,
+  statementOf,
+} from './nested-read.ts';
+import type { Anchor } from './source.ts';
+import type { Statement } from './statement.ts';
 import { readableText } from './syntax/readable-text.ts';
 import { shortText } from './syntax/short-text.ts';
 import type { QueryClause } from './syntax/syntax-tree.ts';
+import { templateKey } from './template-key.ts';
 import { anchorAt } from './transform/anchor.ts';
 import { nest } from './transform/nest.ts';
-import { type ColumnSet, projectShape } from './transform/project.ts';
+import { projectShape } from './transform/project.ts';
 import { isAbsent, type Parameters, prune, pruneNodes } from './transform/prune.ts';
-import type {
-  ClaimsColumn,
-  Decode,
-  NestedQuery,
-  ParentColumn,
-  QueryTree,
-} from './transform/query-tree.ts';
+import type { Decode, NestedQuery, QueryTree } from './transform/query-tree.ts';
 import { columnName, mapReturned, type ReadForm, readFormOf } from './transform/read-form.ts';
-import { specializationKey } from './transform/static-parameters.ts';
-
-/** What else is read for the rows of a statement, in the same compiled query. */
-export type NestedRead =
-  | PerParentRead
-  | ClaimsColumn
-  /** How many rows there are, where the statement returns a page of them. */
-  | { readonly kind: 'totalCount'; readonly statement: Statement<'read'> };
-
-/** A statement with `$parentIds` that is read for nodes which the rows around it lead to. */
-export type PerParentRead = ParentColumn &
-  ReadOptions & {
-    readonly statement: Statement<'read'>;
-    /** All but `parentIds`, which are those nodes. */
-    readonly params: Parameters;
-  };
-
-/** Which columns of a statement's rows are read, and what is read for each row. */
-export interface ReadOptions {
-  /** All columns by default. */
-  readonly columns?: ColumnSet | undefined;
-  readonly nested: readonly NestedRead[];
-}
 
 /** What an engine runs, and how its rows are decoded. */
 export interface CompiledQuery {
@@ -90,7 +71,7 @@ export function compile(
 ): CompiledQuery {
   const nested = flatten(options.nested);
   const root = chooseAnchor(statement, params);
-  const key = templateKey(statement, root.params, options) + (root.anchor?.name ?? '');
+  const key = templateKey(statement, root.params, options) + (root.anchor?.file ?? '');
   const known = templates.get(key);
   const template = known ?? compileTemplate(statement, root, options, nested);
   if (known === undefined) templates.set(key, template);
@@ -186,58 +167,10 @@ function columnNames(clauses: readonly QueryClause[]): string[] {
   return last?.kind === 'return' ? last.items.map(columnName) : [];
 }
 
-/** The statement whose rows a nested read returns; undefined for claims. */
-export function statementOf(read: NestedRead): Statement | undefined {
-  return read.kind === 'claims' ? undefined : read.statement;
-}
-
-/** Whether a nested read runs a statement with `$parentIds`. */
-export function isPerParentRead(read: NestedRead): read is PerParentRead {
-  return read.kind === 'perNode' || read.kind === 'perClaimedArticle';
-}
-
 function shapeOf(read: NestedRead): z.ZodType | undefined {
   if (!isPerParentRead(read)) return statementOf(read)?.row;
   const { statement, columns } = read;
   return projectShape(statement.row, statement.form?.returned, columns);
-}
-
-function paramsOf(read: NestedRead | undefined): Parameters {
-  return read !== undefined && isPerParentRead(read) ? read.params : {};
-}
-
-/** Nested reads and those nested in them, depth first. */
-function flatten(nested: readonly NestedRead[]): NestedRead[] {
-  return nested.flatMap((read) =>
-    isPerParentRead(read) ? [read, ...flatten(read.nested)] : [read],
-  );
-}
-
-function templateKey(
-  { name, staticParameters }: Statement,
-  params: Parameters,
-  { nested, columns }: ReadOptions,
-): string {
-  let key = `${name} ${specializationKey(staticParameters, params)} ${columns ?? '*'}`;
-  for (const read of nested) key += `(${placeOf(read)} ${nestedKeyOf(read)})`;
-  return key;
-}
-
-function placeOf(read: NestedRead): string {
-  switch (read.kind) {
-    case 'perNode':
-      return read.idColumn;
-    case 'perClaimedArticle':
-      return `articles ${read.claimsColumn}`;
-    case 'claims':
-      return read.column;
-    case 'totalCount':
-      return read.statement.name;
-  }
-}
-
-function nestedKeyOf(read: NestedRead): string {
-  return isPerParentRead(read) ? templateKey(read.statement, read.params, read) : '';
 }
 
 function nestedQueryOf(read: NestedRead): NestedQuery {

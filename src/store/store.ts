@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { compile, readableQuery } from '../cypher/compile.ts';
 import {
-  compile,
   isPerParentRead,
   type NestedRead,
   type ReadOptions,
-  readableQuery,
   statementOf,
-} from '../cypher/compile.ts';
+} from '../cypher/nested-read.ts';
 import type { Statement } from '../cypher/statement.ts';
 import type { OnRow, Row } from '../cypher/transform/query-tree.ts';
 import { AppError, RowShapeError, StatementError } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { readFileSync as readText } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ReadOptions } from '../../src/cypher/compile.ts';
+import type { ReadOptions } from '../../src/cypher/nested-read.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import { readableText } from '../../src/cypher/syntax/readable-text.ts';
 

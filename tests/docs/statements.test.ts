@@ -4,15 +4,15 @@ import { boundAnchors, boundStatements } from '../support/statements.ts';
 
 const HEAD = `# Statements
 
-Every statement of Cypher by its name in code, logs, metrics and traces. One that is derived has no file of its own: the column
-"from" names the file that it is made of, as \`src/cypher/GRAMMAR.md\` says. \`tests/docs/statements.test.ts\` prints this page.`;
+Every statement of Cypher by its name in code, logs, metrics and traces. "From" is the statement or the pattern from which one takes
+clauses, as \`src/cypher/GRAMMAR.md\` says; a count takes all. \`tests/docs/statements.test.ts\` prints this page.`;
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
 it('the page of statements lists each of them', async () => {
-  const row = ({ name, file, description, params }: (typeof boundStatements)[number]) => {
+  const row = ({ name, derivedFrom, description, params }: (typeof boundStatements)[number]) => {
     const parameters = Object.keys(params.shape).map((one) => `\`$${one}\``);
-    const from = file === name ? '' : `\`${file}\``;
+    const from = derivedFrom === undefined ? '' : `\`${derivedFrom}\``;
     return `| \`${name}\` | ${from} | ${cell(description)} | ${parameters.join(' ')} |`;
   };
   const table = (kind: 'read' | 'write') =>
@@ -21,8 +21,8 @@ it('the page of statements lists each of them', async () => {
       .map(row)
       .sort();
   const anchors = boundAnchors.map(
-    ({ name, parameter, cypher }) =>
-      `| \`${name}\` | \`$${parameter}\` | ${cell(cypher.slice(3, cypher.indexOf('\n')))} |`,
+    ({ file, parameter, description }) =>
+      `| \`${file}\` | \`$${parameter}\` | ${cell(description)} |`,
   );
   const page = [
     HEAD,

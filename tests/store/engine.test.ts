@@ -114,7 +114,6 @@ describe('a store', () => {
       name: 'broken/one',
       file: 'broken/one',
       description: 'No engine knows it.',
-      cypher: 'NONSENSE',
       clauses: [
         {
           kind: 'schema' as const,

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import type { Statement } from '../../src/cypher/statement.ts';
+import { lex } from '../../src/cypher/syntax/lexer.ts';
+import { readableText } from '../../src/cypher/syntax/readable-text.ts';
 import '../../src/graph/nodes/article.ts';
 import '../../src/graph/claims/claim-statements.ts';
 import '../../src/graph/queries/co-attendance.ts';
@@ -21,5 +25,23 @@ import '../../src/graph/claims/meeting-summary.ts';
 import '../../src/graph/queries/timeline.ts';
 import '../../src/graph/scans/snapshot.ts';
 
-/** Every statement and every start: importing this file binds all of them. */
+/** Every statement and every anchor: importing this file binds all of them. */
 export { boundAnchors, boundStatements } from '../../src/cypher/statement.ts';
+
+/** The text of a file under cypher/. */
+export function fileText(name: string): string {
+  return readFileSync(new URL(`../../cypher/${name}.cypher`, import.meta.url), 'utf8');
+}
+
+/** The whole text of a statement: of its file, or what is derived from it. */
+export function cypherOf({ file, clauses }: Pick<Statement, 'file' | 'clauses'>): string {
+  const own = fileText(file);
+  const whole = readableText(clauses);
+  return isAlike(own, whole) ? own : whole;
+}
+
+/** Whether two texts are the same but for blanks, comments and capitals. */
+export function isAlike(one: string, other: string): boolean {
+  const pieces = (text: string) => lex('text', text).map((lexeme) => lexeme.text.toUpperCase());
+  return pieces(one).join(' ') === pieces(other).join(' ');
+}

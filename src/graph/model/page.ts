@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Anchor } from '../../cypher/source.ts';
 import {
-  type Anchor,
   countStatement,
   pagePerParent,
   readStatement,

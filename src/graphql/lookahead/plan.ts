@@ -9,7 +9,7 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql';
-import type { NestedRead } from '../../cypher/compile.ts';
+import type { NestedRead } from '../../cypher/nested-read.ts';
 import type { NestedReads } from '../../store/store.ts';
 import type { Context } from '../builder/builder.ts';
 import type { BatchRead } from '../request/request-cache.ts';

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import type { NestedRead } from '../../cypher/compile.ts';
+import type { NestedRead } from '../../cypher/nested-read.ts';
 import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
 import { propertiesOf } from '../../graph/nodes/node-kinds.ts';
 import { edgesOfNodes, type GraphEdge, graphNodesByIds } from '../../graph/queries/graph-view.ts';

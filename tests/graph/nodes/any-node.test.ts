@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readableText } from '../../../src/cypher/syntax/readable-text.ts';
 import { NodeLabel } from '../../../src/graph/model/node-id.ts';
 import { AnyNode } from '../../../src/graph/nodes/any-node.ts';
 import { shapeOf } from '../../../src/graph/nodes/node-kinds.ts';
@@ -17,7 +18,8 @@ describe('a node of whatever kind', () => {
 
   it.each([searchPage.page, mentionsOfArticles.page, settersOfTargets, graphNodesByIds])(
     'has the properties of every kind in $name',
-    ({ cypher }) => {
+    ({ clauses }) => {
+      const cypher = readableText(clauses);
       const [, map = ''] = /\{(?<map>id: \w+\.id, name: [^}]*)\}/u.exec(cypher) ?? [];
       const returned = map.split(', ').map((entry) => entry.split(':')[0]);
       expect(returned.sort()).toEqual([...properties].sort());
