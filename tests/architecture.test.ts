@@ -82,7 +82,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     'template-key.ts': ['nested-read.ts', 'statement.ts', 'transform'],
     'nested-read.ts': ['statement.ts', 'transform'],
     'statement.ts': ['binding-checks.ts', 'source.ts', 'transform'],
-    'binding-checks.ts': ['source.ts', 'transform'],
+    'binding-checks.ts': ['source.ts', 'syntax', 'transform'],
     'source.ts': ['syntax', 'transform'],
     transform: ['syntax'],
     syntax: [],

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { type Anchor, refuseForm, type Source } from './source.ts';
+import type { QueryClause } from './syntax/syntax-tree.ts';
+import { visitNodes } from './syntax/visit.ts';
 import { anchorFault, type NodeScan, nodeScanOf } from './transform/anchor.ts';
-import { parentPattern, type ReadForm } from './transform/read-form.ts';
+import { isPlainVariable, PARENT_ID, parentPattern, type ReadForm } from './transform/read-form.ts';
+import { staticParametersOf } from './transform/static-parameters.ts';
 
 /** What the form of a reading statement is checked against. */
 interface Expected {
@@ -26,11 +29,31 @@ export function checkForm(
       source,
       'a statement with $parentIds is `UNWIND $parentIds AS parentId CALL (parentId) { ... } RETURN parentId, name`',
     );
-  if (!isNeverNested && parentPattern(before) === undefined)
+  if (isNeverNested) return;
+  const pattern = parentPattern(before);
+  if (pattern === undefined)
     refuseForm(
       source,
       'a statement with $parentIds finds its parent by {id: parentId}, in a MATCH that is not nested',
     );
+  if (before.some(passesParentId))
+    refuseForm(
+      source,
+      'parentId is no column of a WITH and no import of a CALL: the parent itself is',
+    );
+  const [variable] = pattern.nodes;
+  if (variable?.kind === 'variable' && isUsedAfterDrop(before, variable.text))
+    refuseForm(
+      source,
+      `${variable.text} is the parent: no other node is called so after a WITH that drops it`,
+    );
+}
+
+/** The text of an anchor depends on no parameter: it is used where its own is given. Throws where it does. */
+export function checkAnchor(anchor: Anchor): void {
+  const { conditions, choices } = staticParametersOf(anchor.clauses);
+  if (conditions.length + choices.length > 0)
+    refuseForm(anchor, 'an anchor has no optional condition and no CASE over a parameter');
 }
 
 /** Every anchor finds the nodes that the statement scans, and has its filter. Throws where one does not. */
@@ -40,21 +63,49 @@ export function checkAnchors(source: Source, anchors: readonly Anchor[]): void {
     nodeScanOf(source.clauses) ??
     refuseForm(source, 'a statement with anchors begins with MATCH (x:Label)');
   for (const anchor of anchors) {
-    const fault = anchorFault(anchor.clauses, scan) ?? filterFault(anchor, scan);
+    const fault = anchorFault(anchor.clauses, scan) ?? filterFault(anchor, source, scan);
     if (fault !== undefined) refuseForm(anchor, fault);
   }
 }
 
-/** An anchor that implies a filter takes its condition away: there must be one. */
+/** An anchor that implies a filter takes its condition away: there must be one, and no other on the same parameter. */
 function filterFault(
   { parameter, impliesFilter }: Anchor,
+  { clauses }: Source,
   { where }: NodeScan,
 ): string | undefined {
+  if (!impliesFilter) return undefined;
   const isFilter = where.some(
     ([only, ...more]) =>
       only?.kind === 'optional' && only.parameter === parameter && more.length === 0,
   );
-  return impliesFilter && !isFilter
-    ? `the anchor implies a filter by $${parameter}, which the statement has not`
-    : undefined;
+  let conditions = 0;
+  visitNodes(clauses, (node) => {
+    if (node.kind === 'optional' && node.parameter === parameter) conditions += 1;
+  });
+  return isFilter && conditions === 1
+    ? undefined
+    : `the anchor implies a filter by $${parameter}: the statement has one optional condition on it, in its first WHERE`;
+}
+
+/** `WITH parentId`, `CALL (parentId) {`: where a statement is nested, there is no such variable. */
+function passesParentId(clause: QueryClause): boolean {
+  if (clause.kind === 'call') return clause.imports.includes(PARENT_ID);
+  if (clause.kind !== 'with') return false;
+  return clause.items.some(({ expression }) => isPlainVariable(expression, PARENT_ID));
+}
+
+/** Whether a variable occurs again after a WITH without it: another node then, which would be taken for the first. */
+function isUsedAfterDrop(clauses: readonly QueryClause[], name: string): boolean {
+  const drop = clauses.findIndex(
+    (clause) =>
+      clause.kind === 'with' &&
+      !clause.items.some(({ expression }) => isPlainVariable(expression, name)),
+  );
+  if (drop === -1) return false;
+  let isUsed = false;
+  visitNodes(clauses.slice(drop + 1), (node) => {
+    isUsed ||= node.kind === 'variable' && node.text === name;
+  });
+  return isUsed;
 }

@@ -3,7 +3,7 @@ import { CypherFormError } from './syntax/form-error.ts';
 import { parse } from './syntax/parser.ts';
 import type { MatchClause, QueryClause } from './syntax/syntax-tree.ts';
 import { anchorAtParent, nodeScanOf, parentAnchorFault } from './transform/anchor.ts';
-import { countOf, splitPage } from './transform/count.ts';
+import { alsoUsed, countOf, splitPage } from './transform/count.ts';
 import { createForMerge } from './transform/create.ts';
 import { perParent } from './transform/per-parent.ts';
 import { type ReadForm, readFormOf } from './transform/read-form.ts';
@@ -44,7 +44,8 @@ export function sourceOf(name: string, pattern?: Pattern): Source {
   if (pattern === undefined) return parse(name, readCypherFile(name));
   const { file, label } = pattern;
   const variable = label.slice(0, 1).toLowerCase() + label.slice(1);
-  const rename = (word: string) => word.replaceAll('Kind', label).replaceAll('kind', variable);
+  const rename = (word: string) =>
+    word === 'Kind' ? label : word.replace(/^kind(?=$|_)/u, variable);
   return { ...parse(file, readCypherFile(file), rename), derivedFrom: file };
 }
 
@@ -82,6 +83,12 @@ export function beginningAtParents(finding: Source, page: Named, form: ReadForm)
 export function counted(page: Named, form: ReadForm): Source {
   const split = splitPage(form);
   if (typeof split === 'string') return refuseForm(page, split);
+  const [other] = form.isPerParent ? [] : alsoUsed(split);
+  if (other !== undefined)
+    return refuseForm(
+      page,
+      `a page whose count is nested keeps its nodes alone of its matches, and not ${other}`,
+    );
   const count = countOf(split);
   return {
     file: page.file,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkAnchors, checkForm } from './binding-checks.ts';
+import { checkAnchor, checkAnchors, checkForm } from './binding-checks.ts';
 import {
   type Anchor,
   beginningAtParents,
@@ -123,6 +123,7 @@ export function bindAnchor(
   options: Pick<Anchor, 'parameter' | 'impliesFilter'>,
 ): Anchor {
   const anchor = { ...sourceOf(name), ...options };
+  checkAnchor(anchor);
   anchors.push(anchor);
   return anchor;
 }
@@ -133,14 +134,15 @@ export function writeStatement<Params extends z.ZodObject>(
   params: Params,
   pattern?: Pattern,
 ): Statement<'write', Params, z.ZodNever> {
+  const source = sourceOf(name, pattern);
   return bind({
+    ...source,
     kind: 'write',
     name,
-    ...sourceOf(name, pattern),
     form: undefined,
     params,
     row: z.never(),
-    staticParameters: { conditions: [], choices: [] },
+    staticParameters: staticParametersOf(source.clauses),
     anchors: [],
     isHeavy: false,
   });

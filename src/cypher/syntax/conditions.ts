@@ -69,7 +69,8 @@ function sizedParameter(
 /** What brackets hold, where it is `$county IS NULL OR condition` or the other way round. */
 export function optionalCondition(nodes: readonly SyntaxNode[]): OptionalCondition | undefined {
   const alternatives = splitAt(nodes, (node) => isKeyword(node, 'OR'));
-  if (alternatives.length < 2) return undefined;
+  // `(meeting:Meeting WHERE ... OR ...)` is a pattern.
+  if (alternatives.length < 2 || nodes.some((node) => isKeyword(node, 'WHERE'))) return undefined;
   for (const at of [0, alternatives.length - 1]) {
     const test = absenceTest(alternatives[at] ?? []);
     if (test === undefined) continue;

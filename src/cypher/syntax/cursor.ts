@@ -24,7 +24,11 @@ export class Cursor {
     this.#lexemes =
       rename === undefined
         ? lexemes
-        : lexemes.map((one) => (one.kind === 'word' ? { ...one, text: rename(one.text) } : one));
+        : lexemes.map((one, at) =>
+            one.kind === 'word' && lexemes[at - 1]?.text !== '.'
+              ? { ...one, text: rename(one.text) }
+              : one,
+          );
   }
 
   /** The lexeme that is next, or one some places behind it. */
@@ -57,9 +61,8 @@ export class Cursor {
 
   /** Takes a name that is no keyword's place: a variable, or an alias. */
   takeName(): string {
-    const lexeme = this.take();
-    if (lexeme.kind !== 'word') throw this.error(`a name is expected, not ${lexeme.text}`);
-    return lexeme.text;
+    if (this.peek()?.kind !== 'word') throw this.error(`a name is expected, not ${this.#found}`);
+    return this.take().text;
   }
 
   /** Takes one of these words where it is next. */

@@ -12,7 +12,7 @@ export interface Lexeme {
 }
 
 const LEXEME =
-  /(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<quoted>`[^`]*`)|(?<parameter>\$[A-Za-z]\w*)|(?<number>\d+(?:\.\d+)?)|(?<word>[A-Za-z_]\w*)|(?<sign><=|>=|<>|<-|->|--|\.\.|\+=|[-+*/%=<>.,:|()[\]{}])/uy;
+  /(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<quoted>`(?:[^`]|``)*`)|(?<parameter>\$[A-Za-z]\w*)|(?<number>\d+(?:\.\d+)?)|(?<word>[A-Za-z_]\w*)|(?<sign><=|>=|<>|<-|->|--|\.\.|\+=|[-+*/%=<>.,:|()[\]{}])/uy;
 
 /** `MATCH (meeting) // all` → `MATCH`, `(`, `meeting`, `)`. Anything else than a known piece is an error. */
 export function lex(file: string, text: string): Lexeme[] {
@@ -22,6 +22,8 @@ export function lex(file: string, text: string): Lexeme[] {
   let isApart = false;
   while (at < text.length) {
     const blank = blankLength(text, at);
+    if (blank === Number.POSITIVE_INFINITY)
+      throw new CypherFormError(file, line, 'a comment does not close');
     if (blank > 0) {
       line += linesIn(text.slice(at, at + blank));
       at += blank;
@@ -51,7 +53,7 @@ function blankLength(text: string, at: number): number {
   }
   if (!text.startsWith('/*', at)) return 0;
   const end = text.indexOf('*/', at + 2);
-  return (end === -1 ? text.length : end + 2) - at;
+  return end === -1 ? Number.POSITIVE_INFINITY : end + 2 - at;
 }
 
 function linesIn(text: string): number {

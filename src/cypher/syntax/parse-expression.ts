@@ -7,9 +7,10 @@ import {
 } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
 import type { Lexeme } from './lexer.ts';
+import { fitsWithoutBrackets } from './precedence.ts';
 import type { Brackets, Case, SyntaxNode, When } from './syntax-tree.ts';
 import { visitAll } from './visit.ts';
-import { CLAUSE_WORDS, EXPRESSION_WORDS, FUNCTIONS, KEYWORDS } from './vocabulary.ts';
+import { CLAUSE_WORDS, EXPRESSION_WORDS, functionNamed, KEYWORDS } from './vocabulary.ts';
 
 /** What stands around a piece: nothing, brackets, those of a relationship, or those of a map. */
 type Surroundings = 'top' | 'brackets' | 'relationship' | 'map';
@@ -30,6 +31,7 @@ export function parseExpression(
     const word = cursor.word();
     return word !== undefined && (CLAUSE_WORDS.has(word) || words.includes(word));
   });
+  if (nodes.length === 0) throw cursor.error('an expression is expected', line);
   return checked(cursor, nodes, line);
 }
 
@@ -49,7 +51,7 @@ function parseNodes(cursor: Cursor, place: Surroundings, isEnd: () => boolean): 
   while (isSign(nodes.at(-1), '.') || isSign(nodes.at(-1), ':') || !isEnd()) {
     const { line } = cursor;
     const before = nodes.at(-1);
-    const node = parseNode(cursor, place, before);
+    const node = parseNode(cursor, place, nodes);
     if (isOperand(node) && before !== undefined && !isJoint(before))
       throw cursor.error('two values follow each other without anything between them', line);
     const each = node.kind === 'group' ? eachCondition(before, node) : undefined;
@@ -57,7 +59,14 @@ function parseNodes(cursor: Cursor, place: Surroundings, isEnd: () => boolean): 
     else nodes.push(node);
     if (isKeyword(node, 'STARTS', 'ENDS')) nodes.push(parseStartsWith(cursor));
   }
+  checkCases(cursor, nodes);
   return nodes;
+}
+
+/** A CASE that a parameter decides leaves one of its values in its place: there it means the same. */
+function checkCases(cursor: Cursor, nodes: readonly SyntaxNode[]): void {
+  if (nodes.some((_, at) => !fitsWithoutBrackets(nodes, at)))
+    throw cursor.error('a CASE over a parameter, or its values, stand in brackets here');
 }
 
 /** The WITH of `STARTS WITH`, which begins no clause. */
@@ -74,14 +83,12 @@ function isJoint({ kind }: SyntaxNode): boolean {
   return kind === 'sign' || kind === 'keyword';
 }
 
-function parseNode(
-  cursor: Cursor,
-  place: Surroundings,
-  before: SyntaxNode | undefined,
-): SyntaxNode {
+/** Parses the piece that follows some others. */
+function parseNode(cursor: Cursor, place: Surroundings, before: readonly SyntaxNode[]): SyntaxNode {
   const lexeme = cursor.take();
+  const last = before.at(-1);
   const node = parsePiece(cursor, lexeme, place, before);
-  const isApart = lexeme.isApart || isSign(before, ',') || (place === 'map' && isSign(before, ':'));
+  const isApart = lexeme.isApart || isSign(last, ',') || (place === 'map' && isSign(last, ':'));
   return isApart ? { ...node, isApart } : node;
 }
 
@@ -89,15 +96,17 @@ function parsePiece(
   cursor: Cursor,
   lexeme: Lexeme,
   place: Surroundings,
-  before: SyntaxNode | undefined,
+  before: readonly SyntaxNode[],
 ): SyntaxNode {
-  const { kind, text } = lexeme;
+  const { kind, text, line } = lexeme;
   switch (kind) {
     case 'word':
-      return parseWord(cursor, lexeme, place, before);
+      return parseWord(cursor, lexeme, place, before.at(-1));
     case 'sign':
-      return parseSign(cursor, lexeme, before);
+      return parseSign(cursor, lexeme, place, before);
     case 'quoted':
+      if (place === 'map' || !isName(cursor, place, before.at(-1)))
+        throw cursor.error('only labels, types and properties stand in backquotes', line);
       return { kind: 'name', text };
     case 'parameter':
       return { kind, text: text.slice(1) };
@@ -114,23 +123,56 @@ function singleQuoted(text: string): string {
   return /['\\]/u.test(value) ? text : `'${value}'`;
 }
 
-function parseSign(cursor: Cursor, lexeme: Lexeme, before: SyntaxNode | undefined): SyntaxNode {
-  const { text, line } = lexeme;
+function parseSign(
+  cursor: Cursor,
+  { text, line }: Lexeme,
+  place: Surroundings,
+  before: readonly SyntaxNode[],
+): SyntaxNode {
+  const last = before.at(-1);
   if (text === ')' || text === ']') throw cursor.error(`${text} closes nothing`, line);
-  if (text !== '(' && text !== '[' && text !== '{') return { kind: 'sign', text };
-  const isAfterDash = isSign(before, '-') || isSign(before, '<-');
-  const bracketed = text === '[' && isAfterDash ? 'relationship' : 'brackets';
-  const nodes = parseNodes(cursor, text === '{' ? 'map' : bracketed, () => {
+  if (text !== '(' && text !== '[' && text !== '{') {
+    checkLabelSign(cursor, text, line, place, before);
+    return { kind: 'sign', text };
+  }
+  if (place !== 'map' && (isSign(last, ':') || (place === 'relationship' && isSign(last, '|'))))
+    throw cursor.error('a label or a type is a name', line);
+  const nodes = parseNodes(cursor, surroundingsOf(text, before), () => {
     if (cursor.peek() === undefined) throw cursor.error(`${text} does not close`, line);
     return cursor.isSign(CLOSING[text]);
   });
   cursor.expect(CLOSING[text]);
   const condition =
-    text === '(' && before?.kind !== 'function' ? optionalCondition(nodes) : undefined;
+    text === '(' && last?.kind !== 'function' ? optionalCondition(nodes) : undefined;
   if (condition === undefined)
     return { kind: 'group', open: text, nodes: checked(cursor, nodes, line) };
   checked(cursor, [...condition.condition], line);
   return condition;
+}
+
+/** `{` of a map, `[` of a relationship behind `(a)-`, or other brackets. */
+function surroundingsOf(open: Brackets['open'], before: readonly SyntaxNode[]): Surroundings {
+  if (open === '{') return 'map';
+  const [dash, node] = [before.at(-1), before.at(-2)];
+  const isPattern = node?.kind === 'group' && node.open === '(';
+  const isAfterDash = isSign(dash, '-') || isSign(dash, '<-');
+  return open === '[' && isPattern && isAfterDash ? 'relationship' : 'brackets';
+}
+
+/** Labels are named one at a time, and in a map in brackets: else a name would be taken for a variable. */
+function checkLabelSign(
+  cursor: Cursor,
+  text: string,
+  line: number,
+  place: Surroundings,
+  before: readonly SyntaxNode[],
+): void {
+  const [name, sign] = [before.at(-1), before.at(-2)];
+  if (text === '|' && place !== 'relationship' && name?.kind === 'name' && isSign(sign, ':'))
+    throw cursor.error('labels are named one at a time: n:A OR n:B', line);
+  const isKey = name?.kind === 'name' && (before.length === 1 || isSign(sign, ','));
+  if (text === ':' && place === 'map' && !isKey)
+    throw cursor.error('a label in a map stands in brackets: (n:Label)', line);
 }
 
 function parseWord(
@@ -142,11 +184,11 @@ function parseWord(
   const { text, line } = lexeme;
   if (isName(cursor, place, before)) return { kind: 'name', text };
   const word = text.toUpperCase();
-  const isFunction = FUNCTIONS.has(text);
-  if (cursor.isSign('(') && (isFunction || !KEYWORDS.has(word))) {
-    if (!isFunction)
-      throw cursor.error(`the function ${text} is not known: see src/cypher/vocabulary.ts`, line);
-    return { kind: 'function', text };
+  const called = functionNamed(text);
+  if (cursor.isSign('(') && (called !== undefined || !KEYWORDS.has(word))) {
+    if (called === undefined)
+      throw cursor.error(`the function ${text} is not known: see syntax/vocabulary.ts`, line);
+    return { kind: 'function', text: called };
   }
   if (word === 'COUNT' || word === 'EXISTS') return parseSubquery(cursor, word);
   if (word === 'CASE') return parseCase(cursor);
@@ -174,7 +216,7 @@ function parseSubquery(cursor: Cursor, keyword: string): SyntaxNode {
 
 function parseCase(cursor: Cursor): Case {
   const { line } = cursor;
-  const operand = parseExpression(cursor, ['WHEN']);
+  const operand = cursor.isWord('WHEN') ? [] : parseExpression(cursor, ['WHEN']);
   const branches: When[] = [];
   while (cursor.takeWord('WHEN')) {
     const when = parseExpression(cursor, ['THEN'], []);
@@ -216,5 +258,5 @@ function decidingParameter(
 }
 
 function isWordOrComma(node: SyntaxNode): boolean {
-  return node.kind === 'string' || isSign(node, ',');
+  return (node.kind === 'string' && /^'[^'\\]*'$/u.test(node.text)) || isSign(node, ',');
 }

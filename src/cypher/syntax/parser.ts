@@ -19,7 +19,7 @@ import type {
 export function parse(file: string, text: string, rename?: Rename): ParsedFile {
   const cursor = new Cursor(file, text, parseClauses, rename);
   const clauses = isSchema(cursor) ? [parseSchema(cursor)] : parseClauses(cursor);
-  if (cursor.peek() !== undefined) throw cursor.error(`${cursor.take().text} is not expected`);
+  if (cursor.peek() !== undefined) throw cursor.error(`${cursor.peek()?.text} is not expected`);
   return { file, description: descriptionOf(text), clauses };
 }
 
@@ -80,7 +80,12 @@ function parseMatch(cursor: Cursor): MatchClause {
 }
 
 function parseWhere(cursor: Cursor, words: readonly string[] = []): Conjuncts {
-  return cursor.takeWord('WHERE') ? conjunctsOf(parseExpression(cursor, words)) : [];
+  if (!cursor.takeWord('WHERE')) return [];
+  const { line } = cursor;
+  const conditions = conjunctsOf(parseExpression(cursor, words));
+  if (conditions.some(({ length }) => length === 0))
+    throw cursor.error('a condition is expected before and after AND', line);
+  return conditions;
 }
 
 const AFTER_ITEMS = ['ORDER', 'SKIP', 'LIMIT', 'WHERE'];
@@ -154,12 +159,14 @@ function parseWrite(cursor: Cursor): OtherClause {
 
 /** `COUNT { (node)--() }`: a pattern without MATCH. */
 function parsePattern(cursor: Cursor): OtherClause {
-  if (!cursor.isSign('(')) throw cursor.error(`${cursor.take().text} begins no clause`);
+  if (!cursor.isSign('(')) throw cursor.error(`${cursor.peek()?.text} begins no clause`);
   return { kind: 'pattern', keywords: '', nodes: parseExpression(cursor) };
 }
 
+const SCHEMA_WORDS: ReadonlySet<string> = new Set(['INDEX', 'TEXT', 'RANGE', 'CONSTRAINT']);
+
 function isSchema(cursor: Cursor): boolean {
-  return cursor.isWord('CREATE') && !cursor.isSign('(', 1);
+  return cursor.isWord('CREATE') && SCHEMA_WORDS.has(cursor.word(1) ?? '');
 }
 
 /** `CREATE INDEX ... FOR ... ON ...`: no part of it is ever changed. */

@@ -48,7 +48,10 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
   'ELSE',
   'END',
   'EXISTS',
+  'INFINITY',
   'LIMIT',
+  'NAN',
+  'NORMALIZED',
   'ORDER',
   'SKIP',
   'THEN',
@@ -80,3 +83,12 @@ export const FUNCTIONS: ReadonlySet<string> = new Set([
   'toUpper',
   'type',
 ]);
+
+const CANONICAL: ReadonlyMap<string, string> = new Map(
+  [...FUNCTIONS].map((name) => [name.toLowerCase(), name]),
+);
+
+/** A function as it is known: `COUNT` → `count`; undefined for others. */
+export function functionNamed(word: string): string | undefined {
+  return CANONICAL.get(word.toLowerCase());
+}

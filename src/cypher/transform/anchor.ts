@@ -1,8 +1,8 @@
 import * as build from '../syntax/build.ts';
-import { isSign } from '../syntax/conditions.ts';
+import { isKeyword, isSign } from '../syntax/conditions.ts';
 import type { Conjuncts, MatchClause, QueryClause, SyntaxNode } from '../syntax/syntax-tree.ts';
 import { visitNodes } from '../syntax/visit.ts';
-import { PARENT_ID } from './read-form.ts';
+import { isPlain, isPlainVariable, PARENT_ID, PARENT_IDS } from './read-form.ts';
 
 /** `MATCH (meeting:Meeting)` at the begin of a statement, in whose place an anchor can stand. */
 export interface NodeScan {
@@ -34,11 +34,7 @@ export function anchorFault(clauses: readonly QueryClause[], scan: NodeScan): st
   const [only] = item?.expression ?? [];
   if (only?.kind !== 'variable' || item?.alias !== undefined || more.length > 0)
     return 'an anchor ends with RETURN DISTINCT and the variable of the scan';
-  let label: string | undefined;
-  visitNodes(clauses, (node) => {
-    const found = labeled(node);
-    if (found?.variable === only.text) label = found.label;
-  });
+  const label = labelIn(clauses, only.text);
   return only.text === scan.variable && label === scan.label
     ? undefined
     : `an anchor of (${scan.variable}:${scan.label}) finds (${only.text}:${label})`;
@@ -75,13 +71,24 @@ export function anchorAtParent(
   const last = matches.at(-1);
   if (end?.kind !== 'return') return [...page];
   if (last?.kind === 'match' && !end.isDistinct)
-    return [...matches.slice(0, -1), { ...last, where: [...last.where, ...where] }, ...rest];
+    return [...matches.slice(0, -1), { ...last, where: both(last.where, where) }, ...rest];
   const items = end.items.filter(({ expression: [only] }) => !isParentId(only));
   return [...matches, build.projectionClause('with', items, { isDistinct: true, where }), ...rest];
 }
 
 function isParentId(node: SyntaxNode | undefined): boolean {
   return node?.kind === 'variable' && node.text === PARENT_ID;
+}
+
+/** The conditions of two WHEREs; one with an OR in it is put in brackets where it gets company. */
+function both(one: Conjuncts, other: Conjuncts): Conjuncts {
+  const all = [...one, ...other];
+  if (all.length < 2) return all;
+  return all.map((condition) =>
+    condition.some((node) => isKeyword(node, 'OR', 'XOR'))
+      ? [{ kind: 'group', open: '(', nodes: condition, isApart: true }]
+      : condition,
+  );
 }
 
 /** Why clauses do not find the nodes of each parent; undefined where they do. */
@@ -91,11 +98,30 @@ export function parentAnchorFault(
 ): string | undefined {
   const [unwind] = finding;
   const end = finding.at(-1);
-  const names = end?.kind === 'return' ? end.items.map(({ expression: [only] }) => only) : [];
-  const isOfParents = unwind?.kind === 'unwind' && unwind.variable === PARENT_ID;
-  const [parent, found, ...more] = names;
-  const isFound = found?.kind === 'variable' && found.text === scan.variable;
-  return isOfParents && isParentId(parent) && isFound && more.length === 0
+  const [list, ...more] =
+    unwind?.kind === 'unwind' && unwind.variable === PARENT_ID ? unwind.list : [];
+  const isOverParents = list?.kind === 'parameter' && list.text === PARENT_IDS && more.length === 0;
+  const names = [PARENT_ID, scan.variable];
+  const isFound =
+    end?.kind === 'return' &&
+    isPlain({ ...end, isDistinct: false }) &&
+    end.items.length === names.length &&
+    end.items.every(
+      ({ expression, alias }, at) =>
+        alias === undefined && isPlainVariable(expression, names[at] ?? ''),
+    );
+  const found = labelIn(finding, scan.variable);
+  return isOverParents && isFound && found === scan.label
     ? undefined
-    : `what finds the nodes of parents begins with UNWIND $parentIds AS parentId and ends with RETURN parentId, ${scan.variable}`;
+    : `what finds the nodes of parents begins with UNWIND $parentIds AS parentId, matches (${scan.variable}:${scan.label}), and ends with RETURN parentId, ${scan.variable}`;
+}
+
+/** The label that clauses give a variable: `Meeting` of `(meeting:Meeting)`. */
+function labelIn(clauses: readonly QueryClause[], variable: string): string | undefined {
+  let label: string | undefined;
+  visitNodes(clauses, (node) => {
+    const found = labeled(node);
+    if (found?.variable === variable) label = found.label;
+  });
+  return label;
 }

@@ -1,6 +1,7 @@
 import * as build from '../syntax/build.ts';
 import type { QueryClause } from '../syntax/syntax-tree.ts';
-import { variableOfColumn } from './projection.ts';
+import { visitNodes } from '../syntax/visit.ts';
+import { nodeOfColumn } from './projection.ts';
 import type { ReadForm } from './read-form.ts';
 
 /** A page cut in two: what it matches, and what is done with the matches. */
@@ -14,13 +15,35 @@ export interface SplitPage {
 /** Cuts a page before the first WITH that computes a column, `WITH meeting, meeting.date AS key`; a reason where it cannot. */
 export function splitPage({ before, returned }: ReadForm): SplitPage | string {
   const counted =
-    returned.kind === 'list' ? variableOfColumn(returned.projection, 'node.id') : undefined;
+    returned.kind === 'list' ? nodeOfColumn(returned.projection, 'node.id') : undefined;
   if (counted === undefined) return 'a page that is counted returns `collect({node: {id: x.id}})`';
   const at = before.findIndex(
     (clause) => clause.kind === 'with' && clause.items.some(({ alias }) => alias !== undefined),
   );
   if (at < 1) return 'a page that is counted matches, and computes its key in a WITH';
-  return { matches: before.slice(0, at), rest: before.slice(at), counted };
+  const [matches, rest] = [before.slice(0, at), before.slice(at)];
+  const matched = variablesIn(matches);
+  if (!matched.has(counted))
+    return `${counted} is counted, which is not matched before the key is computed`;
+  return { matches, rest, counted };
+}
+
+/** The variables that occur in some clauses. */
+export function variablesIn(clauses: readonly QueryClause[]): Set<string> {
+  const names = new Set<string>();
+  visitNodes(clauses, (node) => {
+    if (node.kind === 'variable') names.add(node.text);
+  });
+  return names;
+}
+
+/** What of a page's matches, other than the nodes that are counted, is used after the key is computed. */
+export function alsoUsed({ matches, rest, counted }: SplitPage): string[] {
+  const patterns = matches.flatMap((clause) =>
+    clause.kind === 'match' ? [{ ...clause, where: [] }] : [],
+  );
+  const later = variablesIn(rest);
+  return [...variablesIn(patterns)].filter((name) => name !== counted && later.has(name));
 }
 
 /** The count of a page: its matches, then `RETURN count(DISTINCT meeting) AS total`. */

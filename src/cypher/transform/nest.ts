@@ -4,9 +4,15 @@ import type { Item, QueryClause, SyntaxNode } from '../syntax/syntax-tree.ts';
 import { splitPage } from './count.ts';
 import { perParent } from './per-parent.ts';
 import { project } from './project.ts';
-import { columnsOf, type Projection, rowDecoder, variableOfColumn } from './projection.ts';
+import {
+  columnsOf,
+  nodeOfColumn,
+  type Projection,
+  rowDecoder,
+  sourceOfColumn,
+} from './projection.ts';
 import type { CompiledTree, OnRow, PerParentQuery, QueryTree, Row } from './query-tree.ts';
-import { mapReturned, PARENT_ID, PARENT_IDS, parentPattern } from './read-form.ts';
+import { isPlain, mapReturned, PARENT_ID, PARENT_IDS, parentPattern } from './read-form.ts';
 
 /** What one level of the query returns, and how it is decoded. */
 interface Level {
@@ -59,10 +65,9 @@ export function nest(root: QueryTree): CompiledTree {
   let count = 0;
 
   /** Adds the queries nested in a level, and says what the level itself must return for them. */
-  function compileLevel(
-    { returned, nested, columns, statement }: QueryTree,
-    number: number,
-  ): Level {
+  function compileLevel(tree: QueryTree, number: number): Level {
+    checkRoomFor(tree);
+    const { returned, nested, columns, statement } = tree;
     if (returned.kind === 'value')
       return { columns: returned.expression, handovers: [], decode: (value) => value };
     const projection = project(returned.projection, columns);
@@ -74,7 +79,7 @@ export function nest(root: QueryTree): CompiledTree {
       count += 1;
       if (query.kind === 'claims') {
         claims.push({ offset: expressions.length, query: count });
-        const variable = columnVariable(statement, returned.projection, query.column);
+        const variable = relationshipOf(statement, returned.projection, query.column);
         expressions.push(build.property(variable, 'claims'));
       } else if (query.kind === 'totalCount') {
         addTotalCount(count);
@@ -240,10 +245,20 @@ function beginningAtParent(
   return { parent, tree: { ...query, before, returned } };
 }
 
-function columnVariable(statement: string, projection: Projection, column: string): string {
-  const variable = variableOfColumn(projection, column);
+/** Rows and lists can have more beside them; one value, and rows that are sorted or cut, cannot. */
+function checkRoomFor({ statement, returned, nested }: QueryTree): void {
+  if (returned.kind === 'value' && nested.length > 0)
+    throw new Error(`${statement} returns one value: nothing is nested in it`);
+  if (returned.kind === 'rows' && !isPlain(returned.clause))
+    throw new Error(`${statement} has more after its RETURN: nothing is nested in it`);
+}
+
+function relationshipOf(statement: string, projection: Projection, column: string): string {
+  const variable = sourceOfColumn(projection, column);
   if (variable === undefined)
-    throw new Error(`${statement} reads its column ${column} from no variable, or from several`);
+    throw new Error(
+      `${statement} reads its column ${column} from no relationship, or from several`,
+    );
   return variable;
 }
 
@@ -255,10 +270,12 @@ function handoverOf(
   number: number,
 ): Handover {
   if (query.kind === 'perNode') {
-    const variable = columnVariable(statement, projection, query.idColumn);
+    const variable = nodeOfColumn(projection, query.idColumn);
+    if (variable === undefined)
+      throw new Error(`${statement} has no column ${query.idColumn} that is the id of a node`);
     return [variable, [build.variable(variable)]];
   }
-  const variable = columnVariable(statement, projection, query.claimsColumn);
+  const variable = relationshipOf(statement, projection, query.claimsColumn);
   const first: SyntaxNode = { kind: 'parameter', text: `first_${number}` };
   const part: SyntaxNode = { kind: 'group', open: '[', nodes: [build.sign('..'), first] };
   return [`${variable}_${number}`, [...build.property(variable, 'claims'), part]];

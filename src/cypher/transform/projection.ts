@@ -1,6 +1,5 @@
 import { isSign, splitAt } from '../syntax/conditions.ts';
 import type { Brackets, SyntaxNode } from '../syntax/syntax-tree.ts';
-import { visitAll } from '../syntax/visit.ts';
 
 /** The map that a statement returns: each name with an expression or with a map. */
 export interface Projection {
@@ -17,7 +16,8 @@ export function isExpression(
 /** Reads `{key: key, node: {id: meeting.id}}`; undefined for what is no map. */
 export function projectionOf(nodes: readonly SyntaxNode[]): Projection | undefined {
   const [map, ...more] = nodes;
-  if (map?.kind !== 'group' || map.open !== '{' || more.length > 0) return undefined;
+  if (map?.kind !== 'group' || map.open !== '{' || more.length > 0 || map.nodes.length === 0)
+    return undefined;
   return { entries: entriesOf(map) };
 }
 
@@ -33,17 +33,33 @@ export function columnsOf({ entries }: Projection): (readonly SyntaxNode[])[] {
   return entries.flatMap(([, value]) => (isExpression(value) ? [value] : columnsOf(value)));
 }
 
-/** `node.id` in `{key: key, node: {id: official.id}}` → `official`: the variable that the column is read from. */
-export function variableOfColumn(projection: Projection, path: string): string | undefined {
+/** The expression of a column: `node.id` in `{key: key, node: {id: official.id}}` → `official.id`. */
+function expressionOf({ entries }: Projection, path: string): readonly SyntaxNode[] {
   const [first, ...rest] = path.split('.');
-  const value = projection.entries.find(([name]) => name === first)?.[1];
-  if (value === undefined) return undefined;
-  if (!isExpression(value)) return variableOfColumn(value, rest.join('.'));
-  const variables = new Set<string>();
-  visitAll(value, (node) => {
-    if (node.kind === 'variable') variables.add(node.text);
-  });
-  return variables.size === 1 ? [...variables][0] : undefined;
+  const value = entries.find(([name]) => name === first)?.[1];
+  if (value === undefined) return [];
+  return isExpression(value) ? value : expressionOf(value, rest.join('.'));
+}
+
+/** `official.id` → `official`: the node whose id a column is. */
+export function nodeOfColumn(projection: Projection, path: string): string | undefined {
+  const [node, dot, id, ...more] = expressionOf(projection, path);
+  const isId = isSign(dot, '.') && id?.kind === 'name' && id.text === 'id' && more.length === 0;
+  return isId && node?.kind === 'variable' ? node.text : undefined;
+}
+
+/** `attended.roles`, `coalesce(attended.roles, [])` → `attended`: the one variable whose property a column is read from. */
+export function sourceOfColumn(projection: Projection, path: string): string | undefined {
+  const pieces = flattened(expressionOf(projection, path));
+  const variables = pieces.flatMap((node, at) =>
+    node.kind === 'variable' ? [isSign(pieces[at + 1], '.') ? node.text : undefined] : [],
+  );
+  return new Set(variables).size === 1 ? variables[0] : undefined;
+}
+
+/** Nodes, and those in brackets among them. */
+function flattened(nodes: readonly SyntaxNode[]): SyntaxNode[] {
+  return nodes.flatMap((node) => (node.kind === 'group' ? flattened(node.nodes) : [node]));
 }
 
 /** Makes the map of a row out of the list of its columns. */

@@ -41,6 +41,8 @@ export type Returned =
 export function readFormOf(clauses: readonly QueryClause[]): ReadForm | string {
   const body = bodyPerParent(clauses);
   const own = body ?? clauses;
+  if (own.some(({ kind }) => kind === 'union'))
+    return 'a UNION stands in a CALL, whose rows are returned';
   const last = own.at(-1);
   if (last?.kind !== 'return') return 'a statement that reads ends with RETURN';
   return { before: own.slice(0, -1), returned: returnedOf(last), isPerParent: body !== undefined };
@@ -51,8 +53,8 @@ function bodyPerParent(clauses: readonly QueryClause[]): readonly QueryClause[] 
   const [unwind, call, end, ...more] = clauses;
   if (unwind?.kind !== 'unwind' || call?.kind !== 'call' || end?.kind !== 'return')
     return undefined;
-  const [list] = unwind.list;
-  const isOverParents = list?.kind === 'parameter' && list.text === PARENT_IDS;
+  const [list, ...rest] = unwind.list;
+  const isOverParents = list?.kind === 'parameter' && list.text === PARENT_IDS && rest.length === 0;
   const isOfParent = unwind.variable === PARENT_ID && call.imports.join() === PARENT_ID;
   return isOverParents && isOfParent && more.length === 0 && returnsParent(call, end)
     ? call.body
@@ -62,7 +64,15 @@ function bodyPerParent(clauses: readonly QueryClause[]): readonly QueryClause[] 
 function returnsParent({ body }: CallClause, end: ProjectionClause): boolean {
   const last = body.at(-1);
   const names = last?.kind === 'return' ? last.items.map(columnName) : [];
-  return end.items.map(columnName).join() === [PARENT_ID, ...names].join() && isPlain(end);
+  const areNames = end.items.every((item) => isPlainVariable(item.expression, columnName(item)));
+  return (
+    areNames && end.items.map(columnName).join() === [PARENT_ID, ...names].join() && isPlain(end)
+  );
+}
+
+/** Whether an expression is this variable and nothing else. */
+export function isPlainVariable([only, ...more]: readonly SyntaxNode[], name: string): boolean {
+  return only?.kind === 'variable' && only.text === name && more.length === 0;
 }
 
 /** The name of a column: its alias, or its variable. */
@@ -103,7 +113,7 @@ export function parentPattern(before: readonly QueryClause[]): Brackets | undefi
   for (const clause of before)
     if (clause.kind === 'match')
       for (const node of clause.pattern)
-        if (node.kind === 'group' && findsParent(node)) return node;
+        if (node.kind === 'group' && node.open === '(' && findsParent(node)) return node;
   return undefined;
 }
 

@@ -14,6 +14,8 @@ export function withColumns(
 ): QueryClause[] | string {
   let found = 0;
   const maps: Replace = (node) => {
+    // The map of a pattern in it is no column.
+    if (node.kind === 'subquery') return [node];
     const variable = node.kind === 'group' ? variableOfIdMap(node.nodes) : undefined;
     if (variable === undefined) return undefined;
     found += 1;
