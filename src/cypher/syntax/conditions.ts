@@ -7,9 +7,17 @@ import type {
   SyntaxToken,
 } from './syntax-tree.ts';
 
-/** Whether a node is one of these keywords. */
-export function isKeyword(node: SyntaxNode | undefined, ...words: readonly string[]): boolean {
-  return node?.kind === 'keyword' && words.includes(node.text);
+/** Whether a node is one of at most four keywords. Each piece of each file is asked, before anything is compiled. */
+export function isKeyword(
+  node: SyntaxNode | undefined,
+  word: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+): boolean {
+  if (node?.kind !== 'keyword') return false;
+  const { text } = node;
+  return text === word || text === second || text === third || text === fourth;
 }
 
 /** Whether a node is this sign. */
@@ -68,9 +76,10 @@ function sizedParameter(
 
 /** What brackets hold, where it is `$county IS NULL OR condition` or the other way round. */
 export function optionalCondition(nodes: readonly SyntaxNode[]): OptionalCondition | undefined {
+  if (!nodes.some((node) => isKeyword(node, 'OR'))) return undefined;
   const alternatives = splitAt(nodes, (node) => isKeyword(node, 'OR'));
   // `(meeting:Meeting WHERE ... OR ...)` is a pattern.
-  if (alternatives.length < 2 || nodes.some((node) => isKeyword(node, 'WHERE'))) return undefined;
+  if (nodes.some((node) => isKeyword(node, 'WHERE'))) return undefined;
   for (const at of [0, alternatives.length - 1]) {
     const test = absenceTest(alternatives[at] ?? []);
     if (test === undefined) continue;
@@ -96,15 +105,20 @@ export function eachCondition(
 
 /** A test for the absence of a parameter that is no optional condition: the parameter. */
 export function findAbsenceTest(nodes: readonly SyntaxNode[]): string | undefined {
-  for (const [at, node] of nodes.entries()) {
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at];
     const next = nodes[at + 1];
-    if (node.kind === 'parameter' && isKeyword(next, 'IS')) return node.text;
+    if (node?.kind === 'parameter' && isKeyword(next, 'IS')) return node.text;
     const sized = sizedParameter(node, next);
-    const isCompared = (number: SyntaxNode | undefined, sign: SyntaxNode | undefined) =>
-      number?.kind === 'number' && sign?.kind === 'sign';
+    if (sized === undefined) continue;
     const isTested =
-      isCompared(nodes[at + 3], nodes[at + 2]) || isCompared(nodes[at - 2], nodes[at - 1]);
-    if (sized !== undefined && isTested) return sized;
+      isComparedNumber(nodes[at + 3], nodes[at + 2]) ||
+      isComparedNumber(nodes[at - 2], nodes[at - 1]);
+    if (isTested) return sized;
   }
   return undefined;
+}
+
+function isComparedNumber(number: SyntaxNode | undefined, sign: SyntaxNode | undefined): boolean {
+  return number?.kind === 'number' && sign?.kind === 'sign';
 }

@@ -24,11 +24,7 @@ export class Cursor {
     this.#lexemes =
       rename === undefined
         ? lexemes
-        : lexemes.map((one, at) =>
-            one.kind === 'word' && lexemes[at - 1]?.text !== '.'
-              ? { ...one, text: rename(one.text) }
-              : one,
-          );
+        : lexemes.map((one, at) => (lexemes[at - 1]?.text === '.' ? one : renamed(one, rename)));
   }
 
   /** The lexeme that is next, or one some places behind it. */
@@ -84,7 +80,7 @@ export class Cursor {
   /** The next word in capitals; undefined where something else is next. */
   word(ahead = 0): string | undefined {
     const lexeme = this.peek(ahead);
-    return lexeme?.kind === 'word' ? lexeme.text.toUpperCase() : undefined;
+    return lexeme?.kind === 'word' ? lexeme.word : undefined;
   }
 
   error(reason: string, line = this.line): CypherFormError {
@@ -94,4 +90,10 @@ export class Cursor {
   get #found(): string {
     return this.peek()?.text ?? 'the end';
   }
+}
+
+function renamed(lexeme: Lexeme, rename: Rename): Lexeme {
+  if (lexeme.kind !== 'word') return lexeme;
+  const text = rename(lexeme.text);
+  return { ...lexeme, text, word: text.toUpperCase() };
 }

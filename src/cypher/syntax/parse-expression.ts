@@ -65,8 +65,9 @@ function parseNodes(cursor: Cursor, place: Surroundings, isEnd: () => boolean): 
 
 /** A CASE that a parameter decides leaves one of its values in its place: there it means the same. */
 function checkCases(cursor: Cursor, nodes: readonly SyntaxNode[]): void {
-  if (nodes.some((_, at) => !fitsWithoutBrackets(nodes, at)))
-    throw cursor.error('a CASE over a parameter, or its values, stand in brackets here');
+  for (let at = 0; at < nodes.length; at += 1)
+    if (nodes[at]?.kind === 'case' && !fitsWithoutBrackets(nodes, at))
+      throw cursor.error('a CASE over a parameter, or its values, stand in brackets here');
 }
 
 /** The WITH of `STARTS WITH`, which begins no clause. */
@@ -89,7 +90,8 @@ function parseNode(cursor: Cursor, place: Surroundings, before: readonly SyntaxN
   const last = before.at(-1);
   const node = parsePiece(cursor, lexeme, place, before);
   const isApart = lexeme.isApart || isSign(last, ',') || (place === 'map' && isSign(last, ':'));
-  return isApart ? { ...node, isApart } : node;
+  // The node is new: nobody else has it.
+  return isApart ? Object.assign(node, { isApart }) : node;
 }
 
 function parsePiece(
@@ -181,11 +183,10 @@ function parseWord(
   place: Surroundings,
   before: SyntaxNode | undefined,
 ): SyntaxNode {
-  const { text, line } = lexeme;
+  const { text, line, word } = lexeme;
   if (isName(cursor, place, before)) return { kind: 'name', text };
-  const word = text.toUpperCase();
-  const called = functionNamed(text);
-  if (cursor.isSign('(') && (called !== undefined || !KEYWORDS.has(word))) {
+  const called = cursor.isSign('(') ? functionNamed(text) : undefined;
+  if (called !== undefined || (cursor.isSign('(') && !KEYWORDS.has(word))) {
     if (called === undefined)
       throw cursor.error(`the function ${text} is not known: see syntax/vocabulary.ts`, line);
     return { kind: 'function', text: called };

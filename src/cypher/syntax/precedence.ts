@@ -37,5 +37,5 @@ function tightnessOf(nodes: readonly SyntaxNode[]): number {
 
 function isOperator(node: SyntaxNode): boolean {
   if (node.kind === 'sign') return node.text !== '.';
-  return isKeyword(node, 'IN', 'IS', 'CONTAINS', 'STARTS', 'ENDS', 'WITH');
+  return isKeyword(node, 'IN', 'IS', 'CONTAINS', 'WITH');
 }
