@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Anchor, refuseForm, type Source } from './source.ts';
 import type { QueryClause } from './syntax/syntax-tree.ts';
-import { visitNodes } from './syntax/visit.ts';
+import { variablesIn, visitNodes } from './syntax/visit.ts';
 import { anchorFault, type NodeScan, nodeScanOf } from './transform/anchor.ts';
 import { isPlainVariable, PARENT_ID, parentPattern, type ReadForm } from './transform/read-form.ts';
 import { staticParametersOf } from './transform/static-parameters.ts';
@@ -103,9 +103,5 @@ function isUsedAfterDrop(clauses: readonly QueryClause[], name: string): boolean
       !clause.items.some(({ expression }) => isPlainVariable(expression, name)),
   );
   if (drop === -1) return false;
-  let isUsed = false;
-  visitNodes(clauses.slice(drop + 1), (node) => {
-    isUsed ||= node.kind === 'variable' && node.text === name;
-  });
-  return isUsed;
+  return variablesIn(clauses.slice(drop + 1)).has(name);
 }

@@ -19,7 +19,7 @@ import { nest } from './transform/nest.ts';
 import { projectShape } from './transform/project.ts';
 import { isAbsent, type Parameters, prune, pruneNodes } from './transform/prune.ts';
 import type { Decode, NestedQuery, QueryTree } from './transform/query-tree.ts';
-import { columnName, mapReturned, type ReadForm, readFormOf } from './transform/read-form.ts';
+import { columnName, mapReturned, type ReadForm } from './transform/read-form.ts';
 
 /** What an engine runs, and how its rows are decoded. */
 export interface CompiledQuery {
@@ -135,15 +135,15 @@ function compositionOf(
   { anchor, params }: Anchored,
   { nested, columns }: ReadOptions,
 ): Composition {
-  const anchored = anchor === undefined ? clauses : anchorAt(clauses, anchor.clauses);
   if (form === undefined || (nested.length === 0 && form.returned.kind !== 'list'))
     return {
-      clauses: prune(anchored, params),
+      clauses: prune(anchor === undefined ? clauses : anchorAt(clauses, anchor.clauses), params),
       decoderFor: () => (rows) => [...rows],
       columns: columnNames(clauses),
       isList: false,
     };
-  const own = anchor === undefined ? form : (readFormOf(anchored) as ReadForm);
+  const own =
+    anchor === undefined ? form : { ...form, before: anchorAt(form.before, anchor.clauses) };
   const tree = nest({
     ...prunedForm(own, params),
     statement: name,

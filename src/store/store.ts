@@ -69,8 +69,12 @@ export function createStore(engine: Engine, observe?: ObserveStatement): GraphSt
       try {
         const rows = await runChecked(statement, params, options, (compiled) => {
           const { cypher, params: values, names } = compiled;
-          const readable = () => readableQuery(statement, params, options);
-          progress?.onSent?.({ cypher, params: values, names, readable });
+          progress?.onSent?.({
+            cypher,
+            params: values,
+            names,
+            readable: () => readableQuery(statement, params, options),
+          });
           const { isHeavy } = statement;
           const onStarted = progress?.onStarted;
           return run(compiled.cypher, compiled.params, {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { operations as measured } from '../../bench/operations.ts';
 import { readableQuery } from '../../src/cypher/compile.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
-import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 import { relationshipKinds } from '../../src/graph/relationships/relationship-kinds.ts';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
@@ -13,18 +12,9 @@ import { createStore } from '../../src/store/store.ts';
 import { exampleArticles } from '../support/articles.ts';
 import { serve } from '../support/ask.ts';
 import { emptyEngine } from '../support/graph.ts';
-import { parametersOf } from '../support/parameters.ts';
+import { BATCH, parametersOf } from '../support/parameters.ts';
 import { operations } from '../support/random-operations.ts';
 import { boundStatements } from '../support/statements.ts';
-
-/** Nodes of each kind for parameters to ask about; no value of theirs is in a text. */
-const BATCH = [
-  {
-    article: { id: 'Article:a' },
-    nodes: ['Official:1/a', 'Official:1/b', 'Meeting:1/x', 'Policy:p'].map((id) => ({ id })),
-    relationships: [],
-  },
-] as unknown as readonly ArticleFacts[];
 
 /** `county keyDown orderBy=DATE`: the parameters that are given, of those that a text depends on. */
 function given({ staticParameters }: Statement, params: Readonly<Record<string, unknown>>): string {

@@ -1,8 +1,8 @@
-import { readFileSync as readText } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReadOptions } from '../../src/cypher/nested-read.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import { readableText } from '../../src/cypher/syntax/readable-text.ts';
+import { fileText } from '../support/statements.ts';
 
 /** Texts in the place of those of some files, by their paths under cypher/. */
 const { edited } = vi.hoisted(() => ({ edited: new Map<string, string>() }));
@@ -19,23 +19,18 @@ vi.mock('node:fs', async (original) => {
 /** What the statements are compiled to, each for all sets of parameters, and some of them nested. */
 type Compiled = ReadonlyMap<string, readonly string[]>;
 
-const ROOT = new URL('../../cypher/', import.meta.url);
-const fileText = (name: string) => readText(new URL(`${name}.cypher`, ROOT), 'utf8');
-
 /** Binds all statements again, with the edits of some files, and compiles those that are edited. */
 async function compiledWith(edits: Readonly<Record<string, string>>): Promise<Compiled> {
   edited.clear();
   for (const [name, text] of Object.entries(edits)) edited.set(name, text);
   vi.resetModules();
   const { boundStatements } = await import('../support/statements.ts');
-  const { parametersOf } = await import('../support/parameters.ts');
+  const { BATCH, parametersOf } = await import('../support/parameters.ts');
   const { compile, readableQuery } = await import('../../src/cypher/compile.ts');
-  const ids = ['Official:1/a', 'Official:1/b', 'Meeting:1/x', 'Policy:p'].map((id) => ({ id }));
-  const batch = [{ article: { id: 'Article:a' }, nodes: ids, relationships: [] }] as never;
   const byName = (name: string) =>
     boundStatements.find((one) => one.name === name) as Statement<'read'>;
   const texts = (statement: Statement, options?: ReadOptions) =>
-    parametersOf(statement, batch, 0).flatMap((params) => [
+    parametersOf(statement, BATCH, 0).flatMap((params) => [
       readableQuery(statement, { ...params }, options),
       compile(statement, { ...params }, options).cypher,
     ]);
@@ -54,7 +49,7 @@ async function compiledWith(edits: Readonly<Record<string, string>>): Promise<Co
     kind: 'perNode' as const,
     idColumn: 'node.id',
     statement: byName('attendance/of-meetings'),
-    params: { ...parametersOf(byName('attendance/of-meetings'), batch, 0)[0] },
+    params: { ...parametersOf(byName('attendance/of-meetings'), BATCH, 0)[0] },
     nested: [{ kind: 'claims' as const, column: 'roles' }],
   };
   const total = { kind: 'totalCount' as const, statement: byName('meeting/count') };

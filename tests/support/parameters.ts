@@ -73,6 +73,15 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   policy: ['TITLE', 'MEETING_COUNT'],
 };
 
+/** Nodes of each kind for parameters to ask about; no value of theirs is in a text. */
+export const BATCH = [
+  {
+    article: { id: 'Article:a' },
+    nodes: ['Official:1/a', 'Official:1/b', 'Meeting:1/x', 'Policy:p'].map((id) => ({ id })),
+    relationships: [],
+  },
+] as unknown as readonly ArticleFacts[];
+
 /** Parameters for a statement that ask about a graph in several ways; `seed` picks among its nodes. */
 export function parametersOf(
   { name, params }: Statement,

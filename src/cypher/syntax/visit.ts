@@ -59,3 +59,12 @@ export function visitAll(nodes: readonly SyntaxNode[], visit: (node: SyntaxNode)
     }
   }
 }
+
+/** The variables that occur in some clauses. */
+export function variablesIn(clauses: readonly QueryClause[]): Set<string> {
+  const names = new Set<string>();
+  visitNodes(clauses, (node) => {
+    if (node.kind === 'variable') names.add(node.text);
+  });
+  return names;
+}

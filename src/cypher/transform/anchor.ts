@@ -1,8 +1,14 @@
 import * as build from '../syntax/build.ts';
 import { isKeyword, isSign } from '../syntax/conditions.ts';
-import type { Conjuncts, MatchClause, QueryClause, SyntaxNode } from '../syntax/syntax-tree.ts';
+import type {
+  Conjuncts,
+  MatchClause,
+  ProjectionClause,
+  QueryClause,
+  SyntaxNode,
+} from '../syntax/syntax-tree.ts';
 import { visitNodes } from '../syntax/visit.ts';
-import { isPlain, isPlainVariable, PARENT_ID, PARENT_IDS } from './read-form.ts';
+import { isPlain, isPlainVariable, PARENT_ID, unwindsParents } from './read-form.ts';
 
 /** `MATCH (meeting:Meeting)` at the begin of a statement, in whose place an anchor can stand. */
 export interface NodeScan {
@@ -47,8 +53,7 @@ export function anchorAt(
 ): QueryClause[] {
   const [scan, ...rest] = clauses;
   const { where } = scan as MatchClause;
-  const end = anchor.at(-1);
-  if (end?.kind !== 'return') return [...clauses];
+  const end = anchor.at(-1) as ProjectionClause;
   return [...anchor.slice(0, -1), { ...end, kind: 'with', where }, ...rest];
 }
 
@@ -67,17 +72,12 @@ export function anchorAtParent(
   const [scan, ...rest] = page;
   const { where } = scan as MatchClause;
   const matches = finding.slice(1, -1);
-  const end = finding.at(-1);
+  const end = finding.at(-1) as ProjectionClause;
   const last = matches.at(-1);
-  if (end?.kind !== 'return') return [...page];
   if (last?.kind === 'match' && !end.isDistinct)
     return [...matches.slice(0, -1), { ...last, where: both(last.where, where) }, ...rest];
-  const items = end.items.filter(({ expression: [only] }) => !isParentId(only));
+  const items = end.items.filter(({ expression }) => !isPlainVariable(expression, PARENT_ID));
   return [...matches, build.projectionClause('with', items, { isDistinct: true, where }), ...rest];
-}
-
-function isParentId(node: SyntaxNode | undefined): boolean {
-  return node?.kind === 'variable' && node.text === PARENT_ID;
 }
 
 /** The conditions of two WHEREs; one with an OR in it is put in brackets where it gets company. */
@@ -98,9 +98,6 @@ export function parentAnchorFault(
 ): string | undefined {
   const [unwind] = finding;
   const end = finding.at(-1);
-  const [list, ...more] =
-    unwind?.kind === 'unwind' && unwind.variable === PARENT_ID ? unwind.list : [];
-  const isOverParents = list?.kind === 'parameter' && list.text === PARENT_IDS && more.length === 0;
   const names = [PARENT_ID, scan.variable];
   const isFound =
     end?.kind === 'return' &&
@@ -111,7 +108,7 @@ export function parentAnchorFault(
         alias === undefined && isPlainVariable(expression, names[at] ?? ''),
     );
   const found = labelIn(finding, scan.variable);
-  return isOverParents && isFound && found === scan.label
+  return unwindsParents(unwind) && isFound && found === scan.label
     ? undefined
     : `what finds the nodes of parents begins with UNWIND $parentIds AS parentId, matches (${scan.variable}:${scan.label}), and ends with RETURN parentId, ${scan.variable}`;
 }

@@ -1,6 +1,6 @@
 import * as build from '../syntax/build.ts';
 import type { QueryClause } from '../syntax/syntax-tree.ts';
-import { visitNodes } from '../syntax/visit.ts';
+import { variablesIn } from '../syntax/visit.ts';
 import { nodeOfColumn } from './projection.ts';
 import type { ReadForm } from './read-form.ts';
 
@@ -26,15 +26,6 @@ export function splitPage({ before, returned }: ReadForm): SplitPage | string {
   if (!matched.has(counted))
     return `${counted} is counted, which is not matched before the key is computed`;
   return { matches, rest, counted };
-}
-
-/** The variables that occur in some clauses. */
-export function variablesIn(clauses: readonly QueryClause[]): Set<string> {
-  const names = new Set<string>();
-  visitNodes(clauses, (node) => {
-    if (node.kind === 'variable') names.add(node.text);
-  });
-  return names;
 }
 
 /** What of a page's matches, other than the nodes that are counted, is used after the key is computed. */

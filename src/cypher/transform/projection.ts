@@ -43,7 +43,11 @@ function expressionOf({ entries }: Projection, path: string): readonly SyntaxNod
 
 /** `official.id` → `official`: the node whose id a column is. */
 export function nodeOfColumn(projection: Projection, path: string): string | undefined {
-  const [node, dot, id, ...more] = expressionOf(projection, path);
+  return nodeOfId(expressionOf(projection, path));
+}
+
+/** `official.id` → `official`; undefined for any other expression. */
+export function nodeOfId([node, dot, id, ...more]: readonly SyntaxNode[]): string | undefined {
   const isId = isSign(dot, '.') && id?.kind === 'name' && id.text === 'id' && more.length === 0;
   return isId && node?.kind === 'variable' ? node.text : undefined;
 }

@@ -53,12 +53,15 @@ function bodyPerParent(clauses: readonly QueryClause[]): readonly QueryClause[] 
   const [unwind, call, end, ...more] = clauses;
   if (unwind?.kind !== 'unwind' || call?.kind !== 'call' || end?.kind !== 'return')
     return undefined;
-  const [list, ...rest] = unwind.list;
-  const isOverParents = list?.kind === 'parameter' && list.text === PARENT_IDS && rest.length === 0;
-  const isOfParent = unwind.variable === PARENT_ID && call.imports.join() === PARENT_ID;
-  return isOverParents && isOfParent && more.length === 0 && returnsParent(call, end)
-    ? call.body
-    : undefined;
+  const isOfParent = unwindsParents(unwind) && call.imports.join() === PARENT_ID;
+  return isOfParent && more.length === 0 && returnsParent(call, end) ? call.body : undefined;
+}
+
+/** Whether a clause is `UNWIND $parentIds AS parentId`. */
+export function unwindsParents(clause: QueryClause | undefined): boolean {
+  if (clause?.kind !== 'unwind' || clause.variable !== PARENT_ID) return false;
+  const [list, ...more] = clause.list;
+  return list?.kind === 'parameter' && list.text === PARENT_IDS && more.length === 0;
 }
 
 function returnsParent({ body }: CallClause, end: ProjectionClause): boolean {

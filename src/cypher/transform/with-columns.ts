@@ -2,6 +2,7 @@ import * as build from '../syntax/build.ts';
 import { isSign } from '../syntax/conditions.ts';
 import { type Replace, rewriteNodes } from '../syntax/rewrite.ts';
 import type { Item, QueryClause, SyntaxNode } from '../syntax/syntax-tree.ts';
+import { nodeOfId } from './projection.ts';
 import { columnName } from './read-form.ts';
 
 /**
@@ -51,18 +52,12 @@ function inReturns(clauses: readonly QueryClause[], change: (item: Item) => Item
 /** `{id: node.id}` → `node`. */
 function variableOfIdMap([key, colon, ...value]: readonly SyntaxNode[]): string | undefined {
   const isId = key?.kind === 'name' && key.text === 'id' && isSign(colon, ':');
-  return isId ? variableOfId(value) : undefined;
+  return isId ? nodeOfId(value) : undefined;
 }
 
 /** `node.id AS id` → `node`. */
 function variableOfIdItem(item: Item): string | undefined {
   return item.alias !== undefined && columnName(item) === 'id'
-    ? variableOfId(item.expression)
+    ? nodeOfId(item.expression)
     : undefined;
-}
-
-/** `node.id` → `node`. */
-function variableOfId([variable, dot, id, ...more]: readonly SyntaxNode[]): string | undefined {
-  const isId = isSign(dot, '.') && id?.kind === 'name' && id.text === 'id' && more.length === 0;
-  return isId && variable?.kind === 'variable' ? variable.text : undefined;
 }
