@@ -2,7 +2,7 @@ import { execute, parse } from 'graphql';
 import { compile, readableQuery } from '../src/cypher/compile.ts';
 import type { ReadOptions } from '../src/cypher/nested-read.ts';
 import { prepareGraph } from '../src/graph/setup/open-graph.ts';
-import type { Context } from '../src/graphql/builder/builder.ts';
+import { readingContext } from '../src/graphql/builder/reading-context.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { readExamples } from '../src/server/graphiql-page.ts';
@@ -34,18 +34,7 @@ const sent: SentStatement[] = [];
 await prepareGraph(store);
 await ingest(store, await exampleArticles());
 
-const refuse = () => Promise.reject(new Error('only queries are asked'));
-const context: Context = {
-  store,
-  ingest: refuse,
-  ingested: () => {
-    throw new Error('only queries are asked');
-  },
-  curate: { merge: refuse, split: refuse },
-  pairBudget: () => Promise.resolve(),
-  mayIngest: false,
-  mayCurate: false,
-};
+const context = readingContext(store);
 
 const bytesOf = ({ cypher, params }: SentStatement) =>
   Buffer.byteLength(cypher) + Buffer.byteLength(JSON.stringify(params));

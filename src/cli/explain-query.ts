@@ -12,12 +12,11 @@ import {
 import { loadConfig } from '../config.ts';
 import { messageOf, UsageError } from '../errors.ts';
 import { checkFormat } from '../graph/setup/open-graph.ts';
-import type { Context } from '../graphql/builder/builder.ts';
+import { readingContext } from '../graphql/builder/reading-context.ts';
 import { schema } from '../graphql/schema.ts';
 import { openStore } from '../store/open-store.ts';
 import { beginsOf, dbHitsOf, type ProfiledOperator } from '../store/profile.ts';
 import type { ObserveStatement, SentStatement } from '../store/statement-observer.ts';
-import type { GraphStore } from '../store/store.ts';
 import { EXIT } from './exit.ts';
 
 /** The flags of `xianzhi explain-query`. */
@@ -112,22 +111,6 @@ function collecting(explained: Explained[]): ObserveStatement {
         if (statement !== undefined) explained.push({ plan, statement, milliseconds, rows, error });
       },
     };
-  };
-}
-
-/** The context of a query that may read all and change nothing. */
-function readingContext(store: GraphStore): Context {
-  const refuse = () => Promise.reject(new UsageError('Only queries are explained.'));
-  return {
-    store,
-    ingest: refuse,
-    ingested: () => {
-      throw new UsageError('Only queries are explained.');
-    },
-    curate: { merge: refuse, split: refuse },
-    pairBudget: () => Promise.resolve(),
-    mayIngest: false,
-    mayCurate: false,
   };
 }
 

@@ -1,0 +1,20 @@
+import { UsageError } from '../../errors.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { Context } from './builder.ts';
+
+/** The context of queries that no server asks: they read all, without a limit on pairs, and change nothing. */
+export function readingContext(store: Pick<GraphStore, 'read' | 'engine'>): Context {
+  const refused = () => new UsageError('Only queries are answered here.');
+  const refuse = () => Promise.reject(refused());
+  return {
+    store,
+    ingest: refuse,
+    ingested: () => {
+      throw refused();
+    },
+    curate: { merge: refuse, split: refuse },
+    pairBudget: () => Promise.resolve(),
+    mayIngest: false,
+    mayCurate: false,
+  };
+}
