@@ -5,7 +5,10 @@ import { expect, it } from 'vitest';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-const manifest: { dependencies: Record<string, string> } = JSON.parse(read('package.json'));
+const manifest: {
+  dependencies: Record<string, string>;
+  overrides: Record<string, string>;
+} = JSON.parse(read('package.json'));
 const lockfile: {
   packages: Record<
     string,
@@ -35,6 +38,11 @@ it('each dependency has its reason in docs/dependencies.md, and an exact version
   expect(named.sort()).toEqual(Object.keys(manifest.dependencies).sort());
   for (const version of Object.values(manifest.dependencies))
     expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+});
+
+it('packages that package.json overrides are installed once', () => {
+  for (const name of Object.keys(manifest.overrides))
+    expect(installed.filter((one) => one.name === name)).toHaveLength(1);
 });
 
 it('docs/dependencies.md lists the licence of all that is installed, each of them permissive', async () => {
