@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   buildSchema,
   findBreakingChanges,
-  getNamedType,
+  type GraphQLObjectType,
   getOperationAST,
   isEnumType,
   isInputObjectType,
@@ -93,10 +93,46 @@ describe.runIf(hasContract)('the contract', () => {
   );
 });
 
-it('names the type of a connection after its field', () => {
-  const meeting = schema.getType('Meeting');
-  const attendees = isObjectType(meeting)
-    ? getNamedType(meeting.getFields().attendees?.type)
-    : undefined;
-  expect(attendees?.name).toBe('MeetingAttendeesConnection');
+it('has one connection for each type of node, and one for each edge that tells something', () => {
+  const types = Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__'));
+  expect(types.filter((name) => name.endsWith('Connection')).sort()).toMatchInlineSnapshot(`
+    [
+      "ArticleConnection",
+      "AttendanceConnection",
+      "AttendeeConnection",
+      "CoAttendanceConnection",
+      "CoAttendeeConnection",
+      "Connection",
+      "CountyConnection",
+      "DiscussedPolicyConnection",
+      "DiscussionConnection",
+      "MeetingConnection",
+      "MeetingCountConnection",
+      "MentionConnection",
+      "OfficialConnection",
+      "OrganizationConnection",
+      "PolicyConnection",
+      "PostConnection",
+      "RepresentationConnection",
+      "RepresentedOrganizationConnection",
+      "SearchResultConnection",
+      "TargetConnection",
+      "TenureConnection",
+      "TimelineEventConnection",
+    ]
+  `);
+});
+
+it('lets one component show every list of nodes', () => {
+  const of = schema.getType('Connection');
+  const others = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && type.name.endsWith('Connection'))
+    .filter((type) => !isInterfaceType(of) || !schema.isSubType(of, type as GraphQLObjectType));
+  // Their nodes have no ids.
+  expect(others.map(({ name }) => name).sort()).toEqual([
+    'CoAttendanceConnection',
+    'MeetingCountConnection',
+    'TenureConnection',
+    'TimelineEventConnection',
+  ]);
 });

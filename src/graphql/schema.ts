@@ -1,3 +1,4 @@
+import { completeValue } from '@pothos/core';
 import {
   type GraphQLInterfaceType,
   type GraphQLNamedType,
@@ -29,6 +30,7 @@ import './types/target.ts';
 import './types/tenure.ts';
 import './types/timeline.ts';
 import { builder } from './builder/builder.ts';
+import type { Page } from './connection/lazy-page.ts';
 
 /** The whole GraphQL schema. */
 export const schema = withPlainProperties(builder.toSchema());
@@ -42,9 +44,12 @@ function withPlainProperties(made: GraphQLSchema): GraphQLSchema {
   const nodes = new Set<GraphQLNamedType>(made.getPossibleTypes(ofNode));
   for (const type of Object.values(made.getTypeMap())) {
     if (!isObjectType(type)) continue;
-    const { id, cursor, node } = type.getFields();
+    const { id, cursor, node, nodes: nodesOfPage, pageInfo } = type.getFields();
     if (id !== undefined && nodes.has(type)) delete id.resolve;
     if (cursor !== undefined && node !== undefined) delete node.resolve;
+    if (pageInfo !== undefined && nodesOfPage !== undefined)
+      nodesOfPage.resolve = ({ edges }: Page<{ node: unknown }>) =>
+        completeValue(edges, (page) => page.map((edge) => edge.node));
   }
   return made;
 }

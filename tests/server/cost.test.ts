@@ -46,7 +46,7 @@ describe('the cost of a request', () => {
     ],
     [
       'a fragment that is spread twice',
-      '{ meetings(first: 2) { ...A ...A } } fragment A on QueryMeetingsConnection { edges { node { attendees(first: 3) { edges { roles } } } } }',
+      '{ meetings(first: 2) { ...A ...A } } fragment A on MeetingConnection { edges { node { attendees(first: 3) { edges { roles } } } } }',
       8,
     ],
     [

@@ -6,6 +6,8 @@ const page = fc.constantFrom(
   '',
   'totalCount',
   'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }',
+  'nodes { id }',
+  '... on Connection { totalCount nodes { __typename } edges { cursor } }',
 );
 const evidence = fc.constantFrom(
   'evidence(first: 2) { quote start end article { id } }',
@@ -37,10 +39,10 @@ function fieldsOf(
 ): fc.Arbitrary<string>[] {
   const county = of('county', depth).map((fields) => `county { ${fields} }`);
   const meetings = fc
-    .tuple(first, direction, page, of('meeting', depth))
+    .tuple(first, direction, page, of('meeting', depth), fc.boolean())
     .map(
-      ([count, order, more, fields]) =>
-        `meetings(first: ${count}, orderBy: { field: DATE, direction: ${order} }) { ${more} edges { cursor node { ${fields} } } }`,
+      ([count, order, more, fields, hasEdges]) =>
+        `meetings(first: ${count}, orderBy: { field: DATE, direction: ${order} }) { ${more} ${hasEdges ? `edges { cursor node { ${fields} } }` : `nodes { ${fields} }`} }`,
     );
   const attended = fc
     .tuple(
@@ -97,7 +99,7 @@ function fieldsOf(
         .tuple(first, of('official', depth))
         .map(
           ([count, fields]) =>
-            `officials(first: ${count}) { totalCount edges { node { ${fields} } } }`,
+            `officials(first: ${count}) { totalCount ... on Connection { nodes { ... on Official { ${fields} } } } }`,
         ),
     ],
   }[kind];
@@ -147,7 +149,7 @@ const roots = fc.oneof(
   of('official', 2).map((fields) => `official(id: "Official:620522/王伟") { ${fields} }`),
 );
 
-const FRAGMENT = 'fragment Named on MeetingAttendeesConnectionEdge { node { name } }';
+const FRAGMENT = 'fragment Named on AttendeeEdge { node { name } }';
 
 /** An operation over the graphs of `random-graph.ts`, with lists in lists and evidence. */
 export const operations: fc.Arbitrary<string> = roots.map((root) =>

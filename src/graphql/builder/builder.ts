@@ -80,6 +80,7 @@ export const builder = new SchemaBuilder<{
       description: 'Number of entries from the end, or before `before`: at most 100.',
     },
     beforeArgOptions: { description: 'Returns entries before this cursor; use it with `last`.' },
+    nodesOnConnection: { description: 'The nodes of the page, in the order of the list.' },
     edgesFieldOptions: {
       description: 'The page, in the order of the list.',
       nullable: { list: false, items: false },

@@ -78,7 +78,7 @@ export const TargetRef = nodeRef(
 export const ArticleRef = nodeRef('Article', articlesByIds, 'Its id, such as `Article:seed-000`.');
 
 /** An official, and the requested id where that was merged into this one. */
-type OfficialOrSurvivor = Official & { readonly requestedId?: string };
+export type OfficialOrSurvivor = Official & { readonly requestedId?: string };
 
 /** The officials of the given ids; an id that none has is looked for among merged ones. */
 async function officialsOrSurvivors(

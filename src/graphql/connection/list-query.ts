@@ -29,7 +29,10 @@ export interface ListQuery<
 }
 
 /** Where the nodes of a connection are, and their ids in the rows of its page. */
-export const PAGE_NODES = [{ path: ['edges', 'node'], idColumn: 'node.id' }] as const;
+export const PAGE_NODES = [
+  { path: ['edges', 'node'], idColumn: 'node.id' },
+  { path: ['nodes'], idColumn: 'node.id' },
+] as const;
 
 /** Reads a page of a list. */
 export type PageStatement<Row extends ListRow> = Statement<

@@ -115,7 +115,7 @@ function planOf<Row extends ListRow, Edge, Parent extends Node>(
       {
         batchRead: ({ page }, selection) => page(selection),
         select: pageSelection,
-        when: ['edges', 'pageInfo'],
+        when: ['edges', 'nodes', 'pageInfo'],
         nodes: PAGE_NODES,
         ...(claimsOf !== undefined && {
           claims: {

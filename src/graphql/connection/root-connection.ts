@@ -139,7 +139,7 @@ export function rootNodesOf<Row extends ListRow, Filter extends Record<string, u
 
 /** What is selected of a connection. */
 const selectionOf = memoizeBySelection((info) => ({
-  edges: isPathSelected(info, ['edges']),
+  edges: isPathSelected(info, ['edges']) || isPathSelected(info, ['nodes']),
   totalCount: isPathSelected(info, ['totalCount']),
   ...pageSelectionOf(info),
   fields: planSelection(info, PAGE_NODES),

@@ -40,7 +40,9 @@ export function pageSelection(
   sets: SelectionSets,
 ): PageSelection {
   const needsPageInfo = isSelected(info, type, sets, ['pageInfo']);
-  const read = columnsBelow(info, ...selectionAt(info, type, sets, ['edges']), '');
+  const ofEdges = columnsBelow(info, ...selectionAt(info, type, sets, ['edges']), '');
+  const ofNodes = columnsBelow(info, ...selectionAt(info, type, sets, ['nodes']), 'node.');
+  const read = ofEdges && ofNodes && [...ofEdges, ...ofNodes];
   return { columns: columnSet(needsPageInfo ? read?.concat('key') : read), needsPageInfo };
 }
 

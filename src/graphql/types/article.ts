@@ -3,6 +3,7 @@ import { articlePage, articlesOfMeetings } from '../../graph/nodes/article.ts';
 import { builder } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
+import { ArticleConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { articleTextsOf, cleanTextOf } from '../request/claims.ts';
@@ -62,37 +63,43 @@ const ArticleFilterRef = builder.inputType('ArticleFilter', {
 });
 
 builder.queryField('articles', (t) =>
-  t.connection({
-    description: 'Articles, newest first.',
-    type: ArticleRef,
-    args: { filter: t.arg({ type: ArticleFilterRef, description: 'Which articles.' }) },
-    resolve: async (_root, { filter, ...args }, context, info) => {
-      const [mentions = null] = await currentIds(
-        context,
-        filter?.mentions ? [filter.mentions] : [],
-      );
-      return rootNodesOf(context, info, articlePage, {
-        filter: {
-          titleWords: containedWords('titleContains', filter?.titleContains),
-          source: filter?.source ?? null,
-          ...dateRangeOf(filter),
-          mentions,
-        },
-        order: { descending: true, hasMissing: true },
-        args,
-      });
+  t.connection(
+    {
+      description: 'Articles, newest first.',
+      type: ArticleRef,
+      args: { filter: t.arg({ type: ArticleFilterRef, description: 'Which articles.' }) },
+      resolve: async (_root, { filter, ...args }, context, info) => {
+        const [mentions = null] = await currentIds(
+          context,
+          filter?.mentions ? [filter.mentions] : [],
+        );
+        return rootNodesOf(context, info, articlePage, {
+          filter: {
+            titleWords: containedWords('titleContains', filter?.titleContains),
+            source: filter?.source ?? null,
+            ...dateRangeOf(filter),
+            mentions,
+          },
+          order: { descending: true, hasMissing: true },
+          args,
+        });
+      },
     },
-  }),
+    ArticleConnectionRef,
+  ),
 );
 
 builder.objectField(MeetingRef, 'articles', (t) =>
-  t.connection({
-    description: 'The articles that mention the meeting, newest first.',
-    type: ArticleRef,
-    ...relatedConnection(articlesOfMeetings, (_args: object) => ({
-      filter: {},
-      order: { descending: true, hasMissing: true },
-      toEdge: ({ node }) => ({ node }),
-    })),
-  }),
+  t.connection(
+    {
+      description: 'The articles that mention the meeting, newest first.',
+      type: ArticleRef,
+      ...relatedConnection(articlesOfMeetings, (_args: object) => ({
+        filter: {},
+        order: { descending: true, hasMissing: true },
+        toEdge: ({ node }) => ({ node }),
+      })),
+    },
+    ArticleConnectionRef,
+  ),
 );

@@ -12,8 +12,8 @@ import {
 import { builder } from '../builder/builder.ts';
 import { AttendanceRoleRef } from '../builder/enums.ts';
 import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
+import { connectionOptions, EdgeRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
-import { edgeFields } from './edge-fields.ts';
 import { evidenceField } from './evidence.ts';
 import {
   type MeetingArgs,
@@ -70,12 +70,11 @@ interface RoleArgs {
 }
 
 const AttendeeEdgeRef = builder
-  .objectRef<AttendanceShape & { cursor: string; node: Official }>('MeetingAttendeesConnectionEdge')
+  .objectRef<AttendanceShape & { cursor: string; node: Official }>('AttendeeEdge')
   .implement({
     description: 'An official who attended the meeting.',
-    interfaces: [AttendanceRef],
+    interfaces: [EdgeRef, AttendanceRef],
     fields: (t) => ({
-      ...edgeFields(t),
       node: t.expose('node', { type: OfficialRef, description: 'Who attended.' }),
     }),
   });
@@ -104,18 +103,17 @@ builder.objectField(MeetingRef, 'attendees', (t) =>
       },
       ...attendees,
     },
-    {},
+    connectionOptions('Attendee', 'those who attended a meeting'),
     AttendeeEdgeRef,
   ),
 );
 
-const AttendedEdgeRef = builder
-  .objectRef<AttendanceShape & { cursor: string; node: Meeting }>('OfficialMeetingsConnectionEdge')
+const AttendanceEdgeRef = builder
+  .objectRef<AttendanceShape & { cursor: string; node: Meeting }>('AttendanceEdge')
   .implement({
     description: 'A meeting that the official attended.',
-    interfaces: [AttendanceRef],
+    interfaces: [EdgeRef, AttendanceRef],
     fields: (t) => ({
-      ...edgeFields(t),
       node: t.expose('node', { type: MeetingRef, description: 'What was attended.' }),
     }),
   });
@@ -149,7 +147,7 @@ builder.objectField(OfficialRef, 'meetings', (t) =>
       },
       ...attendedMeetings,
     },
-    {},
-    AttendedEdgeRef,
+    connectionOptions('Attendance', 'meetings that an official attended'),
+    AttendanceEdgeRef,
   ),
 );

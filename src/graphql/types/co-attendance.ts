@@ -9,10 +9,10 @@ import { meetingsOfOfficials } from '../../graph/relationships/attendance.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
 import { builder, type Context, type FieldBuilder } from '../builder/builder.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
+import { connectionOptions, EdgeRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
 import { batchRead, memoize } from '../request/request-cache.ts';
-import { edgeFields } from './edge-fields.ts';
 import {
   type MeetingArgs,
   type MeetingFilterParameters,
@@ -95,43 +95,47 @@ const FILTER = 'Which meetings; all by default.';
 const MIN_MEETINGS = 'Minimum number of shared meetings; 1 by default.';
 
 builder.queryField('coAttendance', (t) =>
-  t.connection({
-    description:
-      'Pairs of officials by the number of meetings that both attended, most first. Null if there are too many pairs to count: give a county, an area or a span of time.',
-    type: CoAttendanceRef,
-    nullable: true,
-    args: {
-      filter: t.arg({ type: MeetingFilterRef, description: FILTER }),
-      minMeetings: t.arg.int({ description: MIN_MEETINGS }),
+  t.connection(
+    {
+      description:
+        'Pairs of officials by the number of meetings that both attended, most first. Null if there are too many pairs to count: give a county, an area or a span of time.',
+      type: CoAttendanceRef,
+      nullable: true,
+      args: {
+        filter: t.arg({ type: MeetingFilterRef, description: FILTER }),
+        minMeetings: t.arg.int({ description: MIN_MEETINGS }),
+      },
+      async resolve(_root, { filter: given, minMeetings, ...args }, context, info) {
+        const filter = await meetingFilter(context, given);
+        await context.pairBudget(context.store, filter);
+        return rootConnectionOf(context, info, coAttendancePage, {
+          filter: { ...filter, minMeetings: minMeetings ?? 1 },
+          order: { descending: true, isNumeric: true },
+          args,
+          toEdge: ({ key, node: { officials, firstShared, lastShared } }) => ({
+            node: {
+              officials,
+              pair: [officials[0].id, officials[1].id] as const,
+              sharedMeetings: Number(key),
+              firstShared,
+              lastShared,
+              filter,
+            },
+          }),
+        });
+      },
     },
-    async resolve(_root, { filter: given, minMeetings, ...args }, context, info) {
-      const filter = await meetingFilter(context, given);
-      await context.pairBudget(context.store, filter);
-      return rootConnectionOf(context, info, coAttendancePage, {
-        filter: { ...filter, minMeetings: minMeetings ?? 1 },
-        order: { descending: true, isNumeric: true },
-        args,
-        toEdge: ({ key, node: { officials, firstShared, lastShared } }) => ({
-          node: {
-            officials,
-            pair: [officials[0].id, officials[1].id] as const,
-            sharedMeetings: Number(key),
-            firstShared,
-            lastShared,
-            filter,
-          },
-        }),
-      });
-    },
-  }),
+    { name: 'CoAttendanceConnection', description: 'A page of a list of pairs.' },
+    { name: 'CoAttendanceEdge', description: 'One entry of a list of pairs.' },
+  ),
 );
 
 const CoAttendeeEdgeRef = builder
-  .objectRef<SharedShape & { cursor: string; node: Official }>('OfficialCoAttendeesConnectionEdge')
+  .objectRef<SharedShape & { cursor: string; node: Official }>('CoAttendeeEdge')
   .implement({
     description: 'An official who attended the same meetings.',
+    interfaces: [EdgeRef],
     fields: (t) => ({
-      ...edgeFields(t),
       node: t.expose('node', { type: OfficialRef, description: 'The other official.' }),
       ...sharedFields(t),
     }),
@@ -167,7 +171,7 @@ builder.objectField(OfficialRef, 'coAttendees', (t) =>
         },
       ),
     },
-    {},
+    connectionOptions('CoAttendee', 'officials who attended the same meetings'),
     CoAttendeeEdgeRef,
   ),
 );

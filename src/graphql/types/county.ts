@@ -11,6 +11,7 @@ import { badUserInput } from '../builder/errors.ts';
 import { CountyRef } from '../builder/node-refs.ts';
 import { orderInput } from '../builder/order-input.ts';
 import { isGiven } from '../builder/page-size.ts';
+import { CountyConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { createLoader } from '../request/request-cache.ts';
@@ -46,15 +47,18 @@ CountyRef.implement({
       nullable: true,
       resolve: async ({ id }, _args, context) => (await parentLoader.load(context, id)) ?? null,
     }),
-    children: t.connection({
-      description: 'The areas in the graph that lie in it, by name.',
-      type: CountyRef,
-      ...relatedConnection(childrenOfCounties, (_args: object) => ({
-        filter: {},
-        order: { descending: false },
-        toEdge: ({ node }) => ({ node }),
-      })),
-    }),
+    children: t.connection(
+      {
+        description: 'The areas in the graph that lie in it, by name.',
+        type: CountyRef,
+        ...relatedConnection(childrenOfCounties, (_args: object) => ({
+          filter: {},
+          order: { descending: false },
+          toEdge: ({ node }) => ({ node }),
+        })),
+      },
+      CountyConnectionRef,
+    ),
   }),
 });
 
@@ -109,27 +113,30 @@ builder.queryFields((t) => ({
       return county;
     },
   }),
-  counties: t.connection({
-    description: 'Counties in the graph, by name by default.',
-    type: CountyRef,
-    args: {
-      filter: t.arg({ type: CountyFilterRef, description: 'Which counties.' }),
-      orderBy: t.arg({ type: CountyOrderRef, description: 'The order of the list.' }),
+  counties: t.connection(
+    {
+      description: 'Counties in the graph, by name by default.',
+      type: CountyRef,
+      args: {
+        filter: t.arg({ type: CountyFilterRef, description: 'Which counties.' }),
+        orderBy: t.arg({ type: CountyOrderRef, description: 'The order of the list.' }),
+      },
+      resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+        rootNodesOf(context, info, countyPage, {
+          filter: {
+            codes: filter?.codes ?? [],
+            nameWords: containedWords('nameContains', filter?.nameContains),
+            level: filter?.level ?? null,
+            within: filter?.within ?? null,
+          },
+          order: {
+            orderBy: orderBy?.field ?? 'NAME',
+            descending: orderBy?.direction === 'DESC',
+            hasMissing: true,
+          },
+          args,
+        }),
     },
-    resolve: (_root, { filter, orderBy, ...args }, context, info) =>
-      rootNodesOf(context, info, countyPage, {
-        filter: {
-          codes: filter?.codes ?? [],
-          nameWords: containedWords('nameContains', filter?.nameContains),
-          level: filter?.level ?? null,
-          within: filter?.within ?? null,
-        },
-        order: {
-          orderBy: orderBy?.field ?? 'NAME',
-          descending: orderBy?.direction === 'DESC',
-          hasMissing: true,
-        },
-        args,
-      }),
-  }),
+    CountyConnectionRef,
+  ),
 }));

@@ -67,45 +67,50 @@ const MeetingCountRef = builder.objectRef<CountShape>('MeetingCount').implement(
 });
 
 builder.queryField('meetingCounts', (t) =>
-  t.connection({
-    description:
-      'Counts of meetings that match the filter, one row per group, most meetings first. Meetings without a date, a county or a host have a group of their own. Null if it takes too long.',
-    type: MeetingCountRef,
-    nullable: true,
-    args: {
-      filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings; all by default.' }),
-      groupBy: t.arg({
-        type: [MeetingDimensionRef],
-        required: true,
-        description: 'The dimensions to group by; none for one count of all.',
-      }),
-    },
-    async resolve(_root, { filter, groupBy, ...args }, context, info) {
-      const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
-      if (twice !== undefined) throw badUserInput(`\`groupBy\` names ${twice} twice.`);
-      const isAsked = (field: string) => isPathSelected(info, ['edges', 'node', field]);
-      const countsPeople = isAsked('attendances') || isAsked('officials');
-      const condition = await meetingFilter(context, filter);
-      const dimensions = [...groupBy].sort();
-      const of = dimensions.join();
-      const isKept = !countsPeople && isSummarized(groupBy) && hasNoCondition(condition);
-      return rootConnectionOf(context, info, meetingCountPage, {
-        filter: { ...condition, groupBy: dimensions },
-        ranking: { countsPeople },
-        ...(isKept && { accessPath: summaryPath(of) }),
-        order: { of, descending: true, isNumeric: true },
-        args,
-        toEdge: ({ key, node }) => ({
-          node: {
-            keys: groupBy.map((dimension) => groupKeyOf(dimension, node)),
-            meetings: Number(key),
-            attendances: node.attendances,
-            officials: node.officials,
-          },
+  t.connection(
+    {
+      description:
+        'Counts of meetings that match the filter, one row per group, most meetings first. Meetings without a date, a county or a host have a group of their own. Null if it takes too long.',
+      type: MeetingCountRef,
+      nullable: true,
+      args: {
+        filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings; all by default.' }),
+        groupBy: t.arg({
+          type: [MeetingDimensionRef],
+          required: true,
+          description: 'The dimensions to group by; none for one count of all.',
         }),
-      });
+      },
+      async resolve(_root, { filter, groupBy, ...args }, context, info) {
+        const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
+        if (twice !== undefined) throw badUserInput(`\`groupBy\` names ${twice} twice.`);
+        const isAsked = (field: string) =>
+          [['edges', 'node'], ['nodes']].some((path) => isPathSelected(info, [...path, field]));
+        const countsPeople = isAsked('attendances') || isAsked('officials');
+        const condition = await meetingFilter(context, filter);
+        const dimensions = [...groupBy].sort();
+        const of = dimensions.join();
+        const isKept = !countsPeople && isSummarized(groupBy) && hasNoCondition(condition);
+        return rootConnectionOf(context, info, meetingCountPage, {
+          filter: { ...condition, groupBy: dimensions },
+          ranking: { countsPeople },
+          ...(isKept && { accessPath: summaryPath(of) }),
+          order: { of, descending: true, isNumeric: true },
+          args,
+          toEdge: ({ key, node }) => ({
+            node: {
+              keys: groupBy.map((dimension) => groupKeyOf(dimension, node)),
+              meetings: Number(key),
+              attendances: node.attendances,
+              officials: node.officials,
+            },
+          }),
+        });
+      },
     },
-  }),
+    { name: 'MeetingCountConnection', description: 'A page of a list of groups.' },
+    { name: 'MeetingCountEdge', description: 'One entry of a list of groups.' },
+  ),
 );
 
 /** What loads keep count of is read, and not counted again. */

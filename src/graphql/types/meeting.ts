@@ -14,12 +14,17 @@ import { dateSpans } from '../../graph/queries/date-spans.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { MeetingTypeRef } from '../builder/enums.ts';
 import { CountyRef, MeetingRef, OrganizationRef, PolicyRef } from '../builder/node-refs.ts';
+import {
+  connectionOptions,
+  EdgeRef,
+  MeetingConnectionRef,
+} from '../connection/connection-types.ts';
 import type { PageParameters } from '../connection/list-query.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { loadNodeWithSelection } from '../lookahead/load-node.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
-import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
+import { edgeEvidence, type RelationshipEdge } from './edge-evidence.ts';
 import { evidenceField } from './evidence.ts';
 import {
   type MeetingArgs,
@@ -104,26 +109,31 @@ builder.queryFields((t) => ({
     resolve: (_root, { id }, context, info) =>
       loadNodeWithSelection(context, info, meetingsByIds, id),
   }),
-  meetings: t.connection({
-    description: 'Meetings, newest first by default.',
-    type: MeetingRef,
-    args: {
-      filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
-      orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
+  meetings: t.connection(
+    {
+      description: 'Meetings, newest first by default.',
+      type: MeetingRef,
+      args: {
+        filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
+        orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
+      },
+      resolve: async (_root, { filter: given, orderBy, ...args }, context, info) => {
+        const tried = optimisticFilter(context, given);
+        const filter = tried?.filter ?? (await meetingFilter(context, given));
+        const order = meetingOrder(orderBy);
+        return rootNodesOf(context, info, meetingPage, {
+          ...tried,
+          filter,
+          order,
+          args,
+          ...(usesDateIndex(context, filter, order.orderBy) && {
+            accessPath: dateIndexPath(filter),
+          }),
+        });
+      },
     },
-    resolve: async (_root, { filter: given, orderBy, ...args }, context, info) => {
-      const tried = optimisticFilter(context, given);
-      const filter = tried?.filter ?? (await meetingFilter(context, given));
-      const order = meetingOrder(orderBy);
-      return rootNodesOf(context, info, meetingPage, {
-        ...tried,
-        filter,
-        order,
-        args,
-        ...(usesDateIndex(context, filter, order.orderBy) && { accessPath: dateIndexPath(filter) }),
-      });
-    },
-  }),
+    MeetingConnectionRef,
+  ),
 }));
 
 /** The meetings of a parent, with the given filter and order. */
@@ -156,23 +166,27 @@ const ofOrganization = meetingsOf(meetingsOfOrganizations, ({ node }, organizati
 }));
 
 builder.objectField(CountyRef, 'meetings', (t) =>
-  t.connection({
-    description: 'The meetings that the county held, newest first by default.',
-    type: MeetingRef,
-    args: {
-      filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
-      orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
+  t.connection(
+    {
+      description: 'The meetings that the county held, newest first by default.',
+      type: MeetingRef,
+      args: {
+        filter: t.arg({ type: MeetingFilterRef, description: 'Which meetings.' }),
+        orderBy: t.arg({ type: MeetingOrderRef, description: 'The order of the list.' }),
+      },
+      ...ofCounty,
     },
-    ...ofCounty,
-  }),
+    MeetingConnectionRef,
+  ),
 );
 
-const PolicyMeetingEdgeRef = builder
-  .objectRef<RelationshipEdge & { node: Meeting }>('PolicyMeetingsConnectionEdge')
+const DiscussionEdgeRef = builder
+  .objectRef<RelationshipEdge & { node: Meeting }>('DiscussionEdge')
   .implement({
     description: 'A meeting that discussed the policy.',
+    interfaces: [EdgeRef],
     fields: (t) => ({
-      ...relationshipEdgeFields(t, 'DISCUSSED'),
+      evidence: edgeEvidence(t, 'DISCUSSED'),
       node: t.expose('node', { type: MeetingRef, description: 'The meeting.' }),
     }),
   });
@@ -188,17 +202,18 @@ builder.objectField(PolicyRef, 'meetings', (t) =>
       },
       ...ofPolicy,
     },
-    {},
-    PolicyMeetingEdgeRef,
+    connectionOptions('Discussion', 'meetings that discussed a policy'),
+    DiscussionEdgeRef,
   ),
 );
 
-const OrganizationMeetingEdgeRef = builder
-  .objectRef<RelationshipEdge & { node: Meeting }>('OrganizationMeetingsConnectionEdge')
+const RepresentationEdgeRef = builder
+  .objectRef<RelationshipEdge & { node: Meeting }>('RepresentationEdge')
   .implement({
     description: 'A meeting at which the organization was represented.',
+    interfaces: [EdgeRef],
     fields: (t) => ({
-      ...relationshipEdgeFields(t, 'REPRESENTED'),
+      evidence: edgeEvidence(t, 'REPRESENTED'),
       node: t.expose('node', { type: MeetingRef, description: 'The meeting.' }),
     }),
   });
@@ -214,7 +229,7 @@ builder.objectField(OrganizationRef, 'meetings', (t) =>
       },
       ...ofOrganization,
     },
-    {},
-    OrganizationMeetingEdgeRef,
+    connectionOptions('Representation', 'meetings at which an organization was represented'),
+    RepresentationEdgeRef,
   ),
 );

@@ -4,16 +4,16 @@ import { mentionsOfArticles } from '../../graph/relationships/mention.ts';
 import { builder } from '../builder/builder.ts';
 import { NodeTypeRef } from '../builder/enums.ts';
 import { ArticleRef } from '../builder/node-refs.ts';
+import { connectionOptions, EdgeRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
-import { edgeFields } from './edge-fields.ts';
 import { evidenceField } from './evidence.ts';
 
 const MentionEdgeRef = builder
-  .objectRef<{ cursor: string; node: AnyNode; articleId: string }>('ArticleMentionsConnectionEdge')
+  .objectRef<{ cursor: string; node: AnyNode; articleId: string }>('MentionEdge')
   .implement({
     description: 'A node that the article mentions.',
+    interfaces: [EdgeRef],
     fields: (t) => ({
-      ...edgeFields(t),
       node: t.field({
         description: 'The mentioned node.',
         type: builder.nodeInterfaceRef(),
@@ -30,8 +30,7 @@ const MentionEdgeRef = builder
 const MentionsConnectionRef = builder.connectionObject(
   {
     type: builder.nodeInterfaceRef(),
-    name: 'ArticleMentionsConnection',
-    description: 'A page of what an article mentions.',
+    ...connectionOptions('Mention', 'nodes that an article mentions'),
   },
   MentionEdgeRef,
 );

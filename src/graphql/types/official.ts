@@ -1,6 +1,7 @@
 import { officialPage, officialsByIds, officialsOfCounties } from '../../graph/nodes/official.ts';
 import { builder } from '../builder/builder.ts';
-import { CountyRef, OfficialRef } from '../builder/node-refs.ts';
+import { CountyRef, type OfficialOrSurvivor, OfficialRef } from '../builder/node-refs.ts';
+import { OfficialConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { loadNodeWithSelection } from '../lookahead/load-node.ts';
@@ -44,20 +45,23 @@ builder.queryFields((t) => ({
     resolve: (_root, { id }, context, info) =>
       loadNodeWithSelection(context, info, officialsByIds, id),
   }),
-  officials: t.connection({
-    description: 'Officials, by name by default.',
-    type: OfficialRef,
-    args: {
-      filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
-      orderBy: t.arg({ type: OfficialOrderRef, description: 'The order of the list.' }),
+  officials: t.connection(
+    {
+      description: 'Officials, by name by default.',
+      type: OfficialRef,
+      args: {
+        filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
+        orderBy: t.arg({ type: OfficialOrderRef, description: 'The order of the list.' }),
+      },
+      resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+        rootNodesOf(context, info, officialPage, {
+          filter: officialFilter(filter),
+          order: officialOrder(orderBy),
+          args,
+        }),
     },
-    resolve: (_root, { filter, orderBy, ...args }, context, info) =>
-      rootNodesOf(context, info, officialPage, {
-        filter: officialFilter(filter),
-        order: officialOrder(orderBy),
-        args,
-      }),
-  }),
+    OfficialConnectionRef,
+  ),
 }));
 
 const officialsOfCounty = relatedConnection(
@@ -65,19 +69,22 @@ const officialsOfCounty = relatedConnection(
   ({ filter, orderBy }: OfficialArgs) => ({
     filter: officialFilter(filter),
     order: officialOrder(orderBy),
-    toEdge: ({ node }) => ({ node }),
+    toEdge: ({ node }): { readonly node: OfficialOrSurvivor } => ({ node }),
   }),
   {},
 );
 
 builder.objectField(CountyRef, 'officials', (t) =>
-  t.connection({
-    description: 'The officials of the county, by name by default.',
-    type: OfficialRef,
-    args: {
-      filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
-      orderBy: t.arg({ type: OfficialOrderRef, description: 'The order of the list.' }),
+  t.connection(
+    {
+      description: 'The officials of the county, by name by default.',
+      type: OfficialRef,
+      args: {
+        filter: t.arg({ type: OfficialFilterRef, description: 'Which officials.' }),
+        orderBy: t.arg({ type: OfficialOrderRef, description: 'The order of the list.' }),
+      },
+      ...officialsOfCounty,
     },
-    ...officialsOfCounty,
-  }),
+    OfficialConnectionRef,
+  ),
 );

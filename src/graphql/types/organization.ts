@@ -6,10 +6,15 @@ import {
 import { builder } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { CountyRef, MeetingRef, OrganizationRef } from '../builder/node-refs.ts';
+import {
+  connectionOptions,
+  EdgeRef,
+  OrganizationConnectionRef,
+} from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
-import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
+import { edgeEvidence, type RelationshipEdge } from './edge-evidence.ts';
 import { evidenceField } from './evidence.ts';
 import { IssuerRef } from './issuer.ts';
 
@@ -40,28 +45,32 @@ const OrganizationFilterRef = builder.inputType('OrganizationFilter', {
 });
 
 builder.queryField('organizations', (t) =>
-  t.connection({
-    description: 'Organizations, by name.',
-    type: OrganizationRef,
-    args: { filter: t.arg({ type: OrganizationFilterRef, description: 'Which organizations.' }) },
-    resolve: (_root, { filter, ...args }, context, info) =>
-      rootNodesOf(context, info, organizationPage, {
-        filter: {
-          nameWords: containedWords('nameContains', filter?.nameContains),
-          county: filter?.county ?? null,
-        },
-        order: { descending: false },
-        args,
-      }),
-  }),
+  t.connection(
+    {
+      description: 'Organizations, by name.',
+      type: OrganizationRef,
+      args: { filter: t.arg({ type: OrganizationFilterRef, description: 'Which organizations.' }) },
+      resolve: (_root, { filter, ...args }, context, info) =>
+        rootNodesOf(context, info, organizationPage, {
+          filter: {
+            nameWords: containedWords('nameContains', filter?.nameContains),
+            county: filter?.county ?? null,
+          },
+          order: { descending: false },
+          args,
+        }),
+    },
+    OrganizationConnectionRef,
+  ),
 );
 
-const MeetingOrganizationEdgeRef = builder
-  .objectRef<RelationshipEdge & { node: Organization }>('MeetingOrganizationsConnectionEdge')
+const RepresentedOrganizationEdgeRef = builder
+  .objectRef<RelationshipEdge & { node: Organization }>('RepresentedOrganizationEdge')
   .implement({
     description: 'An organization that was represented at the meeting.',
+    interfaces: [EdgeRef],
     fields: (t) => ({
-      ...relationshipEdgeFields(t, 'REPRESENTED'),
+      evidence: edgeEvidence(t, 'REPRESENTED'),
       node: t.expose('node', { type: OrganizationRef, description: 'The organization.' }),
     }),
   });
@@ -77,7 +86,7 @@ builder.objectField(MeetingRef, 'organizations', (t) =>
         toEdge: ({ node }, meeting) => ({ node, from: node.id, to: meeting.id }),
       })),
     },
-    {},
-    MeetingOrganizationEdgeRef,
+    connectionOptions('RepresentedOrganization', 'organizations represented at a meeting'),
+    RepresentedOrganizationEdgeRef,
   ),
 );

@@ -7,9 +7,10 @@ import {
 import { builder } from '../builder/builder.ts';
 import { PolicyKindRef } from '../builder/enums.ts';
 import { CountyRef, MeetingRef, PolicyRef } from '../builder/node-refs.ts';
+import { connectionOptions, EdgeRef, PolicyConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
-import { type RelationshipEdge, relationshipEdgeFields } from './edge-fields.ts';
+import { edgeEvidence, type RelationshipEdge } from './edge-evidence.ts';
 import { evidenceField } from './evidence.ts';
 import {
   type PolicyArgs,
@@ -36,44 +37,52 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (_root, { id }) => id,
   }),
-  policies: t.connection({
-    description: 'Policies, by title by default.',
-    type: PolicyRef,
-    args: {
-      filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
-      orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
+  policies: t.connection(
+    {
+      description: 'Policies, by title by default.',
+      type: PolicyRef,
+      args: {
+        filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
+        orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
+      },
+      resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+        rootNodesOf(context, info, policyPage, {
+          filter: policyFilter(filter),
+          order: policyOrder(orderBy),
+          args,
+        }),
     },
-    resolve: (_root, { filter, orderBy, ...args }, context, info) =>
-      rootNodesOf(context, info, policyPage, {
-        filter: policyFilter(filter),
-        order: policyOrder(orderBy),
-        args,
-      }),
-  }),
+    PolicyConnectionRef,
+  ),
 }));
 
 builder.objectField(CountyRef, 'policies', (t) =>
-  t.connection({
-    description: 'Policies that the county issued or its meetings discussed, by title by default.',
-    type: PolicyRef,
-    args: {
-      filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
-      orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
+  t.connection(
+    {
+      description:
+        'Policies that the county issued or its meetings discussed, by title by default.',
+      type: PolicyRef,
+      args: {
+        filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
+        orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
+      },
+      ...relatedConnection(policiesOfCounties, ({ filter, orderBy }: PolicyArgs) => ({
+        filter: policyFilter(filter),
+        order: policyOrder(orderBy),
+        toEdge: ({ node }) => ({ node }),
+      })),
     },
-    ...relatedConnection(policiesOfCounties, ({ filter, orderBy }: PolicyArgs) => ({
-      filter: policyFilter(filter),
-      order: policyOrder(orderBy),
-      toEdge: ({ node }) => ({ node }),
-    })),
-  }),
+    PolicyConnectionRef,
+  ),
 );
 
-const MeetingPolicyEdgeRef = builder
-  .objectRef<RelationshipEdge & { node: Policy }>('MeetingPoliciesConnectionEdge')
+const DiscussedPolicyEdgeRef = builder
+  .objectRef<RelationshipEdge & { node: Policy }>('DiscussedPolicyEdge')
   .implement({
     description: 'A policy that the meeting discussed.',
+    interfaces: [EdgeRef],
     fields: (t) => ({
-      ...relationshipEdgeFields(t, 'DISCUSSED'),
+      evidence: edgeEvidence(t, 'DISCUSSED'),
       node: t.expose('node', { type: PolicyRef, description: 'The policy.' }),
     }),
   });
@@ -89,7 +98,7 @@ builder.objectField(MeetingRef, 'policies', (t) =>
         toEdge: ({ node }, meeting) => ({ node, from: meeting.id, to: node.id }),
       })),
     },
-    {},
-    MeetingPolicyEdgeRef,
+    connectionOptions('DiscussedPolicy', 'policies that a meeting discussed'),
+    DiscussedPolicyEdgeRef,
   ),
 );

@@ -2,6 +2,7 @@ import { organizationsOfPosts } from '../../graph/nodes/organization.ts';
 import { postsOfCounties } from '../../graph/nodes/post.ts';
 import { builder } from '../builder/builder.ts';
 import { CountyRef, OrganizationRef, PostRef } from '../builder/node-refs.ts';
+import { PostConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { createLoader } from '../request/request-cache.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
@@ -33,14 +34,17 @@ PostRef.implement({
 });
 
 builder.objectField(CountyRef, 'posts', (t) =>
-  t.connection({
-    description: 'The posts of the county, by title.',
-    type: PostRef,
-    args: { title: t.arg.string({ description: 'The full title.' }) },
-    ...relatedConnection(postsOfCounties, ({ title }: { title?: string | null | undefined }) => ({
-      filter: { title: title ?? null },
-      order: { descending: false },
-      toEdge: ({ node }) => ({ node }),
-    })),
-  }),
+  t.connection(
+    {
+      description: 'The posts of the county, by title.',
+      type: PostRef,
+      args: { title: t.arg.string({ description: 'The full title.' }) },
+      ...relatedConnection(postsOfCounties, ({ title }: { title?: string | null | undefined }) => ({
+        filter: { title: title ?? null },
+        order: { descending: false },
+        toEdge: ({ node }) => ({ node }),
+      })),
+    },
+    PostConnectionRef,
+  ),
 );

@@ -6,9 +6,9 @@ import { folding, indexedWord, searchWords } from '../../text/search-text.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { NodeTypeRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
+import { connectionOptions, EdgeRef } from '../connection/connection-types.ts';
 import { emptyPage } from '../connection/lazy-page.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
-import { edgeFields } from './edge-fields.ts';
 
 /** Characters of a query at most; no name or title needs as many. */
 const MAX_QUERY = 500;
@@ -20,10 +20,10 @@ interface Hit {
   readonly words: readonly string[];
 }
 
-const SearchEdgeRef = builder.objectRef<Hit>('QuerySearchConnectionEdge').implement({
+const SearchEdgeRef = builder.objectRef<Hit>('SearchResultEdge').implement({
   description: 'A search result.',
+  interfaces: [EdgeRef],
   fields: (t) => ({
-    ...edgeFields(t),
     node: t.field({
       description: 'The node that matches.',
       type: builder.nodeInterfaceRef(),
@@ -53,8 +53,7 @@ function indexedWords({ store }: Context, words: readonly string[]): string[] {
 const SearchConnectionRef = builder.connectionObject(
   {
     type: builder.nodeInterfaceRef(),
-    name: 'QuerySearchConnection',
-    description: 'A page of search results.',
+    ...connectionOptions('SearchResult', 'search results'),
   },
   SearchEdgeRef,
 );

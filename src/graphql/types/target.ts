@@ -5,6 +5,7 @@ import { builder } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { CountyRef, MeetingRef, TargetRef } from '../builder/node-refs.ts';
 import { FIRST, sizeOf } from '../builder/page-size.ts';
+import { TargetConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
 import { createLoader } from '../request/request-cache.ts';
@@ -66,45 +67,54 @@ const TargetFilterRef = builder.inputType('TargetFilter', {
 });
 
 builder.queryField('targets', (t) =>
-  t.connection({
-    description: 'Targets, by metric.',
-    type: TargetRef,
-    args: { filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }) },
-    resolve: (_root, { filter, ...args }, context, info) =>
-      rootNodesOf(context, info, targetPage, {
-        filter: {
-          county: filter?.county ?? null,
-          within: filter?.within ?? null,
-          metricWords: containedWords('metricContains', filter?.metricContains),
-          year: filter?.year ?? null,
-        },
-        order: { descending: false },
-        args,
-      }),
-  }),
+  t.connection(
+    {
+      description: 'Targets, by metric.',
+      type: TargetRef,
+      args: { filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }) },
+      resolve: (_root, { filter, ...args }, context, info) =>
+        rootNodesOf(context, info, targetPage, {
+          filter: {
+            county: filter?.county ?? null,
+            within: filter?.within ?? null,
+            metricWords: containedWords('metricContains', filter?.metricContains),
+            year: filter?.year ?? null,
+          },
+          order: { descending: false },
+          args,
+        }),
+    },
+    TargetConnectionRef,
+  ),
 );
 
 builder.objectField(CountyRef, 'targets', (t) =>
-  t.connection({
-    description: 'The targets stated for the county, by metric.',
-    type: TargetRef,
-    args: { year: t.arg.int({ description: 'For this year.' }) },
-    ...relatedConnection(targetsOfCounties, ({ year }: { year?: number | null | undefined }) => ({
-      filter: { year: year ?? null },
-      order: { descending: false },
-      toEdge: ({ node }) => ({ node }),
-    })),
-  }),
+  t.connection(
+    {
+      description: 'The targets stated for the county, by metric.',
+      type: TargetRef,
+      args: { year: t.arg.int({ description: 'For this year.' }) },
+      ...relatedConnection(targetsOfCounties, ({ year }: { year?: number | null | undefined }) => ({
+        filter: { year: year ?? null },
+        order: { descending: false },
+        toEdge: ({ node }) => ({ node }),
+      })),
+    },
+    TargetConnectionRef,
+  ),
 );
 
 builder.objectField(MeetingRef, 'targets', (t) =>
-  t.connection({
-    description: 'The targets that the meeting set, by metric.',
-    type: TargetRef,
-    ...relatedConnection(targetsOfMeetings, (_args: object) => ({
-      filter: {},
-      order: { descending: false },
-      toEdge: ({ node }) => ({ node }),
-    })),
-  }),
+  t.connection(
+    {
+      description: 'The targets that the meeting set, by metric.',
+      type: TargetRef,
+      ...relatedConnection(targetsOfMeetings, (_args: object) => ({
+        filter: {},
+        order: { descending: false },
+        toEdge: ({ node }) => ({ node }),
+      })),
+    },
+    TargetConnectionRef,
+  ),
 );

@@ -15,7 +15,6 @@ import { relatedConnection } from '../connection/related-connection.ts';
 import type { FieldPlan } from '../lookahead/plan.ts';
 import { selectedColumns, selectedColumnsOf } from '../lookahead/selected-columns.ts';
 import { batchRead, memoize } from '../request/request-cache.ts';
-import { edgeFields } from './edge-fields.ts';
 import { evidenceField } from './evidence.ts';
 
 /** The holding of a post, with who held which, or their ids. */
@@ -102,19 +101,6 @@ builder.objectField(OfficialRef, 'tenures', (t) =>
   }),
 );
 
-const HolderEdgeRef = builder
-  .objectRef<{ cursor: string; node: TenureShape }>('PostHoldersConnectionEdge')
-  .implement({
-    description: 'A holder of the post.',
-    fields: (t) => ({
-      ...edgeFields(t),
-      node: t.expose('node', {
-        type: TenureRef,
-        description: 'The tenure.',
-      }),
-    }),
-  });
-
 builder.objectField(PostRef, 'holders', (t) =>
   t.connection(
     {
@@ -129,7 +115,7 @@ builder.objectField(PostRef, 'holders', (t) =>
         }),
       })),
     },
-    {},
-    HolderEdgeRef,
+    { name: 'TenureConnection', description: 'A page of a list of tenures.' },
+    { name: 'TenureEdge', description: 'One entry of a list of tenures.' },
   ),
 );

@@ -5,7 +5,6 @@ import { builder } from '../builder/builder.ts';
 import { MeetingRef, OfficialRef } from '../builder/node-refs.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { AttendanceRef, type AttendanceShape } from './attendance.ts';
-import { edgeFields } from './edge-fields.ts';
 import { evidenceField } from './evidence.ts';
 import { TenureRef, type TenureShape } from './tenure.ts';
 
@@ -61,16 +60,6 @@ builder.objectRef<AttendanceEventShape>('AttendanceEvent').implement({
   }),
 });
 
-const TimelineEdgeRef = builder
-  .objectRef<{ cursor: string; node: EventShape }>('OfficialTimelineConnectionEdge')
-  .implement({
-    description: 'An event in the life of the official.',
-    fields: (t) => ({
-      ...edgeFields(t),
-      node: t.expose('node', { type: TimelineEventRef, description: 'The event.' }),
-    }),
-  });
-
 builder.objectField(OfficialRef, 'timeline', (t) =>
   t.connection(
     {
@@ -83,8 +72,8 @@ builder.objectField(OfficialRef, 'timeline', (t) =>
         toEdge: ({ node }, official: Official) => ({ node: eventOf(official, node) }),
       })),
     },
-    {},
-    TimelineEdgeRef,
+    { name: 'TimelineEventConnection', description: 'A page of a list of events.' },
+    { name: 'TimelineEventEdge', description: 'One entry of a list of events.' },
   ),
 );
 
