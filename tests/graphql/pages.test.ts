@@ -150,7 +150,7 @@ describe.each(engines)('pages on %s', (engine) => {
   });
 
   it.each([
-    ['first: 1000000', 69],
+    ['first: 100', 69],
     ['first: 0', 0],
     ['last: 3', 3],
     ['', 20],
@@ -159,7 +159,9 @@ describe.each(engines)('pages on %s', (engine) => {
   });
 
   it.each([
-    ['first: -1', '`first` must not be negative, but is -1.'],
+    ['first: -1', '`first` must be from 0 to 100, but is -1.'],
+    ['first: 150', '`first` must be from 0 to 100, but is 150.'],
+    ['last: 101', '`last` must be from 0 to 100, but is 101.'],
     ['first: 1, last: 1', 'Give `first` with `after` or `last` with `before`, not of both.'],
     ['after: "x"', '`after` must be a cursor of this list in this order.'],
     [

@@ -225,7 +225,7 @@ describe.each(engines)('on %s', (engine) => {
     const near = await wide.ask(PATHS, { from: 'Official:a/0', to: 'Official:a/9', first: 1 });
     expect(near.data.paths).toMatchObject({ truncated: false, paths: [{ length: 2 }] });
     const around = await wide.ask(
-      '{ neighborhood(id: "County:a", first: 1000) { truncated nodes { nodeId } edges { source } } }',
+      '{ neighborhood(id: "County:a", first: 500) { truncated nodes { nodeId } edges { source } } }',
     );
     expect(around.data.neighborhood.truncated).toBe(true);
     expect(around.data.neighborhood.nodes).toHaveLength(500);
@@ -275,15 +275,32 @@ describe.each(engines)('on %s', (engine) => {
   it.each([
     [
       '{ paths(from: "a", to: "b", maxLength: -1) { truncated } }',
-      '`maxLength` must not be negative, but is -1.',
+      '`maxLength` must be from 0 to 8, but is -1.',
     ],
     [
       '{ neighborhood(id: "a", depth: -1) { truncated } }',
-      '`depth` must not be negative, but is -1.',
+      '`depth` must be from 0 to 3, but is -1.',
     ],
     [
       '{ neighborhood(id: "a", first: -1) { truncated } }',
-      '`first` must not be negative, but is -1.',
+      '`first` must be from 0 to 500, but is -1.',
+    ],
+    ['{ neighborhood(id: "a", depth: 9) { truncated } }', '`depth` must be from 0 to 3, but is 9.'],
+    [
+      '{ neighborhood(id: "a", first: 501) { truncated } }',
+      '`first` must be from 0 to 500, but is 501.',
+    ],
+    [
+      '{ paths(from: "a", to: "b", maxLength: 50) { truncated } }',
+      '`maxLength` must be from 0 to 8, but is 50.',
+    ],
+    [
+      '{ coAttendance(minMeetings: -1) { totalCount } }',
+      '`minMeetings` must be at least 1, but is -1.',
+    ],
+    [
+      '{ officials(filter: { minMeetings: -1 }) { totalCount } }',
+      '`minMeetings` must be at least 0, but is -1.',
     ],
   ])('refuses %s', async (query, message) => {
     const { errors } = await server.ask(query);

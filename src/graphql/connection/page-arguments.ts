@@ -27,7 +27,7 @@ export interface PageWindow {
   readonly from: { readonly key: SortKey; readonly id: string } | null;
 }
 
-/** Checks the arguments of a connection: a larger page than the cap is the cap, a negative one is an error. */
+/** Checks the arguments of a connection. */
 export function pageWindow(args: PageArguments, order: ListOrder): PageWindow {
   const { first, after, last, before } = args;
   const forward = [first, after].some(isGiven);

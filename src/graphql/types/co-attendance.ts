@@ -9,6 +9,7 @@ import { meetingsOfOfficials } from '../../graph/relationships/attendance.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
 import { builder, type Context, type FieldBuilder } from '../builder/builder.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
+import { boundedOf } from '../builder/page-size.ts';
 import { connectionOptions, EdgeRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
@@ -92,6 +93,7 @@ interface CoAttendanceArgs extends Pick<MeetingArgs, 'filter'> {
 }
 
 const FILTER = 'Which meetings; all by default.';
+const SHARED = { default: 1, min: 1 } as const;
 const MIN_MEETINGS = 'Minimum number of shared meetings; 1 by default.';
 
 builder.queryField('coAttendance', (t) =>
@@ -109,7 +111,7 @@ builder.queryField('coAttendance', (t) =>
         const filter = await meetingFilter(context, given);
         await context.pairBudget(context.store, filter);
         return rootConnectionOf(context, info, coAttendancePage, {
-          filter: { ...filter, minMeetings: minMeetings ?? 1 },
+          filter: { ...filter, minMeetings: boundedOf('minMeetings', minMeetings, SHARED) },
           order: { descending: true, isNumeric: true },
           args,
           toEdge: ({ key, node: { officials, firstShared, lastShared } }) => ({
@@ -157,7 +159,7 @@ builder.objectField(OfficialRef, 'coAttendees', (t) =>
         async ({ filter: given, minMeetings }: CoAttendanceArgs, context) => {
           const filter = await meetingFilter(context, given);
           return {
-            filter: { ...filter, minMeetings: minMeetings ?? 1 },
+            filter: { ...filter, minMeetings: boundedOf('minMeetings', minMeetings, SHARED) },
             order: { descending: true, isNumeric: true },
             toEdge: ({ key, node, firstShared, lastShared }, { id }) => ({
               node,

@@ -2,13 +2,12 @@ import type { NodeId } from '../../graph/model/node-id.ts';
 import { MAX_EDGES, type Neighborhood, neighborhoodOf } from '../../graph/queries/neighborhood.ts';
 import { builder } from '../builder/builder.ts';
 import { EdgeTypeRef } from '../builder/enums.ts';
-import { badUserInput } from '../builder/errors.ts';
-import { sizeOf } from '../builder/page-size.ts';
+import { boundedOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
 import { throughOf } from './path.ts';
 
-const MAX_DEPTH = 3;
+const DEPTH = { default: 1, max: 3 } as const;
 const SIZE = { default: 100, max: 500 } as const;
 
 const SubgraphRef = builder.objectRef<Neighborhood>('Subgraph').implement({
@@ -41,7 +40,7 @@ builder.queryField('neighborhood', (t) =>
     args: {
       id: t.arg.id({ required: true, description: 'The node at the center.' }),
       depth: t.arg.int({
-        description: `Maximum distance in edges: 1 by default, at most ${MAX_DEPTH}.`,
+        description: `Maximum distance in edges: ${DEPTH.default} by default, at most ${DEPTH.max}.`,
       }),
       through: t.arg({
         type: [EdgeTypeRef],
@@ -52,15 +51,13 @@ builder.queryField('neighborhood', (t) =>
       }),
     },
     async resolve(_root, { id, depth, through, first }, context) {
-      if (depth && depth < 0)
-        throw badUserInput(`\`depth\` must not be negative, but is ${depth}.`);
+      const asked = {
+        depth: boundedOf('depth', depth, DEPTH),
+        through: throughOf(through),
+        first: boundedOf('first', first, SIZE),
+      };
       const around = (middle: NodeId) =>
-        neighborhoodOf(context.store.read, {
-          id: middle,
-          depth: Math.min(depth ?? 1, MAX_DEPTH),
-          through: throughOf(through),
-          first: sizeOf('first', first, SIZE),
-        });
+        neighborhoodOf(context.store.read, { id: middle, ...asked });
       const found = await around(id);
       if (found !== undefined) return found;
       const [current = id] = await currentIds(context, [id]);

@@ -1,6 +1,7 @@
 import { builder } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { orderInput } from '../builder/order-input.ts';
+import { boundedOf, isGiven } from '../builder/page-size.ts';
 
 /** The GraphQL input `OfficialFilter`. */
 export const OfficialFilterRef = builder.inputType('OfficialFilter', {
@@ -42,7 +43,9 @@ export function officialFilter(filter: typeof OfficialFilterRef.$inferInput | nu
     within: filter?.within ?? null,
     post: filter?.post ?? null,
     attended: filter?.attended ?? null,
-    minMeetings: filter?.minMeetings ?? null,
+    minMeetings: isGiven(filter?.minMeetings)
+      ? boundedOf('minMeetings', filter.minMeetings, { default: 0 })
+      : null,
   };
 }
 

@@ -4,14 +4,12 @@ import { type Paths, shortestPaths } from '../../graph/queries/shortest-paths.ts
 import { type EdgeType, FACT_EDGE_TYPES } from '../../graph/relationships/edge-type.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { EdgeTypeRef } from '../builder/enums.ts';
-import { badUserInput } from '../builder/errors.ts';
-import { FIRST, sizeOf } from '../builder/page-size.ts';
+import { boundedOf, FIRST, sizeOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
 import { loadPaths, type PathShape } from './load-paths.ts';
 
-const DEFAULT_LENGTH = 6;
-const MAX_LENGTH = 8;
+const LENGTH = { default: 6, max: 8 } as const;
 
 const PathRef = builder.objectRef<PathShape>('Path').implement({
   description: 'A path from one node to another; `edges[i]` joins `nodes[i]` and `nodes[i + 1]`.',
@@ -23,13 +21,13 @@ const PathRef = builder.objectRef<PathShape>('Path').implement({
     nodes: t.field({
       description: 'The nodes of the path, with both ends.',
       type: [GraphNodeRef],
-      extensions: { objects: MAX_LENGTH + 1 },
+      extensions: { objects: LENGTH.max + 1 },
       resolve: ({ nodes }) => nodes.map((id) => ({ id })),
     }),
     edges: t.field({
       description: 'The edges of the path, in either direction.',
       type: [GraphEdgeRef],
-      extensions: { objects: MAX_LENGTH },
+      extensions: { objects: LENGTH.max },
       resolve: ({ edges }) => [...edges],
     }),
   }),
@@ -62,7 +60,7 @@ builder.queryField('paths', (t) =>
       from: t.arg.id({ required: true, description: 'The first node.' }),
       to: t.arg.id({ required: true, description: 'The last node.' }),
       maxLength: t.arg.int({
-        description: `Maximum number of edges: ${DEFAULT_LENGTH} by default, at most ${MAX_LENGTH}.`,
+        description: `Maximum number of edges: ${LENGTH.default} by default, at most ${LENGTH.max}.`,
       }),
       through: t.arg({
         type: [EdgeTypeRef],
@@ -72,7 +70,7 @@ builder.queryField('paths', (t) =>
     },
     async resolve(_root, { from, to, maxLength, through, first }, context, info) {
       const asked = {
-        maxLength: lengthOf(maxLength),
+        maxLength: boundedOf('maxLength', maxLength, LENGTH),
         through: throughOf(through),
         first: sizeOf('first', first),
       };
@@ -96,12 +94,6 @@ builder.queryField('paths', (t) =>
 /** The requested edge types, each once and always in the same order. */
 export function throughOf(through: readonly EdgeType[] | null | undefined): EdgeType[] {
   return [...new Set(through && through.length > 0 ? through : FACT_EDGE_TYPES)].sort();
-}
-
-function lengthOf(given: number | null | undefined): number {
-  if (given === null || given === undefined) return DEFAULT_LENGTH;
-  if (given < 0) throw badUserInput(`\`maxLength\` must not be negative, but is ${given}.`);
-  return Math.min(given, MAX_LENGTH);
 }
 
 async function areThere(context: Context, ids: readonly NodeId[]): Promise<boolean> {
