@@ -88,7 +88,7 @@ program
   )
   .argument('<folder>', 'the folder to write to; files of the same names are replaced')
   .requiredOption('--format <format>', 'csv, graphml, gexf, jsonld or neo4j-admin')
-  .option('--county <county>', 'only meetings of this county: its id, code or full name')
+  .option('--county <county>', 'only meetings of this county: its id, code, name or pinyin')
   .option('--within <area>', 'only meetings of this area and of all areas within it')
   .option('--from <date>', 'only meetings on this date or later: 2017, 2017-09 or 2017-09-23')
   .option('--to <date>', 'only meetings on this date or earlier')

@@ -7,12 +7,8 @@ CALL (parentId) {
     AND (size($types) = 0 OR meeting.type IN $types)
     AND ($from IS NULL OR meeting.lastDay >= $from)
     AND ($to IS NULL OR meeting.date <= $to)
-    AND ($county IS NULL OR COUNT {
-        MATCH (meeting)-[:HELD_IN]->(area:County)
-        WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
-    AND ($within IS NULL OR COUNT {
-        MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-        WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    AND ($county IS NULL OR COUNT { MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
+    AND ($within IS NULL OR COUNT { MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
     AND (size($attendedByAll) = 0 OR COUNT {
         MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
         WHERE someone.id IN $attendedByAll

@@ -3,9 +3,7 @@ MATCH (county:County)
 WHERE (size($codes) = 0 OR county.code IN $codes)
   AND all(word IN $nameWords WHERE county.name CONTAINS word)
   AND ($level IS NULL OR county.level = $level)
-  AND ($within IS NULL OR COUNT {
-      MATCH (county)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+  AND ($within IS NULL OR COUNT { MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH county, CASE $orderBy WHEN 'CODE' THEN coalesce(county.code, $missing) WHEN 'NAME' THEN county.name
      ELSE COUNT { MATCH (county)<-[:HELD_IN]-(:Meeting) } END AS key
 WHERE ($afterId IS NULL

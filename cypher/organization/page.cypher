@@ -1,9 +1,7 @@
 // A page of all organizations that match the filter, by name, then by id.
 MATCH (organization:Organization)
 WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
-  AND ($county IS NULL OR COUNT {
-      MATCH (organization)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+  AND ($county IS NULL OR COUNT { MATCH (organization)-[:`IN`]->(:County {id: $county}) } > 0)
 WITH organization, organization.name AS key
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN organization.id < $afterId ELSE organization.id > $afterId END)

@@ -2,12 +2,8 @@
 MATCH (target:Target)
 WHERE all(word IN $metricWords WHERE target.metric CONTAINS word)
   AND ($year IS NULL OR target.year = $year)
-  AND ($county IS NULL OR COUNT {
-      MATCH (target)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
-  AND ($within IS NULL OR COUNT {
-      MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+  AND ($county IS NULL OR COUNT { MATCH (target)-[:`IN`]->(:County {id: $county}) } > 0)
+  AND ($within IS NULL OR COUNT { MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH target, target.metric AS key
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN target.id < $afterId ELSE target.id > $afterId END)

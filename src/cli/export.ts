@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { ExportFormat, exportGraph } from '../export/export.ts';
 import { MeetingType } from '../graph/nodes/meeting.ts';
+import { findArea } from '../graph/queries/find-area.ts';
 import type { ExportFilter } from '../graph/scans/export.ts';
+import type { GraphStore } from '../store/store.ts';
 import { lastDayOf, PartialDate } from '../text/partial-date.ts';
 import { EXIT } from './exit.ts';
 import { endingAtSignal } from './on-signal.ts';
@@ -44,12 +46,40 @@ export async function runExport(folder: string, flags: object): Promise<number> 
     setFlagsFromString('--semi-space-growth-factor=1');
   }
   return await endingAtSignal(async (signal) => {
-    const files = await withGraphToRead((store) =>
-      exportGraph(store, { format, folder, filter, signal }),
-    );
+    const files = await withGraphToRead(async (store) => {
+      const areas = filter && (await areasOf(store, parsed.data));
+      return exportGraph(store, {
+        format,
+        folder,
+        filter: filter && { ...filter, ...areas },
+        signal,
+      });
+    });
     for (const { name, rows } of files) process.stdout.write(`${name}: ${rows}\n`);
     return EXIT.done;
   });
+}
+
+/** The ids of the areas that the flags name. */
+async function areasOf(
+  { read }: Pick<GraphStore, 'read'>,
+  { county, within }: z.infer<typeof Flags>,
+): Promise<Pick<ExportFilter, 'county' | 'within'>> {
+  return {
+    county: await areaOf(read, 'county', county),
+    within: await areaOf(read, 'within', within),
+  };
+}
+
+async function areaOf(
+  read: GraphStore['read'],
+  flag: string,
+  given: string | undefined,
+): Promise<string | null> {
+  if (given === undefined) return null;
+  const found = await findArea(read, given);
+  if ('id' in found) return found.id;
+  throw new UsageError(`export cannot be called so: --${flag}: ${found.fault}`);
 }
 
 /** Undefined for the whole graph, which has officials without a meeting too. */
@@ -59,8 +89,8 @@ function filterOf(flags: z.infer<typeof Flags>): ExportFilter | undefined {
   return {
     titleWords: [],
     types: type,
-    county: county ?? null,
-    within: within ?? null,
+    county: null,
+    within: null,
     from: from ?? null,
     to: to === undefined ? null : lastDayOf(to),
     attendedByAll: [],

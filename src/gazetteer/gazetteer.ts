@@ -36,6 +36,9 @@ const formerAreas: readonly Area[] = formerTable.map((row) => {
 
 const byCode = new Map([...formerAreas, ...areas].map((area) => [area.code, area]));
 
+/** Every area of today, by code. */
+export const allAreas: readonly Area[] = areas;
+
 /** 620522 → 秦安县; a code of today comes before one that was; undefined for a code of no area. */
 export function areaByCode(code: string): Area | undefined {
   return byCode.get(code);

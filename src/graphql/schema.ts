@@ -1,4 +1,4 @@
-import { completeValue } from '@pothos/core';
+import { completeValue, type MaybePromise } from '@pothos/core';
 import {
   type GraphQLInterfaceType,
   type GraphQLNamedType,
@@ -30,7 +30,6 @@ import './types/target.ts';
 import './types/tenure.ts';
 import './types/timeline.ts';
 import { builder } from './builder/builder.ts';
-import type { Page } from './connection/lazy-page.ts';
 
 /** The whole GraphQL schema. */
 export const schema = withPlainProperties(builder.toSchema());
@@ -48,7 +47,7 @@ function withPlainProperties(made: GraphQLSchema): GraphQLSchema {
     if (id !== undefined && nodes.has(type)) delete id.resolve;
     if (cursor !== undefined && node !== undefined) delete node.resolve;
     if (pageInfo !== undefined && nodesOfPage !== undefined)
-      nodesOfPage.resolve = ({ edges }: Page<{ node: unknown }>) =>
+      nodesOfPage.resolve = ({ edges }: { edges: MaybePromise<readonly { node: unknown }[]> }) =>
         completeValue(edges, (page) => page.map((edge) => edge.node));
   }
   return made;

@@ -180,9 +180,15 @@ describe('an edit that leaves the meaning of a file leaves the compiled texts', 
 describe('an edit that changes what a file says', () => {
   it('16 has its bracket in a text, which closes nothing', async () => {
     const compiled = await compiledWith(
-      editsOf([[PAGE, 'area.name = $county }', "area.name = $county OR area.name = ')' }"]]),
+      editsOf([
+        [
+          PAGE,
+          '(:County {id: $county}) }',
+          "(area:County) WHERE area.id = $county OR area.name = ')' }",
+        ],
+      ]),
     );
-    expect(compiled.get(PAGE)?.join()).toContain('a.name=$a MATCH');
+    expect(compiled.get(PAGE)?.join()).toContain('MATCH(:County{id:$a})<-[:HELD_IN]-');
     expect(compiled.get('attendance/of-officials')).toEqual(
       original.get('attendance/of-officials'),
     );

@@ -104,7 +104,7 @@ describe.each(engines)('an export from %s', (engine) => {
   });
 
   it('exports the meetings that match a filter, and who attended them', async () => {
-    await write('csv', { ...NO_CONDITION, county: '岳西县' });
+    await write('csv', { ...NO_CONDITION, county: 'County:340828' });
     const meetings = table('meetings');
     expect(meetings.length).toBeGreaterThan(1);
     expect([...new Set(meetings.map(({ county }) => county))]).toEqual(['岳西县']);
@@ -116,7 +116,7 @@ describe.each(engines)('an export from %s', (engine) => {
     );
     for (const { id, meetings: count } of table('officials'))
       expect(Number(count)).toBe(own.filter(({ from }) => from === id).length);
-    expect(JSON.parse(read('csv/manifest.json')).filter).toEqual({ county: '岳西县' });
+    expect(JSON.parse(read('csv/manifest.json')).filter).toEqual({ county: 'County:340828' });
   });
 
   it.runIf(python !== undefined).each(['graphml', 'gexf'] as const)(

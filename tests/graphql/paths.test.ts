@@ -274,24 +274,27 @@ describe.each(engines)('on %s', (engine) => {
 
   it.each([
     [
-      '{ paths(from: "a", to: "b", maxLength: -1) { truncated } }',
+      '{ paths(from: "County:a", to: "County:b", maxLength: -1) { truncated } }',
       '`maxLength` must be from 0 to 8, but is -1.',
     ],
     [
-      '{ neighborhood(id: "a", depth: -1) { truncated } }',
+      '{ neighborhood(id: "County:a", depth: -1) { truncated } }',
       '`depth` must be from 0 to 3, but is -1.',
     ],
     [
-      '{ neighborhood(id: "a", first: -1) { truncated } }',
+      '{ neighborhood(id: "County:a", first: -1) { truncated } }',
       '`first` must be from 0 to 500, but is -1.',
     ],
-    ['{ neighborhood(id: "a", depth: 9) { truncated } }', '`depth` must be from 0 to 3, but is 9.'],
     [
-      '{ neighborhood(id: "a", first: 501) { truncated } }',
+      '{ neighborhood(id: "County:a", depth: 9) { truncated } }',
+      '`depth` must be from 0 to 3, but is 9.',
+    ],
+    [
+      '{ neighborhood(id: "County:a", first: 501) { truncated } }',
       '`first` must be from 0 to 500, but is 501.',
     ],
     [
-      '{ paths(from: "a", to: "b", maxLength: 50) { truncated } }',
+      '{ paths(from: "County:a", to: "County:b", maxLength: 50) { truncated } }',
       '`maxLength` must be from 0 to 8, but is 50.',
     ],
     [

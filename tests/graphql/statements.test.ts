@@ -23,7 +23,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'article/quoted',
     'article/quoted',
     'county/by-ids',
-    'county/by-names',
+    'county/by-ids',
     'issuance/of-policies',
     'meeting/of-policies',
     'node/claims',
@@ -35,7 +35,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   '6-post-holders': [
     'article/quoted',
-    'county/by-names',
+    'county/by-ids',
     'county/parents',
     'county/parents',
     'post/count-of-counties',
@@ -45,7 +45,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   '7-officials-of-county': [
     'attendance/count-of-officials',
-    'county/by-names',
+    'county/by-ids',
     'official/count-of-counties',
     'official/of-counties',
     'tenure/of-officials',

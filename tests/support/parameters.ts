@@ -96,14 +96,20 @@ export function parametersOf(
   const filtersFor = (orderBy: string | undefined) => [
     {},
     {
-      county: '秦安县',
+      county: 'County:620522',
       types: ['WORK'],
       kinds: ['PLAN'],
       roles: ['HOST'],
       level: 'COUNTY',
       codes: ['620522', '340828'],
     },
-    { within: '620000', from: '2017-09', to: '2017-12-31', at: '2017', atLastDay: '2017-12-31' },
+    {
+      within: 'County:620000',
+      from: '2017-09',
+      to: '2017-12-31',
+      at: '2017',
+      atLastDay: '2017-12-31',
+    },
     {
       attendedByAll: of('Official').slice(0, 2),
       attendedAs: ['HOST', 'ATTENDEE'],
@@ -114,7 +120,7 @@ export function parametersOf(
       attendedByAny: of('Official').slice(0, 3),
       discussed: one('Policy'),
       discussedAt: one('Meeting'),
-      issuedBy: '620522',
+      issuedBy: 'County:620522',
       mentions: one('Official'),
       labels: ['Official', 'Meeting'],
     },

@@ -8,6 +8,7 @@ import type { PairBudget } from '../../graph/queries/pair-budget.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
 import { badUserInput } from './errors.ts';
+import { checkId, faultOfId } from './id-argument.ts';
 
 /** Ids that `nodes` takes at most, as a page has entries. */
 const MAX_IDS = 100;
@@ -51,7 +52,13 @@ export const builder = new SchemaBuilder<{
       description: 'Anything in the graph that has an id.',
       resolveType: (node) => labelOf((node as { id: string }).id) ?? null,
     },
-    nodeQueryOptions: { description: 'A node by its id; null for an id that no node has.' },
+    nodeQueryOptions: {
+      description: 'A node by its id; null for an id that no node has.',
+      resolve: (_root, { id }, _context, _info, resolveNode) => {
+        checkId('id', id.id);
+        return resolveNode(id);
+      },
+    },
     nodesQueryOptions: {
       description:
         'Nodes by their ids, at most 100, in the order of the ids; null for an id that no node has.',
@@ -59,7 +66,7 @@ export const builder = new SchemaBuilder<{
       resolve(_root, { ids }, _context, _info, resolveNodes) {
         if (ids.length > MAX_IDS)
           throw badUserInput(`\`ids\` must be at most ${MAX_IDS}, but are ${ids.length}.`);
-        return resolveNodes(ids);
+        return nodesOrErrors(ids, resolveNodes);
       },
     },
     pageInfoTypeOptions: {
@@ -99,6 +106,15 @@ export const builder = new SchemaBuilder<{
     defaultEdgeTypeOptions: { description: 'One entry of a list.' },
   },
 });
+
+/** The nodes of well-formed ids, and an error in the place of each other one, so that one wrong id does not hide the rest. */
+async function nodesOrErrors<Id extends { readonly id: string }>(
+  ids: readonly Id[],
+  resolveNodes: (ids: Id[]) => Promise<readonly unknown[]>,
+): Promise<unknown[]> {
+  const nodes = await resolveNodes([...ids]);
+  return ids.map(({ id }, at) => faultOfId('ids', id) ?? nodes[at]);
+}
 
 type SchemaTypes =
   typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { countyOf } from '../../graph/nodes/county.ts';
 import type { IngestOutcome } from '../../graph/ports/ingest.ts';
 import { builder } from '../builder/builder.ts';
+import { areaId } from '../request/area-argument.ts';
 import { IngestResultRef } from './ingest-articles.ts';
 
 builder.subscriptionType({ description: 'The events, over server-sent events.' });
@@ -13,11 +13,14 @@ builder.subscriptionField('articleIngested', (t) =>
     type: IngestResultRef,
     args: {
       county: t.arg.id({
-        description: 'Only articles that mention this county: its id, code or full name.',
+        description: 'Only articles that mention this county: its id, code, name or pinyin.',
       }),
     },
-    subscribe(_root, { county }, { ingested }) {
-      const events = ingested((outcome) => isLoaded(outcome) && speaksOf(outcome, county));
+    async subscribe(_root, { county }, context) {
+      const area = await areaId(context, 'county', county);
+      const events = context.ingested(
+        (outcome) => isLoaded(outcome) && (area === null || outcome.countyIds.includes(area)),
+      );
       if (events !== undefined) return events;
       throw new GraphQLError('Too many subscribers; try again later.', {
         extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', limit: 'subscriptions' },
@@ -29,12 +32,4 @@ builder.subscriptionField('articleIngested', (t) =>
 
 function isLoaded({ status }: IngestOutcome): boolean {
   return status === 'CREATED' || status === 'UPDATED';
-}
-
-function speaksOf({ countyIds }: IngestOutcome, county: string | null | undefined): boolean {
-  if (county === null || county === undefined) return true;
-  return countyIds.some((id) => {
-    const { code, name } = countyOf(id);
-    return county === id || county === code || county === name;
-  });
 }

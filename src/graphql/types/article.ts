@@ -2,7 +2,9 @@ import { completeValue } from '@pothos/core';
 import { articlePage, articlesOfMeetings } from '../../graph/nodes/article.ts';
 import { builder } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
+import { isGiven } from '../builder/page-size.ts';
 import { ArticleConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
@@ -71,7 +73,7 @@ builder.queryField('articles', (t) =>
       resolve: async (_root, { filter, ...args }, context, info) => {
         const [mentions = null] = await currentIds(
           context,
-          filter?.mentions ? [filter.mentions] : [],
+          isGiven(filter?.mentions) ? [checkId('mentions', filter.mentions)] : [],
         );
         return rootNodesOf(context, info, articlePage, {
           filter: {

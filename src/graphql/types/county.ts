@@ -1,31 +1,24 @@
-import {
-  childrenOfCounties,
-  countiesByNames,
-  countyPage,
-  parentsOfCounties,
-} from '../../graph/nodes/county.ts';
+import { completeValue } from '@pothos/core';
+import { areaByCode } from '../../gazetteer/gazetteer.ts';
+import { childrenOfCounties, countyPage, parentsOfCounties } from '../../graph/nodes/county.ts';
 import { builder } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { CountyLevelRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { CountyRef } from '../builder/node-refs.ts';
 import { orderInput } from '../builder/order-input.ts';
 import { isGiven } from '../builder/page-size.ts';
 import { CountyConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
+import { areaId } from '../request/area-argument.ts';
 import { createLoader } from '../request/request-cache.ts';
 import { IssuerRef } from './issuer.ts';
 
 const parentLoader = createLoader(async ({ store }, ids) => {
   const rows = await store.read(parentsOfCounties, { ids: [...ids] });
   return new Map(rows.map(({ nodeId, ...county }) => [nodeId, county]));
-});
-
-/** The counties that have a name or a code. */
-const countiesByNameLoader = createLoader(async ({ store }, names) => {
-  const rows = await store.read(countiesByNames, { names: [...names] });
-  return new Map(names.map((name) => [name, rows.filter(({ asked }) => asked === name)]));
 });
 
 CountyRef.implement({
@@ -71,7 +64,9 @@ const CountyFilterRef = builder.inputType('CountyFilter', {
       description: 'Words that the name contains, simplified or traditional.',
     }),
     level: t.field({ type: CountyLevelRef, description: 'Of this level.' }),
-    within: t.id({ description: 'This area or one that lies in it: its id, code or full name.' }),
+    within: t.id({
+      description: 'This area or one that lies in it: its id, code, name or pinyin.',
+    }),
   }),
 });
 
@@ -84,33 +79,21 @@ const CountyOrderRef = orderInput('County', 'counties', {
 builder.queryFields((t) => ({
   county: t.field({
     description:
-      'One county by exactly one of: its id, its GB/T 2260 code, its full name. A name of several counties is an error that lists their codes.',
+      'One county by exactly one of: its id, its GB/T 2260 code, its name or pinyin. Null if no article names it. A name of no area, or of several, is an error that lists what may be meant.',
     type: CountyRef,
     nullable: true,
     args: {
       id: t.arg.id({ description: 'Its id.' }),
       code: t.arg.string({ description: 'Its GB/T 2260 code, six digits.' }),
-      name: t.arg.string({ description: 'Its full name.' }),
+      name: t.arg.string({ description: 'Its full name, or its short name or pinyin.' }),
     },
-    async resolve(_root, { id, code, name }, context) {
-      const given = [id, code, name].filter(isGiven);
-      const [key] = given;
-      if (key === undefined || given.length > 1)
+    resolve(_root, { id, code, name }, context) {
+      const given = Object.entries({ id, code, name }).filter(([, value]) => isGiven(value));
+      const [[argument, value] = []] = given;
+      if (argument === undefined || given.length > 1)
         throw badUserInput('Give exactly one of `id`, `code` and `name`.');
-      if (key === id) return id;
-      const found = (await countiesByNameLoader.load(context, key)) ?? [];
-      const counties = found.filter((county) =>
-        key === code ? county.code === code : county.name === name,
-      );
-      if (counties.length > 1) {
-        const codes = counties.map((county) => county.code ?? county.id).join(', ');
-        throw badUserInput(
-          `\`name\`: several counties are called ${key}; give one of their codes: ${codes}.`,
-        );
-      }
-      const [county = null] = counties;
-      if (county !== null) CountyRef.getDataloader(context).prime(county.id, county);
-      return county;
+      if (argument === 'id') return checkId('id', String(value), 'County');
+      return areaId(context, argument, value);
     },
   }),
   counties: t.connection(
@@ -122,21 +105,30 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: CountyOrderRef, description: 'The order of the list.' }),
       },
       resolve: (_root, { filter, orderBy, ...args }, context, info) =>
-        rootNodesOf(context, info, countyPage, {
-          filter: {
-            codes: filter?.codes ?? [],
-            nameWords: containedWords('nameContains', filter?.nameContains),
-            level: filter?.level ?? null,
-            within: filter?.within ?? null,
-          },
-          order: {
-            orderBy: orderBy?.field ?? 'NAME',
-            descending: orderBy?.direction === 'DESC',
-            hasMissing: true,
-          },
-          args,
-        }),
+        completeValue(areaId(context, 'within', filter?.within), (within) =>
+          rootNodesOf(context, info, countyPage, {
+            filter: {
+              codes: codesOf(filter?.codes),
+              nameWords: containedWords('nameContains', filter?.nameContains),
+              level: filter?.level ?? null,
+              within,
+            },
+            order: {
+              orderBy: orderBy?.field ?? 'NAME',
+              descending: orderBy?.direction === 'DESC',
+              hasMissing: true,
+            },
+            args,
+          }),
+        ),
     },
     CountyConnectionRef,
   ),
 }));
+
+/** The codes of a filter; one that no area has is an error. */
+function codesOf(codes: readonly string[] | null | undefined): string[] {
+  const unknown = codes?.find((code) => areaByCode(code) === undefined);
+  if (unknown !== undefined) throw badUserInput(`\`codes\`: no area has the code ${unknown}.`);
+  return [...(codes ?? [])];
+}

@@ -1,14 +1,18 @@
-import { completeValue, type MaybePromise } from '@pothos/core';
+import { completeValue, isThenable, type MaybePromise } from '@pothos/core';
 import type { z } from 'zod';
 import { isAbsent } from '../../cypher/transform/prune.ts';
+import { labelOf } from '../../graph/model/node-id.ts';
 import type { MeetingFilter } from '../../graph/nodes/meeting.ts';
 import { lastDayOf, type PartialDate } from '../../text/partial-date.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { AttendanceRoleRef, MeetingTypeRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { orderInput } from '../builder/order-input.ts';
-import { currentIds } from '../request/current-ids.ts';
+import { isGiven } from '../builder/page-size.ts';
+import { areaIds } from '../request/area-argument.ts';
+import { currentOfficialIds } from '../request/official-argument.ts';
 
 /** The GraphQL input `MeetingFilter`. */
 export const MeetingFilterRef = builder.inputType('MeetingFilter', {
@@ -19,9 +23,9 @@ export const MeetingFilterRef = builder.inputType('MeetingFilter', {
       description: 'Words that the title contains, simplified or traditional.',
     }),
     types: t.field({ type: [MeetingTypeRef], description: 'One of these types.' }),
-    county: t.id({ description: 'Held by this county alone: its id, code or full name.' }),
+    county: t.id({ description: 'Held by this county alone: its id, code, name or pinyin.' }),
     within: t.id({
-      description: 'Held by this area or one that lies in it: its id, code or full name.',
+      description: 'Held by this area or one that lies in it: its id, code, name or pinyin.',
     }),
     from: t.field({ type: 'PartialDate', description: 'On this date or later.' }),
     to: t.field({
@@ -58,12 +62,15 @@ export function meetingFilter(
   context: Context,
   filter: MeetingArgs['filter'],
 ): MaybePromise<MeetingFilterParameters> {
-  return completeValue(currentIds(context, filter?.attendedByAll ?? []), (attendedByAll) =>
-    completeValue(currentIds(context, filter?.attendedByAny ?? []), (attendedByAny) => ({
-      ...unresolvedFilter(filter),
-      attendedByAll,
-      attendedByAny,
-    })),
+  return completeValue(filterWithGivenIds(context, filter), (given) =>
+    completeValue(
+      currentOfficialIds(context, 'attendedByAll', filter?.attendedByAll),
+      (attendedByAll) =>
+        completeValue(
+          currentOfficialIds(context, 'attendedByAny', filter?.attendedByAny),
+          (attendedByAny) => ({ ...given, attendedByAll, attendedByAny }),
+        ),
+    ),
   );
 }
 
@@ -72,19 +79,21 @@ export function hasNoCondition(filter: MeetingFilterParameters): boolean {
   return Object.values(filter).every(isAbsent);
 }
 
-/** The same filter with the ids that are given. */
-function unresolvedFilter(filter: MeetingArgs['filter']): MeetingFilterParameters {
-  return {
+/** The same filter with the ids of officials that are given, whether or not they were merged. */
+function filterWithGivenIds(
+  context: Context,
+  filter: MeetingArgs['filter'],
+): MaybePromise<MeetingFilterParameters> {
+  return completeValue(areaIds(context, filter), (areas) => ({
     titleWords: containedWords('titleContains', filter?.titleContains),
     types: [...new Set(filter?.types)],
-    county: filter?.county ?? null,
-    within: filter?.within ?? null,
+    ...areas,
     ...dateRangeOf(filter),
     attendedByAll: [...(filter?.attendedByAll ?? [])],
     attendedByAny: [...(filter?.attendedByAny ?? [])],
     attendedAs: [...new Set(filter?.attendedAs)],
-    discussed: filter?.discussed ?? null,
-  };
+    discussed: isGiven(filter?.discussed) ? checkId('discussed', filter.discussed, 'Policy') : null,
+  }));
 }
 
 /**
@@ -101,8 +110,11 @@ export function optimisticFilter(
       readonly fallbackFilter: () => Promise<MeetingFilterParameters>;
     }
   | undefined {
-  const given = unresolvedFilter(filter);
-  if (given.attendedByAll.length === 0 || given.attendedByAny.length > 0) return undefined;
+  const ids = filter?.attendedByAll ?? [];
+  if (ids.length === 0 || (filter?.attendedByAny ?? []).length > 0) return undefined;
+  if (ids.some((id) => labelOf(id) !== 'Official')) return undefined;
+  const given = filterWithGivenIds(context, filter);
+  if (isThenable(given)) return undefined;
   return { filter: given, fallbackFilter: async () => meetingFilter(context, filter) };
 }
 

@@ -13,6 +13,7 @@ import {
 import { dateSpans } from '../../graph/queries/date-spans.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { MeetingTypeRef } from '../builder/enums.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { CountyRef, MeetingRef, OrganizationRef, PolicyRef } from '../builder/node-refs.ts';
 import {
   connectionOptions,
@@ -107,7 +108,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context, info) =>
-      loadNodeWithSelection(context, info, meetingsByIds, id),
+      loadNodeWithSelection(context, info, meetingsByIds, checkId('id', id, 'Meeting')),
   }),
   meetings: t.connection(
     {

@@ -2,6 +2,7 @@ import type { NodeId } from '../../graph/model/node-id.ts';
 import { MAX_EDGES, type Neighborhood, neighborhoodOf } from '../../graph/queries/neighborhood.ts';
 import { builder } from '../builder/builder.ts';
 import { EdgeTypeRef } from '../builder/enums.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { boundedOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
@@ -51,6 +52,7 @@ builder.queryField('neighborhood', (t) =>
       }),
     },
     async resolve(_root, { id, depth, through, first }, context) {
+      checkId('id', id);
       const asked = {
         depth: boundedOf('depth', depth, DEPTH),
         through: throughOf(through),

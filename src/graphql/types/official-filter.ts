@@ -1,7 +1,10 @@
-import { builder } from '../builder/builder.ts';
+import { completeValue } from '@pothos/core';
+import { builder, type Context } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { orderInput } from '../builder/order-input.ts';
 import { boundedOf, isGiven } from '../builder/page-size.ts';
+import { areaIds } from '../request/area-argument.ts';
 
 /** The GraphQL input `OfficialFilter`. */
 export const OfficialFilterRef = builder.inputType('OfficialFilter', {
@@ -12,9 +15,9 @@ export const OfficialFilterRef = builder.inputType('OfficialFilter', {
     nameContains: t.string({
       description: 'Words that the name contains, simplified or traditional.',
     }),
-    county: t.id({ description: 'Of this county alone: its id, code or full name.' }),
+    county: t.id({ description: 'Of this county alone: its id, code, name or pinyin.' }),
     within: t.id({
-      description: 'Of this area or one that lies in it: its id, code or full name.',
+      description: 'Of this area or one that lies in it: its id, code, name or pinyin.',
     }),
     post: t.string({ description: 'The full title of a post ever held.' }),
     attended: t.id({ description: 'Attended this meeting.' }),
@@ -35,18 +38,17 @@ export interface OfficialArgs {
 }
 
 /** A filter as its statement takes it. */
-export function officialFilter(filter: typeof OfficialFilterRef.$inferInput | null | undefined) {
-  return {
+export function officialFilter(context: Context, filter: OfficialArgs['filter']) {
+  return completeValue(areaIds(context, filter), (areas) => ({
     name: filter?.name ?? null,
     nameWords: containedWords('nameContains', filter?.nameContains),
-    county: filter?.county ?? null,
-    within: filter?.within ?? null,
+    ...areas,
     post: filter?.post ?? null,
-    attended: filter?.attended ?? null,
+    attended: isGiven(filter?.attended) ? checkId('attended', filter.attended, 'Meeting') : null,
     minMeetings: isGiven(filter?.minMeetings)
       ? boundedOf('minMeetings', filter.minMeetings, { default: 0 })
       : null,
-  };
+  }));
 }
 
 /** By name by default. */

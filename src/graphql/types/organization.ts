@@ -1,3 +1,4 @@
+import { completeValue } from '@pothos/core';
 import {
   type Organization,
   organizationPage,
@@ -13,6 +14,7 @@ import {
 } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
+import { areaId } from '../request/area-argument.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
 import { edgeEvidence, type RelationshipEdge } from './edge-evidence.ts';
 import { evidenceField } from './evidence.ts';
@@ -40,7 +42,7 @@ const OrganizationFilterRef = builder.inputType('OrganizationFilter', {
     nameContains: t.string({
       description: 'Words that the name contains, simplified or traditional.',
     }),
-    county: t.id({ description: 'Of this county alone: its id, code or full name.' }),
+    county: t.id({ description: 'Of this county alone: its id, code, name or pinyin.' }),
   }),
 });
 
@@ -51,14 +53,16 @@ builder.queryField('organizations', (t) =>
       type: OrganizationRef,
       args: { filter: t.arg({ type: OrganizationFilterRef, description: 'Which organizations.' }) },
       resolve: (_root, { filter, ...args }, context, info) =>
-        rootNodesOf(context, info, organizationPage, {
-          filter: {
-            nameWords: containedWords('nameContains', filter?.nameContains),
-            county: filter?.county ?? null,
-          },
-          order: { descending: false },
-          args,
-        }),
+        completeValue(areaId(context, 'county', filter?.county), (county) =>
+          rootNodesOf(context, info, organizationPage, {
+            filter: {
+              nameWords: containedWords('nameContains', filter?.nameContains),
+              county,
+            },
+            order: { descending: false },
+            args,
+          }),
+        ),
     },
     OrganizationConnectionRef,
   ),

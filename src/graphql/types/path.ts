@@ -4,6 +4,7 @@ import { type Paths, shortestPaths } from '../../graph/queries/shortest-paths.ts
 import { type EdgeType, FACT_EDGE_TYPES } from '../../graph/relationships/edge-type.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { EdgeTypeRef } from '../builder/enums.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { boundedOf, FIRST, sizeOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
@@ -74,6 +75,7 @@ builder.queryField('paths', (t) =>
         through: throughOf(through),
         first: sizeOf('first', first),
       };
+      for (const [argument, id] of Object.entries({ from, to })) checkId(argument, id);
       const between = async (start: NodeId, end: NodeId) => {
         const query = { from: start, to: end, ...asked };
         const { paths, truncated } = await shortestPaths(context.store.read, query);

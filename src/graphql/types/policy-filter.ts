@@ -1,7 +1,12 @@
-import { builder } from '../builder/builder.ts';
+import { completeValue } from '@pothos/core';
+import { labelOf } from '../../graph/model/node-id.ts';
+import { builder, type Context } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { PolicyKindRef } from '../builder/enums.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { orderInput } from '../builder/order-input.ts';
+import { isGiven } from '../builder/page-size.ts';
+import { areaId } from '../request/area-argument.ts';
 
 /** The GraphQL input `PolicyFilter`. */
 export const PolicyFilterRef = builder.inputType('PolicyFilter', {
@@ -13,7 +18,7 @@ export const PolicyFilterRef = builder.inputType('PolicyFilter', {
     }),
     kinds: t.field({ type: [PolicyKindRef], description: 'One of these kinds.' }),
     issuedBy: t.id({
-      description: "Issued by this: an organization's id, or a county's id, code or full name.",
+      description: "Issued by this: an organization's id, or a county's id, code, name or pinyin.",
     }),
     discussedAt: t.id({ description: 'Discussed at this meeting.' }),
   }),
@@ -32,13 +37,20 @@ export interface PolicyArgs {
 }
 
 /** The parameters of a filter. */
-export function policyFilter(filter: PolicyArgs['filter']) {
-  return {
+export function policyFilter(context: Context, filter: PolicyArgs['filter']) {
+  return completeValue(issuerId(context, filter?.issuedBy), (issuedBy) => ({
     titleWords: containedWords('titleContains', filter?.titleContains),
     kinds: filter?.kinds ?? [],
-    issuedBy: filter?.issuedBy ?? null,
-    discussedAt: filter?.discussedAt ?? null,
-  };
+    issuedBy,
+    discussedAt: isGiven(filter?.discussedAt)
+      ? checkId('discussedAt', filter.discussedAt, 'Meeting')
+      : null,
+  }));
+}
+
+function issuerId(context: Context, given: string | null | undefined) {
+  if (isGiven(given) && labelOf(given) === 'Organization') return given;
+  return areaId(context, 'issuedBy', given);
 }
 
 /** By title by default. */

@@ -1,3 +1,4 @@
+import { completeValue } from '@pothos/core';
 import {
   type Policy,
   policiesOfCounties,
@@ -6,6 +7,7 @@ import {
 } from '../../graph/nodes/policy.ts';
 import { builder } from '../builder/builder.ts';
 import { PolicyKindRef } from '../builder/enums.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { CountyRef, MeetingRef, PolicyRef } from '../builder/node-refs.ts';
 import { connectionOptions, EdgeRef, PolicyConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
@@ -35,7 +37,7 @@ builder.queryFields((t) => ({
     type: PolicyRef,
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_root, { id }) => id,
+    resolve: (_root, { id }) => checkId('id', id, 'Policy'),
   }),
   policies: t.connection(
     {
@@ -46,11 +48,13 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
       },
       resolve: (_root, { filter, orderBy, ...args }, context, info) =>
-        rootNodesOf(context, info, policyPage, {
-          filter: policyFilter(filter),
-          order: policyOrder(orderBy),
-          args,
-        }),
+        completeValue(policyFilter(context, filter), (parameters) =>
+          rootNodesOf(context, info, policyPage, {
+            filter: parameters,
+            order: policyOrder(orderBy),
+            args,
+          }),
+        ),
     },
     PolicyConnectionRef,
   ),
@@ -66,11 +70,13 @@ builder.objectField(CountyRef, 'policies', (t) =>
         filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
         orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
       },
-      ...relatedConnection(policiesOfCounties, ({ filter, orderBy }: PolicyArgs) => ({
-        filter: policyFilter(filter),
-        order: policyOrder(orderBy),
-        toEdge: ({ node }) => ({ node }),
-      })),
+      ...relatedConnection(policiesOfCounties, ({ filter, orderBy }: PolicyArgs, context) =>
+        completeValue(policyFilter(context, filter), (parameters) => ({
+          filter: parameters,
+          order: policyOrder(orderBy),
+          toEdge: ({ node }: { readonly node: Policy }) => ({ node }),
+        })),
+      ),
     },
     PolicyConnectionRef,
   ),

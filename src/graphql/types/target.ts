@@ -1,3 +1,4 @@
+import { completeValue } from '@pothos/core';
 import { targetPage, targetsOfCounties, targetsOfMeetings } from '../../graph/nodes/target.ts';
 import { settersOfTargets } from '../../graph/relationships/setting.ts';
 import { grouped } from '../../grouped.ts';
@@ -8,6 +9,7 @@ import { FIRST, sizeOf } from '../builder/page-size.ts';
 import { TargetConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
+import { areaIds } from '../request/area-argument.ts';
 import { createLoader } from '../request/request-cache.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
 import { evidenceField } from './evidence.ts';
@@ -55,9 +57,9 @@ TargetRef.implement({
 const TargetFilterRef = builder.inputType('TargetFilter', {
   description: 'All conditions must hold. A condition that is absent or null is ignored.',
   fields: (t) => ({
-    county: t.id({ description: 'For this county alone: its id, code or full name.' }),
+    county: t.id({ description: 'For this county alone: its id, code, name or pinyin.' }),
     within: t.id({
-      description: 'For this area or one that lies in it: its id, code or full name.',
+      description: 'For this area or one that lies in it: its id, code, name or pinyin.',
     }),
     metricContains: t.string({
       description: 'Words that the metric contains, simplified or traditional.',
@@ -73,16 +75,17 @@ builder.queryField('targets', (t) =>
       type: TargetRef,
       args: { filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }) },
       resolve: (_root, { filter, ...args }, context, info) =>
-        rootNodesOf(context, info, targetPage, {
-          filter: {
-            county: filter?.county ?? null,
-            within: filter?.within ?? null,
-            metricWords: containedWords('metricContains', filter?.metricContains),
-            year: filter?.year ?? null,
-          },
-          order: { descending: false },
-          args,
-        }),
+        completeValue(areaIds(context, filter), (areas) =>
+          rootNodesOf(context, info, targetPage, {
+            filter: {
+              ...areas,
+              metricWords: containedWords('metricContains', filter?.metricContains),
+              year: filter?.year ?? null,
+            },
+            order: { descending: false },
+            args,
+          }),
+        ),
     },
     TargetConnectionRef,
   ),

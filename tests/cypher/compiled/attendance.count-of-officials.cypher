@@ -13,8 +13,7 @@ CALL (parentId) {
   WHERE (any(role IN attended.roles WHERE role IN $roles))
     AND (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -26,8 +25,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total

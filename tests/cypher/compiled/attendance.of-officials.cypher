@@ -17,8 +17,7 @@ CALL (parentId) {
   WHERE (any(role IN attended.roles WHERE role IN $roles))
     AND (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
   ORDER BY key, meeting.id
@@ -34,8 +33,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH attended, meeting, coalesce(meeting.date, $missing) AS key
   WITH attended, meeting, key
   ORDER BY key, meeting.id
@@ -137,8 +135,7 @@ CALL (parentId) {
   WHERE (any(role IN attended.roles WHERE role IN $roles))
     AND (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
   ORDER BY key, meeting.id
@@ -154,8 +151,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
   ORDER BY key, meeting.id
@@ -258,8 +254,7 @@ CALL (parentId) {
   WHERE (any(role IN attended.roles WHERE role IN $roles))
     AND (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   WITH attended, meeting, COUNT {
     MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key
@@ -276,8 +271,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH attended, meeting, COUNT {
     MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key

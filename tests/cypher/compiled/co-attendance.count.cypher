@@ -8,9 +8,7 @@ WHERE key >= $minMeetings
 RETURN count(*) AS total
 
 // types county
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 MATCH (meeting)<-[:ATTENDED]-(one:Official)
@@ -21,9 +19,7 @@ WHERE key >= $minMeetings
 RETURN count(*) AS total
 
 // from to within
-MATCH (area:County)
-WHERE area.id = $within OR area.code = $within OR area.name = $within
-MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $within})<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)

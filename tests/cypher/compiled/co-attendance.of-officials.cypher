@@ -20,8 +20,7 @@ CALL (parentId) {
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
   WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
@@ -41,8 +40,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   MATCH (meeting)<-[:ATTENDED]-(official:Official)
   WHERE official.id <> parentId
   WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared

@@ -5,9 +5,7 @@ WITH COUNT {
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 
 // types county
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 WITH COUNT {
@@ -15,9 +13,7 @@ WITH COUNT {
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 
 // from to within
-MATCH (area:County)
-WHERE area.id = $within OR area.code = $within OR area.name = $within
-MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $within})<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)

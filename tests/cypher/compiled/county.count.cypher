@@ -11,8 +11,7 @@ RETURN count(DISTINCT county) AS total
 // within
 MATCH (county:County)
 WHERE (COUNT {
-    MATCH (county)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 RETURN count(DISTINCT county) AS total
 
 // nameWords

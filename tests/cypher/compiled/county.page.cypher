@@ -19,8 +19,7 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 // within orderBy=CODE
 MATCH (county:County)
 WHERE (COUNT {
-    MATCH (county)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH county, coalesce(county.code, $missing) AS key
 WITH county, key
 ORDER BY key, county.id
@@ -74,8 +73,7 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 // within orderBy=NAME
 MATCH (county:County)
 WHERE (COUNT {
-    MATCH (county)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH county, county.name AS key
 WITH county, key
 ORDER BY key, county.id
@@ -131,8 +129,7 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 // within orderBy=MEETING_COUNT
 MATCH (county:County)
 WHERE (COUNT {
-    MATCH (county)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH county, COUNT {
   MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
 WITH county, key

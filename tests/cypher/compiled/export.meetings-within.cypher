@@ -8,8 +8,7 @@ UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
 WHERE (meeting.type IN $types)
   AND (COUNT {
-    MATCH (meeting)-[:HELD_IN]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
 RETURN DISTINCT meeting.id AS id
 
 // from to within
@@ -18,8 +17,7 @@ MATCH (meeting:Meeting {id: id})
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
   AND (COUNT {
-    MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 RETURN DISTINCT meeting.id AS id
 
 // attendedByAll attendedAs

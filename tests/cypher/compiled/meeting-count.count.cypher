@@ -17,9 +17,7 @@ WITH DISTINCT county, host, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END A
 RETURN count(*) AS total
 
 // types county
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 CALL (meeting) {
@@ -39,9 +37,7 @@ WITH DISTINCT county, host, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END A
 RETURN count(*) AS total
 
 // from to within
-MATCH (area:County)
-WHERE area.id = $within OR area.code = $within OR area.name = $within
-MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $within})<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)

@@ -28,9 +28,7 @@ LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
 // types county
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 CALL (meeting) {
@@ -61,9 +59,7 @@ LIMIT $limit
 RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
 
 // from to within
-MATCH (area:County)
-WHERE area.id = $within OR area.code = $within OR area.name = $within
-MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $within})<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)

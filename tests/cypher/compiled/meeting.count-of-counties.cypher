@@ -12,8 +12,7 @@ CALL (parentId) {
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
@@ -25,8 +24,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total

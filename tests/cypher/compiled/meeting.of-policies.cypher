@@ -16,8 +16,7 @@ CALL (parentId) {
   MATCH (:Policy {id: parentId})<-[:DISCUSSED]-(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
   ORDER BY key, meeting.id
@@ -33,8 +32,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
   ORDER BY key, meeting.id
@@ -135,8 +133,7 @@ CALL (parentId) {
   MATCH (:Policy {id: parentId})<-[:DISCUSSED]-(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   WITH meeting, meeting.title AS key
   WITH meeting, key
   ORDER BY key, meeting.id
@@ -152,8 +149,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH meeting, meeting.title AS key
   WITH meeting, key
   ORDER BY key, meeting.id
@@ -255,8 +251,7 @@ CALL (parentId) {
   MATCH (:Policy {id: parentId})<-[:DISCUSSED]-(meeting:Meeting)
   WHERE (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   WITH meeting, COUNT {
     MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key
@@ -273,8 +268,7 @@ CALL (parentId) {
   WHERE (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH meeting, COUNT {
     MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key

@@ -23,8 +23,7 @@ CALL (span) {
     AND meeting.sortDate <= span.last
     AND (meeting.type IN $types)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
   ORDER BY meeting.sortDate, meeting.id
@@ -45,8 +44,7 @@ CALL (span) {
     AND (meeting.lastDay >= $from)
     AND (meeting.date <= $to)
     AND (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
   ORDER BY meeting.sortDate, meeting.id

@@ -7,9 +7,7 @@ LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // types county orderBy=DATE
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 WITH meeting, coalesce(meeting.date, $missing) AS key
@@ -19,9 +17,7 @@ LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // from to within orderBy=DATE
-MATCH (area:County)
-WHERE area.id = $within OR area.code = $within OR area.name = $within
-MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $within})<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
@@ -94,9 +90,7 @@ LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // types county orderBy=TITLE
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 WITH meeting, meeting.title AS key
@@ -106,9 +100,7 @@ LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // from to within orderBy=TITLE
-MATCH (area:County)
-WHERE area.id = $within OR area.code = $within OR area.name = $within
-MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $within})<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
@@ -182,9 +174,7 @@ LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // types county orderBy=ATTENDEE_COUNT
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.type IN $types)
 WITH meeting, COUNT {
@@ -195,9 +185,7 @@ LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
 // from to within orderBy=ATTENDEE_COUNT
-MATCH (area:County)
-WHERE area.id = $within OR area.code = $within OR area.name = $within
-MATCH (area)<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $within})<-[:PART_OF*0..4]-(:County)<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)

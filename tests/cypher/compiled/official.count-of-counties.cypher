@@ -11,8 +11,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (official)-[:`IN`]->(:County {id: $county}) } > 0)
   RETURN count(DISTINCT official) AS total
 }
 RETURN parentId, total
@@ -22,8 +21,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   RETURN count(DISTINCT official) AS total
 }
 RETURN parentId, total

@@ -5,15 +5,13 @@ RETURN count(DISTINCT official) AS total
 // county
 MATCH (official:Official)
 WHERE (COUNT {
-    MATCH (official)-[:`IN`]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (official)-[:`IN`]->(:County {id: $county}) } > 0)
 RETURN count(DISTINCT official) AS total
 
 // within
 MATCH (official:Official)
 WHERE (COUNT {
-    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 RETURN count(DISTINCT official) AS total
 
 // attended minMeetings

@@ -15,8 +15,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (official)-[:`IN`]->(:County {id: $county}) } > 0)
   WITH official, official.name AS key
   WITH official, key
   ORDER BY key, official.id
@@ -30,8 +29,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH official, official.name AS key
   WITH official, key
   ORDER BY key, official.id
@@ -115,8 +113,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (official)-[:`IN`]->(:County {id: $county}) } > 0)
   WITH official, COUNT {
     MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key
@@ -131,8 +128,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (COUNT {
-      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-      WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+      MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   WITH official, COUNT {
     MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
   WITH official, key

@@ -9,8 +9,7 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 // county orderBy=NAME
 MATCH (official:Official)
 WHERE (COUNT {
-    MATCH (official)-[:`IN`]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (official)-[:`IN`]->(:County {id: $county}) } > 0)
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -20,8 +19,7 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 // within orderBy=NAME
 MATCH (official:Official)
 WHERE (COUNT {
-    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -81,8 +79,7 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 // county orderBy=MEETING_COUNT
 MATCH (official:Official)
 WHERE (COUNT {
-    MATCH (official)-[:`IN`]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (official)-[:`IN`]->(:County {id: $county}) } > 0)
 WITH official, COUNT {
   MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WITH official, key
@@ -93,8 +90,7 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 // within orderBy=MEETING_COUNT
 MATCH (official:Official)
 WHERE (COUNT {
-    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH official, COUNT {
   MATCH (official)-[:ATTENDED]->(:Meeting) } AS key
 WITH official, key

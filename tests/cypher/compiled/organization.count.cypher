@@ -5,8 +5,7 @@ RETURN count(DISTINCT organization) AS total
 // county
 MATCH (organization:Organization)
 WHERE (COUNT {
-    MATCH (organization)-[:`IN`]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (organization)-[:`IN`]->(:County {id: $county}) } > 0)
 RETURN count(DISTINCT organization) AS total
 
 // nameWords

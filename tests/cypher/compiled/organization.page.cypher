@@ -9,8 +9,7 @@ RETURN collect([key, organization.id, organization.name]) AS edges
 // county
 MATCH (organization:Organization)
 WHERE (COUNT {
-    MATCH (organization)-[:`IN`]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (organization)-[:`IN`]->(:County {id: $county}) } > 0)
 WITH organization, organization.name AS key
 WITH organization, key
 ORDER BY key, organization.id

@@ -44,8 +44,7 @@ CALL (parentId) {
   }
   WITH DISTINCT policy
   WHERE (COUNT {
-      MATCH (policy)<-[:ISSUED]-(issuer:Node)
-      WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+      MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
     AND (COUNT {
       MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
   RETURN count(DISTINCT policy) AS total

@@ -10,8 +10,7 @@ RETURN count(DISTINCT policy) AS total
 // issuedBy discussedAt
 MATCH (policy:Policy)
 WHERE (COUNT {
-    MATCH (policy)<-[:ISSUED]-(issuer:Node)
-    WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+    MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
   AND (COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
 RETURN count(DISTINCT policy) AS total

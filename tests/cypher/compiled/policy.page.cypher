@@ -18,8 +18,7 @@ RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 // issuedBy discussedAt orderBy=TITLE
 MATCH (policy:Policy)
 WHERE (COUNT {
-    MATCH (policy)<-[:ISSUED]-(issuer:Node)
-    WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+    MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
   AND (COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
 WITH policy, policy.title AS key
@@ -76,8 +75,7 @@ RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 // issuedBy discussedAt orderBy=MEETING_COUNT
 MATCH (policy:Policy)
 WHERE (COUNT {
-    MATCH (policy)<-[:ISSUED]-(issuer:Node)
-    WHERE issuer.id = $issuedBy OR (issuer:County AND (issuer.code = $issuedBy OR issuer.name = $issuedBy)) } > 0)
+    MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
   AND (COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
 WITH policy, COUNT {

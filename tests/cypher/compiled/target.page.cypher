@@ -9,8 +9,7 @@ RETURN collect([key, target.id, target.metric, target.value, target.unit, target
 // county
 MATCH (target:Target)
 WHERE (COUNT {
-    MATCH (target)-[:`IN`]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (target)-[:`IN`]->(:County {id: $county}) } > 0)
 WITH target, target.metric AS key
 WITH target, key
 ORDER BY key, target.id
@@ -20,8 +19,7 @@ RETURN collect([key, target.id, target.metric, target.value, target.unit, target
 // within
 MATCH (target:Target)
 WHERE (COUNT {
-    MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(area:County)
-    WHERE area.id = $within OR area.code = $within OR area.name = $within } > 0)
+    MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH target, target.metric AS key
 WITH target, key
 ORDER BY key, target.id

@@ -3,16 +3,13 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (COUNT {
-      MATCH (meeting)-[:HELD_IN]->(area:County)
-      WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+      MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
 
 // co-attendance/page
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 MATCH (meeting)<-[:ATTENDED]-(one:Official)
 MATCH (meeting)<-[:ATTENDED]-(other:Official)
@@ -26,9 +23,7 @@ LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
 // co-attendance/pairs
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH COUNT {
   (meeting)<-[:ATTENDED]-() } AS attendees

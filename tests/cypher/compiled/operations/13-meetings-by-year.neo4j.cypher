@@ -1,7 +1,5 @@
 // meeting-count/page
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 CALL (meeting) {
   MATCH (meeting)-[:HELD_IN]->(county:County)

@@ -4,8 +4,7 @@ WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
   AND (COUNT {
-    MATCH (meeting)-[:HELD_IN]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   AND (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAll } = size($attendedByAll))

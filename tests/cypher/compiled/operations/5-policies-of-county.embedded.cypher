@@ -11,13 +11,6 @@ UNWIND $ids AS id
 MATCH (county:County {id: id})
 RETURN county.id AS id, county.name AS name, county.code AS code, county.level AS level
 
-// county/by-names
-UNWIND $names AS name
-MATCH (county:County)
-WHERE county.name = name OR county.code = name
-RETURN name AS asked, county.id AS id, county.name AS name, county.code AS code, county.level AS level
-ORDER BY code, id
-
 // issuance/of-policies
 UNWIND $ids AS policyId
 MATCH (:Policy {id: policyId})<-[:ISSUED]-(issuer:Node)

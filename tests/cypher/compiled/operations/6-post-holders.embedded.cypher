@@ -6,12 +6,10 @@ CALL (parentId) {
 }
 RETURN parentId, quoted
 
-// county/by-names
-UNWIND $names AS name
-MATCH (county:County)
-WHERE county.name = name OR county.code = name
-RETURN name AS asked, county.id AS id, county.name AS name, county.code AS code, county.level AS level
-ORDER BY code, id
+// county/by-ids
+UNWIND $ids AS id
+MATCH (county:County {id: id})
+RETURN county.id AS id, county.name AS name, county.code AS code, county.level AS level
 
 // county/parents
 UNWIND $ids AS nodeId

@@ -1,7 +1,5 @@
 // co-attendance/page
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 MATCH (meeting)<-[:ATTENDED]-(one:Official)
 MATCH (meeting)<-[:ATTENDED]-(other:Official)
@@ -15,9 +13,7 @@ LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
 // co-attendance/pairs
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH COUNT {
   (meeting)<-[:ATTENDED]-() } AS attendees
@@ -99,8 +95,7 @@ WITH DISTINCT meeting
 WHERE (meeting.lastDay >= $from)
   AND (meeting.date <= $to)
   AND (COUNT {
-    MATCH (meeting)-[:HELD_IN]->(area:County)
-    WHERE area.id = $county OR area.code = $county OR area.name = $county } > 0)
+    MATCH (meeting)-[:HELD_IN]->(:County {id: $county}) } > 0)
   AND (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAll } = size($attendedByAll))

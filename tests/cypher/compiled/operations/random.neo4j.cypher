@@ -19,6 +19,15 @@ CALL (parentId) {
 }
 RETURN parentId, total
 
+// attendance/count-of-meetings
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
+  WHERE (any(role IN attended.roles WHERE role IN $roles))
+  RETURN count(DISTINCT official) AS total
+}
+RETURN parentId, total
+
 // attendance/count-of-officials
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -26,6 +35,41 @@ CALL (parentId) {
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
+
+// attendance/count-of-officials
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
+  WHERE (any(role IN attended.roles WHERE role IN $roles))
+  RETURN count(DISTINCT meeting) AS total
+}
+RETURN parentId, total
+
+// attendance/of-meetings
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
+  WHERE (any(role IN attended.roles WHERE role IN $roles))
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+  WITH attended, official, key
+  ORDER BY key, official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, attended.roles]) AS edges
+}
+RETURN parentId, edges
+
+// attendance/of-meetings
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
+  WHERE (any(role IN attended.roles WHERE role IN $roles))
+  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+  WITH attended, official, key
+  ORDER BY key, official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin, attended.roles]) AS edges
+}
+RETURN parentId, edges
 
 // attendance/of-meetings
 UNWIND $parentIds AS parentId
@@ -65,15 +109,16 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// attendance/of-meetings
+// attendance/of-officials
 UNWIND $parentIds AS parentId
 CALL (parentId) {
-  MATCH (:Meeting {id: parentId})<-[attended:ATTENDED]-(official:Official)
-  WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-  WITH attended, official, key
-  ORDER BY key, official.id
+  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
+  WHERE (any(role IN attended.roles WHERE role IN $roles))
+  WITH attended, meeting, coalesce(meeting.date, $missing) AS key
+  WITH attended, meeting, key
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
-  RETURN collect([official.id, official.name, official.pinyin, attended.roles]) AS edges
+  RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -86,7 +131,19 @@ CALL (parentId) {
   WITH attended, meeting, key
   ORDER BY key DESC, meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance, attended.roles, attended.order]) AS edges
+  RETURN collect([meeting.id, meeting.place, meeting.statedAttendance, attended.roles, attended.order]) AS edges
+}
+RETURN parentId, edges
+
+// attendance/of-officials
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
+  WITH attended, meeting, coalesce(meeting.date, $missing) AS key
+  WITH attended, meeting, key
+  ORDER BY key DESC, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 }
 RETURN parentId, edges
 
@@ -102,12 +159,10 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// county/by-names
-UNWIND $names AS name
-MATCH (county:County)
-WHERE county.name = name OR county.code = name
-RETURN name AS asked, county.id AS id, county.name AS name, county.code AS code, county.level AS level
-ORDER BY code, id
+// county/by-ids
+UNWIND $ids AS id
+MATCH (county:County {id: id})
+RETURN county.id AS id, county.name AS name, county.code AS code, county.level AS level
 
 // county/of-nodes
 UNWIND $parentIds AS parentId
@@ -223,7 +278,7 @@ CALL (parentId) {
   WITH meeting, key
   ORDER BY key DESC, meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id]) AS edges
+  RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS edges
 }
 RETURN parentId, edges
 
@@ -233,9 +288,21 @@ CALL (parentId) {
   MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
-  ORDER BY key, meeting.id
+  ORDER BY key DESC, meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS edges
+  RETURN collect([meeting.id, meeting.title]) AS edges
+}
+RETURN parentId, edges
+
+// meeting/of-counties
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY key DESC, meeting.id
+  LIMIT $limit
+  RETURN collect([meeting.id, meeting.type, meeting.date]) AS edges
 }
 RETURN parentId, edges
 
@@ -271,25 +338,24 @@ CALL (parentId) {
   WITH meeting, key
   ORDER BY key, meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id]) AS edges
+  RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS edges
+}
+RETURN parentId, edges
+
+// meeting/of-counties
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:HELD_IN]-(meeting:Meeting)
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY key, meeting.id
+  LIMIT $limit
+  RETURN collect([meeting.id]) AS edges
 }
 RETURN parentId, edges
 
 // meeting/page
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
-WITH DISTINCT meeting
-WITH meeting, coalesce(meeting.date, $missing) AS key
-WITH meeting, key
-ORDER BY key DESC, meeting.id
-LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title]) AS edges
-
-// meeting/page
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
@@ -298,9 +364,7 @@ LIMIT $limit
 RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 
 // meeting/page
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
@@ -325,10 +389,8 @@ ORDER BY key DESC, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS edges
 
-// meeting/page [attendance/of-meetings [claims, article/quoted], attendance/of-meetings [claims, article/quoted], attendance/of-meetings [claims, article/quoted], attendance/count-of-meetings]
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+// meeting/page [attendance/of-meetings [claims, article/quoted], attendance/of-meetings [claims, article/quoted], attendance/of-meetings [claims, article/quoted]]
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
@@ -415,39 +477,21 @@ CALL (nodes_7_attended_9) {
   }
   RETURN collect([9.0, article.id, rows]) AS found_9
 }
-CALL (nodes_0_meeting) {
-  UNWIND nodes_0_meeting AS parent_10
-  WITH DISTINCT parent_10
-  CALL (parent_10) {
-    MATCH (parent_10)<-[attended:ATTENDED]-(official:Official)
-    RETURN count(DISTINCT official) AS rows
-  }
-  RETURN collect([10.0, parent_10.id, rows]) AS found_10
-}
-WITH [[0.0, '', found_0]] + found_3 + found_1 + found_6 + found_4 + found_9 + found_7 + found_10 AS found
+WITH [[0.0, '', found_0]] + found_3 + found_1 + found_6 + found_4 + found_9 + found_7 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// meeting/page [county/of-nodes, attendance/of-meetings [claims, article/quoted], county/of-nodes]
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
+// meeting/page [meeting/count, attendance/of-meetings [claims, article/quoted]]
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
-WITH meeting, coalesce(meeting.date, $missing) AS key
-WITH meeting, key
-ORDER BY key DESC, meeting.id
-LIMIT $limit
-WITH collect([key, meeting.id, meeting.title]) AS found_0, collect(meeting) AS nodes_0_meeting
-CALL (nodes_0_meeting) {
-  UNWIND nodes_0_meeting AS parent_1
-  WITH DISTINCT parent_1
-  CALL (parent_1) {
-    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id]) AS rows
-  }
-  RETURN collect([1.0, parent_1.id, rows]) AS found_1
+WITH collect(DISTINCT meeting) AS counted
+CALL (counted) {
+  UNWIND counted AS meeting
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY key DESC, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 }
 CALL (nodes_0_meeting) {
   UNWIND nodes_0_meeting AS parent_2
@@ -475,52 +519,89 @@ CALL (nodes_2_attended_4) {
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
+WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_4 + found_2 AS found
+UNWIND range(0, size(found) - 1, 8) AS at
+RETURN found[at..at + 8] AS found
+
+// meeting/page [meeting/count, county/of-nodes, attendance/of-meetings [claims, article/quoted], attendance/count-of-meetings, county/of-nodes]
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
+WITH DISTINCT meeting
+WITH collect(DISTINCT meeting) AS counted
+CALL (counted) {
+  UNWIND counted AS meeting
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY key DESC, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title]) AS found_0, collect(meeting) AS nodes_0_meeting
+}
 CALL (nodes_0_meeting) {
-  UNWIND nodes_0_meeting AS parent_5
-  WITH DISTINCT parent_5
-  CALL (parent_5) {
-    MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
+  UNWIND nodes_0_meeting AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
+}
+CALL (nodes_0_meeting) {
+  UNWIND nodes_0_meeting AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_3
+    RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
+}
+CALL (nodes_3_attended_5) {
+  UNWIND nodes_3_attended_5 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([5.0, article.id, rows]) AS found_5
+}
+CALL (nodes_0_meeting) {
+  UNWIND nodes_0_meeting AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[attended:ATTENDED]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_0_meeting) {
+  UNWIND nodes_0_meeting AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
     WITH county
     ORDER BY county.name, county.id
     RETURN collect([county.id, county.name, county.level]) AS rows
   }
-  RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
-WITH [[0.0, '', found_0]] + found_1 + found_4 + found_2 + found_5 AS found
+WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_2 + found_5 + found_3 + found_6 + found_7 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// meeting/page [county/of-nodes]
+// meeting/page [meeting/count, county/of-nodes]
 MATCH (:Official {id: head($attendedByAll)})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT meeting
 WHERE (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAll } = size($attendedByAll))
-WITH meeting, coalesce(meeting.date, $missing) AS key
-WITH meeting, key
-ORDER BY key DESC, meeting.id
-LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
-CALL (nodes_0_meeting) {
-  UNWIND nodes_0_meeting AS parent_1
-  WITH DISTINCT parent_1
-  CALL (parent_1) {
-    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id, county.name, county.level]) AS rows
-  }
-  RETURN collect([1.0, parent_1.id, rows]) AS found_1
-}
-WITH [[0.0, '', found_0]] + found_1 AS found
-UNWIND range(0, size(found) - 1, 8) AS at
-RETURN found[at..at + 8] AS found
-
-// meeting/page [meeting/count, attendance/of-meetings [claims, article/quoted]]
-MATCH (area:County)
-WHERE area.id = $county OR area.code = $county OR area.name = $county
-MATCH (area)<-[:HELD_IN]-(meeting:Meeting)
-WITH DISTINCT meeting
 WITH collect(DISTINCT meeting) AS counted
 CALL (counted) {
   UNWIND counted AS meeting
@@ -534,43 +615,20 @@ CALL (nodes_0_meeting) {
   UNWIND nodes_0_meeting AS parent_2
   WITH DISTINCT parent_2
   CALL (parent_2) {
-    MATCH (parent_2)<-[attended:ATTENDED]-(official:Official)
-    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-    WITH attended, official, key
-    ORDER BY key, official.id
-    LIMIT $limit_2
-    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.name, county.level]) AS rows
   }
-  RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
-CALL (nodes_2_attended_4) {
-  UNWIND nodes_2_attended_4 AS list
-  UNWIND list AS claims
-  UNWIND claims AS claim
-  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-  MATCH (article:Article {id: articleId})
-  WITH article
-  CALL (article) {
-    MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-  }
-  RETURN collect([4.0, article.id, rows]) AS found_4
-}
-WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_4 + found_2 AS found
+WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
 // meeting/page [meeting/count]
-UNWIND $attendedByAny AS id
-MATCH (:Official {id: id})-[:ATTENDED]->(meeting:Meeting)
+MATCH (:County {id: $county})<-[:HELD_IN]-(meeting:Meeting)
 WITH DISTINCT meeting
-WHERE (COUNT {
-    MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
-    WHERE someone.id IN $attendedByAny
-      AND (any(role IN present.roles WHERE role IN $attendedAs)) } > 0)
-  AND (COUNT {
-    MATCH (meeting)<-[present:ATTENDED]-(:Official)
-    WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
 WITH collect(DISTINCT meeting) AS counted
 CALL (counted) {
   UNWIND counted AS meeting
@@ -578,7 +636,7 @@ CALL (counted) {
   WITH meeting, key
   ORDER BY key DESC, meeting.id
   LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS found_0
+  RETURN collect([key, meeting.id, meeting.title]) AS found_0
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -618,7 +676,7 @@ CALL (span) {
 WITH meeting, key
 ORDER BY key, meeting.id
 LIMIT $limit
-RETURN collect([key, meeting.id]) AS edges
+RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS edges
 
 // meeting/page-by-date
 UNWIND $spans AS span
@@ -636,7 +694,7 @@ CALL (span) {
 WITH meeting, key
 ORDER BY key, meeting.id
 LIMIT $limit
-RETURN collect([meeting.id, meeting.place, meeting.statedAttendance]) AS edges
+RETURN collect([meeting.id]) AS edges
 
 // meeting/page-by-date
 UNWIND $spans AS span
@@ -811,7 +869,7 @@ CALL (span) {
 WITH meeting, key
 ORDER BY key, meeting.id
 LIMIT $limit
-WITH collect([meeting.id, meeting.type, meeting.date]) AS found_0, collect(meeting) AS nodes_0_meeting
+WITH collect([key, meeting.id, meeting.type, meeting.date]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
   UNWIND nodes_0_meeting AS parent_1
   WITH DISTINCT parent_1
@@ -915,7 +973,7 @@ WITH [[0.0, '', found_0]] + found_3 + found_4 + found_1 + found_7 + found_8 + fo
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// meeting/page-by-date [attendance/of-meetings [claims, article/quoted], county/of-nodes [meeting/of-counties, meeting/count-of-counties, meeting/of-counties, meeting/count-of-counties]]
+// meeting/page-by-date [attendance/of-meetings [claims, article/quoted], county/of-nodes [meeting/of-counties, meeting/count-of-counties, official/of-counties, official/count-of-counties]]
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
@@ -978,7 +1036,7 @@ CALL (nodes_4_county) {
     WITH meeting, key
     ORDER BY key, meeting.id
     LIMIT $limit_5
-    RETURN collect([key, meeting.id, meeting.title]) AS rows
+    RETURN collect([meeting.id, meeting.title]) AS rows
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
@@ -997,12 +1055,12 @@ CALL (nodes_4_county) {
   UNWIND list AS parent_7
   WITH DISTINCT parent_7
   CALL (parent_7) {
-    MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_7) AS key
-    WITH meeting, key
-    ORDER BY key, meeting.id
+    MATCH (parent_7)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
     LIMIT $limit_7
-    RETURN collect([key, meeting.id]) AS rows
+    RETURN collect([official.id, official.name]) AS rows
   }
   RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
@@ -1011,8 +1069,8 @@ CALL (nodes_4_county) {
   UNWIND list AS parent_8
   WITH DISTINCT parent_8
   CALL (parent_8) {
-    MATCH (parent_8)<-[:HELD_IN]-(meeting:Meeting)
-    RETURN count(DISTINCT meeting) AS rows
+    MATCH (parent_8)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
   }
   RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
@@ -1066,7 +1124,7 @@ WITH [[0.0, '', found_0]] + found_3 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// meeting/page-by-date [attendance/of-meetings [claims]]
+// meeting/page-by-date [attendance/of-meetings [claims], attendance/count-of-meetings]
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
@@ -1095,11 +1153,20 @@ CALL (nodes_0_meeting) {
   }
   RETURN collect([1.0, parent_1.id, rows]) AS found_1
 }
-WITH [[0.0, '', found_0]] + found_1 AS found
+CALL (nodes_0_meeting) {
+  UNWIND nodes_0_meeting AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[attended:ATTENDED]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
+}
+WITH [[0.0, '', found_0]] + found_1 + found_3 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// meeting/page-by-date [county/of-nodes [meeting/of-counties, official/of-counties, official/count-of-counties, meeting/of-counties]]
+// meeting/page-by-date [county/of-nodes [meeting/of-counties, meeting/of-counties, official/of-counties, official/count-of-counties]]
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
@@ -1146,12 +1213,12 @@ CALL (nodes_1_county) {
   UNWIND list AS parent_3
   WITH DISTINCT parent_3
   CALL (parent_3) {
-    MATCH (parent_3)<-[:`IN`]-(official:Official)
-    WITH official, official.name AS key
-    WITH official, key
-    ORDER BY key, official.id
+    MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_3) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
     LIMIT $limit_3
-    RETURN collect([official.id]) AS rows
+    RETURN collect([key, meeting.id]) AS rows
   }
   RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
@@ -1161,7 +1228,11 @@ CALL (nodes_1_county) {
   WITH DISTINCT parent_4
   CALL (parent_4) {
     MATCH (parent_4)<-[:`IN`]-(official:Official)
-    RETURN count(DISTINCT official) AS rows
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id, official.name]) AS rows
   }
   RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
@@ -1170,12 +1241,8 @@ CALL (nodes_1_county) {
   UNWIND list AS parent_5
   WITH DISTINCT parent_5
   CALL (parent_5) {
-    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_5) AS key
-    WITH meeting, key
-    ORDER BY key, meeting.id
-    LIMIT $limit_5
-    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
@@ -1183,7 +1250,7 @@ WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_1 AS f
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// meeting/page-by-date [county/of-nodes [official/of-counties, official/count-of-counties], attendance/of-meetings [claims, article/quoted, county/of-nodes, tenure/of-officials]]
+// meeting/page-by-date [county/of-nodes [official/of-counties, official/count-of-counties], attendance/of-meetings [claims, article/quoted, county/of-nodes, tenure/of-officials], attendance/count-of-meetings]
 UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
@@ -1285,101 +1352,17 @@ CALL (nodes_4_official) {
   }
   RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_6 + found_7 + found_8 + found_4 AS found
-UNWIND range(0, size(found) - 1, 8) AS at
-RETURN found[at..at + 8] AS found
-
-// meeting/page-by-date [county/of-nodes [official/of-counties, official/count-of-counties], attendance/of-meetings [claims, article/quoted, county/of-nodes]]
-UNWIND $spans AS span
-CALL (span) {
-  MATCH (meeting:Meeting)
-  WHERE meeting.sortDate >= span.first
-    AND meeting.sortDate <= span.last
-    AND (meeting.lastDay >= $from)
-  WITH meeting, coalesce(meeting.date, $missing) AS key
-  WITH meeting, key
-  ORDER BY meeting.sortDate, meeting.id
-  LIMIT $limit
-  RETURN meeting, key
-}
-WITH meeting, key
-ORDER BY key, meeting.id
-LIMIT $limit
-WITH collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS found_0, collect(meeting) AS nodes_0_meeting
 CALL (nodes_0_meeting) {
-  UNWIND nodes_0_meeting AS parent_1
-  WITH DISTINCT parent_1
-  CALL (parent_1) {
-    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-  }
-  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_2
-  WITH DISTINCT parent_2
-  CALL (parent_2) {
-    MATCH (parent_2)<-[:`IN`]-(official:Official)
-    WITH official, official.name AS key
-    WITH official, key
-    ORDER BY key, official.id
-    LIMIT $limit_2
-    RETURN collect([official.id]) AS rows
-  }
-  RETURN collect([2.0, parent_2.id, rows]) AS found_2
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_3
-  WITH DISTINCT parent_3
-  CALL (parent_3) {
-    MATCH (parent_3)<-[:`IN`]-(official:Official)
+  UNWIND nodes_0_meeting AS parent_9
+  WITH DISTINCT parent_9
+  CALL (parent_9) {
+    MATCH (parent_9)<-[attended:ATTENDED]-(official:Official)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_9))
     RETURN count(DISTINCT official) AS rows
   }
-  RETURN collect([3.0, parent_3.id, rows]) AS found_3
+  RETURN collect([9.0, parent_9.id, rows]) AS found_9
 }
-CALL (nodes_0_meeting) {
-  UNWIND nodes_0_meeting AS parent_4
-  WITH DISTINCT parent_4
-  CALL (parent_4) {
-    MATCH (parent_4)<-[attended:ATTENDED]-(official:Official)
-    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-    WITH attended, official, key
-    ORDER BY key, official.id
-    LIMIT $limit_4
-    RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes, collect(official) AS official_nodes
-  }
-  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6, collect(official_nodes) AS nodes_4_official
-}
-CALL (nodes_4_attended_6) {
-  UNWIND nodes_4_attended_6 AS list
-  UNWIND list AS claims
-  UNWIND claims AS claim
-  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
-  MATCH (article:Article {id: articleId})
-  WITH article
-  CALL (article) {
-    MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
-  }
-  RETURN collect([6.0, article.id, rows]) AS found_6
-}
-CALL (nodes_4_official) {
-  UNWIND nodes_4_official AS list
-  UNWIND list AS parent_7
-  WITH DISTINCT parent_7
-  CALL (parent_7) {
-    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id, county.code]) AS rows
-  }
-  RETURN collect([7.0, parent_7.id, rows]) AS found_7
-}
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_6 + found_7 + found_4 AS found
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_6 + found_7 + found_8 + found_4 + found_9 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
@@ -1603,7 +1586,7 @@ UNWIND $ids AS id
 MATCH (official:Official {id: id})
 RETURN official.id AS id, official.name AS name, official.pinyin AS pinyin
 
-// official/by-ids [attendance/of-officials [attendance/of-meetings [claims]]]
+// official/by-ids [attendance/of-officials [attendance/of-meetings [claims]], attendance/count-of-officials]
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id]) AS found_0, collect(official) AS nodes_0_official
@@ -1636,11 +1619,21 @@ CALL (nodes_1_meeting) {
   }
   RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
-WITH [[0.0, '', found_0]] + found_2 + found_1 AS found
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)-[attended:ATTENDED]->(meeting:Meeting)
+    WHERE (any(role IN attended.roles WHERE role IN $roles_4))
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
+}
+WITH [[0.0, '', found_0]] + found_2 + found_1 + found_4 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/by-ids [attendance/of-officials [claims, article/quoted, attendance/of-meetings [claims, article/quoted], attendance/count-of-meetings, county/of-nodes], tenure/of-officials]
+// official/by-ids [attendance/of-officials [claims, article/quoted, attendance/of-meetings [claims, article/quoted], county/of-nodes], attendance/count-of-officials, tenure/of-officials]
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
@@ -1681,7 +1674,7 @@ CALL (nodes_1_meeting) {
     WITH attended, official, key
     ORDER BY key, official.id
     LIMIT $limit_4
-    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes
+    RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_6]) AS attended_6_nodes
   }
   RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(attended_6_nodes) AS nodes_4_attended_6
 }
@@ -1703,21 +1696,19 @@ CALL (nodes_1_meeting) {
   UNWIND list AS parent_7
   WITH DISTINCT parent_7
   CALL (parent_7) {
-    MATCH (parent_7)<-[attended:ATTENDED]-(official:Official)
-    WHERE (any(role IN attended.roles WHERE role IN $roles_7))
-    RETURN count(DISTINCT official) AS rows
-  }
-  RETURN collect([7.0, parent_7.id, rows]) AS found_7
-}
-CALL (nodes_1_meeting) {
-  UNWIND nodes_1_meeting AS list
-  UNWIND list AS parent_8
-  WITH DISTINCT parent_8
-  CALL (parent_8) {
-    MATCH (parent_8)-[:`IN`|HELD_IN]->(county:County)
+    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
     WITH county
     ORDER BY county.name, county.id
     RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
+}
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)-[attended:ATTENDED]->(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
   }
   RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
@@ -1732,7 +1723,7 @@ CALL (nodes_0_official) {
   }
   RETURN collect([9.0, parent_9.id, rows]) AS found_9
 }
-WITH [[0.0, '', found_0]] + found_3 + found_6 + found_4 + found_7 + found_8 + found_1 + found_9 AS found
+WITH [[0.0, '', found_0]] + found_3 + found_6 + found_4 + found_7 + found_1 + found_8 + found_9 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
@@ -1776,7 +1767,7 @@ CALL (nodes_1_meeting) {
     WITH attended, official, key
     ORDER BY key, official.id
     LIMIT $limit_3
-    RETURN collect([official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
+    RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
   }
   RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
 }
@@ -1944,10 +1935,10 @@ WITH [[0.0, '', found_0]] + found_1 + found_2 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/by-ids [county/of-nodes [meeting/of-counties, meeting/count-of-counties, meeting/of-counties, meeting/count-of-counties, meeting/of-counties], tenure/of-officials]
+// official/by-ids [county/of-nodes [meeting/of-counties, meeting/count-of-counties, meeting/of-counties], attendance/of-officials [attendance/of-meetings [claims], attendance/count-of-meetings, attendance/of-meetings [claims, article/quoted]]]
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
-WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
+WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
   UNWIND nodes_0_official AS parent_1
   WITH DISTINCT parent_1
@@ -1991,9 +1982,134 @@ CALL (nodes_1_county) {
     MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
     WITH meeting, coalesce(meeting.date, $missing_4) AS key
     WITH meeting, key
-    ORDER BY key, meeting.id
+    ORDER BY key DESC, meeting.id
     LIMIT $limit_4
     RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
+}
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_5) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_5
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows, collect(meeting) AS meeting_nodes
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5, collect(meeting_nodes) AS nodes_5_meeting
+}
+CALL (nodes_5_meeting) {
+  UNWIND nodes_5_meeting AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_6
+    RETURN collect([official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_5_meeting) {
+  UNWIND nodes_5_meeting AS list
+  UNWIND list AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)<-[attended:ATTENDED]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8
+}
+CALL (nodes_5_meeting) {
+  UNWIND nodes_5_meeting AS list
+  UNWIND list AS parent_9
+  WITH DISTINCT parent_9
+  CALL (parent_9) {
+    MATCH (parent_9)<-[attended:ATTENDED]-(official:Official)
+    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
+    WITH attended, official, key
+    ORDER BY key, official.id
+    LIMIT $limit_9
+    RETURN collect([key, official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_11]) AS attended_11_nodes
+  }
+  RETURN collect([9.0, parent_9.id, rows]) AS found_9, collect(attended_11_nodes) AS nodes_9_attended_11
+}
+CALL (nodes_9_attended_11) {
+  UNWIND nodes_9_attended_11 AS list
+  UNWIND list AS claims
+  UNWIND claims AS claim
+  WITH DISTINCT 'Article:' + split(claim, '"')[1] AS articleId
+  MATCH (article:Article {id: articleId})
+  WITH article
+  CALL (article) {
+    MATCH (article)
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+  }
+  RETURN collect([11.0, article.id, rows]) AS found_11
+}
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_1 + found_6 + found_8 + found_11 + found_9 + found_5 AS found
+UNWIND range(0, size(found) - 1, 8) AS at
+RETURN found[at..at + 8] AS found
+
+// official/by-ids [county/of-nodes [meeting/of-counties, meeting/of-counties, official/of-counties, official/count-of-counties], tenure/of-officials]
+UNWIND $ids AS id
+MATCH (official:Official {id: id})
+WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_2) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_2
+    RETURN collect([meeting.id, meeting.type, meeting.date]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_3) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_3
+    RETURN collect([meeting.id]) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id]) AS rows
   }
   RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
@@ -2002,41 +2118,27 @@ CALL (nodes_1_county) {
   UNWIND list AS parent_5
   WITH DISTINCT parent_5
   CALL (parent_5) {
-    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
-    RETURN count(DISTINCT meeting) AS rows
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_6
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_6
   WITH DISTINCT parent_6
   CALL (parent_6) {
-    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_6) AS key
-    WITH meeting, key
-    ORDER BY key DESC, meeting.id
-    LIMIT $limit_6
-    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
-  }
-  RETURN collect([6.0, parent_6.id, rows]) AS found_6
-}
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_7
-  WITH DISTINCT parent_7
-  CALL (parent_7) {
-    MATCH (parent_7)-[holds:HOLDS]->(post:Post)
+    MATCH (parent_6)-[holds:HOLDS]->(post:Post)
     WITH holds, post
     ORDER BY coalesce(holds.firstSeen, '~'), post.id
     RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
   }
-  RETURN collect([7.0, parent_7.id, rows]) AS found_7
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_1 + found_7 AS found
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_1 + found_6 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/by-ids [county/of-nodes [meeting/of-counties, meeting/count-of-counties, official/of-counties, official/count-of-counties, official/of-counties, official/count-of-counties]]
+// official/by-ids [county/of-nodes [meeting/of-counties, meeting/of-counties, official/of-counties, official/count-of-counties]]
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
@@ -2071,7 +2173,11 @@ CALL (nodes_1_county) {
   WITH DISTINCT parent_3
   CALL (parent_3) {
     MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
-    RETURN count(DISTINCT meeting) AS rows
+    WITH meeting, coalesce(meeting.date, $missing_3) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_3
+    RETURN collect([meeting.id]) AS rows
   }
   RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
@@ -2085,7 +2191,7 @@ CALL (nodes_1_county) {
     WITH official, key
     ORDER BY key, official.id
     LIMIT $limit_4
-    RETURN collect([official.id, official.pinyin]) AS rows
+    RETURN collect([official.id]) AS rows
   }
   RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
@@ -2099,118 +2205,11 @@ CALL (nodes_1_county) {
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_6
-  WITH DISTINCT parent_6
-  CALL (parent_6) {
-    MATCH (parent_6)<-[:`IN`]-(official:Official)
-    WITH official, official.name AS key
-    WITH official, key
-    ORDER BY key, official.id
-    LIMIT $limit_6
-    RETURN collect([official.id, official.name]) AS rows
-  }
-  RETURN collect([6.0, parent_6.id, rows]) AS found_6
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_7
-  WITH DISTINCT parent_7
-  CALL (parent_7) {
-    MATCH (parent_7)<-[:`IN`]-(official:Official)
-    RETURN count(DISTINCT official) AS rows
-  }
-  RETURN collect([7.0, parent_7.id, rows]) AS found_7
-}
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 AS found
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/by-ids [county/of-nodes [meeting/of-counties, meeting/of-counties], attendance/of-officials [attendance/of-meetings [claims]], attendance/count-of-officials]
-UNWIND $ids AS id
-MATCH (official:Official {id: id})
-WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_1
-  WITH DISTINCT parent_1
-  CALL (parent_1) {
-    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-  }
-  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_2
-  WITH DISTINCT parent_2
-  CALL (parent_2) {
-    MATCH (parent_2)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_2) AS key
-    WITH meeting, key
-    ORDER BY key, meeting.id
-    LIMIT $limit_2
-    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
-  }
-  RETURN collect([2.0, parent_2.id, rows]) AS found_2
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_3
-  WITH DISTINCT parent_3
-  CALL (parent_3) {
-    MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_3) AS key
-    WITH meeting, key
-    ORDER BY key, meeting.id
-    LIMIT $limit_3
-    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
-  }
-  RETURN collect([3.0, parent_3.id, rows]) AS found_3
-}
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_4
-  WITH DISTINCT parent_4
-  CALL (parent_4) {
-    MATCH (parent_4)-[attended:ATTENDED]->(meeting:Meeting)
-    WITH attended, meeting, coalesce(meeting.date, $missing_4) AS key
-    WITH attended, meeting, key
-    ORDER BY key DESC, meeting.id
-    LIMIT $limit_4
-    RETURN collect([meeting.id, meeting.type, meeting.date]) AS rows, collect(meeting) AS meeting_nodes
-  }
-  RETURN collect([4.0, parent_4.id, rows]) AS found_4, collect(meeting_nodes) AS nodes_4_meeting
-}
-CALL (nodes_4_meeting) {
-  UNWIND nodes_4_meeting AS list
-  UNWIND list AS parent_5
-  WITH DISTINCT parent_5
-  CALL (parent_5) {
-    MATCH (parent_5)<-[attended:ATTENDED]-(official:Official)
-    WITH attended, official, coalesce(attended.order, attended.unlistedOrder) AS key
-    WITH attended, official, key
-    ORDER BY key, official.id
-    LIMIT $limit_5
-    RETURN collect([official.id, official.name, official.pinyin, attended.roles, attended.claims]) AS rows
-  }
-  RETURN collect([5.0, parent_5.id, rows]) AS found_5
-}
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_7
-  WITH DISTINCT parent_7
-  CALL (parent_7) {
-    MATCH (parent_7)-[attended:ATTENDED]->(meeting:Meeting)
-    RETURN count(DISTINCT meeting) AS rows
-  }
-  RETURN collect([7.0, parent_7.id, rows]) AS found_7
-}
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_5 + found_4 + found_7 AS found
-UNWIND range(0, size(found) - 1, 8) AS at
-RETURN found[at..at + 8] AS found
-
-// official/by-ids [county/of-nodes [official/of-counties, official/count-of-counties, meeting/of-counties], county/of-nodes [meeting/of-counties]]
+// official/by-ids [county/of-nodes [official/of-counties, official/count-of-counties, meeting/of-counties], attendance/of-officials]
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
@@ -2267,130 +2266,16 @@ CALL (nodes_0_official) {
   UNWIND nodes_0_official AS parent_5
   WITH DISTINCT parent_5
   CALL (parent_5) {
-    MATCH (parent_5)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
-  }
-  RETURN collect([5.0, parent_5.id, rows]) AS found_5, collect(county_nodes) AS nodes_5_county
-}
-CALL (nodes_5_county) {
-  UNWIND nodes_5_county AS list
-  UNWIND list AS parent_6
-  WITH DISTINCT parent_6
-  CALL (parent_6) {
-    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_6) AS key
-    WITH meeting, key
-    ORDER BY key, meeting.id
-    LIMIT $limit_6
-    RETURN collect([key, meeting.id]) AS rows
-  }
-  RETURN collect([6.0, parent_6.id, rows]) AS found_6
-}
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_1 + found_6 + found_5 AS found
-UNWIND range(0, size(found) - 1, 8) AS at
-RETURN found[at..at + 8] AS found
-
-// official/by-ids [county/of-nodes [official/of-counties, official/count-of-counties, official/of-counties, official/count-of-counties, meeting/of-counties, meeting/count-of-counties], tenure/of-officials]
-UNWIND $ids AS id
-MATCH (official:Official {id: id})
-WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_1
-  WITH DISTINCT parent_1
-  CALL (parent_1) {
-    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-  }
-  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_2
-  WITH DISTINCT parent_2
-  CALL (parent_2) {
-    MATCH (parent_2)<-[:`IN`]-(official:Official)
-    WITH official, official.name AS key
-    WITH official, key
-    ORDER BY key, official.id
-    LIMIT $limit_2
-    RETURN collect([official.id, official.pinyin]) AS rows
-  }
-  RETURN collect([2.0, parent_2.id, rows]) AS found_2
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_3
-  WITH DISTINCT parent_3
-  CALL (parent_3) {
-    MATCH (parent_3)<-[:`IN`]-(official:Official)
-    RETURN count(DISTINCT official) AS rows
-  }
-  RETURN collect([3.0, parent_3.id, rows]) AS found_3
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_4
-  WITH DISTINCT parent_4
-  CALL (parent_4) {
-    MATCH (parent_4)<-[:`IN`]-(official:Official)
-    WITH official, official.name AS key
-    WITH official, key
-    ORDER BY key, official.id
-    LIMIT $limit_4
-    RETURN collect([official.id, official.pinyin]) AS rows
-  }
-  RETURN collect([4.0, parent_4.id, rows]) AS found_4
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_5
-  WITH DISTINCT parent_5
-  CALL (parent_5) {
-    MATCH (parent_5)<-[:`IN`]-(official:Official)
-    RETURN count(DISTINCT official) AS rows
+    MATCH (parent_5)-[attended:ATTENDED]->(meeting:Meeting)
+    WITH attended, meeting, coalesce(meeting.date, $missing_5) AS key
+    WITH attended, meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_5
+    RETURN collect([meeting.id, attended.roles, attended.order]) AS rows
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_6
-  WITH DISTINCT parent_6
-  CALL (parent_6) {
-    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_6) AS key
-    WITH meeting, key
-    ORDER BY key, meeting.id
-    LIMIT $limit_6
-    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
-  }
-  RETURN collect([6.0, parent_6.id, rows]) AS found_6
-}
-CALL (nodes_1_county) {
-  UNWIND nodes_1_county AS list
-  UNWIND list AS parent_7
-  WITH DISTINCT parent_7
-  CALL (parent_7) {
-    MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
-    RETURN count(DISTINCT meeting) AS rows
-  }
-  RETURN collect([7.0, parent_7.id, rows]) AS found_7
-}
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_8
-  WITH DISTINCT parent_8
-  CALL (parent_8) {
-    MATCH (parent_8)-[holds:HOLDS]->(post:Post)
-    WITH holds, post
-    ORDER BY coalesce(holds.firstSeen, '~'), post.id
-    RETURN collect([post.id, post.title, holds.firstSeen]) AS rows
-  }
-  RETURN collect([8.0, parent_8.id, rows]) AS found_8
-}
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 + found_8 AS found
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_1 + found_5 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
@@ -2485,7 +2370,182 @@ WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + fo
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/by-ids [county/of-nodes [official/of-counties, official/count-of-counties, official/of-counties, official/count-of-counties, official/of-counties, official/count-of-counties], attendance/of-officials [county/of-nodes]]
+// official/by-ids [county/of-nodes [official/of-counties, official/count-of-counties, official/of-counties, official/count-of-counties, meeting/of-counties], tenure/of-officials, county/of-nodes [official/of-counties, official/count-of-counties, meeting/of-counties, meeting/count-of-counties, official/of-counties, official/count-of-counties]]
+UNWIND $ids AS id
+MATCH (official:Official {id: id})
+WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(county_nodes) AS nodes_1_county
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_2
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_4
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5
+}
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_6) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_6
+    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
+}
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_8
+  WITH DISTINCT parent_8
+  CALL (parent_8) {
+    MATCH (parent_8)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([8.0, parent_8.id, rows]) AS found_8, collect(county_nodes) AS nodes_8_county
+}
+CALL (nodes_8_county) {
+  UNWIND nodes_8_county AS list
+  UNWIND list AS parent_9
+  WITH DISTINCT parent_9
+  CALL (parent_9) {
+    MATCH (parent_9)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_9
+    RETURN collect([official.id, official.name]) AS rows
+  }
+  RETURN collect([9.0, parent_9.id, rows]) AS found_9
+}
+CALL (nodes_8_county) {
+  UNWIND nodes_8_county AS list
+  UNWIND list AS parent_10
+  WITH DISTINCT parent_10
+  CALL (parent_10) {
+    MATCH (parent_10)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([10.0, parent_10.id, rows]) AS found_10
+}
+CALL (nodes_8_county) {
+  UNWIND nodes_8_county AS list
+  UNWIND list AS parent_11
+  WITH DISTINCT parent_11
+  CALL (parent_11) {
+    MATCH (parent_11)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_11) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_11
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([11.0, parent_11.id, rows]) AS found_11
+}
+CALL (nodes_8_county) {
+  UNWIND nodes_8_county AS list
+  UNWIND list AS parent_12
+  WITH DISTINCT parent_12
+  CALL (parent_12) {
+    MATCH (parent_12)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([12.0, parent_12.id, rows]) AS found_12
+}
+CALL (nodes_8_county) {
+  UNWIND nodes_8_county AS list
+  UNWIND list AS parent_13
+  WITH DISTINCT parent_13
+  CALL (parent_13) {
+    MATCH (parent_13)<-[:`IN`]-(official:Official)
+    WITH official, official.name AS key
+    WITH official, key
+    ORDER BY key, official.id
+    LIMIT $limit_13
+    RETURN collect([official.id, official.pinyin]) AS rows
+  }
+  RETURN collect([13.0, parent_13.id, rows]) AS found_13
+}
+CALL (nodes_8_county) {
+  UNWIND nodes_8_county AS list
+  UNWIND list AS parent_14
+  WITH DISTINCT parent_14
+  CALL (parent_14) {
+    MATCH (parent_14)<-[:`IN`]-(official:Official)
+    RETURN count(DISTINCT official) AS rows
+  }
+  RETURN collect([14.0, parent_14.id, rows]) AS found_14
+}
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_1 + found_7 + found_9 + found_10 + found_11 + found_12 + found_13 + found_14 + found_8 AS found
+UNWIND range(0, size(found) - 1, 8) AS at
+RETURN found[at..at + 8] AS found
+
+// official/by-ids [county/of-nodes [official/of-counties, official/count-of-counties, official/of-counties, official/count-of-counties, official/of-counties, official/count-of-counties], attendance/of-officials [county/of-nodes], attendance/count-of-officials]
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
@@ -2581,7 +2641,7 @@ CALL (nodes_0_official) {
     WITH attended, meeting, key
     ORDER BY key DESC, meeting.id
     LIMIT $limit_8
-    RETURN collect([meeting.id, meeting.place, meeting.statedAttendance, attended.postTitle]) AS rows, collect(meeting) AS meeting_nodes
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance, attended.postTitle]) AS rows, collect(meeting) AS meeting_nodes
   }
   RETURN collect([8.0, parent_8.id, rows]) AS found_8, collect(meeting_nodes) AS nodes_8_meeting
 }
@@ -2597,11 +2657,20 @@ CALL (nodes_8_meeting) {
   }
   RETURN collect([9.0, parent_9.id, rows]) AS found_9
 }
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 + found_9 + found_8 AS found
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_10
+  WITH DISTINCT parent_10
+  CALL (parent_10) {
+    MATCH (parent_10)-[attended:ATTENDED]->(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([10.0, parent_10.id, rows]) AS found_10
+}
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 + found_9 + found_8 + found_10 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/by-ids [county/of-nodes, attendance/of-officials [claims, article/quoted, county/of-nodes, county/of-nodes]]
+// official/by-ids [county/of-nodes, attendance/of-officials [claims, article/quoted, county/of-nodes, county/of-nodes], attendance/count-of-officials]
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
@@ -2666,73 +2735,16 @@ CALL (nodes_2_meeting) {
   }
   RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
-WITH [[0.0, '', found_0]] + found_1 + found_4 + found_5 + found_6 + found_2 AS found
-UNWIND range(0, size(found) - 1, 8) AS at
-RETURN found[at..at + 8] AS found
-
-// official/by-ids [tenure/of-officials [county/of-nodes], county/of-nodes [meeting/of-counties, meeting/count-of-counties]]
-UNWIND $ids AS id
-MATCH (official:Official {id: id})
-WITH collect([official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_1
-  WITH DISTINCT parent_1
-  CALL (parent_1) {
-    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
-    WITH holds, post
-    ORDER BY coalesce(holds.firstSeen, '~'), post.id
-    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
-  }
-  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
-}
-CALL (nodes_1_post) {
-  UNWIND nodes_1_post AS list
-  UNWIND list AS parent_2
-  WITH DISTINCT parent_2
-  CALL (parent_2) {
-    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id]) AS rows
-  }
-  RETURN collect([2.0, parent_2.id, rows]) AS found_2
-}
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_3
-  WITH DISTINCT parent_3
-  CALL (parent_3) {
-    MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
-  }
-  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(county_nodes) AS nodes_3_county
-}
-CALL (nodes_3_county) {
-  UNWIND nodes_3_county AS list
-  UNWIND list AS parent_4
-  WITH DISTINCT parent_4
-  CALL (parent_4) {
-    MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_4) AS key
-    WITH meeting, key
-    ORDER BY key DESC, meeting.id
-    LIMIT $limit_4
-    RETURN collect([key, meeting.id]) AS rows
-  }
-  RETURN collect([4.0, parent_4.id, rows]) AS found_4
-}
-CALL (nodes_3_county) {
-  UNWIND nodes_3_county AS list
-  UNWIND list AS parent_5
-  WITH DISTINCT parent_5
-  CALL (parent_5) {
-    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
+  UNWIND nodes_0_official AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[attended:ATTENDED]->(meeting:Meeting)
     RETURN count(DISTINCT meeting) AS rows
   }
-  RETURN collect([5.0, parent_5.id, rows]) AS found_5
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
-WITH [[0.0, '', found_0]] + found_2 + found_1 + found_4 + found_5 + found_3 AS found
+WITH [[0.0, '', found_0]] + found_1 + found_4 + found_5 + found_6 + found_2 + found_7 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
@@ -2816,7 +2828,98 @@ WITH [[0.0, '', found_0]] + found_2 + found_1 + found_4 + found_5 + found_6 + fo
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/by-ids [tenure/of-officials, attendance/of-officials [attendance/of-meetings [claims, article/quoted], attendance/count-of-meetings, attendance/of-meetings [claims, article/quoted], attendance/count-of-meetings, county/of-nodes], tenure/of-officials]
+// official/by-ids [tenure/of-officials [county/of-nodes], county/of-nodes [meeting/of-counties], tenure/of-officials [county/of-nodes, county/of-nodes]]
+UNWIND $ids AS id
+MATCH (official:Official {id: id})
+WITH collect([official.id]) AS found_0, collect(official) AS nodes_0_official
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_1
+  WITH DISTINCT parent_1
+  CALL (parent_1) {
+    MATCH (parent_1)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([1.0, parent_1.id, rows]) AS found_1, collect(post_nodes) AS nodes_1_post
+}
+CALL (nodes_1_post) {
+  UNWIND nodes_1_post AS list
+  UNWIND list AS parent_2
+  WITH DISTINCT parent_2
+  CALL (parent_2) {
+    MATCH (parent_2)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([2.0, parent_2.id, rows]) AS found_2
+}
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_3
+  WITH DISTINCT parent_3
+  CALL (parent_3) {
+    MATCH (parent_3)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows, collect(county) AS county_nodes
+  }
+  RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(county_nodes) AS nodes_3_county
+}
+CALL (nodes_3_county) {
+  UNWIND nodes_3_county AS list
+  UNWIND list AS parent_4
+  WITH DISTINCT parent_4
+  CALL (parent_4) {
+    MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_4) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
+    LIMIT $limit_4
+    RETURN collect([key, meeting.id]) AS rows
+  }
+  RETURN collect([4.0, parent_4.id, rows]) AS found_4
+}
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_5
+  WITH DISTINCT parent_5
+  CALL (parent_5) {
+    MATCH (parent_5)-[holds:HOLDS]->(post:Post)
+    WITH holds, post
+    ORDER BY coalesce(holds.firstSeen, '~'), post.id
+    RETURN collect([post.id, post.title, holds.firstSeen]) AS rows, collect(post) AS post_nodes
+  }
+  RETURN collect([5.0, parent_5.id, rows]) AS found_5, collect(post_nodes) AS nodes_5_post
+}
+CALL (nodes_5_post) {
+  UNWIND nodes_5_post AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id, county.code]) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+CALL (nodes_5_post) {
+  UNWIND nodes_5_post AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
+    WITH county
+    ORDER BY county.name, county.id
+    RETURN collect([county.id]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
+}
+WITH [[0.0, '', found_0]] + found_2 + found_1 + found_4 + found_3 + found_6 + found_7 + found_5 AS found
+UNWIND range(0, size(found) - 1, 8) AS at
+RETURN found[at..at + 8] AS found
+
+// official/by-ids [tenure/of-officials, attendance/of-officials [attendance/of-meetings [claims, article/quoted], attendance/count-of-meetings, attendance/of-meetings [claims, article/quoted], county/of-nodes], tenure/of-officials]
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
 WITH collect([official.id, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
@@ -2840,7 +2943,7 @@ CALL (nodes_0_official) {
     WITH attended, meeting, key
     ORDER BY key DESC, meeting.id
     LIMIT $limit_2
-    RETURN collect([meeting.id, meeting.title, attended.roles, attended.order]) AS rows, collect(meeting) AS meeting_nodes
+    RETURN collect([key, meeting.id, meeting.title, attended.roles, attended.order]) AS rows, collect(meeting) AS meeting_nodes
   }
   RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(meeting_nodes) AS nodes_2_meeting
 }
@@ -2855,7 +2958,7 @@ CALL (nodes_2_meeting) {
     WITH attended, official, key
     ORDER BY key, official.id
     LIMIT $limit_3
-    RETURN collect([official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
+    RETURN collect([key, official.id, official.name, attended.roles, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
   }
   RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
 }
@@ -2916,36 +3019,25 @@ CALL (nodes_2_meeting) {
   UNWIND list AS parent_10
   WITH DISTINCT parent_10
   CALL (parent_10) {
-    MATCH (parent_10)<-[attended:ATTENDED]-(official:Official)
-    WHERE (any(role IN attended.roles WHERE role IN $roles_10))
-    RETURN count(DISTINCT official) AS rows
-  }
-  RETURN collect([10.0, parent_10.id, rows]) AS found_10
-}
-CALL (nodes_2_meeting) {
-  UNWIND nodes_2_meeting AS list
-  UNWIND list AS parent_11
-  WITH DISTINCT parent_11
-  CALL (parent_11) {
-    MATCH (parent_11)-[:`IN`|HELD_IN]->(county:County)
+    MATCH (parent_10)-[:`IN`|HELD_IN]->(county:County)
     WITH county
     ORDER BY county.name, county.id
     RETURN collect([county.id, county.code]) AS rows
   }
-  RETURN collect([11.0, parent_11.id, rows]) AS found_11
+  RETURN collect([10.0, parent_10.id, rows]) AS found_10
 }
 CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_12
-  WITH DISTINCT parent_12
-  CALL (parent_12) {
-    MATCH (parent_12)-[holds:HOLDS]->(post:Post)
+  UNWIND nodes_0_official AS parent_11
+  WITH DISTINCT parent_11
+  CALL (parent_11) {
+    MATCH (parent_11)-[holds:HOLDS]->(post:Post)
     WITH holds, post
     ORDER BY coalesce(holds.firstSeen, '~'), post.id
     RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows
   }
-  RETURN collect([12.0, parent_12.id, rows]) AS found_12
+  RETURN collect([11.0, parent_11.id, rows]) AS found_11
 }
-WITH [[0.0, '', found_0]] + found_1 + found_5 + found_3 + found_6 + found_9 + found_7 + found_10 + found_11 + found_2 + found_12 AS found
+WITH [[0.0, '', found_0]] + found_1 + found_5 + found_3 + found_6 + found_9 + found_7 + found_10 + found_2 + found_11 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
@@ -3051,25 +3143,16 @@ WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
 LIMIT $limit
-RETURN collect([key, official.id, official.pinyin]) AS edges
-
-// official/page
-MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
-WITH official, official.name AS key
-WITH official, key
-ORDER BY key, official.id
-LIMIT $limit
-RETURN collect([key, official.id]) AS edges
-
-// official/page
-MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
-WITH official, official.name AS key
-WITH official, key
-ORDER BY key, official.id
-LIMIT $limit
 RETURN collect([official.id, official.name]) AS edges
+
+// official/page
+MATCH (official:Official)
+WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WITH official, official.name AS key
+WITH official, key
+ORDER BY key, official.id
+LIMIT $limit
+RETURN collect([official.id, official.pinyin]) AS edges
 
 // official/page
 MATCH (official:Official)
@@ -3087,14 +3170,6 @@ WITH official, key
 ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
-
-// official/page
-MATCH (official:Official)
-WITH official, official.name AS key
-WITH official, key
-ORDER BY key, official.id
-LIMIT $limit
-RETURN collect([key, official.id, official.pinyin]) AS edges
 
 // official/page [attendance/of-officials, county/of-nodes [meeting/of-counties, meeting/count-of-counties, official/of-counties, official/count-of-counties, meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
@@ -3162,7 +3237,7 @@ CALL (nodes_2_county) {
     WITH official, key
     ORDER BY key, official.id
     LIMIT $limit_5
-    RETURN collect([official.id, official.name]) AS rows
+    RETURN collect([official.id, official.pinyin]) AS rows
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
@@ -3186,7 +3261,7 @@ CALL (nodes_2_county) {
     WITH meeting, key
     ORDER BY key, meeting.id
     LIMIT $limit_7
-    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
   }
   RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
@@ -3204,14 +3279,14 @@ WITH [[0.0, '', found_0]] + found_1 + found_3 + found_4 + found_5 + found_6 + fo
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/page [county/of-nodes [meeting/of-counties, meeting/of-counties, official/of-counties, official/count-of-counties], tenure/of-officials [county/of-nodes]]
+// official/page [county/of-nodes [meeting/of-counties, meeting/count-of-counties, meeting/of-counties, meeting/count-of-counties, meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
 LIMIT $limit
-WITH collect([key, official.id]) AS found_0, collect(official) AS nodes_0_official
+WITH collect([key, official.id, official.name, official.pinyin]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
   UNWIND nodes_0_official AS parent_1
   WITH DISTINCT parent_1
@@ -3233,7 +3308,7 @@ CALL (nodes_1_county) {
     WITH meeting, key
     ORDER BY key DESC, meeting.id
     LIMIT $limit_2
-    RETURN collect([key, meeting.id]) AS rows
+    RETURN collect([meeting.id]) AS rows
   }
   RETURN collect([2.0, parent_2.id, rows]) AS found_2
 }
@@ -3243,11 +3318,7 @@ CALL (nodes_1_county) {
   WITH DISTINCT parent_3
   CALL (parent_3) {
     MATCH (parent_3)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_3) AS key
-    WITH meeting, key
-    ORDER BY key, meeting.id
-    LIMIT $limit_3
-    RETURN collect([key, meeting.id]) AS rows
+    RETURN count(DISTINCT meeting) AS rows
   }
   RETURN collect([3.0, parent_3.id, rows]) AS found_3
 }
@@ -3256,12 +3327,12 @@ CALL (nodes_1_county) {
   UNWIND list AS parent_4
   WITH DISTINCT parent_4
   CALL (parent_4) {
-    MATCH (parent_4)<-[:`IN`]-(official:Official)
-    WITH official, official.name AS key
-    WITH official, key
-    ORDER BY key, official.id
+    MATCH (parent_4)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_4) AS key
+    WITH meeting, key
+    ORDER BY key DESC, meeting.id
     LIMIT $limit_4
-    RETURN collect([official.id]) AS rows
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
   }
   RETURN collect([4.0, parent_4.id, rows]) AS found_4
 }
@@ -3270,45 +3341,46 @@ CALL (nodes_1_county) {
   UNWIND list AS parent_5
   WITH DISTINCT parent_5
   CALL (parent_5) {
-    MATCH (parent_5)<-[:`IN`]-(official:Official)
-    RETURN count(DISTINCT official) AS rows
+    MATCH (parent_5)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_6
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
+  UNWIND list AS parent_6
   WITH DISTINCT parent_6
   CALL (parent_6) {
-    MATCH (parent_6)-[holds:HOLDS]->(post:Post)
-    WITH holds, post
-    ORDER BY coalesce(holds.firstSeen, '~'), post.id
-    RETURN collect([post.id, post.title, holds.firstSeen, holds.lastSeen]) AS rows, collect(post) AS post_nodes
+    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_6) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_6
+    RETURN collect([key, meeting.id, meeting.type, meeting.date]) AS rows
   }
-  RETURN collect([6.0, parent_6.id, rows]) AS found_6, collect(post_nodes) AS nodes_6_post
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
 }
-CALL (nodes_6_post) {
-  UNWIND nodes_6_post AS list
+CALL (nodes_1_county) {
+  UNWIND nodes_1_county AS list
   UNWIND list AS parent_7
   WITH DISTINCT parent_7
   CALL (parent_7) {
-    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
-    WITH county
-    ORDER BY county.name, county.id
-    RETURN collect([county.id, county.code]) AS rows
+    MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
   }
   RETURN collect([7.0, parent_7.id, rows]) AS found_7
 }
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_1 + found_7 + found_6 AS found
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_4 + found_5 + found_6 + found_7 + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/page [county/of-nodes, attendance/of-officials [claims, article/quoted, county/of-nodes]]
+// official/page [county/of-nodes, attendance/of-officials [claims, article/quoted, county/of-nodes], attendance/count-of-officials]
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
 LIMIT $limit
-WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
+WITH collect([key, official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
   UNWIND nodes_0_official AS parent_1
   WITH DISTINCT parent_1
@@ -3329,7 +3401,7 @@ CALL (nodes_0_official) {
     WITH attended, meeting, key
     ORDER BY key DESC, meeting.id
     LIMIT $limit_2
-    RETURN collect([meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
+    RETURN collect([key, meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_4]) AS attended_4_nodes, collect(meeting) AS meeting_nodes
   }
   RETURN collect([2.0, parent_2.id, rows]) AS found_2, collect(attended_4_nodes) AS nodes_2_attended_4, collect(meeting_nodes) AS nodes_2_meeting
 }
@@ -3358,7 +3430,16 @@ CALL (nodes_2_meeting) {
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-WITH [[0.0, '', found_0]] + found_1 + found_4 + found_5 + found_2 AS found
+CALL (nodes_0_official) {
+  UNWIND nodes_0_official AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)-[attended:ATTENDED]->(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+WITH [[0.0, '', found_0]] + found_1 + found_4 + found_5 + found_2 + found_6 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
@@ -3408,7 +3489,7 @@ WITH [[0.0, '', found_0]] + found_1 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/page [official/count, attendance/of-officials [claims, article/quoted, county/of-nodes], attendance/count-of-officials, county/of-nodes [meeting/of-counties]]
+// official/page [official/count, attendance/of-officials [claims, article/quoted, county/of-nodes], county/of-nodes [meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
 WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
 WITH collect(DISTINCT official) AS counted
@@ -3418,7 +3499,7 @@ CALL (counted) {
   WITH official, key
   ORDER BY key, official.id
   LIMIT $limit
-  RETURN collect([official.id]) AS found_0, collect(official) AS nodes_0_official
+  RETURN collect([key, official.id]) AS found_0, collect(official) AS nodes_0_official
 }
 CALL (nodes_0_official) {
   UNWIND nodes_0_official AS parent_2
@@ -3462,37 +3543,38 @@ CALL (nodes_0_official) {
   UNWIND nodes_0_official AS parent_6
   WITH DISTINCT parent_6
   CALL (parent_6) {
-    MATCH (parent_6)-[attended:ATTENDED]->(meeting:Meeting)
-    RETURN count(DISTINCT meeting) AS rows
-  }
-  RETURN collect([6.0, parent_6.id, rows]) AS found_6
-}
-CALL (nodes_0_official) {
-  UNWIND nodes_0_official AS parent_7
-  WITH DISTINCT parent_7
-  CALL (parent_7) {
-    MATCH (parent_7)-[:`IN`|HELD_IN]->(county:County)
+    MATCH (parent_6)-[:`IN`|HELD_IN]->(county:County)
     WITH county
     ORDER BY county.name, county.id
     RETURN collect([county.id]) AS rows, collect(county) AS county_nodes
   }
-  RETURN collect([7.0, parent_7.id, rows]) AS found_7, collect(county_nodes) AS nodes_7_county
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6, collect(county_nodes) AS nodes_6_county
 }
-CALL (nodes_7_county) {
-  UNWIND nodes_7_county AS list
+CALL (nodes_6_county) {
+  UNWIND nodes_6_county AS list
+  UNWIND list AS parent_7
+  WITH DISTINCT parent_7
+  CALL (parent_7) {
+    MATCH (parent_7)<-[:HELD_IN]-(meeting:Meeting)
+    WITH meeting, coalesce(meeting.date, $missing_7) AS key
+    WITH meeting, key
+    ORDER BY key, meeting.id
+    LIMIT $limit_7
+    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+  }
+  RETURN collect([7.0, parent_7.id, rows]) AS found_7
+}
+CALL (nodes_6_county) {
+  UNWIND nodes_6_county AS list
   UNWIND list AS parent_8
   WITH DISTINCT parent_8
   CALL (parent_8) {
     MATCH (parent_8)<-[:HELD_IN]-(meeting:Meeting)
-    WITH meeting, coalesce(meeting.date, $missing_8) AS key
-    WITH meeting, key
-    ORDER BY key, meeting.id
-    LIMIT $limit_8
-    RETURN collect([key, meeting.id, meeting.place, meeting.statedAttendance]) AS rows
+    RETURN count(DISTINCT meeting) AS rows
   }
   RETURN collect([8.0, parent_8.id, rows]) AS found_8
 }
-WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_4 + found_5 + found_2 + found_6 + found_8 + found_7 AS found
+WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_4 + found_5 + found_2 + found_7 + found_8 + found_6 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
@@ -3506,7 +3588,7 @@ CALL (counted) {
   WITH official, key
   ORDER BY key, official.id
   LIMIT $limit
-  RETURN collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
+  RETURN collect([key, official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 }
 CALL (nodes_0_official) {
   UNWIND nodes_0_official AS parent_2
@@ -3593,23 +3675,7 @@ WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] + found_3 + found_4 + fou
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
-// official/page [official/count]
-MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
-WITH collect(DISTINCT official) AS counted
-CALL (counted) {
-  UNWIND counted AS official
-  WITH official, official.name AS key
-  WITH official, key
-  ORDER BY key, official.id
-  LIMIT $limit
-  RETURN collect([official.id, official.name]) AS found_0
-}
-WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
-UNWIND range(0, size(found) - 1, 8) AS at
-RETURN found[at..at + 8] AS found
-
-// official/page [tenure/of-officials [county/of-nodes, county/of-nodes], county/of-nodes [meeting/of-counties]]
+// official/page [tenure/of-officials [county/of-nodes, county/of-nodes], county/of-nodes [meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
 WITH official, official.name AS key
 WITH official, key
@@ -3676,7 +3742,17 @@ CALL (nodes_4_county) {
   }
   RETURN collect([5.0, parent_5.id, rows]) AS found_5
 }
-WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_5 + found_4 AS found
+CALL (nodes_4_county) {
+  UNWIND nodes_4_county AS list
+  UNWIND list AS parent_6
+  WITH DISTINCT parent_6
+  CALL (parent_6) {
+    MATCH (parent_6)<-[:HELD_IN]-(meeting:Meeting)
+    RETURN count(DISTINCT meeting) AS rows
+  }
+  RETURN collect([6.0, parent_6.id, rows]) AS found_6
+}
+WITH [[0.0, '', found_0]] + found_2 + found_3 + found_1 + found_5 + found_6 + found_4 AS found
 UNWIND range(0, size(found) - 1, 8) AS at
 RETURN found[at..at + 8] AS found
 
@@ -3686,7 +3762,7 @@ WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
 LIMIT $limit
-WITH collect([official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
+WITH collect([key, official.id, official.name]) AS found_0, collect(official) AS nodes_0_official
 CALL (nodes_0_official) {
   UNWIND nodes_0_official AS parent_1
   WITH DISTINCT parent_1
@@ -3719,7 +3795,7 @@ CALL (nodes_0_official) {
     WITH attended, meeting, key
     ORDER BY key DESC, meeting.id
     LIMIT $limit_3
-    RETURN collect([key, meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
+    RETURN collect([meeting.id, attended.claims]) AS rows, collect(attended.claims[..$first_5]) AS attended_5_nodes
   }
   RETURN collect([3.0, parent_3.id, rows]) AS found_3, collect(attended_5_nodes) AS nodes_3_attended_5
 }
