@@ -5,7 +5,7 @@ import { prepareGraph } from '../src/graph/setup/open-graph.ts';
 import { readingContext } from '../src/graphql/builder/reading-context.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { ingest } from '../src/ingest/ingest.ts';
-import { readExamples } from '../src/server/graphiql-page.ts';
+import { readExamples } from '../src/server/examples.ts';
 import { openEmbedded } from '../src/store/embedded/embedded.ts';
 import type { SentStatement } from '../src/store/statement-observer.ts';
 import { createStore } from '../src/store/store.ts';

@@ -1,4 +1,4 @@
-import { readExamples } from '../src/server/graphiql-page.ts';
+import { readExamples } from '../src/server/examples.ts';
 import { meetingId, officialId, placeId } from './generated-facts.ts';
 
 /** An operation of schema/examples/, asked of the generated graph. */
@@ -68,7 +68,7 @@ export const operations: readonly Operation[] = [
 ];
 
 function operation(name: string, variables: object, neo4jGraphQL?: string): Operation {
-  const query = examples.find((one) => one.name.endsWith(`-${name}`))?.query;
+  const query = examples.find((one) => one.name === name)?.query;
   if (query === undefined) throw new Error(`schema/examples/ has no ${name}`);
   return { name, query, variables, ...(neo4jGraphQL !== undefined && { neo4jGraphQL }) };
 }

@@ -139,7 +139,7 @@ it('the package holds what the server needs to run, and nothing of the tests', (
     'dist/gazetteer/areas.json',
     'cypher/meeting/page.cypher',
     'schema/schema.graphql',
-    'schema/examples/1-stats.graphql',
+    'schema/examples/more/stats.graphql',
     'examples/articles/qinan-push-meeting.txt',
     'LICENSE',
     'README.md',

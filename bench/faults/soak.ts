@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { load } from '../../src/ingest/load/load.ts';
+import { readExamples } from '../../src/server/examples.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded.ts';
 import { createStore } from '../../src/store/store.ts';
 import { generatedFacts, placesFor } from '../generated-facts.ts';
@@ -21,18 +22,9 @@ const requests = Number(values.requests);
 const CLIENTS = 8;
 const GROWTH_MB = { live: 20, resident: 100 };
 
-const folder = new URL('../../schema/examples/', import.meta.url);
-const examples = readdirSync(folder)
-  .filter((file) => file.endsWith('.graphql') && !/ingest/u.test(file))
-  .map((file) => {
-    const variables = file.replace('.graphql', '.json');
-    return {
-      query: readFileSync(new URL(file, folder), 'utf8'),
-      variables: readdirSync(folder).includes(variables)
-        ? JSON.parse(readFileSync(new URL(variables, folder), 'utf8'))
-        : {},
-    };
-  });
+const examples = readExamples()
+  .filter(({ query }) => query.includes('query '))
+  .map(({ query, variables }) => ({ query, variables: JSON.parse(variables ?? '{}') }));
 
 /** A question with a number: every third is a document that never came before, and some are refused. */
 function questionOf(number: number): { readonly query: string; readonly variables: object } {

@@ -1,31 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-
-const EXAMPLES = new URL('../../schema/examples/', import.meta.url);
-
-/** An operation that GraphiQL opens in a tab. */
-export interface Example {
-  readonly name: string;
-  readonly query: string;
-  /** JSON, or undefined for an operation that needs none. */
-  readonly variables?: string;
-}
-
-/** The operations of schema/examples/ in the order of their names: the first needs no variables. */
-export function readExamples(): Example[] {
-  const files = readdirSync(EXAMPLES).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return files
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file) => {
-      const name = file.slice(0, -'.graphql'.length);
-      const query = readFileSync(new URL(file, EXAMPLES), 'utf8');
-      if (!files.includes(`${name}.json`)) return { name, query };
-      return { name, query, variables: readFileSync(new URL(`${name}.json`, EXAMPLES), 'utf8') };
-    });
-}
+import { readExamples } from './examples.ts';
+import { tabScripts } from './graphiql-tabs.ts';
 
 interface GraphiqlPage {
   readonly zipped: Buffer;
@@ -45,17 +23,18 @@ let rendered: Promise<GraphiqlPage> | undefined;
 /** The page is 9 MB: it is rendered and compressed at the first request, and cached by browsers. */
 async function makePage(): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const tabs = readExamples().filter(({ isTab }) => isTab);
   const options = {
     title: 'xianzhi',
-    defaultTabs: readExamples().map(({ query, variables }) => ({
-      query,
-      variables: variables ?? null,
-    })),
+    defaultTabs: tabs.map(({ query, variables = null }) => ({ query, variables })),
     // The key that stands under "Headers" ends with the visit, unless the settings of GraphiQL say otherwise.
     shouldPersistHeaders: false,
     showPersistHeadersSettings: true,
   };
-  const html = renderGraphiQL(options).replace('</head>', `${STYLE}</head>`);
+  const html = renderGraphiQL(options).replace(
+    '</head>',
+    () => `${STYLE}${tabScripts(tabs)}</head>`,
+  );
   const zipped = await promisify(gzip)(html);
   return {
     zipped,
@@ -90,11 +69,17 @@ function policyFor(html: string): string {
   ].join('; ');
 }
 
-/** Whether a browser requests the page, not a result. */
-export function wantsPage({ method, headers, url = '' }: IncomingMessage): boolean {
-  return (
-    method === 'GET' && !/[?&]query=/u.test(url) && (headers.accept ?? '').includes('text/html')
-  );
+/**
+ * Whether a browser opens an address, and a person is to see a page: an operation in it, as GraphiQL writes it at each
+ * edit, opens in a tab. A program that asks by GET gets a result.
+ */
+export function wantsPage({ method, headers }: IncomingMessage): boolean {
+  if (method !== 'GET') return false;
+  if (headers['sec-fetch-dest'] !== undefined) return headers['sec-fetch-dest'] === 'document';
+  const types = (headers.accept ?? '').toLowerCase();
+  const html = types.indexOf('text/html');
+  const json = types.search(/application\/(?:[\w.-]+\+)?json/u);
+  return html !== -1 && (json === -1 || html < json);
 }
 
 /** Sends GraphiQL, which loads nothing from other hosts. */

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Config } from '../config.ts';
-import { readExamples } from '../server/graphiql-page.ts';
+import { readExamples } from '../server/examples.ts';
 import { listening } from '../server/listening.ts';
 import type { RequestRecord, Tracing } from '../server/request-record.ts';
 import { PATHS } from '../server/server.ts';

@@ -6,7 +6,7 @@ import type { Statement } from '../../src/cypher/statement.ts';
 import { relationshipKinds } from '../../src/graph/relationships/relationship-kinds.ts';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { readExamples } from '../../src/server/graphiql-page.ts';
+import { readExamples } from '../../src/server/examples.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { createStore } from '../../src/store/store.ts';
 import { exampleArticles } from '../support/articles.ts';

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import {
   getIntrospectionQuery,
   getOperationAST,
@@ -11,6 +10,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
+import { readExamples } from '../../src/server/examples.ts';
 import { costOf } from '../../src/server/limits/cost.ts';
 import { LIMITS } from '../../src/server/limits/document-limits.ts';
 
@@ -132,24 +132,21 @@ describe('the cost of an introspection', () => {
 });
 
 describe('schema/examples', () => {
-  const folder = new URL('../../schema/examples/', import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-
-  it.each(files)('%s is within the limit with pages of 20 in pages of 20', (file) => {
-    const name = file.replace('.graphql', '.json');
-    const given = readdirSync(folder).includes(name)
-      ? JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
-      : {};
-    const query = readFileSync(new URL(file, folder), 'utf8')
-      .replaceAll(/first: \d+/gu, 'first: 20')
-      .replaceAll(/= \d+/gu, '= 20');
-    expect(entries(query, given)).toBeLessThanOrEqual(LIMITS.cost);
-    // Apollo and Relay add fields of their own to every selection, such as __typename.
-    const document = visit(parse(query), {
-      SelectionSet: (set) => ({ ...set, selections: [...set.selections, TYPENAME] }),
-    });
-    expect(entries(print(document), given)).toBeLessThanOrEqual(LIMITS.cost);
-  });
+  it.each(readExamples().map((example) => [example.name, example] as const))(
+    '%s is within the limit with pages of 20 in pages of 20',
+    (_name, example) => {
+      const given = JSON.parse(example.variables ?? '{}');
+      const query = example.query
+        .replaceAll(/first: \d+/gu, 'first: 20')
+        .replaceAll(/= \d+/gu, '= 20');
+      expect(entries(query, given)).toBeLessThanOrEqual(LIMITS.cost);
+      // Apollo and Relay add fields of their own to every selection, such as __typename.
+      const document = visit(parse(query), {
+        SelectionSet: (set) => ({ ...set, selections: [...set.selections, TYPENAME] }),
+      });
+      expect(entries(print(document), given)).toBeLessThanOrEqual(LIMITS.cost);
+    },
+  );
 });
 
 const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readExamples } from '../../src/server/graphiql-page.ts';
+import { readExamples } from '../../src/server/examples.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { KEY, serveExamples, type TestServer } from '../support/ask.ts';
 
@@ -43,37 +43,101 @@ describe.runIf(isThere)('GraphiQL in a browser', () => {
     await store.close();
   });
 
-  const examples = readExamples().map(({ name, query }) => ({
-    name,
-    operation: /(?:query|mutation|subscription) (?<name>\w+)/u.exec(query)?.groups?.name ?? '',
-    kind: /^(?<kind>query|mutation|subscription) /mu.exec(query)?.groups?.kind ?? '',
-  }));
-  const active = () => page.locator('.graphiql-tab-active .graphiql-tab-button').textContent();
-  const open = async (operation: string) => {
-    await page.getByRole('button', { name: operation, exact: true }).click();
-    await expect.poll(active).toBe(operation);
+  /** WhoAttended → Who attended: what a tab is called. */
+  const titleOf = (query: string) =>
+    (/(?:query|mutation|subscription) (?<name>\w+)/u.exec(query)?.groups?.name ?? '').replaceAll(
+      /(?<=[a-z])[A-Z]/gu,
+      (start) => ` ${start.toLowerCase()}`,
+    );
+  const examples = readExamples().map((example) => ({ ...example, title: titleOf(example.query) }));
+  const addressOf = ({ query, variables }: { query: string; variables?: string }) =>
+    `${server.url}/graphql?${new URLSearchParams({ query, ...(variables && { variables }) })}`;
+  const titles = (of = page) => of.locator('.graphiql-tab-button').allInnerTexts();
+  const active = (of = page) =>
+    of.locator('.graphiql-tab-active .graphiql-tab-button').textContent();
+  const editor = (of = page) => of.locator('.graphiql-query-editor .view-lines').textContent();
+  const variablesIn = (of = page) =>
+    // Its editor shows blanks that do not break.
+    of
+      .locator('.graphiql-editor-tool .view-lines')
+      .first()
+      .textContent()
+      .then((text) => text?.replaceAll('\u00A0', ' '));
+  const run = async () => {
     // GraphiQL reads the document of a tab a moment after it is shown.
     await page.waitForTimeout(1_000);
     await page.locator('.graphiql-execute-button').click();
   };
+  const open = async (title: string) => {
+    await page.getByRole('button', { name: title, exact: true }).click();
+    await expect.poll(active).toBe(title);
+    await run();
+  };
   const answer = () => page.locator('.result-window').textContent();
 
-  it('has a tab for each example', async () => {
-    const tabs = await page.locator('.graphiql-tab-button').allInnerTexts();
-    expect(tabs).toEqual(examples.map(({ operation }) => operation));
+  it('has eight tabs, search first, and lines that a narrow editor shows', async () => {
+    const tabs = examples.filter(({ isTab }) => isTab);
+    expect(await titles()).toEqual(tabs.map(({ title }) => title));
+    expect(tabs).toHaveLength(8);
+    expect([await active(), tabs[0]?.title]).toEqual(['Search', 'Search']);
+    const comments = examples.flatMap(({ query }) => query.match(/^ *#.*$/gmu) ?? []);
+    expect(comments.filter((line) => line.length > 60)).toEqual([]);
   });
 
-  it.each(examples.filter(({ kind }) => kind === 'query').map(({ operation }) => operation))(
+  it.each(examples.filter(({ isTab }) => isTab).map(({ title }) => title))(
     'answers %s when its tab and the triangle are clicked',
-    async (operation) => {
-      await open(operation);
+    async (title) => {
+      await open(title);
       await expect.poll(answer, { timeout: 10_000 }).toMatch(/"data":/u);
       expect(await answer()).not.toContain('"errors":');
     },
   );
 
+  it('keeps tab, query and variables at a reload, after an edit', async () => {
+    await page.getByRole('button', { name: 'Find meetings', exact: true }).click();
+    await page.locator('.graphiql-query-editor .view-line').last().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('# mine');
+    await expect.poll(() => page.url()).toMatch(/[?&]query=.*mine.*&variables=/u);
+    const [before, variables] = [await titles(), await variablesIn()];
+    await page.reload();
+    await expect.poll(() => active()).toBe('Find meetings');
+    await expect.poll(() => editor()).toMatch(/mine/u);
+    expect([await titles(), await variablesIn()]).toEqual([before, variables]);
+  });
+
+  const SHARED = {
+    query: 'query SharedWithMe($n: Int) { meetings(first: $n) { totalCount } }',
+    variables: '{"n": 2}',
+  };
+
+  it('opens a bookmark in a tab of its own beside the stored ones, once', async () => {
+    const before = await titles();
+    for (const _visit of [1, 2]) {
+      await page.goto(addressOf(SHARED));
+      await expect.poll(() => active()).toBe('Shared with me');
+      await expect.poll(() => editor()).toMatch(/SharedWithMe/u);
+      expect(await titles()).toEqual([...before, 'Shared with me']);
+    }
+    await run();
+    await expect.poll(answer, { timeout: 10_000 }).toMatch(/"totalCount":/u);
+  });
+
+  it('opens a shared address where no tabs are stored, with its variables', async () => {
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(addressOf(SHARED));
+    await expect.poll(() => active(other)).toBe('Shared with me');
+    await expect.poll(() => editor(other)).toMatch(/SharedWithMe/u);
+    expect(await titles(other)).toHaveLength(9);
+    await expect.poll(() => variablesIn(other)).toBe('{"n": 2}');
+    await other.context().close();
+  });
+
   it('shows what is loaded as it comes in', async () => {
-    await open('ArticleIngested');
+    const listen = examples.find(({ name }) => name === 'article-ingested');
+    await page.goto(addressOf({ query: listen?.query ?? '' }));
+    await expect.poll(() => active()).toBe('Article ingested');
+    await run();
     await page.waitForTimeout(1_000);
     const articles = [
       { id: 'new', published: '2017-09-26', text: '秦安县召开调度会。县长程江芬主持会议。' },

@@ -497,6 +497,43 @@ describe('health', () => {
 });
 
 describe('GraphiQL', () => {
+  const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+  const query = encodeURIComponent('{ stats { engine } }');
+  // `get` of node:http, since fetch sends headers of its own.
+  const typeOf = (path: string, headers: Record<string, string>) =>
+    new Promise((resolve, reject) => {
+      get(`${server.url}${path}`, { headers }, (answer) => {
+        answer.resume();
+        resolve(String(answer.headers['content-type']).split(';')[0]);
+      }).on('error', reject);
+    });
+
+  it.each([
+    ['a browser that opens the address', { accept: BROWSER, 'sec-fetch-dest': 'document' }],
+    ['a browser that says only what it takes', { accept: BROWSER }],
+    ['a navigation that takes all', { accept: '*/*', 'sec-fetch-dest': 'document' }],
+  ])('is shown to %s, with and without an operation in it', async (_who, headers) => {
+    expect(await typeOf('/graphql', headers)).toBe('text/html');
+    expect(await typeOf(`/graphql?query=${query}`, headers)).toBe('text/html');
+  });
+
+  it.each([
+    ['takes all', { accept: '*/*' }, 'application/json'],
+    ['takes JSON first', { accept: 'application/json, text/html' }, 'application/json'],
+    [
+      'takes GraphQL and then pages',
+      { accept: 'application/graphql-response+json, text/html;q=0.5' },
+      'application/graphql-response+json',
+    ],
+    [
+      'runs in a browser',
+      { accept: 'application/json, text/html', 'sec-fetch-dest': 'empty' },
+      'application/json',
+    ],
+  ])('gives a program that %s its result by GET', async (_which, headers, type) => {
+    expect(await typeOf(`/graphql?query=${query}`, headers)).toBe(type);
+  });
+
   it('is one page without any other host, compressed and cached', async () => {
     const response = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
     const html = await response.text();

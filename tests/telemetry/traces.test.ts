@@ -17,7 +17,7 @@ interface Span {
 }
 
 const NESTED = readFileSync(
-  new URL('../../schema/examples/17-nested-attendance.graphql', import.meta.url),
+  new URL('../../schema/examples/more/nested-attendance.graphql', import.meta.url),
   'utf8',
 );
 const TRACE = '0af7651916cd43dd8448eb211c80319c';

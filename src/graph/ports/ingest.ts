@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { NodeId } from '../model/node-id.ts';
 
-/** What became of one article: as the contract's `IngestStatus`. */
+/** What became of one article: as the schema's `IngestStatus`. */
 export type IngestStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'FAILED';
 
-/** The kinds of warning, in the order in which an article tells them: as the contract's `IngestWarningKind`. */
+/** The kinds of warning, in the order in which an article tells them: as the schema's `IngestWarningKind`. */
 export const IngestWarningKind = z.enum(['NO_MEETING', 'NO_DATE', 'NO_COUNTY', 'UNLIKELY_NAME']);
 export type IngestWarningKind = z.infer<typeof IngestWarningKind>;
 

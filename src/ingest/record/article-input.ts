@@ -13,7 +13,7 @@ const Line = z
     error: 'must be text without lone surrogates or NUL',
   });
 
-/** An article as it is handed in; the same members as the contract's `ArticleInput`. */
+/** An article as it is handed in; the same members as the schema's `ArticleInput`. */
 export const ArticleInput = z.strictObject({
   id: Line.refine((id) => isKeyPart(id.replace(/^Article:/u, '')), {
     error: 'must have a character that shows',
