@@ -1,11 +1,13 @@
-// A page of all articles that match the filter, by date of publication, then by id.
+// A page of all articles that match the filter, by date of publication or title, then by id.
 MATCH (article:Article)
 WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
   AND ($source IS NULL OR article.source = $source)
   AND ($from IS NULL OR article.publishedLastDay >= $from)
   AND ($to IS NULL OR article.published <= $to)
   AND ($mentions IS NULL OR COUNT { MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
-WITH article, coalesce(article.published, $missing) AS key
+  AND ($county IS NULL OR COUNT { MATCH (article)-[:MENTIONS]->(:County {id: $county}) } > 0)
+  AND ($within IS NULL OR COUNT { MATCH (article)-[:MENTIONS]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+WITH article, CASE $orderBy WHEN 'DATE' THEN coalesce(article.published, $missing) ELSE article.title END AS key
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN article.id < $afterId ELSE article.id > $afterId END)
   OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)

@@ -16,4 +16,4 @@ CALL (tally) {
 WITH tally, countyName
 ORDER BY CASE WHEN $idDown THEN null ELSE tally.rank END, CASE WHEN $idDown THEN tally.rank END DESC,
   CASE WHEN $idDown THEN null ELSE tally.group END, CASE WHEN $idDown THEN tally.group END DESC
-RETURN collect({key: 0 - tally.rank, node: {id: tally.group, county: tally.county, countyName: countyName, host: null, hostName: null, type: tally.type, year: tally.year, month: null, attendances: 0, officials: 0}}) AS edges
+RETURN collect({key: 0 - tally.rank, node: {id: tally.group, county: tally.county, countyName: countyName, host: null, hostName: null, type: tally.type, year: tally.year, month: null, meetings: 0 - tally.rank, attendances: 0, officials: 0}}) AS edges

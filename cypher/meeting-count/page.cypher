@@ -1,4 +1,4 @@
-// A page of the meetings that match the filter, counted by county, type, year, month or host, the most meetings first, then by group.
+// A page of the meetings that match the filter, counted by county, type, year, month or host, by number of meetings or date, then by group.
 // The conditions on meetings are those of `meeting/page`.
 MATCH (meeting:Meeting)
 CALL (meeting) {
@@ -24,14 +24,15 @@ WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host
   CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year,
   CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
 WITH county, countyName, host, hostName, type, year, month,
-  count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials,
+  count(DISTINCT meeting) AS meetings, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, meetings, attendances, officials,
+  CASE $orderBy WHEN 'DATE' THEN coalesce(month, year, $missing) ELSE meetings END AS key,
   coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN id < $afterId ELSE id > $afterId END)
   OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
+WITH county, countyName, host, hostName, type, year, month, meetings, key, attendances, officials, id
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
   CASE WHEN $idDown THEN null ELSE id END, CASE WHEN $idDown THEN id END DESC
 LIMIT $limit
-RETURN collect({key: key, node: {id: id, county: county, countyName: countyName, host: host, hostName: hostName, type: type, year: year, month: month, attendances: attendances, officials: officials}}) AS edges
+RETURN collect({key: key, node: {id: id, county: county, countyName: countyName, host: host, hostName: hostName, type: type, year: year, month: month, meetings: meetings, attendances: attendances, officials: officials}}) AS edges

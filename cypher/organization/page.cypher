@@ -1,8 +1,9 @@
-// A page of all organizations that match the filter, by name, then by id.
+// A page of all organizations that match the filter, by name or number of meetings, then by id.
 MATCH (organization:Organization)
 WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
   AND ($county IS NULL OR COUNT { MATCH (organization)-[:`IN`]->(:County {id: $county}) } > 0)
-WITH organization, organization.name AS key
+  AND ($within IS NULL OR COUNT { MATCH (organization)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+WITH organization, CASE $orderBy WHEN 'NAME' THEN organization.name ELSE COUNT { MATCH (organization)-[:REPRESENTED]->(:Meeting) } END AS key
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN organization.id < $afterId ELSE organization.id > $afterId END)
   OR CASE WHEN $keyDown THEN key < $afterKey ELSE key > $afterKey END)

@@ -3,6 +3,10 @@ MATCH (policy:Policy)
 WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
   AND (size($kinds) = 0 OR policy.kind IN $kinds)
   AND ($issuedBy IS NULL OR COUNT { MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
+  AND ($county IS NULL OR (COUNT { MATCH (policy)<-[:ISSUED]-(:County {id: $county}) } > 0
+    OR COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County {id: $county}) } > 0))
+  AND ($within IS NULL OR (COUNT { MATCH (policy)<-[:ISSUED]-(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0
+    OR COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0))
   AND ($discussedAt IS NULL OR COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
 WITH policy, CASE $orderBy WHEN 'TITLE' THEN policy.title ELSE COUNT { MATCH (policy)<-[:DISCUSSED]-(:Meeting) } END AS key
 WHERE ($afterId IS NULL

@@ -97,6 +97,12 @@ function countsOf(
   });
 }
 
+/** The sort key of a group by date: its month or year, or what comes after all dates. */
+function dateOf(groupBy: readonly MeetingDimension[], key: readonly (string | null)[]): string {
+  const of = (dimension: MeetingDimension) => key[groupBy.indexOf(dimension)] ?? undefined;
+  return of('MONTH') ?? of('YEAR') ?? '~';
+}
+
 /** The pairs that attended meetings together, most shared first, then by their ids. */
 function pairsOf(meetings: readonly PlainMeeting[], officials: readonly string[]) {
   const of = (id: string) =>
@@ -193,8 +199,11 @@ describe.each(engines)('on %s', (engine) => {
         const expected = countsOf(meetings.filter(accepts), groupBy);
         expect(rows.toSorted()).toEqual(expected.toSorted());
         expect(meetingCounts.totalCount).toBe(expected.length);
+        const dates = rows.map(([key]) => dateOf(groupBy, JSON.parse(key)));
         const counts = rows.map(([, count]) => count);
-        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+        if (groupBy.includes('YEAR') || groupBy.includes('MONTH'))
+          expect(dates).toEqual(dates.toSorted());
+        else expect(counts).toEqual(counts.toSorted((a, b) => b - a));
       }
     });
   });
@@ -274,6 +283,33 @@ describe.each(engines)('on %s', (engine) => {
   it('the same dimension twice is refused', async () => {
     const { errors } = await server.ask('{ meetingCounts(groupBy: [YEAR, YEAR]) { totalCount } }');
     expect(errors?.[0]?.message).toBe('`groupBy` names YEAR twice.');
+  });
+
+  it('meetings are counted in the order that is given', async () => {
+    await onGraphs(async () => {
+      const counted = async (orderBy: string, groupBy: string) => {
+        const { meetingCounts } = await ask(
+          `{ meetingCounts(groupBy: [${groupBy}], orderBy: ${orderBy}, first: 100) { nodes { keys { value } meetings } } }`,
+          {},
+        );
+        return meetingCounts.nodes as { keys: { value: string | null }[]; meetings: number }[];
+      };
+      const most = (await counted('{ field: MEETING_COUNT }', 'YEAR, TYPE')).map(
+        ({ meetings }) => meetings,
+      );
+      expect(most).toEqual(most.toSorted((a, b) => b - a));
+      const newest = (await counted('{ field: DATE, direction: DESC }', 'MONTH')).map(
+        ({ keys }) => keys[0]?.value ?? '',
+      );
+      expect(newest).toEqual(newest.toSorted().reverse());
+    });
+    const { errors } = await server.ask(
+      '{ meetingCounts(groupBy: [TYPE], orderBy: { field: DATE }) { totalCount } }',
+    );
+    expect(errors?.[0]).toMatchObject({
+      message: '`orderBy`: DATE needs YEAR or MONTH in `groupBy`.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 
   it('attendances and officials cost nothing if they are not selected', async () => {

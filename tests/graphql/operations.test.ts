@@ -249,7 +249,7 @@ describe.each(engines)('the API on %s', (engine) => {
 
   it('returns posts and who held them, with the words', async () => {
     const { county } = await ask(
-      '{ county(code: "340828") { posts(title: "县委书记") { edges { node { title county { name } holders { totalCount edges { node { official { name } firstSeen lastSeen evidence(first: 1) { quote } } } } } } } } }',
+      '{ county(code: "340828") { posts(filter: { title: "县委书记" }) { edges { node { title county { name } holders { totalCount edges { node { official { name } firstSeen lastSeen evidence(first: 1) { quote } } } } } } } } }',
     );
     expect(county.posts.edges).toEqual([
       {

@@ -63,7 +63,10 @@ const OPEN = {
 const NEEDS_MEETINGS = /^co-attendance/u;
 
 /** Lists whose keys are numbers whatever they are sorted by. */
-const COUNTED = /^attendance.of-meetings|^co-attendance|^meeting-count|^search/u;
+const COUNTED = /^attendance.of-meetings|^co-attendance|^meeting-count.page-tallied$|^search/u;
+
+/** Fields whose keys are numbers. */
+const NUMERIC = /COUNT$|^YEAR$|^VALUE$/u;
 
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   meeting: ['DATE', 'TITLE', 'ATTENDEE_COUNT'],
@@ -71,6 +74,11 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   official: ['NAME', 'MEETING_COUNT'],
   county: ['CODE', 'NAME', 'MEETING_COUNT'],
   policy: ['TITLE', 'MEETING_COUNT'],
+  article: ['DATE', 'TITLE'],
+  organization: ['NAME', 'MEETING_COUNT'],
+  post: ['TITLE', 'MEETING_COUNT'],
+  target: ['METRIC', 'YEAR', 'VALUE'],
+  'meeting-count': ['DATE', 'MEETING_COUNT'],
 };
 
 /** Nodes of each kind for parameters to ask about; no value of theirs is in a text. */
@@ -138,12 +146,12 @@ export function parametersOf(
       indexed: ['li', 'ming'],
     },
     { titleWords: ['推'], nameWords: ['王'], name: '王伟', post: '县长', title: '县长' },
-    { keyDown: true, missing: '', limit: 2 },
+    { keyDown: true, missing: NUMERIC.test(orderBy ?? '') ? -1 : '', limit: 2 },
     {
       idDown: true,
       keyDown: true,
       limit: 3,
-      afterKey: orderBy?.endsWith('COUNT') || COUNTED.test(name) ? 1 : '2017-09',
+      afterKey: NUMERIC.test(orderBy ?? '') || COUNTED.test(name) ? 1 : '2017-09',
       afterId: 'M',
     },
   ];
@@ -171,6 +179,7 @@ export function parametersOf(
     filtersFor(orderBy).map((filter) => ({
       ...OPEN,
       ...(NEEDS_MEETINGS.test(name) && { minMeetings: 1 }),
+      ...(NUMERIC.test(orderBy ?? '') && { missing: 9_999 }),
       ...keys,
       afterId: /^dump|inputs$|^identity.page$|^export/u.test(name) ? '' : null,
       ...filter,

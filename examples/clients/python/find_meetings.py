@@ -12,7 +12,7 @@ FIND_MEETINGS = gql(
         first: 20
         after: $after
         filter: { county: $county, attendedByAll: $officials }
-        orderBy: { field: DATE }
+        orderBy: { field: DATE, direction: ASC }
       ) {
         edges { node { date title attendees(roles: [HOST]) { edges { node { name } } } } }
         pageInfo { hasNextPage endCursor }

@@ -99,6 +99,21 @@ export const meetingCountPageOfSummary = readStatement('meeting-count/page-talli
   row: meetingCountPage.page.row,
 });
 
+/** The same in the order of years. */
+export const meetingCountPageOfSummaryByDate = readStatement('meeting-count/page-tallied-by-date', {
+  params: meetingCountPage.page.params
+    .pick({
+      idDown: true,
+      keyDown: true,
+      afterId: true,
+      afterKey: true,
+      limit: true,
+      missing: true,
+    })
+    .extend(summarized),
+  row: meetingCountPage.page.row,
+});
+
 /** The number of groups of that list. */
 export const meetingCountOfSummary = readStatement('meeting-count/count-tallied', {
   params: z.strictObject(summarized),

@@ -3,7 +3,7 @@ import { readStatement, writeStatement } from '../../cypher/statement.ts';
 import { lastDayOf, PartialDate } from '../../text/partial-date.ts';
 import { searchTextOf } from '../../text/search-text.ts';
 import type { NodeId } from '../model/node-id.ts';
-import { byIds, connection, rootConnection } from '../model/page.ts';
+import { byIds, connection, rootConnection, SortKey } from '../model/page.ts';
 
 /** A piece of news, without its texts, which are long. */
 export const Article = z.strictObject({
@@ -98,25 +98,36 @@ export const ArticleFilter = {
   /** The last day of the span. */
   to: PartialDate.nullable(),
   mentions: z.string().nullable(),
+  /** Mentions this area, or with `within` one that lies in it. */
+  county: z.string().nullable(),
+  within: z.string().nullable(),
+};
+
+/** `missing` is the sort key of an article without a date. */
+const orderedArticles = {
+  ...ArticleFilter,
+  orderBy: z.enum(['DATE', 'TITLE']),
+  missing: SortKey,
 };
 
 /** The articles with the given ids, in no particular order. */
 export const articlesByIds = byIds('Article', Article);
 
-/** A page of all articles that match the filter, by date of publication, then by id. */
+/** A page of all articles that match the filter, by date of publication or title, then by id. */
 export const articlePage = rootConnection('article', {
-  params: { ...ArticleFilter, missing: z.string() },
+  params: orderedArticles,
   counted: ArticleFilter,
   node: Article,
 });
 
 /**
- * For each of the given meetings a page of the articles that speak of it, by date of publication,
- * then by id.
+ * For each of the given meetings a page of the articles that mention it, by date of publication or
+ * title, then by id.
  */
 export const articlesOfMeetings = connection('article', 'of-meetings', {
-  params: { missing: z.string() },
-  counted: {},
+  page: articlePage.page,
+  params: orderedArticles,
+  counted: ArticleFilter,
   node: Article,
 });
 

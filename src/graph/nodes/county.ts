@@ -4,7 +4,7 @@ import { AreaLevel, areaByCode, parentOf } from '../../gazetteer/gazetteer.ts';
 import { searchTextOf } from '../../text/search-text.ts';
 import { nodeKind } from '../model/kind.ts';
 import { keyOf, type NodeId, nodeId } from '../model/node-id.ts';
-import { byIds, connection, rootConnection } from '../model/page.ts';
+import { byIds, connection, rootConnection, SortKey } from '../model/page.ts';
 
 /** An area of any level, from a province to a township; those with a code come from the gazetteer. */
 export const County = z.strictObject({
@@ -63,7 +63,7 @@ export const countyPage = rootConnection('county', {
   params: {
     ...CountyFilter,
     orderBy: z.enum(['CODE', 'NAME', 'MEETING_COUNT']),
-    missing: z.string(),
+    missing: SortKey,
   },
   counted: CountyFilter,
   node: County,

@@ -5,7 +5,7 @@ import { searchTextOf } from '../../text/search-text.ts';
 import { AttendanceRole } from '../model/attendance-role.ts';
 import { greatest } from '../model/fold-claims.ts';
 import { nodeKind } from '../model/kind.ts';
-import { byIds, connection, rootConnection } from '../model/page.ts';
+import { byIds, connection, rootConnection, SortKey } from '../model/page.ts';
 
 /** What kind of meeting it was; the first that fits, in this order. */
 export const MeetingType = z.enum([
@@ -62,7 +62,7 @@ function latestOf(claimed: unknown, date: PartialDate): PartialDate {
 export const MeetingFilter = {
   titleWords: z.array(z.string()),
   types: z.array(MeetingType),
-  /** An id, a code or a full name, as in `within`. */
+  /** An id, as in `within`. */
   county: z.string().nullable(),
   within: z.string().nullable(),
   from: PartialDate.nullable(),
@@ -77,7 +77,7 @@ export const MeetingFilter = {
 /** How a list of meetings is sorted; `missing` is the sort key of a meeting without a date. */
 export const MeetingSort = {
   orderBy: z.enum(['DATE', 'TITLE', 'ATTENDEE_COUNT']),
-  missing: z.string(),
+  missing: SortKey,
 };
 
 /** The anchors of statements about all meetings, the most selective first. */

@@ -29,7 +29,7 @@ export const officialKind = nodeKind('Official', {
 export const OfficialFilter = {
   name: z.string().nullable(),
   nameWords: z.array(z.string()),
-  /** An id, a code or a full name, as in `within`. */
+  /** An id, as in `within`. */
   county: z.string().nullable(),
   within: z.string().nullable(),
   post: z.string().nullable(),

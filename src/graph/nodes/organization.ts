@@ -23,22 +23,29 @@ export const organizationKind = nodeKind('Organization', {
 export const OrganizationFilter = {
   nameWords: z.array(z.string()),
   county: z.string().nullable(),
+  within: z.string().nullable(),
 };
+
+const ordered = { ...OrganizationFilter, orderBy: z.enum(['NAME', 'MEETING_COUNT']) };
 
 /** The organizations with the given ids, in no particular order. */
 export const organizationsByIds = byIds('Organization', Organization);
 
-/** A page of all organizations that match the filter, by name, then by id. */
+/** A page of all organizations that match the filter, by name or number of meetings, then by id. */
 export const organizationPage = rootConnection('organization', {
-  params: OrganizationFilter,
+  params: ordered,
   counted: OrganizationFilter,
   node: Organization,
 });
 
-/** For each of the given meetings a page of the organizations represented, by name, then by id. */
+/**
+ * For each of the given meetings a page of the organizations represented, by name or number of
+ * meetings, then by id.
+ */
 export const organizationsOfMeetings = connection('organization', 'of-meetings', {
-  params: {},
-  counted: {},
+  page: organizationPage.page,
+  params: ordered,
+  counted: OrganizationFilter,
   node: Organization,
 });
 

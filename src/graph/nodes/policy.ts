@@ -36,9 +36,12 @@ export const policyKind = nodeKind('Policy', {
 export const PolicyFilter = {
   titleWords: z.array(z.string()),
   kinds: z.array(PolicyKind),
-  /** An organization's id, or a county's id, code or full name. */
+  /** The id of an organization or a county. */
   issuedBy: z.string().nullable(),
   discussedAt: z.string().nullable(),
+  /** Issued by this area or discussed by its meetings, or with `within` of one that lies in it. */
+  county: z.string().nullable(),
+  within: z.string().nullable(),
 };
 
 const ordered = { ...PolicyFilter, orderBy: z.enum(['TITLE', 'MEETING_COUNT']) };
@@ -67,11 +70,13 @@ export const policiesOfCounties = connection('policy', 'of-counties', {
 });
 
 /**
- * For each of the given meetings a page of the policies that it discussed, by title, then by id.
+ * For each of the given meetings a page of the policies that it discussed, by title or number of
+ * meetings, then by id.
  */
 export const policiesOfMeetings = connection('policy', 'of-meetings', {
-  params: {},
-  counted: {},
+  page: policyPage.page,
+  params: ordered,
+  counted: PolicyFilter,
   node: Policy,
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { searchTextOf } from '../../text/search-text.ts';
 import { nodeKind } from '../model/kind.ts';
-import { byIds, connection } from '../model/page.ts';
+import { byIds, connection, rootConnection } from '../model/page.ts';
 
 /** A post of a county or an organization, such as 县委副书记; holding it is a tenure. */
 export const Post = z.strictObject({
@@ -21,9 +21,30 @@ export const postKind = nodeKind('Post', {
 /** The posts with the given ids, in no particular order. */
 export const postsByIds = byIds('Post', Post);
 
-/** For each of the given counties a page of its posts, by title, then by id. */
+/** The filter of a list of posts; null and an empty list are no condition. */
+export const PostFilter = {
+  title: z.string().nullable(),
+  titleWords: z.array(z.string()),
+  county: z.string().nullable(),
+  within: z.string().nullable(),
+};
+
+const ordered = { ...PostFilter, orderBy: z.enum(['TITLE', 'MEETING_COUNT']) };
+
+/**
+ * A page of all posts that match the filter, by title or by the number of meetings that their holders
+ * attended, then by id.
+ */
+export const postPage = rootConnection('post', {
+  params: ordered,
+  counted: PostFilter,
+  node: Post,
+});
+
+/** For each of the given counties a page of its posts, in the same orders. */
 export const postsOfCounties = connection('post', 'of-counties', {
-  params: { title: z.string().nullable() },
-  counted: { title: z.string().nullable() },
+  page: postPage.page,
+  params: ordered,
+  counted: PostFilter,
   node: Post,
 });

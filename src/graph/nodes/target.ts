@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { searchTextOf } from '../../text/search-text.ts';
 import { nodeKind } from '../model/kind.ts';
-import { byIds, connection, rootConnection } from '../model/page.ts';
+import { byIds, connection, rootConnection, SortKey } from '../model/page.ts';
 
 /** A figure stated for an area and a year: 贫困人口 of 79,600 人 in 2016. */
 export const Target = z.strictObject({
@@ -32,25 +32,32 @@ export const TargetFilter = {
 /** The targets with the given ids, in no particular order. */
 export const targetsByIds = byIds('Target', Target);
 
-/** A page of all targets that match the filter, by metric, then by id. */
+/** `missing` is the sort key of a target without a year. */
+const ordered = {
+  ...TargetFilter,
+  orderBy: z.enum(['METRIC', 'YEAR', 'VALUE']),
+  missing: SortKey,
+};
+
+/** A page of all targets that match the filter, by metric, year or value, then by id. */
 export const targetPage = rootConnection('target', {
-  params: TargetFilter,
+  params: ordered,
   counted: TargetFilter,
   node: Target,
 });
 
-const ofYear = { year: z.int().nullable() };
-
-/** For each of the given counties a page of its targets, by metric, then by id. */
+/** For each of the given counties a page of its targets, in the same orders. */
 export const targetsOfCounties = connection('target', 'of-counties', {
-  params: ofYear,
-  counted: ofYear,
+  page: targetPage.page,
+  params: ordered,
+  counted: TargetFilter,
   node: Target,
 });
 
-/** For each of the given meetings a page of the targets that it set, by metric, then by id. */
+/** For each of the given meetings a page of the targets that it set, in the same orders. */
 export const targetsOfMeetings = connection('target', 'of-meetings', {
-  params: {},
-  counted: {},
+  page: targetPage.page,
+  params: ordered,
+  counted: TargetFilter,
   node: Target,
 });

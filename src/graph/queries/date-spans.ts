@@ -15,7 +15,7 @@ export interface DatedPage {
   readonly to: PartialDate | null;
   readonly keyDown: boolean;
   /** The sort key of rows without a date: after all dates, or before them. */
-  readonly missing?: string;
+  readonly missing?: SortKey;
   readonly afterKey: SortKey | null;
 }
 
@@ -42,7 +42,9 @@ export function dateSpans({
     { first: earliest, last: to ?? LAST_DATE },
   ];
   const undated =
-    from === null && to === null ? [{ first: missing, last: missing, sortDate: UNDATED }] : [];
+    from === null && to === null
+      ? [{ first: String(missing), last: String(missing), sortDate: UNDATED }]
+      : [];
   const rising = missing === '' ? [...undated, ...dated] : [...dated, ...undated];
   const begun = rising.flatMap((span) => spansAfter(span, afterKey, keyDown));
   const spans = keyDown ? begun.reverse() : begun;

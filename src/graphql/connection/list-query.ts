@@ -56,7 +56,7 @@ export function orderOf(statement: string, { order }: Ordered): ListOrder {
   return {
     tag: `${statement} ${order.orderBy ?? order.of ?? ''}`,
     descending: order.descending,
-    isNumeric: order.isNumeric === true || order.orderBy?.endsWith('COUNT') === true,
+    isNumeric: order.isNumeric === true,
   };
 }
 
@@ -64,7 +64,7 @@ export function orderOf(statement: string, { order }: Ordered): ListOrder {
 export interface PageParameters extends Record<string, unknown> {
   readonly orderBy?: string;
   /** The sort key of rows that have none. */
-  readonly missing?: string;
+  readonly missing?: SortKey;
   readonly keyDown: boolean;
   readonly idDown: boolean;
   readonly afterKey: SortKey | null;
@@ -83,11 +83,17 @@ export function pageParameters(
     ...ranking,
     ...(order.orderBy !== undefined && { orderBy: order.orderBy }),
     // What has no key comes last in either direction.
-    ...(order.hasMissing === true && { missing: order.descending ? '' : '~' }),
+    ...(order.hasMissing === true && { missing: missingKey(order) }),
     keyDown: order.descending !== window.backward,
     idDown: window.backward,
     afterKey: window.from?.key ?? null,
     afterId: window.from?.id ?? null,
     limit: Math.max(tellsMore ? window.size + 1 : window.size, 1),
   };
+}
+
+/** The sort key of a row that has none: last in either direction. */
+function missingKey({ descending, isNumeric }: Ordered['order']): SortKey {
+  if (isNumeric === true) return descending ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+  return descending ? '' : '~';
 }

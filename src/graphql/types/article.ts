@@ -1,13 +1,21 @@
 import { completeValue } from '@pothos/core';
-import { articlePage, articlesOfMeetings } from '../../graph/nodes/article.ts';
-import { builder } from '../builder/builder.ts';
+import {
+  type Article,
+  articlePage,
+  articlesByIds,
+  articlesOfMeetings,
+} from '../../graph/nodes/article.ts';
+import { builder, type Context } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { checkId } from '../builder/id-argument.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
+import { orderInput } from '../builder/order-input.ts';
 import { isGiven } from '../builder/page-size.ts';
 import { ArticleConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
+import { loadNodeWithSelection } from '../lookahead/load-node.ts';
+import { areaIds } from '../request/area-argument.ts';
 import { articleTextsOf, cleanTextOf } from '../request/claims.ts';
 import { currentIds } from '../request/current-ids.ts';
 import { dateRangeOf } from './meeting-filter.ts';
@@ -61,46 +69,97 @@ const ArticleFilterRef = builder.inputType('ArticleFilter', {
       description: 'Published on this date or earlier: 2017 means to its last day.',
     }),
     mentions: t.id({ description: 'Mentions the node with this id.' }),
+    county: t.id({ description: 'Mentions this county: its id, code, name or pinyin.' }),
+    within: t.id({
+      description: 'Mentions this area or one that lies in it: its id, code, name or pinyin.',
+    }),
   }),
 });
 
-builder.queryField('articles', (t) =>
-  t.connection(
+const articleOrders = orderInput(
+  'Article',
+  'articles',
+  {
+    DATE: {
+      description: 'The day of publication; those without one come last.',
+      isDescending: true,
+    },
+    TITLE: { description: 'The title.' },
+  },
+  'DATE',
+);
+
+/** The arguments of a list of articles. */
+interface ArticleArgs {
+  readonly filter?: typeof ArticleFilterRef.$inferInput | null | undefined;
+  readonly orderBy?: typeof articleOrders.ref.$inferInput | null | undefined;
+}
+
+/** A filter as its statement takes it; an official who was merged is the survivor. */
+function articleFilter(context: Context, filter: ArticleArgs['filter']) {
+  const mentioned = isGiven(filter?.mentions) ? [checkId('mentions', filter.mentions)] : [];
+  return completeValue(currentIds(context, mentioned), ([mentions = null]) =>
+    completeValue(areaIds(context, filter), (areas) => ({
+      titleWords: containedWords('titleContains', filter?.titleContains),
+      source: filter?.source ?? null,
+      ...dateRangeOf(filter),
+      mentions,
+      ...areas,
+    })),
+  );
+}
+
+builder.queryFields((t) => ({
+  article: t.field({
+    description: 'One article; null if there is none with this id.',
+    type: ArticleRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context, info) =>
+      loadNodeWithSelection(context, info, articlesByIds, checkId('id', id, 'Article')),
+  }),
+  articles: t.connection(
     {
-      description: 'Articles, newest first.',
+      description: 'Articles, newest first by default.',
       type: ArticleRef,
-      args: { filter: t.arg({ type: ArticleFilterRef, description: 'Which articles.' }) },
-      resolve: async (_root, { filter, ...args }, context, info) => {
-        const [mentions = null] = await currentIds(
-          context,
-          isGiven(filter?.mentions) ? [checkId('mentions', filter.mentions)] : [],
-        );
-        return rootNodesOf(context, info, articlePage, {
-          filter: {
-            titleWords: containedWords('titleContains', filter?.titleContains),
-            source: filter?.source ?? null,
-            ...dateRangeOf(filter),
-            mentions,
-          },
-          order: { descending: true, hasMissing: true },
-          args,
-        });
+      args: {
+        filter: t.arg({ type: ArticleFilterRef, description: 'Which articles.' }),
+        orderBy: t.arg({ type: articleOrders.ref, description: 'The order of the list.' }),
       },
+      resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+        completeValue(articleFilter(context, filter), (parameters) =>
+          rootNodesOf(context, info, articlePage, {
+            filter: parameters,
+            order: { ...articleOrders.parse(orderBy), hasMissing: true },
+            args,
+          }),
+        ),
     },
     ArticleConnectionRef,
   ),
+}));
+
+const ofMeeting = relatedConnection(
+  articlesOfMeetings,
+  ({ filter, orderBy }: ArticleArgs, context) =>
+    completeValue(articleFilter(context, filter), (parameters) => ({
+      filter: parameters,
+      order: { ...articleOrders.parse(orderBy), hasMissing: true },
+      toEdge: ({ node }: { readonly node: Article }) => ({ node }),
+    })),
+  {},
 );
 
 builder.objectField(MeetingRef, 'articles', (t) =>
   t.connection(
     {
-      description: 'The articles that mention the meeting, newest first.',
+      description: 'The articles that mention the meeting, newest first by default.',
       type: ArticleRef,
-      ...relatedConnection(articlesOfMeetings, (_args: object) => ({
-        filter: {},
-        order: { descending: true, hasMissing: true },
-        toEdge: ({ node }) => ({ node }),
-      })),
+      args: {
+        filter: t.arg({ type: ArticleFilterRef, description: 'Which articles.' }),
+        orderBy: t.arg({ type: articleOrders.ref, description: 'The order of the list.' }),
+      },
+      ...ofMeeting,
     },
     ArticleConnectionRef,
   ),

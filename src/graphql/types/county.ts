@@ -70,11 +70,16 @@ const CountyFilterRef = builder.inputType('CountyFilter', {
   }),
 });
 
-const CountyOrderRef = orderInput('County', 'counties', {
-  CODE: { description: 'The GB/T 2260 code; townships, which have none, come last.' },
-  NAME: { description: 'The name, by its characters.' },
-  MEETING_COUNT: { description: 'Number of reported meetings that it held.' },
-});
+const countyOrders = orderInput(
+  'County',
+  'counties',
+  {
+    CODE: { description: 'The GB/T 2260 code; townships, which have none, come last.' },
+    NAME: { description: 'The name, by its characters.' },
+    MEETING_COUNT: { description: 'Number of reported meetings that it held.', isDescending: true },
+  },
+  'NAME',
+);
 
 builder.queryFields((t) => ({
   county: t.field({
@@ -102,7 +107,7 @@ builder.queryFields((t) => ({
       type: CountyRef,
       args: {
         filter: t.arg({ type: CountyFilterRef, description: 'Which counties.' }),
-        orderBy: t.arg({ type: CountyOrderRef, description: 'The order of the list.' }),
+        orderBy: t.arg({ type: countyOrders.ref, description: 'The order of the list.' }),
       },
       resolve: (_root, { filter, orderBy, ...args }, context, info) =>
         completeValue(areaId(context, 'within', filter?.within), (within) =>
@@ -113,11 +118,7 @@ builder.queryFields((t) => ({
               level: filter?.level ?? null,
               within,
             },
-            order: {
-              orderBy: orderBy?.field ?? 'NAME',
-              descending: orderBy?.direction === 'DESC',
-              hasMissing: true,
-            },
+            order: { ...countyOrders.parse(orderBy), hasMissing: true },
             args,
           }),
         ),

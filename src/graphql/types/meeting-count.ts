@@ -2,6 +2,7 @@ import {
   isSummarized,
   meetingCountOfSummary,
   meetingCountPageOfSummary,
+  meetingCountPageOfSummaryByDate,
 } from '../../graph/claims/meeting-summary.ts';
 import {
   type MeetingDimension,
@@ -11,6 +12,7 @@ import {
 import { builder } from '../builder/builder.ts';
 import { MeetingDimensionRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
+import { orderInput, type ParsedOrder } from '../builder/order-input.ts';
 import type { PageParameters } from '../connection/list-query.ts';
 import { rootConnectionOf } from '../connection/root-connection.ts';
 import { isPathSelected } from '../lookahead/collect-fields.ts';
@@ -66,11 +68,21 @@ const MeetingCountRef = builder.objectRef<CountShape>('MeetingCount').implement(
   }),
 });
 
+const countOrders = orderInput(
+  'MeetingCount',
+  'groups of meetings',
+  {
+    MEETING_COUNT: { description: 'Number of meetings.', isDescending: true },
+    DATE: { description: 'The month or the year; groups without one come last.' },
+  },
+  'MEETING_COUNT',
+);
+
 builder.queryField('meetingCounts', (t) =>
   t.connection(
     {
       description:
-        'Counts of meetings that match the filter, one row per group, most meetings first. Meetings without a date, a county or a host have a group of their own. Null if it takes too long.',
+        'Counts of meetings that match the filter, one row per group: by year or month in the order of time, else most meetings first. Meetings without a date, a county or a host have a group of their own. Null if it takes too long.',
       type: MeetingCountRef,
       nullable: true,
       args: {
@@ -80,8 +92,12 @@ builder.queryField('meetingCounts', (t) =>
           required: true,
           description: 'The dimensions to group by; none for one count of all.',
         }),
+        orderBy: t.arg({
+          type: countOrders.ref,
+          description: 'The order of the list; by DATE where it is grouped by year or month.',
+        }),
       },
-      async resolve(_root, { filter, groupBy, ...args }, context, info) {
+      async resolve(_root, { filter, groupBy, orderBy, ...args }, context, info) {
         const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
         if (twice !== undefined) throw badUserInput(`\`groupBy\` names ${twice} twice.`);
         const isAsked = (field: string) =>
@@ -90,17 +106,21 @@ builder.queryField('meetingCounts', (t) =>
         const condition = await meetingFilter(context, filter);
         const dimensions = [...groupBy].sort();
         const of = dimensions.join();
+        const hasDate = groupBy.includes('YEAR') || groupBy.includes('MONTH');
+        const order = countOrders.parse(orderBy ?? (hasDate ? { field: 'DATE' } : undefined));
+        if (order.orderBy === 'DATE' && !hasDate)
+          throw badUserInput('`orderBy`: DATE needs YEAR or MONTH in `groupBy`.');
         const isKept = !countsPeople && isSummarized(groupBy) && hasNoCondition(condition);
         return rootConnectionOf(context, info, meetingCountPage, {
           filter: { ...condition, groupBy: dimensions },
           ranking: { countsPeople },
-          ...(isKept && { accessPath: summaryPath(of) }),
-          order: { of, descending: true, isNumeric: true },
+          ...(isKept && { accessPath: summaryPath(of, order) }),
+          order: { ...order, of: `${of} ${order.orderBy}`, hasMissing: true },
           args,
-          toEdge: ({ key, node }) => ({
+          toEdge: ({ node }) => ({
             node: {
               keys: groupBy.map((dimension) => groupKeyOf(dimension, node)),
-              meetings: Number(key),
+              meetings: node.meetings,
               attendances: node.attendances,
               officials: node.officials,
             },
@@ -114,7 +134,16 @@ builder.queryField('meetingCounts', (t) =>
 );
 
 /** What loads keep count of is read, and not counted again. */
-function summaryPath(tallied: string) {
+function summaryPath(tallied: string, { orderBy }: ParsedOrder) {
+  const count = { statement: meetingCountOfSummary, params: { tallied } };
+  if (orderBy === 'DATE')
+    return {
+      page: meetingCountPageOfSummaryByDate,
+      params: ({ keyDown, idDown, afterKey, afterId, limit, missing }: PageParameters) => ({
+        ...{ tallied, keyDown, idDown, afterKey, afterId, limit, missing },
+      }),
+      count,
+    };
   return {
     page: meetingCountPageOfSummary,
     params: ({ keyDown, idDown, afterKey, afterId, limit }: PageParameters) => {
@@ -124,7 +153,7 @@ function summaryPath(tallied: string) {
         : [-Number.MAX_SAFE_INTEGER, afterRank ?? 0];
       return { tallied, idDown, afterId, limit, afterRank, least, greatest };
     },
-    count: { statement: meetingCountOfSummary, params: { tallied } },
+    count,
   };
 }
 

@@ -39,12 +39,22 @@ export const MeetingFilterRef = builder.inputType('MeetingFilter', {
   }),
 });
 
+const meetingOrders = orderInput(
+  'Meeting',
+  'meetings',
+  {
+    DATE: { description: 'The day; those without one come last.', isDescending: true },
+    TITLE: { description: 'The title.' },
+    ATTENDEE_COUNT: {
+      description: 'Number of officials who are reported to have attended.',
+      isDescending: true,
+    },
+  },
+  'DATE',
+);
+
 /** The GraphQL input `MeetingOrder`. */
-export const MeetingOrderRef = orderInput('Meeting', 'meetings', {
-  DATE: { description: 'The day; those without one come last.' },
-  TITLE: { description: 'The title.' },
-  ATTENDEE_COUNT: { description: 'Number of officials who are reported to have attended.' },
-});
+export const MeetingOrderRef = meetingOrders.ref;
 
 /** The arguments of a list of meetings. */
 export interface MeetingArgs {
@@ -134,6 +144,5 @@ export function dateRangeOf(
 
 /** Newest first by default. */
 export function meetingOrder(order: MeetingArgs['orderBy']) {
-  if (!order) return { orderBy: 'DATE', descending: true, hasMissing: true };
-  return { orderBy: order.field, descending: order.direction === 'DESC', hasMissing: true };
+  return { ...meetingOrders.parse(order), hasMissing: true };
 }

@@ -25,11 +25,21 @@ export const OfficialFilterRef = builder.inputType('OfficialFilter', {
   }),
 });
 
+const officialOrders = orderInput(
+  'Official',
+  'officials',
+  {
+    NAME: { description: 'The name, by its characters.' },
+    MEETING_COUNT: {
+      description: 'Number of reported meetings that they attended.',
+      isDescending: true,
+    },
+  },
+  'NAME',
+);
+
 /** The GraphQL input `OfficialOrder`. */
-export const OfficialOrderRef = orderInput('Official', 'officials', {
-  NAME: { description: 'The name, by its characters.' },
-  MEETING_COUNT: { description: 'Number of reported meetings that they attended.' },
-});
+export const OfficialOrderRef = officialOrders.ref;
 
 /** The arguments of a list of officials. */
 export interface OfficialArgs {
@@ -52,6 +62,4 @@ export function officialFilter(context: Context, filter: OfficialArgs['filter'])
 }
 
 /** By name by default. */
-export function officialOrder(order: typeof OfficialOrderRef.$inferInput | null | undefined) {
-  return { orderBy: order?.field ?? 'NAME', descending: order?.direction === 'DESC' };
-}
+export const officialOrder = officialOrders.parse;

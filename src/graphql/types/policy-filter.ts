@@ -6,7 +6,7 @@ import { PolicyKindRef } from '../builder/enums.ts';
 import { checkId } from '../builder/id-argument.ts';
 import { orderInput } from '../builder/order-input.ts';
 import { isGiven } from '../builder/page-size.ts';
-import { areaId } from '../request/area-argument.ts';
+import { areaId, areaIds } from '../request/area-argument.ts';
 
 /** The GraphQL input `PolicyFilter`. */
 export const PolicyFilterRef = builder.inputType('PolicyFilter', {
@@ -21,14 +21,31 @@ export const PolicyFilterRef = builder.inputType('PolicyFilter', {
       description: "Issued by this: an organization's id, or a county's id, code, name or pinyin.",
     }),
     discussedAt: t.id({ description: 'Discussed at this meeting.' }),
+    county: t.id({
+      description:
+        'Issued by this county or discussed at its meetings: its id, code, name or pinyin.',
+    }),
+    within: t.id({
+      description: 'The same for this area or one that lies in it: its id, code, name or pinyin.',
+    }),
   }),
 });
 
+const policyOrders = orderInput(
+  'Policy',
+  'policies',
+  {
+    TITLE: { description: 'The title.' },
+    MEETING_COUNT: {
+      description: 'Number of reported meetings that discussed it.',
+      isDescending: true,
+    },
+  },
+  'TITLE',
+);
+
 /** The GraphQL input `PolicyOrder`. */
-export const PolicyOrderRef = orderInput('Policy', 'policies', {
-  TITLE: { description: 'The title.' },
-  MEETING_COUNT: { description: 'Number of reported meetings that discussed it.' },
-});
+export const PolicyOrderRef = policyOrders.ref;
 
 /** The arguments of a list of policies. */
 export interface PolicyArgs {
@@ -38,14 +55,17 @@ export interface PolicyArgs {
 
 /** The parameters of a filter. */
 export function policyFilter(context: Context, filter: PolicyArgs['filter']) {
-  return completeValue(issuerId(context, filter?.issuedBy), (issuedBy) => ({
-    titleWords: containedWords('titleContains', filter?.titleContains),
-    kinds: filter?.kinds ?? [],
-    issuedBy,
-    discussedAt: isGiven(filter?.discussedAt)
-      ? checkId('discussedAt', filter.discussedAt, 'Meeting')
-      : null,
-  }));
+  return completeValue(issuerId(context, filter?.issuedBy), (issuedBy) =>
+    completeValue(areaIds(context, filter), (areas) => ({
+      ...areas,
+      titleWords: containedWords('titleContains', filter?.titleContains),
+      kinds: filter?.kinds ?? [],
+      issuedBy,
+      discussedAt: isGiven(filter?.discussedAt)
+        ? checkId('discussedAt', filter.discussedAt, 'Meeting')
+        : null,
+    })),
+  );
 }
 
 function issuerId(context: Context, given: string | null | undefined) {
@@ -54,6 +74,4 @@ function issuerId(context: Context, given: string | null | undefined) {
 }
 
 /** By title by default. */
-export function policyOrder(order: PolicyArgs['orderBy']) {
-  return { orderBy: order?.field ?? 'TITLE', descending: order?.direction === 'DESC' };
-}
+export const policyOrder = policyOrders.parse;

@@ -96,13 +96,23 @@ const DiscussedPolicyEdgeRef = builder
 builder.objectField(MeetingRef, 'policies', (t) =>
   t.connection(
     {
-      description: 'The policies that the meeting discussed, by title.',
+      description: 'The policies that the meeting discussed, by title by default.',
       type: PolicyRef,
-      ...relatedConnection(policiesOfMeetings, (_args: object) => ({
-        filter: {},
-        order: { descending: false },
-        toEdge: ({ node }, meeting) => ({ node, from: meeting.id, to: node.id }),
-      })),
+      args: {
+        filter: t.arg({ type: PolicyFilterRef, description: 'Which policies.' }),
+        orderBy: t.arg({ type: PolicyOrderRef, description: 'The order of the list.' }),
+      },
+      ...relatedConnection(policiesOfMeetings, ({ filter, orderBy }: PolicyArgs, context) =>
+        completeValue(policyFilter(context, filter), (parameters) => ({
+          filter: parameters,
+          order: policyOrder(orderBy),
+          toEdge: ({ node }: { readonly node: Policy }, meeting: { readonly id: string }) => ({
+            node,
+            from: meeting.id,
+            to: node.id,
+          }),
+        })),
+      ),
     },
     connectionOptions('DiscussedPolicy', 'policies that a meeting discussed'),
     DiscussedPolicyEdgeRef,

@@ -1,9 +1,16 @@
+import { completeValue } from '@pothos/core';
 import { organizationsOfPosts } from '../../graph/nodes/organization.ts';
-import { postsOfCounties } from '../../graph/nodes/post.ts';
-import { builder } from '../builder/builder.ts';
+import { type Post, postPage, postsByIds, postsOfCounties } from '../../graph/nodes/post.ts';
+import { builder, type Context } from '../builder/builder.ts';
+import { containedWords } from '../builder/contained-words.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { CountyRef, OrganizationRef, PostRef } from '../builder/node-refs.ts';
+import { orderInput } from '../builder/order-input.ts';
 import { PostConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
+import { rootNodesOf } from '../connection/root-connection.ts';
+import { loadNodeWithSelection } from '../lookahead/load-node.ts';
+import { areaIds } from '../request/area-argument.ts';
 import { createLoader } from '../request/request-cache.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
 
@@ -33,17 +40,94 @@ PostRef.implement({
   }),
 });
 
+const PostFilterRef = builder.inputType('PostFilter', {
+  description: 'All conditions must hold. A condition that is absent or null is ignored.',
+  fields: (t) => ({
+    title: t.string({ description: 'The full title.' }),
+    titleContains: t.string({
+      description: 'Words that the title contains, simplified or traditional.',
+    }),
+    county: t.id({ description: 'Of this county alone: its id, code, name or pinyin.' }),
+    within: t.id({
+      description: 'Of this area or one that lies in it: its id, code, name or pinyin.',
+    }),
+  }),
+});
+
+const postOrders = orderInput(
+  'Post',
+  'posts',
+  {
+    TITLE: { description: 'The title.' },
+    MEETING_COUNT: {
+      description:
+        'Number of reported meetings that its holders attended; one that two of them attended counts twice.',
+      isDescending: true,
+    },
+  },
+  'TITLE',
+);
+
+/** The arguments of a list of posts. */
+interface PostArgs {
+  readonly filter?: typeof PostFilterRef.$inferInput | null | undefined;
+  readonly orderBy?: typeof postOrders.ref.$inferInput | null | undefined;
+}
+
+function postFilter(context: Context, filter: PostArgs['filter']) {
+  return completeValue(areaIds(context, filter), (areas) => ({
+    title: filter?.title ?? null,
+    titleWords: containedWords('titleContains', filter?.titleContains),
+    ...areas,
+  }));
+}
+
+builder.queryFields((t) => ({
+  post: t.field({
+    description: 'One post; null if there is none with this id.',
+    type: PostRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context, info) =>
+      loadNodeWithSelection(context, info, postsByIds, checkId('id', id, 'Post')),
+  }),
+  posts: t.connection(
+    {
+      description: 'Posts, by title by default.',
+      type: PostRef,
+      args: {
+        filter: t.arg({ type: PostFilterRef, description: 'Which posts.' }),
+        orderBy: t.arg({ type: postOrders.ref, description: 'The order of the list.' }),
+      },
+      resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+        completeValue(postFilter(context, filter), (parameters) =>
+          rootNodesOf(context, info, postPage, {
+            filter: parameters,
+            order: postOrders.parse(orderBy),
+            args,
+          }),
+        ),
+    },
+    PostConnectionRef,
+  ),
+}));
+
 builder.objectField(CountyRef, 'posts', (t) =>
   t.connection(
     {
-      description: 'The posts of the county, by title.',
+      description: 'The posts of the county, by title by default.',
       type: PostRef,
-      args: { title: t.arg.string({ description: 'The full title.' }) },
-      ...relatedConnection(postsOfCounties, ({ title }: { title?: string | null | undefined }) => ({
-        filter: { title: title ?? null },
-        order: { descending: false },
-        toEdge: ({ node }) => ({ node }),
-      })),
+      args: {
+        filter: t.arg({ type: PostFilterRef, description: 'Which posts.' }),
+        orderBy: t.arg({ type: postOrders.ref, description: 'The order of the list.' }),
+      },
+      ...relatedConnection(postsOfCounties, ({ filter, orderBy }: PostArgs, context) =>
+        completeValue(postFilter(context, filter), (parameters) => ({
+          filter: parameters,
+          order: postOrders.parse(orderBy),
+          toEdge: ({ node }: { readonly node: Post }) => ({ node }),
+        })),
+      ),
     },
     PostConnectionRef,
   ),

@@ -1,14 +1,23 @@
 import { completeValue } from '@pothos/core';
-import { targetPage, targetsOfCounties, targetsOfMeetings } from '../../graph/nodes/target.ts';
+import {
+  type Target,
+  targetPage,
+  targetsByIds,
+  targetsOfCounties,
+  targetsOfMeetings,
+} from '../../graph/nodes/target.ts';
 import { settersOfTargets } from '../../graph/relationships/setting.ts';
 import { grouped } from '../../grouped.ts';
-import { builder } from '../builder/builder.ts';
+import { builder, type Context } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
+import { checkId } from '../builder/id-argument.ts';
 import { CountyRef, MeetingRef, TargetRef } from '../builder/node-refs.ts';
+import { orderInput } from '../builder/order-input.ts';
 import { FIRST, sizeOf } from '../builder/page-size.ts';
 import { TargetConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
+import { loadNodeWithSelection } from '../lookahead/load-node.ts';
 import { areaIds } from '../request/area-argument.ts';
 import { createLoader } from '../request/request-cache.ts';
 import { countiesPlan, countyOfNode } from './county-field.ts';
@@ -68,40 +77,84 @@ const TargetFilterRef = builder.inputType('TargetFilter', {
   }),
 });
 
-builder.queryField('targets', (t) =>
-  t.connection(
+const targetOrders = orderInput(
+  'Target',
+  'targets',
+  {
+    METRIC: { description: 'What is counted.' },
+    YEAR: {
+      description: 'The year; those without one come last.',
+      isDescending: true,
+      isNumeric: true,
+    },
+    VALUE: { description: 'The value, whatever its unit.', isDescending: true, isNumeric: true },
+  },
+  'METRIC',
+);
+
+/** The arguments of a list of targets. */
+interface TargetArgs {
+  readonly filter?: typeof TargetFilterRef.$inferInput | null | undefined;
+  readonly orderBy?: typeof targetOrders.ref.$inferInput | null | undefined;
+}
+
+/** The filter and the order of a list of targets as its statement takes them. */
+function targetQuery(context: Context, { filter, orderBy }: TargetArgs) {
+  return completeValue(areaIds(context, filter), (areas) => ({
+    filter: {
+      ...areas,
+      metricWords: containedWords('metricContains', filter?.metricContains),
+      year: filter?.year ?? null,
+    },
+    order: { ...targetOrders.parse(orderBy), hasMissing: true },
+  }));
+}
+
+builder.queryFields((t) => ({
+  target: t.field({
+    description: 'One target; null if there is none with this id.',
+    type: TargetRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context, info) =>
+      loadNodeWithSelection(context, info, targetsByIds, checkId('id', id, 'Target')),
+  }),
+  targets: t.connection(
     {
-      description: 'Targets, by metric.',
+      description: 'Targets, by metric by default.',
       type: TargetRef,
-      args: { filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }) },
-      resolve: (_root, { filter, ...args }, context, info) =>
-        completeValue(areaIds(context, filter), (areas) =>
-          rootNodesOf(context, info, targetPage, {
-            filter: {
-              ...areas,
-              metricWords: containedWords('metricContains', filter?.metricContains),
-              year: filter?.year ?? null,
-            },
-            order: { descending: false },
-            args,
-          }),
+      args: {
+        filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }),
+        orderBy: t.arg({ type: targetOrders.ref, description: 'The order of the list.' }),
+      },
+      resolve: (_root, { filter, orderBy, ...args }, context, info) =>
+        completeValue(targetQuery(context, { filter, orderBy }), (query) =>
+          rootNodesOf(context, info, targetPage, { ...query, args }),
         ),
     },
     TargetConnectionRef,
   ),
-);
+}));
+
+/** The targets of each of many parents. */
+const targetsOf = (statements: typeof targetsOfCounties) =>
+  relatedConnection(statements, (args: TargetArgs, context) =>
+    completeValue(targetQuery(context, args), (query) => ({
+      ...query,
+      toEdge: ({ node }: { readonly node: Target }) => ({ node }),
+    })),
+  );
 
 builder.objectField(CountyRef, 'targets', (t) =>
   t.connection(
     {
-      description: 'The targets stated for the county, by metric.',
+      description: 'The targets stated for the county, by metric by default.',
       type: TargetRef,
-      args: { year: t.arg.int({ description: 'For this year.' }) },
-      ...relatedConnection(targetsOfCounties, ({ year }: { year?: number | null | undefined }) => ({
-        filter: { year: year ?? null },
-        order: { descending: false },
-        toEdge: ({ node }) => ({ node }),
-      })),
+      args: {
+        filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }),
+        orderBy: t.arg({ type: targetOrders.ref, description: 'The order of the list.' }),
+      },
+      ...targetsOf(targetsOfCounties),
     },
     TargetConnectionRef,
   ),
@@ -110,13 +163,13 @@ builder.objectField(CountyRef, 'targets', (t) =>
 builder.objectField(MeetingRef, 'targets', (t) =>
   t.connection(
     {
-      description: 'The targets that the meeting set, by metric.',
+      description: 'The targets that the meeting set, by metric by default.',
       type: TargetRef,
-      ...relatedConnection(targetsOfMeetings, (_args: object) => ({
-        filter: {},
-        order: { descending: false },
-        toEdge: ({ node }) => ({ node }),
-      })),
+      args: {
+        filter: t.arg({ type: TargetFilterRef, description: 'Which targets.' }),
+        orderBy: t.arg({ type: targetOrders.ref, description: 'The order of the list.' }),
+      },
+      ...targetsOf(targetsOfMeetings),
     },
     TargetConnectionRef,
   ),

@@ -1,4 +1,4 @@
-//
+// orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
@@ -10,7 +10,64 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// keyDown
+// county orderBy=DATE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE (COUNT {
+      MATCH (article)-[:MENTIONS]->(:County {id: $county}) } > 0)
+  WITH article, coalesce(article.published, $missing) AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// from to within orderBy=DATE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE (article.publishedLastDay >= $from)
+    AND (article.published <= $to)
+    AND (COUNT {
+      MATCH (article)-[:MENTIONS]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  WITH article, coalesce(article.published, $missing) AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// mentions orderBy=DATE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE (COUNT {
+      MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
+  WITH article, coalesce(article.published, $missing) AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=DATE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
+  WITH article, coalesce(article.published, $missing) AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
@@ -22,11 +79,105 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// afterId idDown keyDown
+// afterId idDown keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
   WITH article, coalesce(article.published, $missing) AS key
+  WHERE ((key = $afterKey AND article.id < $afterId) OR key < $afterKey)
+  WITH article, key
+  ORDER BY key DESC, article.id DESC
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WITH article, article.title AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// county orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE (COUNT {
+      MATCH (article)-[:MENTIONS]->(:County {id: $county}) } > 0)
+  WITH article, article.title AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// from to within orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE (article.publishedLastDay >= $from)
+    AND (article.published <= $to)
+    AND (COUNT {
+      MATCH (article)-[:MENTIONS]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  WITH article, article.title AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// mentions orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE (COUNT {
+      MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
+  WITH article, article.title AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
+  WITH article, article.title AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WITH article, article.title AS key
+  WITH article, key
+  ORDER BY key DESC, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+}
+RETURN parentId, edges
+
+// afterId idDown keyDown orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WITH article, article.title AS key
   WHERE ((key = $afterKey AND article.id < $afterId) OR key < $afterKey)
   WITH article, key
   ORDER BY key DESC, article.id DESC

@@ -1,4 +1,4 @@
-//
+// orderBy=DATE
 MATCH (article:Article)
 WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
@@ -6,17 +6,29 @@ ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
-// from to
+// county orderBy=DATE
+MATCH (article:Article)
+WHERE (COUNT {
+    MATCH (article)-[:MENTIONS]->(:County {id: $county}) } > 0)
+WITH article, coalesce(article.published, $missing) AS key
+WITH article, key
+ORDER BY key, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+
+// from to within orderBy=DATE
 MATCH (article:Article)
 WHERE (article.publishedLastDay >= $from)
   AND (article.published <= $to)
+  AND (COUNT {
+    MATCH (article)-[:MENTIONS]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
-// mentions
+// mentions orderBy=DATE
 MATCH (article:Article)
 WHERE (COUNT {
     MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
@@ -26,7 +38,7 @@ ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
-// titleWords
+// titleWords orderBy=DATE
 MATCH (article:Article)
 WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
 WITH article, coalesce(article.published, $missing) AS key
@@ -35,7 +47,7 @@ ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
-// keyDown
+// keyDown orderBy=DATE
 MATCH (article:Article)
 WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
@@ -43,9 +55,75 @@ ORDER BY key DESC, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
 
-// afterId idDown keyDown
+// afterId idDown keyDown orderBy=DATE
 MATCH (article:Article)
 WITH article, coalesce(article.published, $missing) AS key
+WHERE ((key = $afterKey AND article.id < $afterId) OR key < $afterKey)
+WITH article, key
+ORDER BY key DESC, article.id DESC
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+
+// orderBy=TITLE
+MATCH (article:Article)
+WITH article, article.title AS key
+WITH article, key
+ORDER BY key, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+
+// county orderBy=TITLE
+MATCH (article:Article)
+WHERE (COUNT {
+    MATCH (article)-[:MENTIONS]->(:County {id: $county}) } > 0)
+WITH article, article.title AS key
+WITH article, key
+ORDER BY key, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+
+// from to within orderBy=TITLE
+MATCH (article:Article)
+WHERE (article.publishedLastDay >= $from)
+  AND (article.published <= $to)
+  AND (COUNT {
+    MATCH (article)-[:MENTIONS]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+WITH article, article.title AS key
+WITH article, key
+ORDER BY key, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+
+// mentions orderBy=TITLE
+MATCH (article:Article)
+WHERE (COUNT {
+    MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
+WITH article, article.title AS key
+WITH article, key
+ORDER BY key, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+
+// titleWords orderBy=TITLE
+MATCH (article:Article)
+WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
+WITH article, article.title AS key
+WITH article, key
+ORDER BY key, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+
+// keyDown orderBy=TITLE
+MATCH (article:Article)
+WITH article, article.title AS key
+WITH article, key
+ORDER BY key DESC, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+
+// afterId idDown keyDown orderBy=TITLE
+MATCH (article:Article)
+WITH article, article.title AS key
 WHERE ((key = $afterKey AND article.id < $afterId) OR key < $afterKey)
 WITH article, key
 ORDER BY key DESC, article.id DESC

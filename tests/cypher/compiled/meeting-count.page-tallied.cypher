@@ -13,7 +13,7 @@ CALL (tally) {
 }
 WITH tally, countyName
 ORDER BY tally.rank, tally.group
-RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, NULL, NULL, tally.type, tally.year, NULL, 0, 0]) AS edges
+RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, NULL, NULL, tally.type, tally.year, NULL, 0 - tally.rank, 0, 0]) AS edges
 
 // afterId idDown
 MATCH (tally:Tally)
@@ -31,4 +31,4 @@ CALL (tally) {
 }
 WITH tally, countyName
 ORDER BY tally.rank DESC, tally.group DESC
-RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, NULL, NULL, tally.type, tally.year, NULL, 0, 0]) AS edges
+RETURN collect([0 - tally.rank, tally.group, tally.county, countyName, NULL, NULL, tally.type, tally.year, NULL, 0 - tally.rank, 0, 0]) AS edges

@@ -5,3 +5,32 @@ CALL (parentId) {
   RETURN count(DISTINCT organization) AS total
 }
 RETURN parentId, total
+
+// county
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
+  WHERE (COUNT {
+      MATCH (organization)-[:`IN`]->(:County {id: $county}) } > 0)
+  RETURN count(DISTINCT organization) AS total
+}
+RETURN parentId, total
+
+// within
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
+  WHERE (COUNT {
+      MATCH (organization)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  RETURN count(DISTINCT organization) AS total
+}
+RETURN parentId, total
+
+// nameWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
+  WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
+  RETURN count(DISTINCT organization) AS total
+}
+RETURN parentId, total

@@ -8,6 +8,12 @@ WHERE (COUNT {
     MATCH (organization)-[:`IN`]->(:County {id: $county}) } > 0)
 RETURN count(DISTINCT organization) AS total
 
+// within
+MATCH (organization:Organization)
+WHERE (COUNT {
+    MATCH (organization)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+RETURN count(DISTINCT organization) AS total
+
 // nameWords
 MATCH (organization:Organization)
 WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)

@@ -5,3 +5,47 @@ CALL (parentId) {
   RETURN count(DISTINCT policy) AS total
 }
 RETURN parentId, total
+
+// kinds county
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
+  WHERE (policy.kind IN $kinds)
+    AND ((COUNT {
+      MATCH (policy)<-[:ISSUED]-(:County {id: $county}) } > 0 OR COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County {id: $county}) } > 0))
+  RETURN count(DISTINCT policy) AS total
+}
+RETURN parentId, total
+
+// within
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
+  WHERE ((COUNT {
+      MATCH (policy)<-[:ISSUED]-(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0 OR COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0))
+  RETURN count(DISTINCT policy) AS total
+}
+RETURN parentId, total
+
+// issuedBy discussedAt
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
+  WHERE (COUNT {
+      MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
+    AND (COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+  RETURN count(DISTINCT policy) AS total
+}
+RETURN parentId, total
+
+// titleWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
+  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
+  RETURN count(DISTINCT policy) AS total
+}
+RETURN parentId, total

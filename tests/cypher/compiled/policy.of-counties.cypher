@@ -18,7 +18,7 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// kinds orderBy=TITLE
+// kinds county orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (county:County {id: parentId})
@@ -31,6 +31,32 @@ CALL (parentId) {
   }
   WITH DISTINCT policy
   WHERE (policy.kind IN $kinds)
+    AND ((COUNT {
+      MATCH (policy)<-[:ISSUED]-(:County {id: $county}) } > 0 OR COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County {id: $county}) } > 0))
+  WITH policy, policy.title AS key
+  WITH policy, key
+  ORDER BY key, policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// within orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (county:County {id: parentId})
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
+  WHERE ((COUNT {
+      MATCH (policy)<-[:ISSUED]-(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0 OR COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0))
   WITH policy, policy.title AS key
   WITH policy, key
   ORDER BY key, policy.id
@@ -146,7 +172,7 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// kinds orderBy=MEETING_COUNT
+// kinds county orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (county:County {id: parentId})
@@ -159,6 +185,33 @@ CALL (parentId) {
   }
   WITH DISTINCT policy
   WHERE (policy.kind IN $kinds)
+    AND ((COUNT {
+      MATCH (policy)<-[:ISSUED]-(:County {id: $county}) } > 0 OR COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County {id: $county}) } > 0))
+  WITH policy, COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, key
+  ORDER BY key, policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// within orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (county:County {id: parentId})
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
+  WHERE ((COUNT {
+      MATCH (policy)<-[:ISSUED]-(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0 OR COUNT {
+      MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0))
   WITH policy, COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
   WITH policy, key

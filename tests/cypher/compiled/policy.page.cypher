@@ -6,9 +6,23 @@ ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
-// kinds orderBy=TITLE
+// kinds county orderBy=TITLE
 MATCH (policy:Policy)
 WHERE (policy.kind IN $kinds)
+  AND ((COUNT {
+    MATCH (policy)<-[:ISSUED]-(:County {id: $county}) } > 0 OR COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County {id: $county}) } > 0))
+WITH policy, policy.title AS key
+WITH policy, key
+ORDER BY key, policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// within orderBy=TITLE
+MATCH (policy:Policy)
+WHERE ((COUNT {
+    MATCH (policy)<-[:ISSUED]-(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0 OR COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0))
 WITH policy, policy.title AS key
 WITH policy, key
 ORDER BY key, policy.id
@@ -62,9 +76,24 @@ ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
-// kinds orderBy=MEETING_COUNT
+// kinds county orderBy=MEETING_COUNT
 MATCH (policy:Policy)
 WHERE (policy.kind IN $kinds)
+  AND ((COUNT {
+    MATCH (policy)<-[:ISSUED]-(:County {id: $county}) } > 0 OR COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County {id: $county}) } > 0))
+WITH policy, COUNT {
+  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, key
+ORDER BY key, policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// within orderBy=MEETING_COUNT
+MATCH (policy:Policy)
+WHERE ((COUNT {
+    MATCH (policy)<-[:ISSUED]-(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0 OR COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting)-[:HELD_IN]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0))
 WITH policy, COUNT {
   MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WITH policy, key

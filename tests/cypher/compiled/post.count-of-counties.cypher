@@ -6,11 +6,32 @@ CALL (parentId) {
 }
 RETURN parentId, total
 
-// title
+// county
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
-  WHERE (post.title = $title)
+  WHERE (COUNT {
+      MATCH (post)-[:`IN`]->(:County {id: $county}) } > 0)
+  RETURN count(DISTINCT post) AS total
+}
+RETURN parentId, total
+
+// within
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WHERE (COUNT {
+      MATCH (post)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  RETURN count(DISTINCT post) AS total
+}
+RETURN parentId, total
+
+// titleWords title
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
+    AND (post.title = $title)
   RETURN count(DISTINCT post) AS total
 }
 RETURN parentId, total

@@ -1,4 +1,4 @@
-//
+// orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
@@ -10,11 +10,12 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// title
+// county orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
-  WHERE (post.title = $title)
+  WHERE (COUNT {
+      MATCH (post)-[:`IN`]->(:County {id: $county}) } > 0)
   WITH post, post.title AS key
   WITH post, key
   ORDER BY key, post.id
@@ -23,7 +24,35 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// keyDown
+// within orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WHERE (COUNT {
+      MATCH (post)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  WITH post, post.title AS key
+  WITH post, key
+  ORDER BY key, post.id
+  LIMIT $limit
+  RETURN collect([key, post.id, post.title]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords title orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
+    AND (post.title = $title)
+  WITH post, post.title AS key
+  WITH post, key
+  ORDER BY key, post.id
+  LIMIT $limit
+  RETURN collect([key, post.id, post.title]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
@@ -35,11 +64,96 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// afterId idDown keyDown
+// afterId idDown keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
   WITH post, post.title AS key
+  WHERE ((key = $afterKey AND post.id < $afterId) OR key < $afterKey)
+  WITH post, key
+  ORDER BY key DESC, post.id DESC
+  LIMIT $limit
+  RETURN collect([key, post.id, post.title]) AS edges
+}
+RETURN parentId, edges
+
+// orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WITH post, COUNT {
+    MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH post, key
+  ORDER BY key, post.id
+  LIMIT $limit
+  RETURN collect([key, post.id, post.title]) AS edges
+}
+RETURN parentId, edges
+
+// county orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WHERE (COUNT {
+      MATCH (post)-[:`IN`]->(:County {id: $county}) } > 0)
+  WITH post, COUNT {
+    MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH post, key
+  ORDER BY key, post.id
+  LIMIT $limit
+  RETURN collect([key, post.id, post.title]) AS edges
+}
+RETURN parentId, edges
+
+// within orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WHERE (COUNT {
+      MATCH (post)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  WITH post, COUNT {
+    MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH post, key
+  ORDER BY key, post.id
+  LIMIT $limit
+  RETURN collect([key, post.id, post.title]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords title orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
+    AND (post.title = $title)
+  WITH post, COUNT {
+    MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH post, key
+  ORDER BY key, post.id
+  LIMIT $limit
+  RETURN collect([key, post.id, post.title]) AS edges
+}
+RETURN parentId, edges
+
+// keyDown orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WITH post, COUNT {
+    MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
+  WITH post, key
+  ORDER BY key DESC, post.id
+  LIMIT $limit
+  RETURN collect([key, post.id, post.title]) AS edges
+}
+RETURN parentId, edges
+
+// afterId idDown keyDown orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
+  WITH post, COUNT {
+    MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
   WHERE ((key = $afterKey AND post.id < $afterId) OR key < $afterKey)
   WITH post, key
   ORDER BY key DESC, post.id DESC

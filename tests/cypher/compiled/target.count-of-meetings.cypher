@@ -5,3 +5,23 @@ CALL (parentId) {
   RETURN count(DISTINCT target) AS total
 }
 RETURN parentId, total
+
+// county
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:SETS]->(target:Target)
+  WHERE (COUNT {
+      MATCH (target)-[:`IN`]->(:County {id: $county}) } > 0)
+  RETURN count(DISTINCT target) AS total
+}
+RETURN parentId, total
+
+// within
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:SETS]->(target:Target)
+  WHERE (COUNT {
+      MATCH (target)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  RETURN count(DISTINCT target) AS total
+}
+RETURN parentId, total

@@ -4,6 +4,7 @@ import {
   isSummarized,
   meetingCountOfSummary,
   meetingCountPageOfSummary,
+  meetingCountPageOfSummaryByDate,
 } from '../../../src/graph/claims/meeting-summary.ts';
 import {
   type MeetingDimension,
@@ -44,7 +45,14 @@ describe.each(engines)('what loads keep count of in %s', (engine) => {
   /** What is counted anew, and what is kept, whichever way the page runs and wherever it begins. */
   async function compare(groupBy: MeetingDimension[], keyDown: boolean) {
     const order = { keyDown, idDown: !keyDown };
-    const whole = { ...ALL, ...order, groupBy, limit: 100 };
+    const whole = {
+      ...ALL,
+      ...order,
+      groupBy,
+      limit: 100,
+      orderBy: 'MEETING_COUNT' as const,
+      missing: 0,
+    };
     const [counted] = await store.read(meetingCountPage.page, {
       ...whole,
       afterKey: null,
@@ -57,12 +65,32 @@ describe.each(engines)('what loads keep count of in %s', (engine) => {
     const page = { afterRank: null, afterId: null };
     expect(await store.read(meetingCountPageOfSummary, { ...kept, ...page })).toEqual([{ edges }]);
     expect(await store.read(meetingCountOfSummary, { tallied })).toEqual([{ total: edges.length }]);
+    await compareByDate(groupBy, keyDown);
     const [first] = edges;
     if (first === undefined) return;
     const afterRank = -Number(first.key);
     const behind = keyDown ? { least: afterRank } : { greatest: afterRank };
     const next = { ...kept, ...behind, afterRank, afterId: first.node.id };
     expect(await store.read(meetingCountPageOfSummary, next)).toEqual([{ edges: edges.slice(1) }]);
+  }
+
+  /** The same in the order of years. */
+  async function compareByDate(groupBy: MeetingDimension[], keyDown: boolean) {
+    const way = { keyDown, idDown: !keyDown, missing: keyDown ? '' : '~', limit: 100 };
+    const start = { ...way, afterKey: null, afterId: null };
+    const [counted] = await store.read(meetingCountPage.page, {
+      ...{ ...ALL, ...start, groupBy, orderBy: 'DATE' as const },
+    });
+    const edges = counted?.edges ?? [];
+    const tallied = groupBy.join();
+    const kept = { ...start, tallied };
+    expect(await store.read(meetingCountPageOfSummaryByDate, kept)).toEqual([{ edges }]);
+    const [first] = edges;
+    if (first === undefined) return;
+    const next = { ...kept, afterKey: first.key, afterId: first.node.id };
+    expect(await store.read(meetingCountPageOfSummaryByDate, next)).toEqual([
+      { edges: edges.slice(1) },
+    ]);
   }
 
   it('is what counting anew finds, whatever is loaded, changed and forgotten', async () => {

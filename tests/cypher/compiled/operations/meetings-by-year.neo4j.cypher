@@ -21,9 +21,9 @@ UNWIND CASE WHEN size(counties) = 0 THEN [[NULL, NULL]] ELSE counties END AS hel
 UNWIND CASE WHEN size(hosts) = 0 THEN [[NULL, NULL]] ELSE hosts END AS led
 UNWIND CASE WHEN size(present) = 0 THEN [NULL] ELSE present END AS official
 WITH meeting, official, held[0] AS county, held[1] AS countyName, led[0] AS host, led[1] AS hostName, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
-WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS key, count(official) AS attendances, count(DISTINCT official) AS officials
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
-WITH county, countyName, host, hostName, type, year, month, key, attendances, officials, id
-ORDER BY key DESC, id
+WITH county, countyName, host, hostName, type, year, month, count(DISTINCT meeting) AS meetings, count(official) AS attendances, count(DISTINCT official) AS officials
+WITH county, countyName, host, hostName, type, year, month, meetings, attendances, officials, coalesce(month, year, $missing) AS key, coalesce(county, '') + ' ' + coalesce(type, '') + ' ' + coalesce(year, '') + ' ' + coalesce(month, '') + ' ' + coalesce(host, '') AS id
+WITH county, countyName, host, hostName, type, year, month, meetings, key, attendances, officials, id
+ORDER BY key, id
 LIMIT $limit
-RETURN collect([key, id, county, countyName, host, hostName, type, year, month, attendances, officials]) AS edges
+RETURN collect([key, id, county, countyName, host, hostName, type, year, month, meetings, attendances, officials]) AS edges
