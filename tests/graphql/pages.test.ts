@@ -43,13 +43,25 @@ describe.each(engines)('pages on %s', (engine) => {
     ['counties', 'orderBy: { field: CODE }'],
     ['policies', 'orderBy: { field: MEETING_COUNT, direction: ASC }'],
     ['articles', ''],
+    ['articles', 'filter: { within: "安徽省" }, orderBy: { field: TITLE }'],
     ['targets', ''],
+    ['targets', 'orderBy: { field: YEAR }'],
+    ['targets', 'orderBy: { field: YEAR, direction: ASC }'],
+    ['targets', 'orderBy: { field: VALUE }'],
     ['organizations', ''],
+    ['organizations', 'orderBy: { field: MEETING_COUNT }'],
+    ['posts', ''],
+    ['posts', 'filter: { county: "岳西" }, orderBy: { field: MEETING_COUNT, direction: ASC }'],
     ['search', 'query: "huiyi"'],
     ['search', 'query: "王", types: [OFFICIAL]'],
     ['coAttendance', 'filter: { county: "岳西县" }'],
     ['meetingCounts', 'groupBy: [COUNTY, MONTH, HOST]'],
     ['meetingCounts', 'groupBy: [YEAR]'],
+    ['meetingCounts', 'groupBy: [YEAR, TYPE], orderBy: { field: MEETING_COUNT }'],
+    [
+      'meetingCounts',
+      'groupBy: [MONTH], filter: { within: "安徽省" }, orderBy: { field: DATE, direction: DESC }',
+    ],
     ['official.meetings', 'orderBy: { field: ATTENDEE_COUNT }'],
     ['official.coAttendees', ''],
     ['official.timeline', ''],
@@ -57,6 +69,8 @@ describe.each(engines)('pages on %s', (engine) => {
     ['county.meetings', ''],
     ['county.officials', 'orderBy: { field: MEETING_COUNT, direction: DESC }'],
     ['county.posts', ''],
+    ['county.posts', 'orderBy: { field: MEETING_COUNT }'],
+    ['meeting.articles', ''],
     ['county.policies', ''],
     ['article.mentions', ''],
   ];
@@ -71,6 +85,7 @@ describe.each(engines)('pages on %s', (engine) => {
     'county.meetings': 'node { id }',
     'county.officials': 'node { id }',
     'county.posts': 'node { id }',
+    'meeting.articles': 'node { id }',
     'county.policies': 'node { id }',
     'article.mentions': 'node { id }',
   };
@@ -136,6 +151,32 @@ describe.each(engines)('pages on %s', (engine) => {
         ),
         { numRuns: 2 },
       );
+    },
+  );
+
+  it.each([
+    ['meetings', 'DATE', 'date'],
+    ['articles', 'DATE', 'published'],
+    ['targets', 'YEAR', 'year'],
+    ['targets', 'VALUE', 'value'],
+  ])(
+    'of %s by %s are the greatest first, unless a direction is given',
+    async (list, field, member) => {
+      const keys = async (order: string) => {
+        const { data, errors } = await server.ask(
+          `{ ${list}(first: 100${order}) { nodes { ${member} } } }`,
+        );
+        expect(errors).toBeUndefined();
+        const all: (string | number | null)[] = data[list].nodes.map(
+          (node: Record<string, string | number | null>) => node[member] ?? null,
+        );
+        return all.filter((key) => key !== null);
+      };
+      const compare = (a: string | number, b: string | number) => (a < b ? -1 : Number(a > b));
+      const descending = await keys(`, orderBy: { field: ${field} }`);
+      expect(descending).toEqual(descending.toSorted(compare).reverse());
+      const ascending = await keys(`, orderBy: { field: ${field}, direction: ASC }`);
+      expect(ascending).toEqual(descending.toReversed());
     },
   );
 
