@@ -3,7 +3,7 @@ import { labelOf, type NodeId, type NodeLabel } from '../../graph/model/node-id.
 import { badUserInput } from './errors.ts';
 
 /** What ids look like, for people who gave a name. */
-const EXAMPLES: Readonly<Record<NodeLabel, string>> = {
+const EXAMPLES: Partial<Record<NodeLabel, string>> = {
   Official: 'Official:620522/程江芬',
   Post: 'Post:620522/县长',
   County: 'County:620522',
@@ -40,7 +40,7 @@ export function wrongId(argument: string, id: string, ...labels: readonly NodeLa
   const shown = id.length > MAX_SHOWN ? `${id.slice(0, MAX_SHOWN)}…` : id;
   const label = labelOf(id);
   const examples = (labels.length === 0 ? (['County'] as const) : labels)
-    .map((one) => EXAMPLES[one])
+    .map((one) => EXAMPLES[one] ?? `${one}:…`)
     .join(' or ');
   const is =
     label === undefined ? 'none' : `that of ${label === 'County' ? 'an area' : nounOf(label)}`;

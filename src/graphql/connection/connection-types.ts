@@ -72,7 +72,7 @@ export const connectionOptions = (name: string, plural: string) => ({
 });
 
 /** The options of an edge that tells nothing of its own. */
-const edgeOptions = (name: string, plural: string) => ({
+export const edgeOptions = (name: string, plural: string) => ({
   name: `${name}Edge`,
   description: `One entry of a list of ${plural}.`,
   interfaces: [EdgeRef],

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<e35e4659d41415799fe0933026425b29>>
+ * @generated SignedSource<<44e45e8cbb5f1da32126e3044c39ab4f>>
  * @lightSyntaxTransform
  */
 
@@ -142,7 +142,7 @@ return {
               {
                 "alias": null,
                 "args": (v4/*:: as any*/),
-                "concreteType": "MeetingAttendeesConnection",
+                "concreteType": "AttendeeConnection",
                 "kind": "LinkedField",
                 "name": "attendees",
                 "plural": false,
@@ -150,7 +150,7 @@ return {
                   {
                     "alias": null,
                     "args": null,
-                    "concreteType": "MeetingAttendeesConnectionEdge",
+                    "concreteType": "AttendeeEdge",
                     "kind": "LinkedField",
                     "name": "edges",
                     "plural": true,

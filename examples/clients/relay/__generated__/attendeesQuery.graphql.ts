@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4eeb06e58fe719faea25eb1d75560821>>
+ * @generated SignedSource<<89fd5d8eb972cac0e8014a2aca22eb1b>>
  * @lightSyntaxTransform
  */
 
@@ -103,7 +103,7 @@ return {
           {
             "alias": null,
             "args": (v3/*:: as any*/),
-            "concreteType": "MeetingAttendeesConnection",
+            "concreteType": "AttendeeConnection",
             "kind": "LinkedField",
             "name": "attendees",
             "plural": false,
@@ -111,7 +111,7 @@ return {
               {
                 "alias": null,
                 "args": null,
-                "concreteType": "MeetingAttendeesConnectionEdge",
+                "concreteType": "AttendeeEdge",
                 "kind": "LinkedField",
                 "name": "edges",
                 "plural": true,

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8bf8dd4f7dd33403b031befd54798a5a>>
+ * @generated SignedSource<<b3ee0165844bdcb5e4273f6e7d401fa2>>
  * @lightSyntaxTransform
  */
 
@@ -99,7 +99,7 @@ return {
     {
       "alias": "attendees",
       "args": null,
-      "concreteType": "MeetingAttendeesConnection",
+      "concreteType": "AttendeeConnection",
       "kind": "LinkedField",
       "name": "__attendees_attendees_connection",
       "plural": false,
@@ -107,7 +107,7 @@ return {
         {
           "alias": null,
           "args": null,
-          "concreteType": "MeetingAttendeesConnectionEdge",
+          "concreteType": "AttendeeEdge",
           "kind": "LinkedField",
           "name": "edges",
           "plural": true,
