@@ -35,6 +35,7 @@ describe('the settings', () => {
     ],
     ['CORS_ORIGINS', '*', /^ {2}CORS_ORIGINS must be origins/mu],
     ['CORS_ORIGINS', 'https://a.example/', /^ {2}CORS_ORIGINS must be origins/mu],
+    ['CORS_ORIGINS', 'https://a.example/page', /^ {2}CORS_ORIGINS must be origins/mu],
     ['TRUST_PROXY', 'everyone', /^ {2}TRUST_PROXY must be addresses.*, and is everyone$/mu],
   ])('refuse %s=%s in words, with the value', (name, value, message) => {
     expect(problems({ [name]: value })).toMatch(message);

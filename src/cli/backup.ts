@@ -80,7 +80,7 @@ async function backUpFrom(
       cause,
     });
   });
-  if (response.status === 401)
+  if (response.status === 401 || response.status === 403)
     throw new ConfigError(`${url.origin} does not accept READ_KEY as a key that may read`);
   if (response.status !== 200) {
     const text = (await response.text()).slice(0, 1_000);

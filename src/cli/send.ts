@@ -169,7 +169,7 @@ async function post<Data extends z.ZodType>(
     );
   }
   if (answer.data !== null && answer.data !== undefined) return answer.data;
-  if (status === 401)
+  if ([401, 403].includes(status))
     throw new ConfigError(`${endpoint.origin} does not accept INGEST_KEY as a key that may load`);
   const errors = answer.errors ?? [];
   const why = errors.map(({ message }) => message).join('; ') || 'no data in the answer';

@@ -26,13 +26,6 @@ const NOT_WRITTEN: Rejection = {
   headers: { 'retry-after': '60' },
 };
 
-/** For a backup without a key that may read. */
-export const NO_READ_KEY: Rejection = {
-  status: 401,
-  code: 'UNAUTHENTICATED',
-  message: 'A backup needs a key with the right to read, sent as `Authorization: Bearer KEY`.',
-};
-
 /** For a backup while another one is sent. */
 export const BACKUP_BUSY: Rejection = {
   status: 503,

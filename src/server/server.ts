@@ -17,6 +17,7 @@ import { type MakeBackup, sendingBackups } from './backup.ts';
 import { type Client, hasRight, identifying, nameOf } from './clients/client.ts';
 import { allowOrigins } from './clients/cors.ts';
 import type { Keyring } from './clients/keys.ts';
+import { rejectionWithout } from './clients/rights.ts';
 import { countWrongKeys } from './clients/wrong-keys.ts';
 import { withDeadline, withinLoadTime } from './deadline.ts';
 import type { CacheSize } from './execution/document-cache.ts';
@@ -30,13 +31,13 @@ import {
   BACKUP_BUSY,
   BAD_ADDRESS,
   NO_BACKUP,
-  NO_READ_KEY,
   refuse,
   rejectionOf,
   send,
   TOO_BUSY,
   tooManyRequests,
 } from './rejections.ts';
+import { hasBody, isAddress, pathOf } from './request-line.ts';
 import { beginRecord, type RequestRecord, recordOf, type Tracing } from './request-record.ts';
 import { createEndpoint, type RequestContext } from './yoga.ts';
 
@@ -135,6 +136,7 @@ export function createServer(options: ServerOptions): XianzhiServer {
     },
     feed,
     curate,
+    keyring,
     logError,
     maxAnswerBytes: settings.MAX_ANSWER_BYTES,
     pairBudget: createPairBudget(settings.MAX_PAIRS ?? MAX_PAIRS[store.engine]),
@@ -153,7 +155,6 @@ export function createServer(options: ServerOptions): XianzhiServer {
     response: ServerResponse,
     client: Client,
   ): Promise<void> {
-    if (isPreflight(request, response)) return;
     if (wantsPage(request)) return sendPage(request, response);
     await afterThoseBefore(request, response);
     if (!isAddress(request)) return refuse(response, BAD_ADDRESS);
@@ -192,9 +193,10 @@ export function createServer(options: ServerOptions): XianzhiServer {
     response: ServerResponse,
     client: Client,
   ): Promise<void> {
-    if (!hasRight(client, 'read')) {
+    const rejection = rejectionWithout(client, keyring, ['read'], 'A backup');
+    if (rejection !== undefined) {
       const wait = countedWrongKey(request, client);
-      return refuse(response, wait === 0 ? NO_READ_KEY : tooManyRequests(wait, 'wrongKeys'));
+      return refuse(response, wait === 0 ? rejection : tooManyRequests(wait, 'wrongKeys'));
     }
     if (sendBackup === undefined) return refuse(response, NO_BACKUP);
     if (!isOpen()) return refuse(response, TOO_BUSY);
@@ -221,7 +223,7 @@ export function createServer(options: ServerOptions): XianzhiServer {
   };
   const notFound: Answer = (_request, response) => send(response, 404, { status: 'not found' });
 
-  /** The answer of a path, or a refusal where the client has asked too often. */
+  /** The answer of a path, or a rejection where the client has asked too often. */
   function answerOf(path: string, client: Client): Answer {
     const answer = (routes as Readonly<Record<string, Answer>>)[path] ?? notFound;
     if (path === '/healthz' || client.isLocal) return answer;
@@ -257,6 +259,8 @@ export function createServer(options: ServerOptions): XianzhiServer {
         onRequest(record);
         record.trace?.end();
       });
+      // Before any rejection, so that a page of a listed origin can read why it is refused.
+      if (path === '/graphql' && isPreflight(request, response)) return;
       const done = async () => answerOf(path, client)(request, response, client);
       done().catch((error: unknown) => {
         if (!(error instanceof GraphBusyError)) logError(record.id, error);
@@ -273,19 +277,6 @@ export function createServer(options: ServerOptions): XianzhiServer {
     caches: caches(),
   });
   return { server, usage };
-}
-
-/** Whether host and path make an address: what parses them later would answer with the stack of its error. */
-function isAddress({ headers, url = '/' }: IncomingMessage): boolean {
-  return URL.canParse(url, `http://${headers.host ?? 'localhost'}`);
-}
-
-function pathOf({ url = '/' }: IncomingMessage): string {
-  return url.split('?', 1)[0] ?? '/';
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
 /** Whether the graph answers in time. Why not is in the log of the failed request; here it would leak an address. */

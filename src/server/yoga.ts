@@ -16,9 +16,12 @@ import { type LogError, maskError } from '../graphql/builder/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import { type GraphStore, NO_NESTED_READS } from '../store/store.ts';
 import { type Client, hasRight, nameOf } from './clients/client.ts';
+import type { Keyring } from './clients/keys.ts';
+import { errorOfRejection, rejectionWithout } from './clients/rights.ts';
 import { askingToRetry } from './execution/asking-to-retry.ts';
 import { compiling } from './execution/compiled.ts';
 import { createDocumentCaches } from './execution/document-cache.ts';
+import { codingErrors } from './execution/error-codes.ts';
 import type { Broadcast } from './execution/feed.ts';
 import { recording } from './execution/recording.ts';
 import { parseRequest } from './execution/request-parser.ts';
@@ -34,6 +37,8 @@ export interface EndpointOptions {
   readonly ingest: (articles: readonly unknown[], ended: AbortSignal) => Promise<IngestOutcome[]>;
   readonly feed: Pick<Broadcast<IngestOutcome>, 'subscribe'>;
   readonly curate: Curate;
+  /** Which rights a key of this server has. */
+  readonly keyring: Pick<Keyring, 'grants'>;
   readonly logError: LogError;
   /** Makes the budget of each request. */
   readonly pairBudget: () => PairBudget;
@@ -59,7 +64,7 @@ export interface RequestContext {
 
 /** The GraphQL endpoint, with its limits, without what surrounds it: health, pages, timeouts. */
 export function createEndpoint(options: EndpointOptions) {
-  const { store, ingest, feed, curate, pairBudget, logError, maxAnswerBytes } = options;
+  const { store, ingest, feed, curate, keyring, pairBudget, logError, maxAnswerBytes } = options;
   const { introspection = true } = options;
   const documents = createDocumentCaches();
   const operations = compiling();
@@ -80,8 +85,10 @@ export function createEndpoint(options: EndpointOptions) {
           feed.subscribe(accepts, { name, isTrusted: client.key !== undefined }),
         curate,
         pairBudget: pairBudget(),
-        mayIngest: hasRight(client, 'ingest'),
-        mayCurate: hasRight(client, 'curate'),
+        requireRight(right, field) {
+          const rejection = rejectionWithout(client, keyring, [right], field);
+          if (rejection !== undefined) throw errorOfRejection(rejection);
+        },
       };
     },
     maskedErrors: { maskError, isDev: false },
@@ -99,11 +106,12 @@ export function createEndpoint(options: EndpointOptions) {
     plugins: [
       parsing(),
       limiting(introspection),
-      keyFirst(),
+      keyFirst(keyring),
       limitingCost(),
       operations.plugin,
       subscribing(),
       limitingAnswers(maxAnswerBytes),
+      codingErrors(),
       askingToRetry(),
       recording(logError),
       releasing(),
@@ -178,22 +186,17 @@ function subscribing(): Plugin<Context> {
  * A client without a key is refused before its document is processed any further. Not as a
  * result of validation: that is cached for the next request with the same document.
  */
-function keyFirst(): Plugin<Context, RequestContext> {
+function keyFirst(keyring: Pick<Keyring, 'grants'>): Plugin<Context, RequestContext> {
   return {
     onParams({ params: { query, operationName }, context, setResult }) {
       if (!query || !isMutation(query, operationName)) return;
       const { client, countWrongKey } = context as unknown as RequestContext;
-      if (hasRight(client, 'ingest') || hasRight(client, 'curate')) return;
+      const rejection = rejectionWithout(client, keyring, ['ingest', 'curate'], 'A mutation');
+      if (rejection === undefined) return;
       const wait = countWrongKey();
-      setResult({ errors: [wait === 0 ? withoutKey() : withManyWrongKeys(wait)] });
+      setResult({ errors: [wait === 0 ? errorOfRejection(rejection) : withManyWrongKeys(wait)] });
     },
   };
-}
-
-function withoutKey(): GraphQLError {
-  return new GraphQLError('Mutations need a key, sent as `Authorization: Bearer KEY`.', {
-    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
-  });
 }
 
 function withManyWrongKeys(wait: number): GraphQLError {

@@ -42,7 +42,7 @@ describe.runIf(started !== undefined)('a database', () => {
       retryAfter: '2',
       errors: [
         {
-          message: 'The graph cannot be reached at the moment: try again.',
+          message: 'The database of this server cannot be reached at the moment: try again.',
           extensions: { code: 'SERVICE_UNAVAILABLE' },
         },
       ],

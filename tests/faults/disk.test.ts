@@ -370,7 +370,7 @@ describe('a backup', () => {
     const own = await server(freshGraph());
     expect((await fetch(`${own.url}/backup`)).status).toBe(401);
     const authorization = `Bearer ${INGEST_KEY}`;
-    expect((await fetch(`${own.url}/backup`, { headers: { authorization } })).status).toBe(401);
+    expect((await fetch(`${own.url}/backup`, { headers: { authorization } })).status).toBe(403);
     const file = join(folder, 'refused.backup');
     const { status, stderr } = await run(['backup', file, '--server', own.url], {
       READ_KEY: 'not-the-key-of-this-server',

@@ -148,7 +148,7 @@ describe('a server', () => {
     expect(own.log()).toMatch(/no key may ingest: ingestArticles is refused/u);
     expect(own.log()).toMatch(/no key may curate/u);
     const mutation = 'mutation { ingestArticles(articles: []) { status } }';
-    expect((await own.ask(mutation, {}, { key: INGEST_KEY })).status).toBe(401);
+    expect((await own.ask(mutation, {}, { key: INGEST_KEY })).status).toBe(403);
   });
 
   it('with old news is ready, and tells how old they are', async () => {

@@ -74,10 +74,10 @@ describe('a key that is sent', () => {
     store = await emptyGraph('embedded');
   });
   afterAll(() => store.close());
-  const send = (url: string, query: string, authorization: string) =>
+  const send = (url: string, query: string, authorization?: string) =>
     fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization },
+      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
       body: JSON.stringify({ query }),
     });
 
@@ -101,8 +101,48 @@ describe('a key that is sent', () => {
       'mutation { ingestArticles(articles: []) { status } }',
       bearer(KEY),
     );
-    expect(answer.status).toBe(401);
+    expect(answer.status).toBe(403);
     await own.close();
+  });
+
+  it.each([
+    [
+      'none is set',
+      [],
+      undefined,
+      403,
+      /^A mutation is off: no key of this server has the right to ingest or to curate\. Its operator sets INGEST_KEY/u,
+    ],
+    [
+      'none is sent',
+      ['ingest'],
+      undefined,
+      401,
+      /^A mutation needs a key with the right to ingest or to curate, sent as `Authorization: Bearer KEY`\.$/u,
+    ],
+    ['it is wrong', ['ingest'], 'wrong', 401, /^The key is wrong: A mutation needs one/u],
+    [
+      'it has another right',
+      ['ingest', 'read'],
+      KEY,
+      403,
+      /^A mutation needs a key with the right to ingest or to curate; yours has it not\.$/u,
+    ],
+  ] as const)('tells that %s', async (_what, rights, sent, status, message) => {
+    const [other, own] = ['another-key-another-key', KEY];
+    const keyring = createKeyring(
+      rights.map((right) => namedKey(right, right === 'read' ? own : other, [right])),
+    );
+    const opened = await serve(store, { keyring });
+    const answer = await send(
+      opened.url,
+      'mutation { ingestArticles(articles: []) { status } }',
+      sent === undefined ? undefined : bearer(sent),
+    );
+    expect(answer.status).toBe(status);
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect(errors[0]?.message).toMatch(message);
+    await opened.close();
   });
 
   it('is in the log by its name, and never by its value', async () => {

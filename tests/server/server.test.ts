@@ -350,7 +350,10 @@ describe('the ingest key', () => {
   it('opens nothing where none is set', async () => {
     const closed = await serve(store, { keyring: createKeyring([]) });
     for (const key of ['undefined', '', KEY])
-      expect((await closed.ask(MUTATION, { articles: [article] }, key)).status).toBe(401);
+      expect(await closed.ask(MUTATION, { articles: [article] }, key)).toMatchObject({
+        status: 403,
+        errors: [{ extensions: { code: 'FORBIDDEN' } }],
+      });
     await closed.close();
   });
 
@@ -370,7 +373,9 @@ describe('the ingest key', () => {
       `{"query": ${JSON.stringify(MUTATION)}, "variables": {"articles": [{"text": "x", "__proto__": {"polluted": 1}}]}}`,
       { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
     );
-    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 });
@@ -383,7 +388,7 @@ describe('errors', () => {
     read: () => Promise.reject(error),
   });
 
-  const AWAY = 'The graph cannot be reached at the moment: try again.';
+  const AWAY = 'The database of this server cannot be reached at the moment: try again.';
 
   it.each<[string, unknown, string, (string | RegExp)?]>([
     ['an error', new Error(secret), 'INTERNAL_SERVER_ERROR'],

@@ -21,10 +21,8 @@ export interface Context {
   readonly curate: Curate;
   /** Refuses to count the pairs of officials at too many meetings. */
   readonly pairBudget: PairBudget;
-  /** Whether the request has the ingest key. */
-  readonly mayIngest: boolean;
-  /** Whether the request has the curate key. */
-  readonly mayCurate: boolean;
+  /** Throws what a client without the right is told; `field` is what needs it. */
+  readonly requireRight: (right: 'ingest' | 'curate', field: string) => void;
 }
 
 /** The schema as it is put together: each type's file adds its own part. */

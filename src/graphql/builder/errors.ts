@@ -67,7 +67,7 @@ function isTold(cause: unknown): cause is AppError {
   return TOLD.some((kind) => cause instanceof kind);
 }
 
-const AWAY = 'The graph cannot be reached at the moment: try again.';
+const AWAY = 'The database of this server cannot be reached at the moment: try again.';
 
 /** What a client can do about an error of the graph. */
 const SENTENCES = [
@@ -95,11 +95,4 @@ function causeOf(error: unknown): unknown {
 /** The error for an argument that fits its type and still cannot be used; the client gets the sentence. */
 export function badUserInput(sentence: string): GraphQLError {
   return new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
-}
-
-/** The error for a mutation without its key. */
-export function unauthenticated(field: string, key: 'ingest' | 'curate'): GraphQLError {
-  return new GraphQLError(`${field} needs the ${key} key, sent as \`Authorization: Bearer KEY\`.`, {
-    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: false } },
-  });
 }

@@ -14,7 +14,8 @@ export function readingContext(store: Pick<GraphStore, 'read' | 'engine'>): Cont
     },
     curate: { merge: refuse, split: refuse },
     pairBudget: () => Promise.resolve(),
-    mayIngest: false,
-    mayCurate: false,
+    requireRight: () => {
+      throw refused();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { IngestOutcome, IngestWarning } from '../../graph/ports/ingest.ts';
 import { builder } from '../builder/builder.ts';
-import { badUserInput, unauthenticated } from '../builder/errors.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
 
 /** Articles a request at most. */
@@ -94,8 +94,8 @@ builder.mutationField('ingestArticles', (t) =>
         description: 'The articles, at most 500.',
       }),
     },
-    resolve(_root, { articles }, { ingest, mayIngest }) {
-      if (!mayIngest) throw unauthenticated('ingestArticles', 'ingest');
+    resolve(_root, { articles }, { ingest, requireRight }) {
+      requireRight('ingest', 'ingestArticles');
       if (articles.length > MAX_ARTICLES)
         throw badUserInput(
           `\`articles\` must be at most ${MAX_ARTICLES}, but are ${articles.length}.`,

@@ -1,7 +1,7 @@
 import { RejectedInputError } from '../../errors.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import { builder } from '../builder/builder.ts';
-import { badUserInput, unauthenticated } from '../builder/errors.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
 
 builder.mutationFields((t) => ({
@@ -17,8 +17,8 @@ builder.mutationFields((t) => ({
       }),
       reason: t.arg.string({ required: true, description: 'The reason, which is stored.' }),
     },
-    resolve(_root, { keep, duplicate, reason }, { curate, mayCurate }) {
-      if (!mayCurate) throw unauthenticated('mergeOfficials', 'curate');
+    resolve(_root, { keep, duplicate, reason }, { curate, requireRight }) {
+      requireRight('curate', 'mergeOfficials');
       return asUserError(() => curate.merge(keep, duplicate, reason));
     },
   }),
@@ -30,8 +30,8 @@ builder.mutationFields((t) => ({
       duplicate: t.arg.id({ required: true, description: 'The official that was merged.' }),
       reason: t.arg.string({ required: true, description: 'The reason, which is stored.' }),
     },
-    resolve(_root, { duplicate, reason }, { curate, mayCurate }) {
-      if (!mayCurate) throw unauthenticated('splitOfficial', 'curate');
+    resolve(_root, { duplicate, reason }, { curate, requireRight }) {
+      requireRight('curate', 'splitOfficial');
       return asUserError(() => curate.split(duplicate, reason));
     },
   }),

@@ -14,6 +14,8 @@ export interface Client {
   readonly isByProxy: boolean;
   /** The key that it sent; undefined for none and for a wrong one. */
   readonly key: NamedKey | undefined;
+  /** Whether it sent one, right or wrong. */
+  readonly hasSentKey: boolean;
 }
 
 /** The same for all requests of one client: `key newsroom`, or its address. */
@@ -46,6 +48,7 @@ export function identifying(
       isLocal: !isForwarded && isLoopback,
       isByProxy,
       key: keyring.keyOf(headers.authorization),
+      hasSentKey: headers.authorization !== undefined,
     };
   };
 }

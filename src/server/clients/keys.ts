@@ -19,6 +19,8 @@ export interface NamedKey {
 export interface Keyring {
   /** The key of an Authorization header: `Bearer KEY`; undefined where it is none of them. */
   keyOf(authorization: string | undefined): NamedKey | undefined;
+  /** Whether any key has a right. */
+  grants(right: Right): boolean;
   replace(keys: readonly NamedKey[]): void;
 }
 
@@ -38,6 +40,7 @@ export function createKeyring(initial: readonly NamedKey[]): Keyring {
       const digest = sha256(token);
       return keys.filter((key) => timingSafeEqual(key.digest, digest))[0];
     },
+    grants: (right) => keys.some(({ rights }) => rights.has(right)),
     replace(others) {
       keys = merged(others);
     },

@@ -30,14 +30,8 @@ export function parseRequest(
   { body = Buffer.alloc(0), mayIngest }: { body?: Buffer | undefined; mayIngest: boolean },
 ): GraphQLParams {
   const given = method === 'GET' ? fromSearch(new URL(url)) : fromBody(body);
-  const parsed = Params.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw badRequest(
-      `${issue?.path.join('.') || 'The request'} is not what GraphQL over HTTP asks for.`,
-    );
-  }
-  const { query, operationName, variables, extensions } = parsed.data;
+  const { query, operationName, variables, extensions } = paramsOf(given);
+  if (!query && extensions?.persistedQuery !== undefined) throw withoutPersistedQueries();
   if (!mayIngest) {
     if ((query ?? '').length > MAX.query)
       throw badRequest(`The document has more than ${MAX.query} characters.`, 'characters');
@@ -49,6 +43,15 @@ export function parseRequest(
     ...(variables && { variables }),
     ...(extensions && { extensions }),
   };
+}
+
+function paramsOf(given: unknown): z.output<typeof Params> {
+  const parsed = Params.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw badRequest(
+    `${issue?.path.join('.') || 'The request'} is not what GraphQL over HTTP asks for.`,
+  );
 }
 
 /** An empty parameter counts as absent, and an unknown one is ignored. */
@@ -101,6 +104,13 @@ function parseJson(text: string, what: string): unknown {
   } catch {
     throw badRequest(`${what} is not JSON.`);
   }
+}
+
+/** The error after which Apollo Client and urql send the query instead of its digest, in the form that they know. */
+function withoutPersistedQueries(): GraphQLError {
+  return new GraphQLError('PersistedQueryNotSupported', {
+    extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200, spec: false } },
+  });
 }
 
 function badRequest(

@@ -1,0 +1,36 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../graphql/builder/builder.ts';
+
+/**
+ * Gives each error that graphql-js makes without a code one: what is wrong with variables is BAD_USER_INPUT. Such a
+ * request, and one whose operation cannot be told, is answered with the status of a wrong document: 200 for
+ * `application/json`, whose status says nothing of the answer, else 400.
+ */
+export function codingErrors(): Plugin<Context> {
+  return {
+    onExecutionResult({ result, setResult }) {
+      if (!isFailed(result)) return;
+      setResult({
+        ...result,
+        errors: result.errors.map((error) => coded(error, !('data' in result))),
+      });
+    },
+  };
+}
+
+function isFailed(
+  result: unknown,
+): result is ExecutionResult & { errors: readonly GraphQLError[] } {
+  return typeof result === 'object' && result !== null && 'errors' in result;
+}
+
+function coded(error: GraphQLError, isRefused: boolean): GraphQLError {
+  const { code } = error.extensions;
+  if (code !== undefined && code !== 'OPERATION_RESOLUTION_FAILURE') return error;
+  const { message, nodes = null, path = null, extensions } = error;
+  const own = isRefused
+    ? { code: 'BAD_USER_INPUT', ...extensions, http: { status: 400, spec: true } }
+    : { code: 'INTERNAL_SERVER_ERROR', ...extensions };
+  return new GraphQLError(message, { nodes, path, extensions: own });
+}
