@@ -130,7 +130,7 @@ const Env = z
       .describe('Password on the Neo4j server; needed with `NEO4J_URI`.'),
     NEO4J_DATABASE: text('neo4j').describe('Database on the Neo4j server.'),
     INGEST_KEY: key().describe(
-      'Bearer token for `ingestArticles`; if neither it nor `KEYS_FILE` gives the right, `ingestArticles` is refused.',
+      'Bearer token for `ingestArticles` and `forgetArticles`; if neither it nor `KEYS_FILE` gives the right, both are refused.',
     ),
     CURATE_KEY: key().describe(
       'Bearer token for `mergeOfficials` and `splitOfficial`; if neither it nor `KEYS_FILE` gives the right, both are refused.',

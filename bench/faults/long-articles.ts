@@ -23,7 +23,7 @@ const KINDS = [
 ];
 
 const MUTATION =
-  'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status message } }';
+  'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status message } } }';
 
 function articlesOf(kind: string): object[] {
   const articles: object[] = [];

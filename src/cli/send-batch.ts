@@ -49,8 +49,10 @@ function check(
     const good = checkedArticle(article);
     const id = isPathMade ? pathMadeId(article) : '';
     const known = stored.get(id);
-    if (known !== undefined && known !== good.text)
-      return { message: otherTextMessage(id, known, good.text) };
+    if (known !== undefined && known !== good.text) {
+      const why = otherTextMessage(id, known, good.text);
+      return { message: `${why}; give it an id of its own or load it with --replace` };
+    }
     return { article: good };
   } catch (error) {
     return { message: messageOf(error) };

@@ -60,25 +60,27 @@ export function ridingOverRestarts(say: (line: string) => void): Ride {
 }
 
 const SEND = `mutation Send($articles: [ArticleInput!]!) {
-  ingestArticles(articles: $articles) { status message officialCount article { id } meetings { id } warnings { kind message } }
+  ingestArticles(input: { articles: $articles }) { results { status message officialCount article { id } meetings { id } warnings { kind message } } }
 }`;
 
 const Sent = z.object({
-  ingestArticles: z.array(
-    z.object({
-      status: z.enum(['CREATED', 'UPDATED', 'UNCHANGED', 'FAILED']),
-      message: z.string().nullable(),
-      officialCount: z.int(),
-      article: z.object({ id: z.string() }).nullable(),
-      meetings: z.array(z.object({ id: z.string() })),
-      warnings: z.array(
-        z.object({
-          kind: IngestWarningKind,
-          message: z.string(),
-        }),
-      ),
-    }),
-  ),
+  ingestArticles: z.object({
+    results: z.array(
+      z.object({
+        status: z.enum(['CREATED', 'UPDATED', 'UNCHANGED', 'FAILED']),
+        message: z.string().nullable(),
+        officialCount: z.int(),
+        article: z.object({ id: z.string() }).nullable(),
+        meetings: z.array(z.object({ id: z.string() })),
+        warnings: z.array(
+          z.object({
+            kind: IngestWarningKind,
+            message: z.string(),
+          }),
+        ),
+      }),
+    ),
+  }),
 });
 
 const TEXTS = 'query Texts($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { id sourceText } } }';
@@ -96,11 +98,11 @@ export function sendArticles(
   articles: readonly unknown[],
 ): Promise<IngestOutcome[]> {
   return server.ride(async () => {
-    const { ingestArticles } = await post(server, SEND, { articles }, Sent);
-    const left = ingestArticles.find(({ message }) => isNotLoaded(message ?? ''));
+    const { results } = (await post(server, SEND, { articles }, Sent)).ingestArticles;
+    const left = results.find(({ message }) => isNotLoaded(message ?? ''));
     if (left !== undefined)
       throw new RemoteUnavailableError(`${server.url} did not load all: ${left.message}`);
-    return ingestArticles.map(({ article, meetings, ...outcome }) => ({
+    return results.map(({ article, meetings, ...outcome }) => ({
       ...outcome,
       articleId: article?.id ?? null,
       meetingIds: meetings.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Curate } from '../graph/ports/curate.ts';
-import { faultOf, type Ingest } from '../graph/ports/ingest.ts';
+import { type Forget, faultOf, type Ingest } from '../graph/ports/ingest.ts';
 import type { Pool } from '../ingest/pool.ts';
 import type { Writable } from '../server/writable.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -13,6 +13,7 @@ const MAX_FACTS = 4_000;
 /** How a server changes its graph. */
 export interface Changes {
   readonly ingest: Ingest;
+  readonly forget: Forget;
   readonly curate: Curate;
   /** Loads that run or wait for their turn. */
   readonly loadsPending: () => number;
@@ -30,6 +31,7 @@ export function openChanges(
   const { ingest, pending } = oneAtATime(observed(loading(store, threads, writable), onLoad));
   return {
     ingest,
+    forget: forgetting(store, writable),
     curate: curating(store, writable),
     loadsPending: pending,
     close: threads.close,
@@ -38,11 +40,11 @@ export function openChanges(
 
 /** Loads articles in threads, and notes whether the graph could be written. */
 function loading(store: GraphStore, threads: Pool, writable: Writable): Ingest {
-  return async (articles, signal) => {
+  return async (articles, how) => {
     writable.check();
     const { ingest } = await import('../ingest/ingest.ts');
     const { prepare } = threads;
-    const outcomes = await ingest(store, articles, { prepare, maxFacts: MAX_FACTS, signal });
+    const outcomes = await ingest(store, articles, { ...how, prepare, maxFacts: MAX_FACTS });
     const fault = faultOf(outcomes);
     // Articles that fail by themselves write nothing.
     if (fault !== undefined || outcomes.some(({ status }) => status !== 'FAILED'))
@@ -51,31 +53,39 @@ function loading(store: GraphStore, threads: Pool, writable: Writable): Ingest {
   };
 }
 
+/** Notes of work whether the graph could be written. */
+async function noting<T>(writable: Writable, work: () => Promise<T>): Promise<T> {
+  writable.check();
+  try {
+    const result = await work();
+    writable.ended();
+    return result;
+  } catch (error) {
+    writable.ended(error);
+    throw error;
+  }
+}
+
+/** Forgets articles, and notes whether the graph could be written. */
+function forgetting(store: GraphStore, writable: Writable): Forget {
+  return (ids) =>
+    noting(writable, async () => (await import('../ingest/load/load.ts')).forget(store, ids));
+}
+
 /** Curates, and notes whether the graph could be written. */
 function curating(store: GraphStore, writable: Writable): Curate {
-  const noting = async <T>(work: (curate: Curate) => Promise<T>): Promise<T> => {
-    writable.check();
-    const curate = (await import('../ingest/curate.ts')).curating(store);
-    try {
-      const result = await work(curate);
-      writable.ended();
-      return result;
-    } catch (error) {
-      writable.ended(error);
-      throw error;
-    }
-  };
+  const curate = async () => (await import('../ingest/curate.ts')).curating(store);
   return {
-    merge: (...given) => noting((curate) => curate.merge(...given)),
-    split: (...given) => noting((curate) => curate.split(...given)),
+    merge: (...given) => noting(writable, async () => (await curate()).merge(...given)),
+    split: (...given) => noting(writable, async () => (await curate()).split(...given)),
   };
 }
 
 /** Tells of each load how it ended. */
 function observed(ingest: Ingest, onLoad: (load: EndedLoad) => void): Ingest {
-  return async (articles, signal) => {
+  return async (articles, how) => {
     const started = performance.now();
-    const outcomes = await ingest(articles, signal);
+    const outcomes = await ingest(articles, how);
     onLoad({ outcomes, milliseconds: performance.now() - started });
     return outcomes;
   };
@@ -85,11 +95,11 @@ function observed(ingest: Ingest, onLoad: (load: EndedLoad) => void): Ingest {
 function oneAtATime(ingest: Ingest): { readonly ingest: Ingest; readonly pending: () => number } {
   let last: Promise<unknown> = Promise.resolve();
   let pending = 0;
-  const inTurn: Ingest = (articles, signal) => {
+  const inTurn: Ingest = (articles, how) => {
     pending += 1;
     // One that nobody waits for is told so by the load itself.
-    const turn = unlessAborted(last, signal).catch(() => undefined);
-    const result = turn.then(() => ingest(articles, signal));
+    const turn = unlessAborted(last, how?.signal).catch(() => undefined);
+    const result = turn.then(() => ingest(articles, how));
     last = Promise.allSettled([last, result]).then(() => {
       pending -= 1;
     });

@@ -63,6 +63,7 @@ export async function runServe({ examples, version }: ServeOptions): Promise<num
   const { server, usage } = createServer({
     store,
     ingest: changes.ingest,
+    forget: changes.forget,
     curate: changes.curate,
     keyring,
     settings: config,

@@ -12,6 +12,7 @@ import './types/co-attendance.ts';
 import './types/county.ts';
 import './types/merge-officials.ts';
 import './types/duplicate-candidate.ts';
+import './types/forget-articles.ts';
 import './types/ingest-articles.ts';
 import './types/issuer.ts';
 import './types/meeting-count.ts';

@@ -12,7 +12,7 @@ import {
 import type { NodeId } from '../graph/model/node-id.ts';
 import { articlesNaming } from '../graph/nodes/article.ts';
 import { officialsByIds } from '../graph/nodes/official.ts';
-import type { Curate } from '../graph/ports/curate.ts';
+import type { Curate, UndoneMerge } from '../graph/ports/curate.ts';
 import { GRAPH_FORMAT, lockStore, touchStore } from '../graph/setup/metadata.ts';
 import type { GraphStore, Write } from '../store/store.ts';
 import { factsOfLoaded } from './facts-of.ts';
@@ -100,7 +100,7 @@ function merge(
 }
 
 /** Takes the merge of `duplicate` back, and reads the articles that name either again. */
-function split(store: GraphStore, duplicate: NodeId, reason: string): Promise<NodeId[]> {
+function split(store: GraphStore, duplicate: NodeId, reason: string): Promise<UndoneMerge> {
   return store.write(async (query) => {
     checkedReason(reason);
     await query(lockStore, { format: GRAPH_FORMAT });
@@ -113,7 +113,8 @@ function split(store: GraphStore, duplicate: NodeId, reason: string): Promise<No
     await reingestArticlesOf(query, survivor);
     await query(touchStore, { at: new Date().toISOString() });
     const there = await query(officialsByIds, { ids: [survivor, duplicate] });
-    return [survivor, duplicate].filter((id) => there.some((one) => one.id === id));
+    const orNull = (id: NodeId) => (there.some((one) => one.id === id) ? id : null);
+    return { official: orNull(survivor), restored: orNull(duplicate) };
   });
 }
 

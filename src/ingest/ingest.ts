@@ -7,7 +7,12 @@ import {
   StoreUnavailableError,
 } from '../errors.ts';
 import { labelOf, type NodeId, type NodeLabel } from '../graph/model/node-id.ts';
-import { type IngestOutcome, MAY_BE_LOADED, NOT_LOADED } from '../graph/ports/ingest.ts';
+import {
+  type IngestOutcome,
+  MAY_BE_LOADED,
+  NOT_LOADED,
+  type OnConflict,
+} from '../graph/ports/ingest.ts';
 import type { GraphStore } from '../store/store.ts';
 import { unlessAborted } from '../store/within.ts';
 import { type LoadStatus, load, readStored } from './load/load.ts';
@@ -23,6 +28,8 @@ const MAX_FACTS = 20_000;
 export interface IngestOptions {
   /** Ids made from a file's path: one that meets another article in the graph fails. */
   readonly pathMade?: ReadonlySet<string>;
+  /** What becomes of an article whose id another one has; REPLACE by default. */
+  readonly onConflict?: OnConflict;
   /** Takes the place of an article of the same path-made id. */
   readonly replace?: boolean;
   /** Facts a transaction at most, unless one article has more; 20,000 by default. */
@@ -77,6 +84,7 @@ async function ingestBatch(
   stop: Stop,
 ): Promise<IngestOutcome[]> {
   const { prepare = async (all) => prepareAll(all), maxFacts = MAX_FACTS, signal } = options;
+  const { onConflict = 'REPLACE' } = options;
   stopWhere(signal, stop);
   if (stop.by !== undefined) return inputs.map(() => notLoaded(stop.by));
   // Reading a long article may take longer than a caller that is ending has.
@@ -96,7 +104,7 @@ async function ingestBatch(
   for (const round of roundsOf(good))
     for (const group of transactionsOf(round, maxFacts)) {
       stopWhere(signal, stop);
-      const results = await loadOrOneByOne(store, group, stop);
+      const results = await loadOrOneByOne(store, group, onConflict, stop);
       group.forEach(({ index }, place) => {
         outcomes[index] = results[place];
       });
@@ -155,7 +163,8 @@ async function checkPathMade(
     if (!('facts' in one) || !pathMade.has(one.facts.article.id)) return one;
     const known = stored.get(one.facts.article.id);
     if (known === undefined || known.sourceText === one.facts.article.sourceText) return one;
-    return { message: otherTextMessage(known.id, known.sourceText, one.facts.article.sourceText) };
+    const why = otherTextMessage(known.id, known.sourceText, one.facts.article.sourceText);
+    return { message: `${why}; give it an id of its own or load it with --replace` };
   });
 }
 
@@ -168,15 +177,15 @@ export function otherTextMessage(id: NodeId, known: string, text: string): strin
       .slice(Math.max(0, same - 5), same + 20)
       .replace(/\s+/gu, ' ')
       .trim();
-  return (
-    `${id.slice('Article:'.length)} is in the graph with another text, «${show(known)}» where this one has ` +
-    `«${show(text)}»; give it an id of its own or load it with --replace`
-  );
+  const is = `${id.slice('Article:'.length)} is in the graph with another`;
+  if (known === text) return `${is} title, date, address or record`;
+  return `${is} text, «${show(known)}» where this one has «${show(text)}»`;
 }
 
 async function loadOrOneByOne(
   store: GraphStore,
   batch: readonly ReadArticle[],
+  onConflict: OnConflict,
   stop: Stop,
 ): Promise<IngestOutcome[]> {
   if (stop.by !== undefined) return batch.map(() => notLoaded(stop.by));
@@ -184,8 +193,9 @@ async function loadOrOneByOne(
     const statuses = await load(
       store,
       batch.map(({ facts }) => facts),
+      onConflict === 'REPLACE',
     );
-    return batch.map((read, index) => loaded(read, statuses[index] ?? 'UNCHANGED'));
+    return batch.map((read, index) => outcomeOf(read, statuses[index] ?? 'UNCHANGED', onConflict));
   } catch (error) {
     if (endsLoad(error)) {
       stop.by = error;
@@ -193,7 +203,8 @@ async function loadOrOneByOne(
     }
     if (batch.length === 1) return [failed(messageOf(error))];
     const outcomes: IngestOutcome[] = [];
-    for (const read of batch) outcomes.push(...(await loadOrOneByOne(store, [read], stop)));
+    for (const read of batch)
+      outcomes.push(...(await loadOrOneByOne(store, [read], onConflict, stop)));
     return outcomes;
   }
 }
@@ -207,9 +218,23 @@ function notLoaded(by: Error | undefined, mayBe = false): IngestOutcome {
   };
 }
 
+function outcomeOf(read: ReadArticle, status: LoadStatus, onConflict: OnConflict): IngestOutcome {
+  if (typeof status === 'string') return loaded(read, status);
+  const { id, sourceText } = read.facts.article;
+  const why = otherTextMessage(id, status.conflict, sourceText);
+  if (onConflict === 'FAIL') return failed(why);
+  return {
+    ...loaded(read, 'UNCHANGED'),
+    meetingIds: [],
+    officialCount: 0,
+    facts: {},
+    message: `kept: ${why}`,
+  };
+}
+
 function loaded(
   { facts: { article, nodes, relationships }, warnings }: ReadArticle,
-  status: LoadStatus,
+  status: Extract<LoadStatus, string>,
 ): IngestOutcome {
   const facts: Record<string, number> = {};
   for (const kind of [

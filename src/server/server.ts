@@ -7,7 +7,7 @@ import {
 import type { Config } from '../config.ts';
 import { GraphBusyError, StatementTimeoutError } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
-import type { Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
+import type { Forget, Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
@@ -59,6 +59,7 @@ export type ServerSettings = Pick<
 export interface ServerOptions {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
   readonly ingest: Ingest;
+  readonly forget: Forget;
   readonly curate: Curate;
   readonly keyring: Keyring;
   readonly settings: ServerSettings;
@@ -127,14 +128,16 @@ export function createServer(options: ServerOptions): XianzhiServer {
   });
   const { endpoint, caches } = createEndpoint({
     store,
-    async ingest(articles, ended) {
-      const outcomes = await withinLoadTime([ended, ...stopping], (signal) =>
-        options.ingest(articles, signal),
+    async ingest(articles, { signal: ended, ...how } = {}) {
+      const ends = [...(ended ? [ended] : []), ...stopping];
+      const outcomes = await withinLoadTime(ends, (signal) =>
+        options.ingest(articles, { ...how, signal }),
       );
       for (const outcome of outcomes) feed.publish(outcome);
       return outcomes;
     },
     feed,
+    forget: options.forget,
     curate,
     keyring,
     logError,

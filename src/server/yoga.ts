@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Curate } from '../graph/ports/curate.ts';
-import type { IngestOutcome } from '../graph/ports/ingest.ts';
+import type { Forget, Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import type { PairBudget } from '../graph/queries/pair-budget.ts';
 import type { Context } from '../graphql/builder/builder.ts';
 import { type LogError, maskError } from '../graphql/builder/errors.ts';
@@ -34,7 +34,8 @@ import { type RequestRecord, recordOfContext } from './request-record.ts';
 /** What the GraphQL endpoint is made of. */
 export interface EndpointOptions {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
-  readonly ingest: (articles: readonly unknown[], ended: AbortSignal) => Promise<IngestOutcome[]>;
+  readonly ingest: Ingest;
+  readonly forget: Forget;
   readonly feed: Pick<Broadcast<IngestOutcome>, 'subscribe'>;
   readonly curate: Curate;
   /** Which rights a key of this server has. */
@@ -64,7 +65,8 @@ export interface RequestContext {
 
 /** The GraphQL endpoint, with its limits, without what surrounds it: health, pages, timeouts. */
 export function createEndpoint(options: EndpointOptions) {
-  const { store, ingest, feed, curate, keyring, pairBudget, logError, maxAnswerBytes } = options;
+  const { store, ingest, forget, feed, curate, keyring, pairBudget, logError, maxAnswerBytes } =
+    options;
   const { introspection = true } = options;
   const documents = createDocumentCaches();
   const operations = compiling();
@@ -80,7 +82,8 @@ export function createEndpoint(options: EndpointOptions) {
           read: (statement, params, reads = NO_NESTED_READS) =>
             store.read(statement, params, { ...reads, client: name, signal: ended, request }),
         },
-        ingest: (articles) => ingest(articles, ended),
+        ingest: (articles, how) => ingest(articles, { ...how, signal: ended }),
+        forget,
         ingested: (accepts) =>
           feed.subscribe(accepts, { name, isTrusted: client.key !== undefined }),
         curate,

@@ -48,7 +48,11 @@ describe('explain-query', () => {
   });
 
   it.each([
-    ['a mutation', 'mutation { ingestArticles(articles: []) { status } }', /it is not one query/u],
+    [
+      'a mutation',
+      'mutation { ingestArticles(input: { articles: [] }) { results { status } } }',
+      /it is not one query/u,
+    ],
     [
       'a field that is not there',
       '{ stats { nothing } }',

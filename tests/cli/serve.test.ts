@@ -118,7 +118,7 @@ describe('the keys of a server', () => {
   const [old, fresh] = ['the-old-key-of-the-newsroom', 'the-new-key-of-the-newsroom'];
   const line = (name: string, key: string) =>
     `${name} ${createHash('sha256').update(key).digest('hex')} ingest\n`;
-  const MUTATION = 'mutation { ingestArticles(articles: []) { status } }';
+  const MUTATION = 'mutation { ingestArticles(input: { articles: [] }) { results { status } } }';
 
   it('are read again at SIGHUP, and stay where the file is wrong', async () => {
     const file = join(folder, 'keys');
@@ -164,7 +164,7 @@ describe('the keys of a server', () => {
 describe('articles that are sent to a server', () => {
   const INGEST_KEY = 'the-key-of-those-who-load';
   const MUTATION =
-    'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status message } }';
+    'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status message } } }';
   const long = `3月1日,秦安县召开座谈会。县长王新主持会议。${'副县长李明到古城镇调研。会议审议了《秦安县防汛方案》。'.repeat(20_000)}`;
 
   it('are read while others are answered, and a signal is obeyed meanwhile', async () => {
@@ -189,7 +189,9 @@ describe('articles that are sent to a server', () => {
       await sleep(20);
     }
     await over;
-    expect(await sent).toMatchObject({ data: { ingestArticles: [{ status: 'CREATED' }] } });
+    expect(await sent).toMatchObject({
+      data: { ingestArticles: { results: [{ status: 'CREATED' }] } },
+    });
     expect(times.length).toBeGreaterThan(5);
     expect(Math.max(...times)).toBeLessThan(2_000);
     const again = ask(

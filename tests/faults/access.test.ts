@@ -146,7 +146,8 @@ describe.runIf(started !== undefined)('a database with passwords and TLS', () =>
     expect(await own.ask(STATS)).toMatchObject({ status: 200, data: { stats: { articles: 8 } } });
     expect((await own.get('/readyz')).text).toContain('"writes":"refused"');
     expect((await own.get('/readyz/writes')).status).toBe(503);
-    const load = 'mutation { ingestArticles(articles: [{text: "x"}]) { status message } }';
+    const load =
+      'mutation { ingestArticles(input: { articles: [{text: "x"}] }) { results { status message } } }';
     expect(await own.ask(load, {}, { key: INGEST_KEY })).toMatchObject({
       errors: [{ message: 'The graph may only be read.', extensions: { code: 'GRAPH_READ_ONLY' } }],
     });

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const STATS = '{ stats { articles } }';
 const LOAD =
-  'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status message } }';
+  'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status message } } }';
 
 /** A database as a new one is: without a node, a constraint or an index. */
 const emptied = () =>
@@ -122,7 +122,8 @@ describe.runIf(started !== undefined)('a load into a database', () => {
     const answer = await load;
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(answer.status).toBe(200);
-    const results: { status: string; message: string | null }[] = answer.data.ingestArticles;
+    const results: { status: string; message: string | null }[] =
+      answer.data.ingestArticles.results;
     expect(results).toHaveLength(500);
     const told = (beginning: string) =>
       results.filter(({ message }) => message?.startsWith(beginning) === true).length;
@@ -158,8 +159,8 @@ describe.runIf(started !== undefined)('a load into a database', () => {
     await own.until(200, 60_000);
     const sent = own.ask(LOAD, { articles: articles.slice(120, 220) }, { key });
     for (const load of await Promise.all(loads)) expect(load).toMatchObject({ status: 0 });
-    expect((await sent).data.ingestArticles).toHaveLength(100);
-    for (const { status } of (await sent).data.ingestArticles)
+    expect((await sent).data.ingestArticles.results).toHaveLength(100);
+    for (const { status } of (await sent).data.ingestArticles.results)
       expect(status).toMatch(/CREATED|UNCHANGED/u);
     expect(await dumpOfDatabase()).toEqual(await dumpOfCleanLoad(articles));
   });

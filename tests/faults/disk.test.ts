@@ -133,14 +133,16 @@ describe('a disk that is full', () => {
       return { status: response.status, ...((await response.json()) as { data?: unknown }) };
     };
     const LOAD =
-      'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status message } }';
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status message } } }';
     const ready = (path: string) => fetch(new URL(path, url)).then(({ status }) => status);
     while ((await ready('/readyz')) !== 200) await sleep(50);
     const first = (await post(LOAD, { articles: generatedArticles(400) })) as {
-      data: { ingestArticles: { status: string; message: string | null }[] };
+      data: { ingestArticles: { results: { status: string; message: string | null }[] } };
     };
-    const created = first.data.ingestArticles.filter(({ status }) => status === 'CREATED').length;
-    const left = first.data.ingestArticles.filter(
+    const created = first.data.ingestArticles.results.filter(
+      ({ status }) => status === 'CREATED',
+    ).length;
+    const left = first.data.ingestArticles.results.filter(
       ({ message }) => message === 'not loaded: the graph cannot be written',
     ).length;
     expect([created > 0, left > 0, created + left]).toEqual([true, true, 400]);

@@ -102,11 +102,14 @@ describe('a server that gets a signal', () => {
     const own = await server();
     await own.until(200);
     const LOAD =
-      'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status message } }';
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status message } } }';
     const loading = own.ask(LOAD, { articles: generatedArticles(500) }, { key: INGEST_KEY });
     await sleep(600);
     const ending = own.end();
-    const results = (await loading).data.ingestArticles as { status: string; message: string }[];
+    const results = (await loading).data.ingestArticles.results as {
+      status: string;
+      message: string;
+    }[];
     expect(results).toHaveLength(500);
     const left = results.filter(({ message }) => message === 'not loaded: the server is stopping');
     const created = results.filter(({ status }) => status === 'CREATED');
@@ -147,7 +150,7 @@ describe('a server', () => {
     await own.until(200);
     expect(own.log()).toMatch(/no key may ingest: ingestArticles is refused/u);
     expect(own.log()).toMatch(/no key may curate/u);
-    const mutation = 'mutation { ingestArticles(articles: []) { status } }';
+    const mutation = 'mutation { ingestArticles(input: { articles: [] }) { results { status } } }';
     expect((await own.ask(mutation, {}, { key: INGEST_KEY })).status).toBe(403);
   });
 

@@ -12,9 +12,9 @@ const articles = [
 const QINAN = 'Official:620522/仝红梓';
 const HUINING = 'Official:620422/仝红梓';
 const MERGE =
-  'mutation ($keep: ID!, $duplicate: ID!) { mergeOfficials(keep: $keep, duplicate: $duplicate, reason: "list of 2017") { id mergedIds counties { name } meetings { totalCount } } }';
+  'mutation ($keep: ID!, $duplicate: ID!) { mergeOfficials(input: { keep: $keep, duplicate: $duplicate, reason: "list of 2017" }) { official { id mergedIds counties { name } meetings { totalCount } } } }';
 const SPLIT =
-  'mutation ($duplicate: ID!) { splitOfficial(duplicate: $duplicate, reason: "two men") { id mergedIds } }';
+  'mutation ($duplicate: ID!) { splitOfficial(input: { duplicate: $duplicate, reason: "two men" }) { official { id mergedIds } restored { id mergedIds } } }';
 
 describe.each(engines)('curation over the API on %s', (engine) => {
   const statements: string[] = [];
@@ -67,7 +67,7 @@ describe.each(engines)('curation over the API on %s', (engine) => {
       expect([status, errors?.[0]?.extensions?.code]).toEqual([key === KEY ? 403 : 401, code]);
     }
     const { errors } = await server.ask(
-      'mutation { ingestArticles(articles: []) { status } }',
+      'mutation { ingestArticles(input: { articles: [] }) { results { status } } }',
       {},
       CURATE_KEY,
     );
@@ -76,7 +76,7 @@ describe.each(engines)('curation over the API on %s', (engine) => {
 
   it('answers an old id with the official that stays, and takes the merge back', async () => {
     const { data } = await server.ask(MERGE, { keep: HUINING, duplicate: QINAN }, CURATE_KEY);
-    expect(data.mergeOfficials).toEqual({
+    expect(data.mergeOfficials.official).toEqual({
       id: HUINING,
       mergedIds: [QINAN],
       counties: [{ name: '会宁县' }, { name: '秦安县' }],
@@ -91,10 +91,10 @@ describe.each(engines)('curation over the API on %s', (engine) => {
       meetings: { totalCount: 2 },
     });
     const { data: split } = await server.ask(SPLIT, { duplicate: QINAN }, CURATE_KEY);
-    expect(split.splitOfficial).toEqual([
-      { id: HUINING, mergedIds: [] },
-      { id: QINAN, mergedIds: [] },
-    ]);
+    expect(split.splitOfficial).toEqual({
+      official: { id: HUINING, mergedIds: [] },
+      restored: { id: QINAN, mergedIds: [] },
+    });
     expect((await server.ask(question, { id: QINAN })).data.official).toEqual({ id: QINAN });
   });
 

@@ -71,7 +71,10 @@ describe.each(engines)('curation on %s', (engine) => {
   it('is taken back without a trace by a split', async () => {
     const before = await dumpOf(store);
     await merge();
-    expect(await curating(store).split(QINAN, 'They are two.')).toEqual([HUINING, QINAN]);
+    expect(await curating(store).split(QINAN, 'They are two.')).toEqual({
+      official: HUINING,
+      restored: QINAN,
+    });
     expect(await dumpOf(store)).toEqual(before);
   });
 
@@ -80,7 +83,10 @@ describe.each(engines)('curation on %s', (engine) => {
     const one = await dumpOf(store);
     expect(await merge(ZHAO, HUINING)).toBe(ZHAO);
     expect(await officials()).toBe(3);
-    expect(await curating(store).split(HUINING, 'Not him.')).toEqual([ZHAO, HUINING]);
+    expect(await curating(store).split(HUINING, 'Not him.')).toEqual({
+      official: ZHAO,
+      restored: HUINING,
+    });
     expect(await dumpOf(store)).toEqual(one);
   });
 

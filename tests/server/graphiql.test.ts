@@ -143,7 +143,7 @@ describe.runIf(isThere)('GraphiQL in a browser', () => {
       { id: 'new', published: '2017-09-26', text: '秦安县召开调度会。县长程江芬主持会议。' },
     ];
     await server.ask(
-      'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status } }',
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status } } }',
       { articles },
       KEY,
     );

@@ -87,7 +87,7 @@ describe('a key that is sent', () => {
       const authorization = request % 2 === 0 ? 'Basic cHJveHk6eA==' : bearer('of-another-service');
       expect((await send(own.url, '{ stats { engine } }', authorization)).status).toBe(200);
     }
-    const mutation = 'mutation { ingestArticles(articles: []) { status } }';
+    const mutation = 'mutation { ingestArticles(input: { articles: [] }) { results { status } } }';
     expect((await send(own.url, mutation, bearer('wrong'))).status).toBe(401);
     expect((await send(own.url, mutation, bearer(KEY))).status).toBe(200);
     await own.close();
@@ -98,7 +98,7 @@ describe('a key that is sent', () => {
     const own = await serve(store, { keyring });
     const answer = await send(
       own.url,
-      'mutation { ingestArticles(articles: []) { status } }',
+      'mutation { ingestArticles(input: { articles: [] }) { results { status } } }',
       bearer(KEY),
     );
     expect(answer.status).toBe(403);
@@ -136,7 +136,7 @@ describe('a key that is sent', () => {
     const opened = await serve(store, { keyring });
     const answer = await send(
       opened.url,
-      'mutation { ingestArticles(articles: []) { status } }',
+      'mutation { ingestArticles(input: { articles: [] }) { results { status } } }',
       sent === undefined ? undefined : bearer(sent),
     );
     expect(answer.status).toBe(status);
@@ -170,7 +170,7 @@ describe('a key that is sent', () => {
     // These count as wrong keys: the next attempt has to wait.
     const next = await send(
       own.url,
-      'mutation { ingestArticles(articles: []) { status } }',
+      'mutation { ingestArticles(input: { articles: [] }) { results { status } } }',
       bearer('x'),
     );
     expect(next.status).toBe(429);

@@ -117,7 +117,7 @@ describe('the bytes of an answer', () => {
     );
     const text = `3月1日,秦安县召开座谈会。县长王新主持会议。${'会议要求抓好落实。'.repeat(200)}`;
     await own.ask(
-      'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status } }',
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status } } }',
       { articles: [{ id: 'long', text }] },
       KEY,
     );
@@ -216,11 +216,11 @@ describe('clients that read slowly', () => {
   beforeAll(async () => {
     const text = `3月1日,秦安县召开座谈会。县长王新主持会议。\n${'会议要求抓好落实。'.repeat(55_000)}`;
     const { data } = await server.ask(
-      'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status } }',
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status } } }',
       { articles: [{ id: 'long-one', text }] },
       KEY,
     );
-    expect(data.ingestArticles).toEqual([{ status: 'CREATED' }]);
+    expect(data.ingestArticles.results).toEqual([{ status: 'CREATED' }]);
   });
 
   /** Asks for 15 MB and reads nothing of them. */

@@ -272,7 +272,7 @@ describe('requests from other pages', () => {
 
   it('cannot change anything by GET', async () => {
     const response = await fetch(
-      `${server.url}/graphql?query=${encodeURIComponent('mutation { ingestArticles(articles: []) { status } }')}`,
+      `${server.url}/graphql?query=${encodeURIComponent('mutation { ingestArticles(input: { articles: [] }) { results { status } } }')}`,
       { headers: { authorization: `Bearer ${KEY}` } },
     );
     expect(response.status).toBe(405);
@@ -281,7 +281,7 @@ describe('requests from other pages', () => {
 
 describe('the ingest key', () => {
   const MUTATION =
-    'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status message article { id title } meetings { title } officialCount } }';
+    'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status message article { id title } meetings { title } officialCount } } }';
   const article = {
     id: 'sent',
     text: '3月1日,秦安县召开座谈会。县长王新主持会议。',
@@ -294,7 +294,7 @@ describe('the ingest key', () => {
       { articles: [article, { text: ' ' }, { ...article, id: 'x', published: '2018' }] },
       KEY,
     );
-    expect(data.ingestArticles).toEqual([
+    expect(data.ingestArticles.results).toEqual([
       {
         status: 'CREATED',
         message: null,
@@ -312,7 +312,8 @@ describe('the ingest key', () => {
       expect.objectContaining({ status: 'CREATED' }),
     ]);
     expect(
-      (await server.ask(MUTATION, { articles: [article] }, KEY)).data.ingestArticles[0].status,
+      (await server.ask(MUTATION, { articles: [article] }, KEY)).data.ingestArticles.results[0]
+        .status,
     ).toBe('UNCHANGED');
   });
 

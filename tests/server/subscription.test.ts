@@ -20,7 +20,7 @@ const NEIXIANG = {
 };
 
 const LOAD =
-  'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status } }';
+  'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status } } }';
 /** The example that GraphiQL opens. */
 const LISTEN = readExamples().find(({ query }) => query.includes('subscription '))?.query ?? '';
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { loadConfig } from '../../src/config.ts';
 import { curating } from '../../src/ingest/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
+import { forget } from '../../src/ingest/load/load.ts';
 import { createKeyring, namedKey } from '../../src/server/clients/keys.ts';
 import { type Drain, watchConnections } from '../../src/server/drain.ts';
 import { createServer, type ServerOptions } from '../../src/server/server.ts';
@@ -57,7 +58,8 @@ export async function serve(
 ): Promise<TestServer> {
   const { server } = createServer({
     store,
-    ingest: (articles) => ingest(store, articles),
+    ingest: (articles, how) => ingest(store, articles, how),
+    forget: (ids) => forget(store, ids),
     curate: curating(store),
     keyring: createKeyring([
       namedKey('ingest key', KEY, ['ingest']),

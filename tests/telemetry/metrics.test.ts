@@ -58,7 +58,7 @@ beforeAll(async () => {
     '1.2.3',
   );
   await server.ask(
-    'mutation ($articles: [ArticleInput!]!) { ingestArticles(articles: $articles) { status } }',
+    'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status } } }',
     { articles: await exampleArticles() },
     KEY,
   );
@@ -120,7 +120,11 @@ describe('metrics', () => {
       xianzhi_load_duration_seconds_count: 1,
     });
     const grown = await growth(() =>
-      server.ask('mutation { ingestArticles(articles: [{text: "天气晴。"}]) { status } }', {}, KEY),
+      server.ask(
+        'mutation { ingestArticles(input: { articles: [{text: "天气晴。"}] }) { results { status } } }',
+        {},
+        KEY,
+      ),
     );
     expect(grown).toMatchObject({
       'xianzhi_articles_total{outcome="CREATED"}': 1,

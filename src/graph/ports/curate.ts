@@ -4,6 +4,13 @@ import type { NodeId } from '../model/node-id.ts';
 export interface Curate {
   /** Declares that two officials are one person; returns the id of the survivor. */
   merge(keep: NodeId, duplicate: NodeId, reason: string): Promise<NodeId>;
-  /** Undoes a merge; returns the official it was merged into and the restored one. */
-  split(duplicate: NodeId, reason: string): Promise<NodeId[]>;
+  /** Undoes a merge. */
+  split(duplicate: NodeId, reason: string): Promise<UndoneMerge>;
+}
+
+/** Both officials after a split; null where no article names one any more. */
+export interface UndoneMerge {
+  /** The one that the other was merged into. */
+  readonly official: NodeId | null;
+  readonly restored: NodeId | null;
 }

@@ -28,7 +28,7 @@ export interface IngestOutcome {
   /** Facts by the label of the node or the type of the relationship. */
   readonly facts: Readonly<Record<string, number>>;
   readonly warnings: readonly IngestWarning[];
-  /** Why, where the article failed. */
+  /** Why, where the article failed or another one was kept. */
   readonly message: string | null;
   /** The fault that ended the load at this article or before it, such as a database that is gone: loading it later may do. */
   readonly stoppedBy?: Error;
@@ -51,8 +51,21 @@ export const MAY_BE_LOADED = 'may be loaded: ';
  */
 export type Ingest = (
   articles: readonly unknown[],
-  signal?: AbortSignal,
+  options?: LoadOptions,
 ) => Promise<IngestOutcome[]>;
+
+/** How articles are loaded. */
+export interface LoadOptions {
+  /** REPLACE by default. */
+  readonly onConflict?: OnConflict;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What becomes of an article whose id another one has that is in the graph. */
+export type OnConflict = 'REPLACE' | 'KEEP' | 'FAIL';
+
+/** Removes articles with all that only they claim; returns the ids of those that were there. */
+export type Forget = (ids: readonly NodeId[]) => Promise<NodeId[]>;
 
 /** What becomes of the articles that this process loads from now on, as far as it is accepted; undefined where too many listen. */
 export type Ingested = (

@@ -3,7 +3,7 @@ import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
 import { labelOf } from '../../graph/model/node-id.ts';
 import type { Curate } from '../../graph/ports/curate.ts';
-import type { Ingest, Ingested } from '../../graph/ports/ingest.ts';
+import type { Forget, Ingested, IngestOutcome, LoadOptions } from '../../graph/ports/ingest.ts';
 import type { PairBudget } from '../../graph/queries/pair-budget.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { PartialDate } from '../../text/partial-date.ts';
@@ -16,7 +16,11 @@ const MAX_IDS = 100;
 /** What every resolver receives: one object a request, so that no loader outlives its request. */
 export interface Context {
   readonly store: Pick<GraphStore, 'read' | 'engine'>;
-  readonly ingest: Ingest;
+  readonly ingest: (
+    articles: readonly unknown[],
+    options: Pick<LoadOptions, 'onConflict'>,
+  ) => Promise<IngestOutcome[]>;
+  readonly forget: Forget;
   readonly ingested: Ingested;
   readonly curate: Curate;
   /** Refuses to count the pairs of officials at too many meetings. */

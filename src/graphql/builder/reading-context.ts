@@ -9,6 +9,7 @@ export function readingContext(store: Pick<GraphStore, 'read' | 'engine'>): Cont
   return {
     store,
     ingest: refuse,
+    forget: refuse,
     ingested: () => {
       throw refused();
     },

@@ -1,4 +1,4 @@
-import type { IngestOutcome, IngestWarning } from '../../graph/ports/ingest.ts';
+import type { IngestOutcome, IngestWarning, OnConflict } from '../../graph/ports/ingest.ts';
 import { builder } from '../builder/builder.ts';
 import { badUserInput } from '../builder/errors.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
@@ -11,7 +11,9 @@ const IngestStatusRef = builder.enumType('IngestStatus', {
   values: {
     CREATED: { description: 'It was not in the graph before.' },
     UPDATED: { description: 'It replaced the article with the same id.' },
-    UNCHANGED: { description: 'The graph already had it, identical.' },
+    UNCHANGED: {
+      description: 'The graph already had it, identical, or another one that it keeps.',
+    },
     FAILED: { description: 'It could not be read or loaded; `message` says why.' },
   },
 });
@@ -63,7 +65,7 @@ export const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').
     }),
     message: t.exposeString('message', {
       nullable: true,
-      description: 'Why it failed; null if it did not.',
+      description: 'Why it failed, or that another one was kept; null otherwise.',
     }),
   }),
 });
@@ -80,27 +82,65 @@ const ArticleInputRef = builder.inputType('ArticleInput', {
   }),
 });
 
+const OnConflictRef = builder.enumType('OnConflict', {
+  description: 'What becomes of an article whose id another one has that is in the graph.',
+  values: {
+    REPLACE: { description: 'It takes the place of the other one.' },
+    KEEP: { description: 'The other one stays: UNCHANGED, with a `message`.' },
+    FAIL: { description: 'The other one stays, and this one is FAILED.' },
+  } satisfies Record<OnConflict, object>,
+});
+
+const IngestArticlesInputRef = builder.inputType('IngestArticlesInput', {
+  description: 'Which articles to load, and how.',
+  fields: (t) => ({
+    articles: t.field({
+      type: [ArticleInputRef],
+      required: true,
+      description: `The articles, at most ${MAX_ARTICLES}.`,
+    }),
+    onConflict: t.field({
+      type: OnConflictRef,
+      defaultValue: 'REPLACE',
+      description: 'What becomes of an article whose id another one has that is in the graph.',
+    }),
+  }),
+});
+
+const IngestArticlesPayloadRef = builder
+  .objectRef<{ readonly results: readonly IngestOutcome[] }>('IngestArticlesPayload')
+  .implement({
+    description: 'What was loaded.',
+    fields: (t) => ({
+      results: t.field({
+        description: 'One result per article, in the order given.',
+        type: [IngestResultRef],
+        resolve: ({ results }) => [...results],
+      }),
+    }),
+  });
+
 builder.mutationType({ description: 'The changes, which need a key.' });
 
 builder.mutationField('ingestArticles', (t) =>
   t.field({
     description:
-      'Cleans, extracts and loads articles. Needs the ingest key as a bearer token. One result per article, in the order given. Loading the same article again changes nothing.',
-    type: [IngestResultRef],
+      'Cleans, extracts and loads articles. Needs the ingest key as a bearer token. Loading the same article again changes nothing.',
+    type: IngestArticlesPayloadRef,
     args: {
-      articles: t.arg({
-        type: [ArticleInputRef],
+      input: t.arg({
+        type: IngestArticlesInputRef,
         required: true,
-        description: 'The articles, at most 500.',
+        description: 'Which articles to load, and how.',
       }),
     },
-    resolve(_root, { articles }, { ingest, requireRight }) {
+    async resolve(_root, { input: { articles, onConflict } }, { ingest, requireRight }) {
       requireRight('ingest', 'ingestArticles');
       if (articles.length > MAX_ARTICLES)
         throw badUserInput(
           `\`articles\` must be at most ${MAX_ARTICLES}, but are ${articles.length}.`,
         );
-      return ingest(articles);
+      return { results: await ingest(articles, { onConflict: onConflict ?? 'REPLACE' }) };
     },
   }),
 );

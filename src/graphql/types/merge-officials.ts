@@ -1,36 +1,84 @@
 import { RejectedInputError } from '../../errors.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
+import type { UndoneMerge } from '../../graph/ports/curate.ts';
 import { builder } from '../builder/builder.ts';
 import { badUserInput } from '../builder/errors.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
+
+const MergeOfficialsInputRef = builder.inputType('MergeOfficialsInput', {
+  description: 'Which officials are one person.',
+  fields: (t) => ({
+    keep: t.id({ required: true, description: 'The survivor.' }),
+    duplicate: t.id({
+      required: true,
+      description: 'The official that is merged into `keep`.',
+    }),
+    reason: t.string({ required: true, description: 'The reason, which is stored.' }),
+  }),
+});
+
+const MergeOfficialsPayloadRef = builder
+  .objectRef<{ readonly official: NodeId }>('MergeOfficialsPayload')
+  .implement({
+    description: 'The result of a merge.',
+    fields: (t) => ({
+      official: t.expose('official', { type: OfficialRef, description: 'The survivor.' }),
+    }),
+  });
+
+const SplitOfficialInputRef = builder.inputType('SplitOfficialInput', {
+  description: 'Which merge to undo.',
+  fields: (t) => ({
+    duplicate: t.id({ required: true, description: 'The official that was merged.' }),
+    reason: t.string({ required: true, description: 'The reason, which is stored.' }),
+  }),
+});
+
+const SplitOfficialPayloadRef = builder.objectRef<UndoneMerge>('SplitOfficialPayload').implement({
+  description: 'The result of a split.',
+  fields: (t) => ({
+    official: t.expose('official', {
+      type: OfficialRef,
+      nullable: true,
+      description:
+        'The official that it was merged into; null if no article names that one any more.',
+    }),
+    restored: t.expose('restored', {
+      type: OfficialRef,
+      nullable: true,
+      description: 'The restored one; null if no article names it any more.',
+    }),
+  }),
+});
 
 builder.mutationFields((t) => ({
   mergeOfficials: t.field({
     description:
       'Declares that two officials are one person. The id of `duplicate` then resolves to `keep`, which lists it in `mergedIds`. Needs the curate key as a bearer token.',
-    type: OfficialRef,
+    type: MergeOfficialsPayloadRef,
     args: {
-      keep: t.arg.id({ required: true, description: 'The survivor.' }),
-      duplicate: t.arg.id({
+      input: t.arg({
+        type: MergeOfficialsInputRef,
         required: true,
-        description: 'The official that is merged into `keep`.',
+        description: 'Which officials are one person.',
       }),
-      reason: t.arg.string({ required: true, description: 'The reason, which is stored.' }),
     },
-    resolve(_root, { keep, duplicate, reason }, { curate, requireRight }) {
+    async resolve(_root, { input: { keep, duplicate, reason } }, { curate, requireRight }) {
       requireRight('curate', 'mergeOfficials');
-      return asUserError(() => curate.merge(keep, duplicate, reason));
+      return { official: await asUserError(() => curate.merge(keep, duplicate, reason)) };
     },
   }),
   splitOfficial: t.field({
-    description:
-      'Undoes the merge of `duplicate`. Returns the official it was merged into, then the restored one. Needs the curate key as a bearer token.',
-    type: [OfficialRef],
+    description: 'Undoes the merge of `duplicate`. Needs the curate key as a bearer token.',
+    type: SplitOfficialPayloadRef,
     args: {
-      duplicate: t.arg.id({ required: true, description: 'The official that was merged.' }),
-      reason: t.arg.string({ required: true, description: 'The reason, which is stored.' }),
+      input: t.arg({
+        type: SplitOfficialInputRef,
+        required: true,
+        description: 'Which merge to undo.',
+      }),
     },
-    resolve(_root, { duplicate, reason }, { curate, requireRight }) {
+    resolve(_root, { input: { duplicate, reason } }, { curate, requireRight }) {
       requireRight('curate', 'splitOfficial');
       return asUserError(() => curate.split(duplicate, reason));
     },
@@ -38,9 +86,7 @@ builder.mutationFields((t) => ({
 }));
 
 /** The reason why a merge or a split is refused reaches the client as a sentence, unmasked. */
-async function asUserError<Result extends NodeId | NodeId[]>(
-  work: () => Promise<Result>,
-): Promise<Result> {
+async function asUserError<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {

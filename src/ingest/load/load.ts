@@ -35,8 +35,8 @@ import { type PipelinedTransaction, pipelined } from './pipelined-writes.ts';
 import { redirect } from './redirect.ts';
 import { countMeetings, countNewMeetings, writeMeetingSummary } from './update-meeting-summary.ts';
 
-/** The result of loading an article. */
-export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED';
+/** The result of loading an article; where another one has its id and stays, that one's text. */
+export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED' | { readonly conflict: string };
 
 /** Rows of a statement that writes articles: they have long texts. */
 const ARTICLE_ROWS = 100;
@@ -49,9 +49,13 @@ export function readStored(store: Pick<GraphStore, 'read'>, ids: readonly NodeId
 /**
  * Loads the facts of articles in one transaction. Claims that an article made before and no longer
  * makes are removed; an article that is in the graph unchanged is skipped. The ids of the articles
- * are distinct.
+ * are distinct. Where another article has the id of one, that one is replaced, unless `replaces` is false.
  */
-export function load(store: GraphStore, batch: readonly ArticleFacts[]): Promise<LoadStatus[]> {
+export function load(
+  store: GraphStore,
+  batch: readonly ArticleFacts[],
+  replaces = true,
+): Promise<LoadStatus[]> {
   return store.write(async (query) => {
     await query(lockStore, { format: GRAPH_FORMAT });
     const stored = await query(storedArticles, { ids: batch.map(({ article }) => article.id) });
@@ -59,9 +63,10 @@ export function load(store: GraphStore, batch: readonly ArticleFacts[]): Promise
     const statuses = batch.map(({ article }): LoadStatus => {
       const known = before.get(article.id);
       if (known === undefined) return 'CREATED';
-      return isSame(known, article) ? 'UNCHANGED' : 'UPDATED';
+      if (isSame(known, article)) return 'UNCHANGED';
+      return replaces || isSameInput(known, article) ? 'UPDATED' : { conflict: known.sourceText };
     });
-    const changed = batch.filter((_, index) => statuses[index] !== 'UNCHANGED');
+    const changed = batch.filter((_, index) => isWritten(statuses[index]));
     if (changed.length > 0) {
       const known = changed.filter(({ article }) => before.has(article.id));
       await replaceClaims(
@@ -75,8 +80,12 @@ export function load(store: GraphStore, batch: readonly ArticleFacts[]): Promise
   });
 }
 
-/** Removes articles from the graph, with all that only they claim; returns how many were there. */
-export function forget(store: GraphStore, ids: readonly NodeId[]): Promise<number> {
+function isWritten(status: LoadStatus | undefined): boolean {
+  return status === 'CREATED' || status === 'UPDATED';
+}
+
+/** Removes articles from the graph, with all that only they claim; returns the ids of those that were there. */
+export function forget(store: GraphStore, ids: readonly NodeId[]): Promise<NodeId[]> {
   return store.write(async (query) => {
     await query(lockStore, { format: GRAPH_FORMAT });
     const stored = await query(storedArticles, { ids: [...ids] });
@@ -86,17 +95,21 @@ export function forget(store: GraphStore, ids: readonly NodeId[]): Promise<numbe
       await query(deleteNodes, { ids: known });
       await query(touchStore, { at: new Date().toISOString() });
     }
-    return known.length;
+    return known;
   });
 }
 
 type ArticleVersion = Pick<StoredArticle, 'given' | 'sourceText' | 'extractor' | 'record'>;
 
 function isSame(known: ArticleVersion, article: StoredArticle): boolean {
+  return isSameInput(known, article) && known.extractor === article.extractor;
+}
+
+/** Whether both are one article, read by whichever version of the extractor. */
+function isSameInput(known: ArticleVersion, article: StoredArticle): boolean {
   return (
     known.given === article.given &&
     known.sourceText === article.sourceText &&
-    known.extractor === article.extractor &&
     known.record === article.record
   );
 }

@@ -161,13 +161,13 @@ function sizeOf(
     const argument = node.arguments?.find((one) => one.name.value === name);
     return argument && valueFromASTUntyped(argument.value, { ...variables });
   };
-  const listed = ['ids', 'articles'].find(has);
-  if (listed !== undefined) {
+  if (has('ids')) {
     return (variables) => {
-      const list = given(listed, variables);
+      const list = given('ids', variables);
       return Array.isArray(list) ? list.length : 1;
     };
   }
+  if (has('input')) return (variables) => listedIn(given('input', variables));
   if (has('first')) {
     return (variables) => {
       const size = given('first', variables) ?? given('last', variables) ?? pageSize.default;
@@ -177,6 +177,19 @@ function sizeOf(
   if (objects === undefined) return undefined;
   return () => objects;
 }
+
+/** How many articles the input of a mutation lists; one for any other. */
+function listedIn(input: unknown): number {
+  const { articles, articleIds } = MutationInput.parse(input ?? {});
+  return (articles ?? articleIds)?.length ?? 1;
+}
+
+const MutationInput = z
+  .object({
+    articles: z.array(z.unknown()).optional().catch(undefined),
+    articleIds: z.array(z.unknown()).optional().catch(undefined),
+  })
+  .catch({});
 
 /** Counts selections for some variables, each once. */
 function counting(variables: Variables): (selection: Selection) => Count {
