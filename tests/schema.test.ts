@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   type GraphQLObjectType,
+  type GraphQLScalarType,
   getOperationAST,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
   lexicographicSortSchema,
   parse,
   printSchema,
@@ -78,6 +81,17 @@ it.each(readdirSync(OPERATIONS))(
     expect(costOf(schema, document, operation)({}).entries).toBeLessThanOrEqual(LIMITS.cost);
   },
 );
+
+it('describes itself, and says where its scalars are specified', () => {
+  expect(schema.description).toMatch(/every fact has its `evidence`/u);
+  const scalars = Object.values(schema.getTypeMap()).filter(
+    (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+  ) as GraphQLScalarType[];
+  expect(scalars.map(({ name, specifiedByURL }) => [name, specifiedByURL])).toEqual([
+    ['DateTime', 'https://scalars.graphql.org/andimarek/date-time.html'],
+    ['PartialDate', 'https://www.loc.gov/standards/datetime/'],
+  ]);
+});
 
 it('has one connection for each type of node, and one for each edge that tells something', () => {
   const types = Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__'));

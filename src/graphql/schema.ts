@@ -34,6 +34,8 @@ import { builder } from './builder/builder.ts';
 
 /** The whole GraphQL schema. */
 export const schema = withPlainProperties(builder.toSchema());
+schema.description =
+  'Who attended which meetings of Chinese counties with whom, in what role and post, with the words that say so. Read from county-government news; every fact has its `evidence`.';
 
 /**
  * The id of a node and the node of an edge are properties. Pothos would make a promise of each id, and

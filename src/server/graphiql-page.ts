@@ -88,7 +88,6 @@ export async function sendPage(request: IncomingMessage, response: ServerRespons
   const { zipped, etag, policy } = await rendered;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'private, max-age=3600');
-  response.appendHeader('vary', 'accept, accept-encoding');
   response.setHeader('content-security-policy', policy);
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();

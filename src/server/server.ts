@@ -158,6 +158,8 @@ export function createServer(options: ServerOptions): XianzhiServer {
     response: ServerResponse,
     client: Client,
   ): Promise<void> {
+    // A page or a result, compressed or not.
+    response.appendHeader('vary', 'accept, accept-encoding, sec-fetch-dest');
     if (wantsPage(request)) return sendPage(request, response);
     await afterThoseBefore(request, response);
     if (!isAddress(request)) return refuse(response, BAD_ADDRESS);

@@ -20,6 +20,7 @@ import type { Keyring } from './clients/keys.ts';
 import { errorOfRejection, rejectionWithout } from './clients/rights.ts';
 import { askingToRetry } from './execution/asking-to-retry.ts';
 import { compiling } from './execution/compiled.ts';
+import { compressing } from './execution/compressing.ts';
 import { createDocumentCaches } from './execution/document-cache.ts';
 import { codingErrors } from './execution/error-codes.ts';
 import type { Broadcast } from './execution/feed.ts';
@@ -118,6 +119,7 @@ export function createEndpoint(options: EndpointOptions) {
       askingToRetry(),
       recording(logError),
       releasing(),
+      compressing(),
     ],
   });
   return { endpoint, caches: () => ({ ...documents.sizes(), compiled: operations.size() }) };

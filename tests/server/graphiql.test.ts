@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/server/examples.ts';
@@ -148,6 +148,25 @@ describe.runIf(isThere)('GraphiQL in a browser', () => {
       KEY,
     );
     await expect.poll(answer, { timeout: 10_000 }).toMatch(/"Article:new"/u);
+  });
+
+  it('and is sent to an EventSource as docs/api.md has it', async () => {
+    const docs = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+    const [, script = ''] = /```js\n([\s\S]*?)```/u.exec(docs) ?? [];
+    const shown = page.waitForEvent('console');
+    // What runs here is no script of the page.
+    await page.evaluate(script);
+    await page.waitForTimeout(500);
+    const articles = [{ id: 'event', text: '秦安县召开调度会。县长程江芬主持会议。' }];
+    await server.ask(
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status } } }',
+      { articles },
+      KEY,
+    );
+    expect(await (await shown).args()[0]?.jsonValue()).toMatchObject({
+      status: 'CREATED',
+      article: { id: 'Article:event' },
+    });
   });
 
   it('forgets the key with the visit, unless it is told to keep it', async () => {

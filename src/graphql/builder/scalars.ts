@@ -3,6 +3,8 @@ import { PartialDate } from '../../text/partial-date.ts';
 import { builder } from './builder.ts';
 
 builder.scalarType('PartialDate', {
+  // Level 0 of the Extended Date/Time Format, ISO 8601-2: a year, a month or a day.
+  specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   description: 'A calendar date of known precision, as ISO 8601: 2017, 2017-09 or 2017-09-23.',
   serialize: (value) => value,
   parseValue(value) {
@@ -13,6 +15,7 @@ builder.scalarType('PartialDate', {
 });
 
 builder.scalarType('DateTime', {
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'A point in time, as ISO 8601 in UTC: 2017-09-26T08:00:00.000Z.',
   serialize: (value) => value,
 });
