@@ -103,7 +103,7 @@ RETURN collect({node: {officials: [{id: a.id, name: a.name}, {id: b.id, name: b.
 
 const PATH = `
 MATCH (a:Node {id: $from}), (b:Node {id: $to})
-MATCH p = allShortestPaths((a)-[:ATTENDED|HOLDS|IN|HELD_IN|DISCUSSED|ISSUED|REPRESENTED|SETS|PART_OF*..6]-(b))
+MATCH p = allShortestPaths((a)-[:ATTENDED|HOLDS|IN|HELD_IN|DISCUSSED|ISSUED|REPRESENTED|STATES|PART_OF*..6]-(b))
 WITH p ORDER BY [n IN nodes(p) | n.id] LIMIT 4
 RETURN [n IN nodes(p) | {nodeId: n.id, label: coalesce(n.name, n.title, n.metric), date: n.date}] AS nodes,
   [r IN relationships(p) | {source: startNode(r).id, target: endNode(r).id, type: type(r), roles: r.roles, claims: r.claims}] AS edges`;

@@ -106,6 +106,7 @@ it('has one connection for each type of node, and one for each edge that tells s
       "CountyConnection",
       "DiscussedPolicyConnection",
       "DiscussionConnection",
+      "FigureConnection",
       "MeetingConnection",
       "MeetingCountConnection",
       "MentionConnection",
@@ -116,7 +117,6 @@ it('has one connection for each type of node, and one for each edge that tells s
       "RepresentationConnection",
       "RepresentedOrganizationConnection",
       "SearchResultConnection",
-      "TargetConnection",
       "TenureConnection",
       "TimelineEventConnection",
     ]

@@ -1,4 +1,4 @@
-// For each of the given officials, posts, organizations, targets or meetings the counties that it belongs to, by name, then by id.
+// For each of the given officials, posts, organizations, figures or meetings the counties that it belongs to, by name, then by id.
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Node {id: parentId})-[:`IN`|HELD_IN]->(county:County)

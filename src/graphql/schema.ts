@@ -27,7 +27,7 @@ import './types/post.ts';
 import './builder/scalars.ts';
 import './types/search.ts';
 import './types/stats.ts';
-import './types/target.ts';
+import './types/figure.ts';
 import './types/tenure.ts';
 import './types/timeline.ts';
 import { builder } from './builder/builder.ts';

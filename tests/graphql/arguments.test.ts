@@ -47,7 +47,7 @@ describe('what names nothing is an error', () => {
       'organizations(filter: { county: "沒有縣" }) { totalCount }',
       /^`county`: no area is called 沒有縣/u,
     ],
-    ['targets(filter: { within: "x" }) { totalCount }', '`within`: no area is called x.'],
+    ['figures(filter: { within: "x" }) { totalCount }', '`within`: no area is called x.'],
     [
       'policies(filter: { issuedBy: "秦岸" }) { totalCount }',
       /^`issuedBy`: no area is called 秦岸/u,

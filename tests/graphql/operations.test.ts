@@ -306,7 +306,7 @@ describe.each(engines)('the API on %s', (engine) => {
       'Post:620522/县长',
       'Policy:620522/1+17',
       'Organization:620522/县人武部',
-      'Target:620522/贫困人口/2016/人',
+      'Figure:620522/贫困人口/2016/人',
       'Article:qinan-measures',
       'Official:none',
     ];

@@ -44,10 +44,10 @@ describe.each(engines)('pages on %s', (engine) => {
     ['policies', 'orderBy: { field: MEETING_COUNT, direction: ASC }'],
     ['articles', ''],
     ['articles', 'filter: { within: "安徽省" }, orderBy: { field: TITLE }'],
-    ['targets', ''],
-    ['targets', 'orderBy: { field: YEAR }'],
-    ['targets', 'orderBy: { field: YEAR, direction: ASC }'],
-    ['targets', 'orderBy: { field: VALUE }'],
+    ['figures', ''],
+    ['figures', 'orderBy: { field: YEAR }'],
+    ['figures', 'orderBy: { field: YEAR, direction: ASC }'],
+    ['figures', 'orderBy: { field: VALUE }'],
     ['organizations', ''],
     ['organizations', 'orderBy: { field: MEETING_COUNT }'],
     ['posts', ''],
@@ -157,8 +157,8 @@ describe.each(engines)('pages on %s', (engine) => {
   it.each([
     ['meetings', 'DATE', 'date'],
     ['articles', 'DATE', 'published'],
-    ['targets', 'YEAR', 'year'],
-    ['targets', 'VALUE', 'value'],
+    ['figures', 'YEAR', 'year'],
+    ['figures', 'VALUE', 'value'],
   ])(
     'of %s by %s are the greatest first, unless a direction is given',
     async (list, field, member) => {

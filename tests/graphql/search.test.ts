@@ -116,9 +116,9 @@ describe.each(engines)('search on %s', (engine) => {
     const types = new Set(
       edges.map(({ node }: { node: { __typename: string } }) => node.__typename),
     );
-    expect([...types].sort()).toEqual(['Article', 'Meeting', 'Policy', 'Target']);
+    expect([...types].sort()).toEqual(['Article', 'Figure', 'Meeting', 'Policy']);
     expect(totalCount).toBe(edges.length);
-    const some = await search('tuopin', 'types: [POLICY, TARGET], first: 100');
+    const some = await search('tuopin', 'types: [POLICY, FIGURE], first: 100');
     expect(some.totalCount).toBeLessThan(totalCount);
   });
 

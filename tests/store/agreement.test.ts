@@ -14,7 +14,7 @@ import '../../src/graph/relationships/mention.ts';
 import '../../src/graph/queries/neighborhood.ts';
 import '../../src/graph/queries/shortest-paths.ts';
 import '../../src/graph/queries/search.ts';
-import '../../src/graph/relationships/setting.ts';
+import '../../src/graph/relationships/stating.ts';
 import '../../src/graph/queries/stats.ts';
 import '../../src/graph/claims/meeting-summary.ts';
 import '../../src/graph/queries/timeline.ts';

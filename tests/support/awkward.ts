@@ -3,10 +3,10 @@ import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 /** Names and titles that a spreadsheet, XML or an importer would take for something else. */
 export const AWKWARD = '=HYPERLINK("http://x")&<b>,"县"';
 
-const [official, meeting, target] = [
+const [official, meeting, figure] = [
   'Official:620522/x',
   'Meeting:620522/2018/x',
-  'Target:620522/x',
+  'Figure:620522/x',
 ] as const;
 const spans: [number, number, number][] = [[0, 1, 0.9]];
 
@@ -34,8 +34,24 @@ export const awkwardFacts: ArticleFacts = {
       properties: { title: `+${AWKWARD}`, type: 'WORK', date: '2018', place: '\u0001@地\u001e ' },
       spans,
     },
-    { id: target, properties: { metric: '面积', value: 12.5, unit: '亩', year: 2018 }, spans },
-    { id: `${target}2`, properties: { metric: '面积', value: 12, unit: '', year: null }, spans },
+    {
+      id: figure,
+      properties: {
+        metric: '面积',
+        value: 12.5,
+        unit: '亩',
+        year: 2018,
+        isGoal: true,
+        formerValue: 20,
+        formerYear: 2016,
+      },
+      spans,
+    },
+    {
+      id: `${figure}2`,
+      properties: { metric: '面积', value: 12, unit: '', year: null, isGoal: false },
+      spans,
+    },
   ],
   relationships: [
     { type: 'HELD_IN', from: meeting, to: 'County:620522', properties: {}, spans },
@@ -53,7 +69,7 @@ export const awkwardFacts: ArticleFacts = {
       properties: { roles: ['OBSERVER'] },
       spans,
     },
-    { type: 'SETS', from: meeting, to: target, properties: {}, spans },
-    { type: 'SETS', from: meeting, to: `${target}2`, properties: {}, spans },
+    { type: 'STATES', from: meeting, to: figure, properties: {}, spans },
+    { type: 'STATES', from: meeting, to: `${figure}2`, properties: {}, spans },
   ],
 };

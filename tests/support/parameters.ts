@@ -40,6 +40,7 @@ const OPEN = {
   source: null,
   mentions: null,
   year: null,
+  isGoal: null,
   title: null,
   at: null,
   atLastDay: null,
@@ -77,7 +78,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   article: ['DATE', 'TITLE'],
   organization: ['NAME', 'MEETING_COUNT'],
   post: ['TITLE', 'MEETING_COUNT'],
-  target: ['METRIC', 'YEAR', 'VALUE'],
+  figure: ['METRIC', 'YEAR', 'VALUE'],
   'meeting-count': ['DATE', 'MEETING_COUNT'],
 };
 

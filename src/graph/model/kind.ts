@@ -12,7 +12,7 @@ export const RelationshipType = z.enum([
   'DISCUSSED',
   'ISSUED',
   'REPRESENTED',
-  'SETS',
+  'STATES',
 ]);
 export type RelationshipType = z.infer<typeof RelationshipType>;
 

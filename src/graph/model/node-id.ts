@@ -9,7 +9,7 @@ export const NodeLabel = z.enum([
   'Meeting',
   'Policy',
   'Organization',
-  'Target',
+  'Figure',
   'Article',
 ]);
 export type NodeLabel = z.infer<typeof NodeLabel>;

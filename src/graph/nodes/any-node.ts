@@ -20,7 +20,7 @@ export const AnyNode = z.looseObject({ id: z.string() }).transform((row, check):
 });
 export type AnyNode = z.infer<typeof AnyNode>;
 
-/** The display name of a node: an official's name, a meeting's title, a target's metric. */
+/** The display name of a node: an official's name, a meeting's title, a figure's metric. */
 export function labelTextOf(node: object): string {
   const named = z
     .object({ name: z.string(), title: z.string(), metric: z.string() })

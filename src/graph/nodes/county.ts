@@ -79,7 +79,7 @@ export const childrenOfCounties = connection('county', 'children', {
 const ids = z.array(z.string());
 
 /**
- * The counties that the given officials, posts, organizations, targets or meetings belong to, by
+ * The counties that the given officials, posts, organizations, figures or meetings belong to, by
  * name, then by id.
  */
 export const countiesOfNodes = readStatement('county/of-nodes', {

@@ -3,12 +3,12 @@ import type { NodeKind } from '../model/kind.ts';
 import { NodeLabel } from '../model/node-id.ts';
 import { Article } from './article.ts';
 import { countyKind } from './county.ts';
+import { figureKind } from './figure.ts';
 import { meetingKind } from './meeting.ts';
 import { officialKind } from './official.ts';
 import { organizationKind } from './organization.ts';
 import { policyKind } from './policy.ts';
 import { postKind } from './post.ts';
-import { targetKind } from './target.ts';
 
 /** The registry of the kinds of node that articles claim, in the order in which a load writes them. */
 const KINDS: Readonly<Record<Exclude<NodeLabel, 'Article'>, NodeKind>> = {
@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<Exclude<NodeLabel, 'Article'>, NodeKind>> = {
   Post: postKind,
   Meeting: meetingKind,
   Policy: policyKind,
-  Target: targetKind,
+  Figure: figureKind,
 };
 
 /** Every kind of node that articles claim, in the order in which a load writes them. */

@@ -6,11 +6,11 @@ import { tenureKind } from './tenure.ts';
 export const relationshipKinds: readonly RelationshipKind[] = [
   attendanceKind,
   tenureKind,
-  // An official, a post, an organization or a target belongs to a county; a post to an organization.
+  // An official, a post, an organization or a figure belongs to a county; a post to an organization.
   relationshipKind('IN', 'location'),
   relationshipKind('HELD_IN', 'venue'),
   relationshipKind('DISCUSSED', 'discussion'),
   relationshipKind('ISSUED', 'issuance'),
   relationshipKind('REPRESENTED', 'representation'),
-  relationshipKind('SETS', 'setting'),
+  relationshipKind('STATES', 'stating'),
 ];

@@ -10,7 +10,7 @@ const EXAMPLES: Partial<Record<NodeLabel, string>> = {
   Meeting: 'Meeting:620522/2017-09-23/脱贫攻坚推进会',
   Policy: 'Policy:秦安县扶贫方案',
   Organization: 'Organization:620522/扶贫办',
-  Target: 'Target:620522/贫困人口/2016/人',
+  Figure: 'Figure:620522/贫困人口/2016/人',
   Article: 'Article:seed-000',
 };
 

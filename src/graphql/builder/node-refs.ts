@@ -4,12 +4,12 @@ import { survivorsOf } from '../../graph/claims/identity.ts';
 import type { NodeLabel } from '../../graph/model/node-id.ts';
 import { articlesByIds } from '../../graph/nodes/article.ts';
 import { countiesByIds } from '../../graph/nodes/county.ts';
+import { figuresByIds } from '../../graph/nodes/figure.ts';
 import { meetingsByIds } from '../../graph/nodes/meeting.ts';
 import { type Official, officialsByIds } from '../../graph/nodes/official.ts';
 import { organizationsByIds } from '../../graph/nodes/organization.ts';
 import { policiesByIds } from '../../graph/nodes/policy.ts';
 import { postsByIds } from '../../graph/nodes/post.ts';
-import { targetsByIds } from '../../graph/nodes/target.ts';
 import { builder, type Context } from './builder.ts';
 
 /** A statement that reads the nodes of a label by their ids. */
@@ -67,11 +67,11 @@ export const OrganizationRef = nodeRef(
   'Its id, such as `Organization:620522/扶贫办`.',
 );
 
-/** The GraphQL type `Target`. */
-export const TargetRef = nodeRef(
-  'Target',
-  targetsByIds,
-  'Its id, made from its county, metric, year and unit.',
+/** The GraphQL type `Figure`. */
+export const FigureRef = nodeRef(
+  'Figure',
+  figuresByIds,
+  'Its id, made from its county, metric, year, or the article where it has none, and unit; 目标 for a goal; and the value where one article states several: `Figure:620522/贫困人口/2016/人`.',
 );
 
 /** The GraphQL type `Article`. */

@@ -2,12 +2,12 @@ import { builder } from '../builder/builder.ts';
 import {
   ArticleRef,
   CountyRef,
+  FigureRef,
   MeetingRef,
   OfficialRef,
   OrganizationRef,
   PolicyRef,
   PostRef,
-  TargetRef,
 } from '../builder/node-refs.ts';
 
 /** An entry of a list of nodes. */
@@ -114,10 +114,10 @@ export const PostConnectionRef = builder.connectionObject(
   edgeOptions('Post', 'posts'),
 );
 
-/** The GraphQL type `TargetConnection`, for every list of targets whose edges tell nothing of their own. */
-export const TargetConnectionRef = builder.connectionObject(
-  { type: TargetRef, ...connectionOptions('Target', 'targets') },
-  edgeOptions('Target', 'targets'),
+/** The GraphQL type `FigureConnection`, for every list of figures whose edges tell nothing of their own. */
+export const FigureConnectionRef = builder.connectionObject(
+  { type: FigureRef, ...connectionOptions('Figure', 'figures') },
+  edgeOptions('Figure', 'figures'),
 );
 
 /** The GraphQL type `ArticleConnection`, for every list of articles whose edges tell nothing of their own. */

@@ -19,7 +19,7 @@ export function countiesOfNode(
   return completeValue(read.load(context, id), (row) => row?.counties ?? []);
 }
 
-/** The county that a meeting, a post, an organization or a target belongs to. */
+/** The county that a meeting, a post, an organization or a figure belongs to. */
 export function countyOfNode(
   context: Context,
   info: GraphQLResolveInfo,

@@ -5,6 +5,7 @@ import { clean } from '../clean/clean.ts';
 import type { ArticleInput } from '../record/article-input.ts';
 import type { ExtractionRecord } from '../record/record.ts';
 import type { Segment } from './event/segment.ts';
+import { readFigures } from './figure.ts';
 import { readOrganizations } from './organization.ts';
 import { participantsOf } from './participants.ts';
 import { readPeople } from './person/find-people.ts';
@@ -24,7 +25,6 @@ import { visitedArea } from './place/visited-area.ts';
 import { type PolicyTitle, readPolicies, readPolicySets } from './policy.ts';
 import { isCompanyPost } from './post/post.ts';
 import { type Reported, readReported } from './reported-events.ts';
-import { readTargets } from './target.ts';
 import {
   type DocumentHead,
   dayInAddress,
@@ -37,7 +37,7 @@ import type { RuleName } from './text/rule.ts';
 import { linesOf, sentencesOf } from './text/sentence.ts';
 
 /** Raised with the rules: an article read by an older version is read again. */
-export const EXTRACTOR_VERSION = 3;
+export const EXTRACTOR_VERSION = 4;
 
 /** An article's clean text with its map to the source, and the facts read from it. */
 export interface Extraction {
@@ -147,11 +147,8 @@ export function extract(article: ArticleInput, id: string): Extraction {
         name,
         evidence: [quote(span, rule)],
       })),
-      targets: readTargets(sentences, year).map(({ metric, value, unit, year: of, span }) => ({
-        metric,
-        value,
-        unit,
-        year: of,
+      targets: readFigures(sentences, year).map(({ span, ...figure }) => ({
+        ...figure,
         meeting: reported[itemOf(span) ?? -1]?.event.title ?? null,
         evidence: [quote(span, 'figure')],
       })),

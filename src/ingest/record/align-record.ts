@@ -46,20 +46,13 @@ export function alignRecord(
       name,
       evidence: align(`organization ${name}`, words),
     })),
-    targets: given.targets.map(({ metric, value, unit, year, meeting, evidence: words }) => ({
-      metric,
-      value,
-      unit: unit ?? null,
-      year: year ?? null,
-      meeting: meeting ?? null,
-      evidence: align(`target ${metric}`, words),
-    })),
+    targets: given.targets.map((target) => targetOf(target, align)),
   };
   checkNames(record);
   return { text, record: ExtractionRecord.parse(record) };
 }
 
-type Of<Key extends 'counties' | 'officials' | 'meetings'> = GivenRecord[Key][number];
+type Of<Key extends 'counties' | 'officials' | 'meetings' | 'targets'> = GivenRecord[Key][number];
 
 function countyOf(
   { name, code, level, prefecture, province, evidence: words }: Of<'counties'>,
@@ -112,6 +105,22 @@ function officialOf(
     })),
     county: county ?? null,
     evidence: own,
+  };
+}
+
+function targetOf(
+  { metric, value, unit, year, isGoal, former, meeting, evidence }: Of<'targets'>,
+  align: Align,
+): ExtractionRecord['targets'][number] {
+  return {
+    metric,
+    value,
+    unit: unit ?? null,
+    year: year ?? null,
+    isGoal: isGoal ?? false,
+    former: former ? { value: former.value, year: former.year ?? null } : null,
+    meeting: meeting ?? null,
+    evidence: align(`target ${metric}`, evidence),
   };
 }
 

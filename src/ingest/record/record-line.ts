@@ -120,6 +120,10 @@ export const GivenRecord = z.looseObject({
         value: z.number(),
         unit: Text.nullish(),
         year: z.int().min(1).max(9999).nullish(),
+        isGoal: z.boolean().nullish(),
+        former: z
+          .looseObject({ value: z.number(), year: z.int().min(1).max(9999).nullish() })
+          .nullish(),
         meeting: Text.nullish(),
         evidence,
       }),

@@ -132,6 +132,10 @@ export const ExtractionRecord = z.strictObject({
       value: z.number(),
       unit: z.string().nullable(),
       year: z.int().nullable(),
+      /** Whether it is to be reached: 力争, 目标, 年底要达到. */
+      isGoal: z.boolean(),
+      /** The other end of 由A降到B. */
+      former: z.strictObject({ value: z.number(), year: z.int().nullable() }).nullable(),
       /** The title of the one of `meetings` that stated it. */
       meeting: z.string().nullable(),
       evidence,

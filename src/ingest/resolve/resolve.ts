@@ -56,7 +56,7 @@ export function resolve(record: ExtractionRecord, article: StoredArticle): Artic
     for (const name of meeting.organizations)
       facts.addRelationshipIfKnown('REPRESENTED', organizations.get(name), id);
   }
-  addTargets(record, meetings, places, facts);
+  addFigures(record, meetings, places, facts);
   return { article, ...facts.all() };
 }
 
@@ -206,31 +206,44 @@ function addOrganization(
   return id;
 }
 
-/** Two figures for one metric and year in one article, or a figure without a year, differ by value in their ids. */
-function addTargets(
+/**
+ * Two figures for one metric and year in one article, or a figure without a year, differ by value in their ids, and a
+ * goal from what was reached: 2020年贫困发生率0.5% and 力争2020年贫困发生率降到1%.
+ */
+function addFigures(
   { targets }: ExtractionRecord,
   meetings: ReadonlyMap<string, NodeId>,
   places: RecordPlaces,
   facts: FactCollector,
 ): void {
-  const keyOfTarget = ({ metric, year, unit }: OfRecord<'targets'>) => [
+  const keys = targets.map((figure) => keyOfFigure(figure, places));
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key.join(), (times.get(key.join()) ?? 0) + 1);
+  const countyId = places.idOf(places.home);
+  targets.forEach(({ metric, value, unit, year, isGoal, former, meeting, evidence }, at) => {
+    const key = keys[at] ?? [];
+    const isOneOfSeveral = (times.get(key.join()) ?? 0) > 1;
+    const id = nodeId('Figure', ...key, ...(isOneOfSeveral ? [String(value)] : []));
+    facts.addNode(id, evidence, {
+      ...{ metric, value, unit, year, isGoal },
+      formerValue: former?.value ?? null,
+      formerYear: former?.year ?? null,
+    });
+    if (countyId !== undefined) facts.addRelationship('IN', id, countyId, evidence);
+    const stater = meeting === null ? undefined : meetings.get(meeting);
+    if (stater !== undefined) facts.addRelationship('STATES', stater, id, evidence);
+  });
+}
+
+function keyOfFigure(
+  { metric, year, unit, isGoal }: OfRecord<'targets'>,
+  places: RecordPlaces,
+): string[] {
+  return [
     places.scopeOf(places.home),
     metric,
     year === null ? places.articleId : String(year),
     unit ?? '',
+    ...(isGoal ? ['目标'] : []),
   ];
-  const times = new Map<string, number>();
-  for (const key of targets.map((target) => keyOfTarget(target).join()))
-    times.set(key, (times.get(key) ?? 0) + 1);
-  for (const target of targets) {
-    const { metric, value, unit, year, meeting, evidence } = target;
-    const key = keyOfTarget(target);
-    const isOneOfSeveral = (times.get(key.join()) ?? 0) > 1;
-    const id = nodeId('Target', ...key, ...(isOneOfSeveral ? [String(value)] : []));
-    facts.addNode(id, evidence, { metric, value, unit, year });
-    const countyId = places.idOf(places.home);
-    if (countyId !== undefined) facts.addRelationship('IN', id, countyId, evidence);
-    const setter = meeting === null ? undefined : meetings.get(meeting);
-    if (setter !== undefined) facts.addRelationship('SETS', setter, id, evidence);
-  }
 }

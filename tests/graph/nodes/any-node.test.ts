@@ -6,7 +6,7 @@ import { shapeOf } from '../../../src/graph/nodes/node-kinds.ts';
 import { graphNodesByIds } from '../../../src/graph/queries/graph-view.ts';
 import { searchPage } from '../../../src/graph/queries/search.ts';
 import { mentionsOfArticles } from '../../../src/graph/relationships/mention.ts';
-import { settersOfTargets } from '../../../src/graph/relationships/setting.ts';
+import { statersOfFigures } from '../../../src/graph/relationships/stating.ts';
 
 const properties = new Set(NodeLabel.options.flatMap((label) => Object.keys(shapeOf(label).shape)));
 
@@ -16,7 +16,7 @@ describe('a node of whatever kind', () => {
     expect(shapeOf(label).shape.id?.safeParse('Other:x').success).toBe(false);
   });
 
-  it.each([searchPage.page, mentionsOfArticles.page, settersOfTargets, graphNodesByIds])(
+  it.each([searchPage.page, mentionsOfArticles.page, statersOfFigures, graphNodesByIds])(
     'has the properties of every kind in $name',
     ({ clauses }) => {
       const cypher = readableText(clauses);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { meetingTypeOf } from '../../../src/ingest/extract/event/meeting-type.ts';
 import { extract } from '../../../src/ingest/extract/extract.ts';
+import { readFigures } from '../../../src/ingest/extract/figure.ts';
 import { NO_NAMES, nameAt } from '../../../src/ingest/extract/name/name.ts';
 import { readPlaces } from '../../../src/ingest/extract/place/places.ts';
 import { readPolicies, readPolicySets } from '../../../src/ingest/extract/policy.ts';
 import { readPost } from '../../../src/ingest/extract/post/post.ts';
-import { readTargets } from '../../../src/ingest/extract/target.ts';
 import { readDates, resolveDate } from '../../../src/ingest/extract/text/date.ts';
 import { readNumber } from '../../../src/ingest/extract/text/number.ts';
 import { RULES, type RuleName } from '../../../src/ingest/extract/text/rule.ts';
@@ -235,7 +235,7 @@ it('reads figures in base units, each with its year', () => {
   const text =
     '全县贫困人口由2013年底的13.4万人减少到2016年底的7.96万人,贫困发生率由23.61%下降到14.31%。';
   expect(
-    readTargets(sentences(text), 2017).map(({ metric, value, year }) => [metric, value, year]),
+    readFigures(sentences(text), 2017).map(({ metric, value, year }) => [metric, value, year]),
   ).toEqual([
     ['贫困人口', 134000, 2013],
     ['贫困人口', 79600, 2016],

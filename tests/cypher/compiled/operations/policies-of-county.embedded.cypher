@@ -11,6 +11,18 @@ UNWIND $ids AS id
 MATCH (county:County {id: id})
 RETURN county.id AS id, county.name AS name, county.code AS code, county.level AS level
 
+// figure/of-counties
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:County {id: parentId})<-[:`IN`]-(figure:Figure)
+  WITH figure, figure.metric AS key
+  WITH figure, key
+  ORDER BY key, figure.id
+  LIMIT $limit
+  RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
+}
+RETURN parentId, edges
+
 // issuance/of-policies
 UNWIND $ids AS policyId
 MATCH (:Policy {id: policyId})<-[:ISSUED]-(issuer:Node)
@@ -70,20 +82,8 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// setting/of-targets
-UNWIND $ids AS targetId
-MATCH (:Target {id: targetId})<-[:SETS]-(setter:Node)
-RETURN targetId, {id: setter.id, name: setter.name, pinyin: setter.pinyin, title: setter.title, code: setter.code, level: setter.level, type: setter.type, date: setter.date, lastDay: setter.lastDay, place: setter.place, statedAttendance: setter.statedAttendance, kind: setter.kind, metric: setter.metric, value: setter.value, unit: setter.unit, year: setter.year, url: setter.url, source: setter.source, published: setter.published} AS setter
-ORDER BY targetId, setter.title, setter.id
-
-// target/of-counties
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:County {id: parentId})<-[:`IN`]-(target:Target)
-  WITH target, target.metric AS key
-  WITH target, key
-  ORDER BY key, target.id
-  LIMIT $limit
-  RETURN collect([key, target.id, target.metric, target.value, target.unit, target.year]) AS edges
-}
-RETURN parentId, edges
+// stating/of-figures
+UNWIND $ids AS figureId
+MATCH (:Figure {id: figureId})<-[:STATES]-(stater:Node)
+RETURN figureId, {id: stater.id, name: stater.name, pinyin: stater.pinyin, title: stater.title, code: stater.code, level: stater.level, type: stater.type, date: stater.date, lastDay: stater.lastDay, place: stater.place, statedAttendance: stater.statedAttendance, kind: stater.kind, metric: stater.metric, value: stater.value, unit: stater.unit, year: stater.year, isGoal: stater.isGoal, formerValue: stater.formerValue, formerYear: stater.formerYear, url: stater.url, source: stater.source, published: stater.published} AS stater
+ORDER BY figureId, stater.title, stater.id

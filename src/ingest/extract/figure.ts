@@ -4,11 +4,15 @@ import { FIGURES, readNumber } from './text/number.ts';
 import type { Passage } from './text/sentence.ts';
 
 /** A figure that an article states for its area. */
-export interface Figure {
+export interface StatedFigure {
   readonly metric: string;
   readonly value: number;
   readonly unit: string;
   readonly year: number | null;
+  /** Whether it is to be reached. */
+  readonly isGoal: boolean;
+  /** The other end of 由A降到B. */
+  readonly former: { readonly value: number; readonly year: number | null } | null;
   readonly span: Span;
 }
 
@@ -50,26 +54,65 @@ function figure(metric: string, unit: string, source: string, isFormer = false) 
   return { metric, unit, expression: new RegExp(source, 'gu'), isFormer };
 }
 
+/** A figure with the expression that read it. */
+interface ReadFigure extends StatedFigure {
+  readonly isFormer: boolean;
+}
+
 /** The figures of the article, in base units: 7.96万人 → 79600 人. `year` is that of the news. */
-export function readTargets(sentences: readonly Passage[], year: number | null): Figure[] {
+export function readFigures(sentences: readonly Passage[], year: number | null): StatedFigure[] {
   const found = sentences
     .filter(({ text }) => /\d/u.test(text) && /贫|投资|损失/u.test(text))
-    .flatMap((sentence) =>
-      STATED.flatMap(({ metric, unit, expression, isFormer }) =>
-        matches(sentence.text, expression).map((match) => ({
-          metric,
-          unit,
-          value: readNumber(match.groups?.value ?? '') ?? Number.NaN,
-          year: isFormer ? ownYear(match[0]) : yearOf(sentence.text, match.index, match[0], year),
-          span: {
-            start: sentence.start + match.index,
-            end: sentence.start + match.index + match[0].length,
-          },
-        })),
-      ),
-    );
-  const byKey = new Map(found.map((one) => [`${one.metric} ${one.year} ${one.value}`, one]));
+    .flatMap((sentence) => withFormer(figuresOf(sentence, year)));
+  const byKey = new Map(
+    found.map((one) => [`${one.metric} ${one.year} ${one.value} ${one.isGoal}`, one]),
+  );
   return [...byKey.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function figuresOf({ text, start }: Passage, year: number | null): ReadFigure[] {
+  return STATED.flatMap(({ metric, unit, expression, isFormer }) =>
+    matches(text, expression).map((match) => ({
+      metric,
+      unit,
+      value: readNumber(match.groups?.value ?? '') ?? Number.NaN,
+      year: isFormer ? ownYear(match[0]) : yearOf(text, match.index, match[0], year),
+      isGoal: !isFormer && isGoal(text, match.index, match[0]),
+      former: null,
+      isFormer,
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+    })),
+  );
+}
+
+/** 由23.61%下降到14.31%: the second of both, whose words the first is among, gets its value and year. */
+function withFormer(figures: readonly ReadFigure[]): StatedFigure[] {
+  return figures.map(({ isFormer, ...figure }) => {
+    const former = figures.find(
+      (other) =>
+        !isFormer &&
+        other.isFormer &&
+        other.metric === figure.metric &&
+        other.span.start >= figure.span.start &&
+        other.span.end <= figure.span.end,
+    );
+    return former === undefined
+      ? figure
+      : { ...figure, former: { value: former.value, year: former.year } };
+  });
+}
+
+/** What is said of a goal before its figure, in the same clause: 力争, 确保, 目标, 计划, 要达到, 将实现. */
+const GOAL =
+  /力争|争取|确保|目标|计划|预计|规划|(?<![需只重主不])(?:要|将)(?!求|点)[^,。;]{0,8}?(?:达到|实现|完成|降|减|脱贫|退出|摘帽|控制)/u;
+
+/** Whether the clause says up to its figure that it is to be reached; what was done is none: 圆满完成目标任务. */
+function isGoal(text: string, start: number, words: string): boolean {
+  const before = text.slice(0, start);
+  const clause = before.slice(
+    Math.max(...['。', ';', '；'].map((mark) => before.lastIndexOf(mark))) + 1,
+  );
+  return GOAL.test(`${clause}${words}`) && !/(?:完成|实现|达到)了/u.test(`${clause}${words}`);
 }
 
 /** 由2014年的12.5万 → 2014: a year within the words themselves. */
@@ -82,7 +125,11 @@ const YEAR = /(?<year>(?:19|20)\d{2})年|(?<word>今年|去年|年底|目前)/gu
 
 /** The year nearest before the figure or inside its words; 去年 is relative to the publication. */
 function yearOf(text: string, start: number, words: string, year: number | null): number | null {
-  const last = matches(text.slice(0, start + words.length), YEAR).at(-1)?.groups;
+  // 由2014年的23.61%下降到14.31%: the year of the former figure is not that of the latter.
+  const own = words.includes('由')
+    ? words.slice(Math.max(words.search(/减少|下降|降[到至]/u), 0))
+    : words;
+  const last = matches(`${text.slice(0, start)}${own}`, YEAR).at(-1)?.groups;
   if (last?.year !== undefined) return Number(last.year);
   if (last?.word === undefined || year === null) return null;
   return last.word === '去年' ? year - 1 : year;

@@ -1,0 +1,4 @@
+//
+UNWIND $ids AS id
+MATCH (figure:Figure {id: id})
+RETURN figure.id AS id, figure.metric AS metric, figure.value AS value, figure.unit AS unit, figure.year AS year, figure.isGoal AS isGoal, figure.formerValue AS formerValue, figure.formerYear AS formerYear
