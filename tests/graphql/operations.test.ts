@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RULES } from '../../src/ingest/extract/text/rule.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { forget } from '../../src/ingest/load/load.ts';
 import { readExamples } from '../../src/server/examples.ts';
@@ -120,6 +121,16 @@ describe.each(engines)('the API on %s', (engine) => {
     );
     expect(stats).toMatchObject({ meetings: 4, articles: 8, attendances: 42, engine });
     expect(new Date(stats.lastIngestedAt).getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('tells the rule that read the words of each fact', async () => {
+    const { meetings } = await ask(
+      '{ meetings { nodes { evidence { rule } attendees { edges { roles evidence { rule confidence } } nodes { evidence { rule } } } } } }',
+    );
+    const told = JSON.stringify(meetings).match(/(?<="rule":)(?:null|"[^"]*")/gu) ?? [];
+    const rules = [...new Set(told)].map((rule) => JSON.parse(rule));
+    expect(rules.length).toBeGreaterThan(5);
+    expect(rules.filter((rule) => !(rule in RULES))).toEqual([]);
   });
 
   it('finds a county by exactly one of id, code and name', async () => {

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { keyOf, type NodeId } from './node-id.ts';
 
-/** Where in an article a fact was read: offsets into its clean text, and the confidence, 0 to 1, if it is known. */
+/**
+ * Where in an article a fact was read: offsets into its clean text, the confidence, 0 to 1, if it is known, and the
+ * rule that read it, if that is: `[45,52,0.98,"name-behind-post"]`.
+ */
 export const EvidenceSpan = z.tuple([
   z.int().min(0),
   z.int().min(0),
   z.number().min(0).max(1).nullable(),
+  z.string().optional(),
 ]);
 export type EvidenceSpan = z.infer<typeof EvidenceSpan>;
 

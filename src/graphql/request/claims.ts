@@ -19,6 +19,7 @@ export interface EvidenceShape {
   readonly start: number;
   readonly end: number;
   readonly confidence: number | null;
+  readonly rule: string | null;
 }
 
 /** The clean text of an article, its source text, and the alignment of both. */
@@ -146,7 +147,9 @@ function evidenceOf(
 ): EvidenceShape[] {
   return (claims ?? [])
     .flatMap(({ article, spans }) =>
-      spans.map(([start, end, confidence]) => ({ articleId: article, start, end, confidence })),
+      spans.map(([start, end, confidence, rule = null]) => ({
+        ...{ articleId: article, start, end, confidence, rule },
+      })),
     )
     .slice(0, sizeOf('first', first));
 }

@@ -45,6 +45,11 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
         'The confidence of the rule that read them, from 0 to 1; null if another extractor gave none.',
       nullable: true,
     }),
+    rule: t.exposeString('rule', {
+      description:
+        'The rule that read them, such as `name-behind-post`; `xianzhi extract --explain` shows what each reads. Null if it is unknown, as of another extractor.',
+      nullable: true,
+    }),
   }),
 });
 

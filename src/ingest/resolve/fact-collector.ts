@@ -6,7 +6,7 @@ import type { NodeId } from '../../graph/model/node-id.ts';
 import type { RecordEvidence } from '../record/record.ts';
 
 /** The place of a fact in the text; its quote follows from that. */
-type EvidencePlace = Omit<RecordEvidence, 'quote' | 'rule'>;
+type EvidencePlace = Omit<RecordEvidence, 'quote'>;
 
 /** Collects the facts of one article, each node and relationship once. */
 export class FactCollector {
@@ -46,7 +46,7 @@ export class FactCollector {
       type,
       from,
       to,
-      spans.map(([start, end, confidence]) => ({ start, end, confidence })),
+      spans.map(([start, end, confidence, rule = null]) => ({ start, end, confidence, rule })),
     );
   }
 
@@ -72,8 +72,9 @@ function gather<Fact>(
   const own: Gathered<Fact> = known ?? { fact, spans: new Map() };
   if (known === undefined) all.set(key, own);
   else known.fact = merge(known.fact, fact);
-  for (const { start, end, confidence } of evidence) {
-    const span: EvidenceSpan = [start, end, confidence];
+  for (const { start, end, confidence, rule } of evidence) {
+    const span: EvidenceSpan =
+      rule === null ? [start, end, confidence] : [start, end, confidence, rule];
     own.spans.set(span.join(), span);
   }
 }
