@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  officialsOf,
+  openClient as openApollo,
+  titlesOf,
+} from '../../examples/clients/apollo/meetings.ts';
 import { whoAttended } from '../../examples/clients/fetch/who-attended.ts';
 import { openAttendees, openEnvironment } from '../../examples/clients/relay/attendees.ts';
 import { circleOf, nameOf, openClient } from '../../examples/clients/urql/circle.ts';
@@ -53,6 +58,20 @@ describe('a client', () => {
     statements.length = 0;
     expect(await nameOf(client, OFFICIAL)).toBe('程江芬');
     expect(statements).toEqual([]);
+  });
+
+  it('Apollo adds pages together, reads every list by one fragment, and sends queries where digests are refused', async () => {
+    const client = openApollo(url);
+    const first = await officialsOf(client, '秦安', 1);
+    expect(first).toHaveLength(5);
+    const all = await officialsOf(client, '秦安', 3);
+    expect(all.slice(0, 5)).toEqual(first);
+    expect(new Set(all).size).toBe(14);
+    expect(await titlesOf(client, { county: 'Qinan', official: '程江芬' })).toEqual([
+      ['全县脱贫攻坚推进会'],
+      ['全县脱贫攻坚推进会'],
+    ]);
+    client.stop();
   });
 
   it('Relay loads the second page of a fragment', async () => {

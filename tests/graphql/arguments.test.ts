@@ -147,6 +147,11 @@ describe('an area is found', () => {
     expect(data.meetings.totalCount).toBeGreaterThan(0);
   });
 
+  it('as people call an autonomous area', async () => {
+    const { data } = await server.ask('{ county(name: "甘孜州") { id } }');
+    expect(data.county.id).toBe('County:513300');
+  });
+
   it('as a township, which the graph alone knows', async () => {
     const { data } = await server.ask(
       '{ county(name: "兴国镇") { id } officials(filter: { county: "兴国镇" }) { nodes { name } } }',
