@@ -98,6 +98,26 @@ describe.each(engines)('curation over the API on %s', (engine) => {
     expect((await server.ask(question, { id: QINAN })).data.official).toEqual({ id: QINAN });
   });
 
+  it('finds an official by the names of those who were merged into it, as long as they are', async () => {
+    const duplicate = 'Official:620522/王伟';
+    const question = `query ($query: String!) { search(query: $query, types: [OFFICIAL]) { nodes { id } } official(id: "${HUINING}") { name otherNames } }`;
+    const found = async (query: string) => {
+      const { data } = await server.ask(question, { query });
+      const ids = data.search.nodes.map(({ id }: { id: string }) => id);
+      return { isFound: ids.includes(HUINING), ...data.official };
+    };
+    const own = { name: '仝红梓', otherNames: [] };
+    expect(await found('王伟')).toEqual({ isFound: false, ...own });
+    await server.ask(MERGE, { keep: HUINING, duplicate }, CURATE_KEY);
+    for (const query of ['王伟', 'wang wei', '仝红梓'])
+      expect(await found(query)).toEqual({ isFound: true, name: '仝红梓', otherNames: ['王伟'] });
+    // Another article that names neither by the other name leaves it found.
+    await ingest(store, [{ ...articles[1], id: 'again' }]);
+    expect(await found('王伟')).toMatchObject({ isFound: true });
+    await server.ask(SPLIT, { duplicate }, CURATE_KEY);
+    expect(await found('王伟')).toEqual({ isFound: false, ...own });
+  });
+
   it('says in a sentence why a merge cannot be', async () => {
     const { errors } = await server.ask(
       MERGE,

@@ -35,6 +35,8 @@ export interface NodeKind {
   readonly properties: z.ZodObject;
   /** Every article claims the same, for the id is made from it: one claim is enough to fold. */
   readonly isConstant: boolean;
+  /** Of a constant kind a property that few claims have: those are all folded. */
+  readonly rareProperty: string | undefined;
   /** How the values of properties that are not taken from the first article are combined. */
   readonly combine: Readonly<Record<string, Combine>>;
   /** Properties that follow from the id and the folded ones, such as `searchText`. */
@@ -58,7 +60,7 @@ export interface RelationshipKind {
 export function nodeKind(
   label: NodeLabel,
   kind: Pick<NodeKind, 'shape' | 'properties' | 'derive'> &
-    Partial<Pick<NodeKind, 'combine' | 'isConstant'>>,
+    Partial<Pick<NodeKind, 'combine' | 'isConstant' | 'rareProperty'>>,
 ): NodeKind {
   const upsert = writeStatement(`${label.toLowerCase()}/upsert`, NodeRows, {
     file: 'kind/upsert',
@@ -68,6 +70,7 @@ export function nodeKind(
     label,
     combine: {},
     isConstant: false,
+    rareProperty: undefined,
     ...kind,
     properties: kind.properties.partial(),
     upsert,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namePinyin } from '../../text/pinyin.ts';
 import { searchTextOf } from '../../text/search-text.ts';
+import { union } from '../model/fold-claims.ts';
 import { nodeKind } from '../model/kind.ts';
 import { byIds, connection, rootConnection } from '../model/page.ts';
 
@@ -17,11 +18,19 @@ export type Official = z.infer<typeof Official>;
 /** An official as articles claim one. */
 export const officialKind = nodeKind('Official', {
   shape: Official,
-  properties: z.strictObject({ name: Official.shape.name }),
+  properties: z.strictObject({
+    name: Official.shape.name,
+    /** Of officials that were merged into this one. */
+    otherNames: z.array(Official.shape.name),
+  }),
   isConstant: true,
-  derive: (_id, { name }) => ({
+  rareProperty: 'otherNames',
+  combine: { otherNames: union },
+  derive: (_id, { name, otherNames }) => ({
     pinyin: namePinyin(String(name)),
-    searchText: searchTextOf(String(name), true),
+    searchText: [String(name), ...((otherNames as string[] | undefined) ?? [])]
+      .map((one) => searchTextOf(one, true))
+      .join(''),
   }),
 });
 

@@ -51,7 +51,20 @@ builder.objectFields(OfficialRef, (t) => ({
     type: ['ID'],
     resolve: async ({ id }, _args, context) => (await mergedIdsLoader.load(context, id)) ?? [],
   }),
+  otherNames: t.stringList({
+    description:
+      'Names of officials that were merged into this one, where they differ from its own; search finds it by them.',
+    async resolve({ id }, _args, context) {
+      const ids = (await mergedIdsLoader.load(context, id)) ?? [];
+      return [...new Set(ids.map(nameIn))].filter((name) => name !== nameIn(id)).sort();
+    },
+  }),
 }));
+
+/** Official:620522/仝红梓 → 仝红梓. */
+function nameIn(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
 
 const mergedIdsLoader = createLoader(({ store }, ids) => allMergedIds(store.read, ids));
 

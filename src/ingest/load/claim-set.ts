@@ -84,15 +84,22 @@ function foldClaimSet(set: ClaimSet, kind: NodeKind | RelationshipKind) {
   return { folded, claims };
 }
 
-/** Stored claims are decoded only where they can change the result: of a constant kind one is enough. */
+/**
+ * Stored claims are decoded only where they can change the result: of a constant kind one is enough, beside those that have
+ * its rare property.
+ */
 function claimsToFold(
   { added, stored }: ClaimSet,
-  { isConstant }: NodeKind | RelationshipKind,
+  kind: NodeKind | RelationshipKind,
 ): readonly ClaimContent[] {
   const decoded = (claims: readonly StoredClaim[]) =>
     claims.map(({ encoded }) => decodeClaim(encoded));
-  if (!isConstant) return [...added, ...decoded(stored)];
-  return added.length > 0 ? added.slice(0, 1) : decoded(stored.slice(0, 1));
+  if (!kind.isConstant) return [...added, ...decoded(stored)];
+  const first = added.length > 0 ? added.slice(0, 1) : decoded(stored.slice(0, 1));
+  const rare = 'rareProperty' in kind ? kind.rareProperty : undefined;
+  if (rare === undefined) return first;
+  const isRare = ({ encoded }: StoredClaim) => encoded.includes(`"${rare}":`);
+  return [...first, ...added.filter(isRare), ...decoded(stored.filter(isRare))];
 }
 
 /** The stored properties of a node: its id, what its claims fold to, what is derived, and the claims. */

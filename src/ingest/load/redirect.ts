@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../graph/claims/facts.ts';
+import type { ArticleFacts, NodeFact } from '../../graph/claims/facts.ts';
 import type { Survivor } from '../../graph/claims/identity.ts';
 import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
@@ -15,7 +15,11 @@ export function redirect(
     const survivor = survivors.get(node.id);
     return survivor === undefined
       ? node
-      : { ...node, id: survivor.id, properties: { ...node.properties, name: survivor.name } };
+      : {
+          ...node,
+          id: survivor.id,
+          properties: { ...node.properties, ...namesOf(node, survivor) },
+        };
   });
   const relationships = facts.relationships.map((one) => ({
     ...one,
@@ -27,6 +31,11 @@ export function redirect(
     nodes: mergeEqual(nodes, ({ id }) => id, mergeNodeFacts),
     relationships: mergeEqual(relationships, encodeRelationshipKey, mergeRelationshipFacts),
   };
+}
+
+/** The name of the survivor, and the one that the article has, where that is another. */
+function namesOf({ properties }: NodeFact, { name }: Survivor): NodeFact['properties'] {
+  return properties.name === name ? { name } : { name, otherNames: [properties.name] };
 }
 
 /** Merges facts that have become facts of one node or relationship. */
