@@ -20,7 +20,8 @@ export function tabScripts(tabs: readonly Example[]): string {
 const STORED = ${json(STORED)};
 const tabsOf = () => {
   try {
-    return JSON.parse(localStorage.getItem(STORED.tabs) ?? 'null') ?? undefined;
+    const state = JSON.parse(localStorage.getItem(STORED.tabs) ?? 'null');
+    return Array.isArray(state?.tabs) ? state : undefined;
   } catch {
     return undefined;
   }
@@ -31,7 +32,7 @@ if (query !== null) {
   const variables = asked.get('variables');
   const state = tabsOf() ?? { activeTabIndex: 0, tabs: ${json(defaults)} };
   const isAsked = (tab) => tab.query === query && (variables === null || (tab.variables ?? '') === variables);
-  const name = /(?:query|mutation|subscription)\\s+(\\w+)/.exec(query)?.[1];
+  const name = /^\\s*(?:query|mutation|subscription)\\s+(\\w+)/m.exec(query)?.[1];
   const found = state.tabs.findIndex(isAsked);
   state.activeTabIndex = found === -1 ? state.tabs.length : found;
   if (found === -1)

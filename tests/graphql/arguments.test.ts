@@ -48,6 +48,19 @@ describe('what names nothing is an error', () => {
       /^`county`: no area is called 沒有縣/u,
     ],
     ['figures(filter: { within: "x" }) { totalCount }', '`within`: no area is called x.'],
+    ['meetings(filter: { county: "-" }) { totalCount }', '`county`: no area is called -.'],
+    [
+      'county(name: "浦东") { id }',
+      '`name`: no area is called 浦东; did you mean 浦东新区 (310115)?',
+    ],
+    [
+      'county(name: "甘肃秦安") { id }',
+      '`name`: no area is called 甘肃秦安; did you mean 秦安县 (620522)?',
+    ],
+    [
+      'county(name: "秦安市") { id }',
+      '`name`: no area is called 秦安市; did you mean 秦安县 (620522)?',
+    ],
     [
       'policies(filter: { issuedBy: "秦岸" }) { totalCount }',
       /^`issuedBy`: no area is called 秦岸/u,
@@ -85,7 +98,7 @@ describe('what names nothing is an error', () => {
     ['official(name: "没有谁") { id }', '`name`: no official is called 没有谁.'],
     [
       'official(name: "程江芬", county: "内乡") { id }',
-      '`name`: no official in County:411325 is called 程江芬.',
+      '`name`: no official in 内乡县 is called 程江芬.',
     ],
     [
       `official(id: "${CHENG}", name: "程江芬") { id }`,
@@ -135,6 +148,7 @@ describe('an area is found', () => {
     '秦安县',
     '秦安',
     '秦安縣',
+    ' 秦安县 ',
     'Qinan',
     "Qín'ān",
     'qin an xian',

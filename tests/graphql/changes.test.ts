@@ -54,6 +54,32 @@ describe.each(engines)('changes over the API on %s', (engine) => {
     expect(await officials()).toEqual(['王东红']);
   });
 
+  it('tell of each article, though a later one of the same id has taken its place', async () => {
+    const query =
+      'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status meetings { title } } } }';
+    const articles = ['扶贫工作会议', '林业工作会议'].map((title) => ({
+      id: 'twice',
+      text: `2018年9月3日，岳西县召开${title}。县委书记周东明出席会议并讲话。`,
+    }));
+    const { data, errors } = await server.ask(query, { articles }, KEY);
+    expect(errors).toBeUndefined();
+    expect(data.ingestArticles.results).toEqual([
+      { status: 'CREATED', meetings: [] },
+      { status: 'UPDATED', meetings: [{ title: '林业工作会议' }] },
+    ]);
+    await server.ask(FORGET, { ids: ['Article:twice'] }, KEY);
+  });
+
+  it('tell what one of several did, beside the error of another', async () => {
+    const both = `mutation { a: forgetArticles(input: { articleIds: ["Article:none"] }) { articleIds }
+      b: mergeOfficials(input: { keep: "x", duplicate: "y", reason: "z" }) { official { id } } }`;
+    expect(await server.ask(both, {}, KEY)).toMatchObject({
+      status: 200,
+      data: { a: { articleIds: [] }, b: null },
+      errors: [{ path: ['b'], extensions: { code: 'FORBIDDEN' } }],
+    });
+  });
+
   it('forget articles, and what only they claim', async () => {
     const { data } = await server.ask(FORGET, { ids: ['Article:a', 'Article:none'] }, KEY);
     expect(data).toEqual({ forgetArticles: { articleIds: ['Article:a'] } });

@@ -58,6 +58,9 @@ describe.each(engines)('pages on %s', (engine) => {
     ['meetingCounts', 'groupBy: [COUNTY, MONTH, HOST]'],
     ['meetingCounts', 'groupBy: [YEAR]'],
     ['meetingCounts', 'groupBy: [YEAR, TYPE], orderBy: { field: MEETING_COUNT }'],
+    ['meetingCounts', 'groupBy: [YEAR, TYPE], orderBy: { field: MEETING_COUNT, direction: ASC }'],
+    ['meetingCounts', 'groupBy: [COUNTY], orderBy: { field: MEETING_COUNT, direction: ASC }'],
+    ['meetingCounts', 'groupBy: [YEAR], orderBy: { field: DATE, direction: DESC }'],
     [
       'meetingCounts',
       'groupBy: [MONTH], filter: { within: "安徽省" }, orderBy: { field: DATE, direction: DESC }',

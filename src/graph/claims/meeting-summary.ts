@@ -89,13 +89,15 @@ const summarized = { tallied: z.string() };
 
 /** The page of `meetingCountPage` for all meetings, read from the summary. */
 export const meetingCountPageOfSummary = readStatement('meeting-count/page-tallied', {
-  params: meetingCountPage.page.params.pick({ idDown: true, afterId: true, limit: true }).extend({
-    ...summarized,
-    // A forged cursor may have any number.
-    least: z.number(),
-    greatest: z.number(),
-    afterRank: z.number().nullable(),
-  }),
+  params: meetingCountPage.page.params
+    .pick({ keyDown: true, idDown: true, afterId: true, limit: true })
+    .extend({
+      ...summarized,
+      // A forged cursor may have any number.
+      least: z.number(),
+      greatest: z.number(),
+      afterRank: z.number().nullable(),
+    }),
   row: meetingCountPage.page.row,
 });
 

@@ -25,12 +25,14 @@ const MAX_NAME = 60;
  * The area that is called so by its id, its code, its full name, or, where exactly one area of the gazetteer is, by its
  * short name or in pinyin: `County:620522`, 620522, 秦安县, 秦安縣, 秦安, Qin'an. A township is found in the graph.
  */
-export async function findArea(read: GraphStore['read'], words: string): Promise<FoundArea> {
+export async function findArea(read: GraphStore['read'], given: string): Promise<FoundArea> {
+  const words = given.trim();
   return findInGazetteer(words) ?? (await findTownship(read, words)) ?? noArea(words);
 }
 
 /** The same without the graph; undefined where it may be a township. */
-export function findInGazetteer(words: string): FoundArea | undefined {
+export function findInGazetteer(given: string): FoundArea | undefined {
+  const words = given.trim();
   const label = labelOf(words);
   if (label === 'County') return { id: words };
   if (label !== undefined) return { fault: `${words} is the id of no area` };
@@ -101,6 +103,8 @@ function soundOf(words: string): string {
 }
 
 function areasOfSound(sound: string): Area[] {
+  // Signs alone have no sound.
+  if (sound === '') return [];
   return allAreas.filter((area) => soundsOf(area).includes(`\n${sound}\n`));
 }
 
@@ -123,14 +127,23 @@ function noArea(words: string): FoundArea {
   return { fault: `no area is called ${called}; did you mean ${list}?` };
 }
 
-/** 秦岸 → [秦安县]: areas that sound so, or else those with a name that is one character away. */
+/**
+ * The areas that may be meant, the likeliest first: 秦安市 and 甘肃秦安 → 秦安县, 浦东 → 浦东新区, 秦岸 → 秦安县, which sounds so, or
+ * else those with a name that is one character away.
+ */
 function areasLike(words: string): Area[] {
   const name = toSimplified(words);
+  if ([...name].length < 2) return [];
   const spelt = searchTextOf(name)
     .split('\n')
-    .filter((line) => /^[a-z]+$/u.test(line));
-  const alike = spelt.flatMap(areasOfSound);
-  if (alike.length > 0) return alike.slice(0, MAX_SUGGESTED);
+    .filter((line) => /^[a-z]{4,}$/u.test(line));
+  const named = [
+    ...areasShortNamed(name.slice(0, -1)),
+    ...allAreas.filter((area) => name.endsWith(area.name) || name.endsWith(shortName(area.name))),
+    ...allAreas.filter((area) => area.name.startsWith(name)),
+    ...spelt.flatMap(areasOfSound),
+  ];
+  if (named.length > 0) return [...new Set(named)].slice(0, MAX_SUGGESTED);
   const near = allAreas.filter(
     (area) => isNear(name, area.name) || isNear(name, shortName(area.name)),
   );

@@ -1,11 +1,15 @@
 import type { MaybePromise } from '@pothos/core';
 import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
+import { countyOf } from '../../graph/nodes/county.ts';
 import { type Official, officialPage } from '../../graph/nodes/official.ts';
 import { toSimplified } from '../../text/simplified.ts';
 import type { Context } from '../builder/builder.ts';
 import { badUserInput } from '../builder/errors.ts';
 import { wrongId } from '../builder/id-argument.ts';
 import { currentIds } from './current-ids.ts';
+
+/** Characters of a name that an error repeats. */
+const MAX_SHOWN = 60;
 
 /** Officials that an error lists at most. */
 const MAX_LISTED = 5;
@@ -67,9 +71,10 @@ export async function officialNamed(
 ): Promise<Official> {
   const named = await officialsNamed(context, name, county);
   const [official] = named;
-  const where = county === null ? '' : ` in ${county}`;
+  const where = county === null ? '' : ` in ${countyOf(county).name}`;
+  const called = name.length > MAX_SHOWN ? `${name.slice(0, MAX_SHOWN)}…` : name;
   if (official === undefined)
-    throw badUserInput(`\`name\`: no official${where} is called ${name}.`);
+    throw badUserInput(`\`name\`: no official${where} is called ${called}.`);
   if (named.length === 1) return official;
   const listed = named
     .slice(0, MAX_LISTED)

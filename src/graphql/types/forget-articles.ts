@@ -34,6 +34,7 @@ builder.mutationField('forgetArticles', (t) =>
     description:
       'Removes articles from the graph, with all that only they claim. Needs the ingest key as a bearer token.',
     type: ForgetArticlesPayloadRef,
+    nullable: true,
     args: {
       input: t.arg({
         type: ForgetArticlesInputRef,

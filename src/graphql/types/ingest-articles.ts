@@ -52,7 +52,13 @@ export const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').
     meetings: t.field({
       description: 'The meetings that it reports.',
       type: [MeetingRef],
-      resolve: ({ meetingIds }) => [...meetingIds],
+      // What a later article of the same request has replaced may be gone.
+      async resolve({ meetingIds }, _args, context) {
+        const meetings = await MeetingRef.getDataloader(context).loadMany([...meetingIds]);
+        return meetings.flatMap((meeting) =>
+          meeting === null || meeting instanceof Error ? [] : [meeting],
+        );
+      },
     }),
     officialCount: t.exposeInt('officialCount', {
       description: 'Number of officials that it names.',
@@ -127,6 +133,7 @@ builder.mutationField('ingestArticles', (t) =>
     description:
       'Cleans, extracts and loads articles. Needs the ingest key as a bearer token. Loading the same article again changes nothing.',
     type: IngestArticlesPayloadRef,
+    nullable: true,
     args: {
       input: t.arg({
         type: IngestArticlesInputRef,

@@ -151,7 +151,7 @@ function summaryPath(tallied: string, { orderBy }: ParsedOrder) {
       const [least, greatest] = keyDown
         ? [afterRank ?? -Number.MAX_SAFE_INTEGER, 0]
         : [-Number.MAX_SAFE_INTEGER, afterRank ?? 0];
-      return { tallied, idDown, afterId, limit, afterRank, least, greatest };
+      return { tallied, keyDown, idDown, afterId, limit, afterRank, least, greatest };
     },
     count,
   };

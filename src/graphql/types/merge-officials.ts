@@ -56,6 +56,7 @@ builder.mutationFields((t) => ({
     description:
       'Declares that two officials are one person. The id of `duplicate` then resolves to `keep`, which lists it in `mergedIds`. Needs the curate key as a bearer token.',
     type: MergeOfficialsPayloadRef,
+    nullable: true,
     args: {
       input: t.arg({
         type: MergeOfficialsInputRef,
@@ -71,6 +72,7 @@ builder.mutationFields((t) => ({
   splitOfficial: t.field({
     description: 'Undoes the merge of `duplicate`. Needs the curate key as a bearer token.',
     type: SplitOfficialPayloadRef,
+    nullable: true,
     args: {
       input: t.arg({
         type: SplitOfficialInputRef,

@@ -1,4 +1,5 @@
 import { completeValue } from '@pothos/core';
+import { toSimplified } from '../../text/simplified.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { checkId } from '../builder/id-argument.ts';
@@ -50,10 +51,10 @@ export interface OfficialArgs {
 /** A filter as its statement takes it. */
 export function officialFilter(context: Context, filter: OfficialArgs['filter']) {
   return completeValue(areaIds(context, filter), (areas) => ({
-    name: filter?.name ?? null,
+    name: isGiven(filter?.name) ? toSimplified(filter.name) : null,
     nameWords: containedWords('nameContains', filter?.nameContains),
     ...areas,
-    post: filter?.post ?? null,
+    post: isGiven(filter?.post) ? toSimplified(filter.post) : null,
     attended: isGiven(filter?.attended) ? checkId('attended', filter.attended, 'Meeting') : null,
     minMeetings: isGiven(filter?.minMeetings)
       ? boundedOf('minMeetings', filter.minMeetings, { default: 0 })

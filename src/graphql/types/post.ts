@@ -1,11 +1,13 @@
 import { completeValue } from '@pothos/core';
 import { organizationsOfPosts } from '../../graph/nodes/organization.ts';
 import { type Post, postPage, postsByIds, postsOfCounties } from '../../graph/nodes/post.ts';
+import { toSimplified } from '../../text/simplified.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { containedWords } from '../builder/contained-words.ts';
 import { checkId } from '../builder/id-argument.ts';
 import { CountyRef, OrganizationRef, PostRef } from '../builder/node-refs.ts';
 import { orderInput } from '../builder/order-input.ts';
+import { isGiven } from '../builder/page-size.ts';
 import { PostConnectionRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { rootNodesOf } from '../connection/root-connection.ts';
@@ -76,7 +78,7 @@ interface PostArgs {
 
 function postFilter(context: Context, filter: PostArgs['filter']) {
   return completeValue(areaIds(context, filter), (areas) => ({
-    title: filter?.title ?? null,
+    title: isGiven(filter?.title) ? toSimplified(filter.title) : null,
     titleWords: containedWords('titleContains', filter?.titleContains),
     ...areas,
   }));

@@ -26,7 +26,11 @@ const STATED: readonly {
   /** The first of two figures, 由23.61%下降到14.31%, of which only the second is of the year told. */
   readonly isFormer: boolean;
 }[] = [
-  figure('贫困人口', '人', `贫困人口由?(?:[^,。;]{0,12}?的)?${AMOUNT}人(?!减少|下降|降)`),
+  figure(
+    '贫困人口',
+    '人',
+    `(?<!减少|新增)贫困人口由?(?:[^,。;]{0,12}?的)?${AMOUNT}人(?!减少|下降|降)`,
+  ),
   figure('贫困人口', '人', `贫困人口由(?:[^,。;]{0,12}?的)?${AMOUNT}人(?=减少|下降|降)`, true),
   figure(
     '贫困人口',

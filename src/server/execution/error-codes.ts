@@ -11,10 +11,10 @@ export function codingErrors(): Plugin<Context> {
   return {
     onExecutionResult({ result, setResult }) {
       if (!isFailed(result)) return;
-      setResult({
-        ...result,
-        errors: result.errors.map((error) => coded(error, !('data' in result))),
-      });
+      const isRefused = !('data' in result);
+      const hasData = Object.values(result.data ?? {}).some((value) => value !== null);
+      const errors = result.errors.map((error) => coded(error, isRefused));
+      setResult({ ...result, errors: hasData ? errors.map(withoutStatus) : errors });
     },
   };
 }
@@ -23,6 +23,13 @@ function isFailed(
   result: unknown,
 ): result is ExecutionResult & { errors: readonly GraphQLError[] } {
   return typeof result === 'object' && result !== null && 'errors' in result;
+}
+
+/** Beside data an error decides no status: another field of the request was answered, or done. */
+function withoutStatus(error: GraphQLError): GraphQLError {
+  const { http: _http, ...extensions } = error.extensions;
+  const { message, nodes = null, path = null } = error;
+  return new GraphQLError(message, { nodes, path, extensions });
 }
 
 function coded(error: GraphQLError, isRefused: boolean): GraphQLError {

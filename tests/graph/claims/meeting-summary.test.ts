@@ -61,7 +61,7 @@ describe.each(engines)('what loads keep count of in %s', (engine) => {
     const edges = counted?.edges ?? [];
     const tallied = groupBy.join();
     const least = -Number.MAX_SAFE_INTEGER;
-    const kept = { idDown: !keyDown, tallied, limit: 100, least, greatest: 0 };
+    const kept = { keyDown, idDown: !keyDown, tallied, limit: 100, least, greatest: 0 };
     const page = { afterRank: null, afterId: null };
     expect(await store.read(meetingCountPageOfSummary, { ...kept, ...page })).toEqual([{ edges }]);
     expect(await store.read(meetingCountOfSummary, { tallied })).toEqual([{ total: edges.length }]);
