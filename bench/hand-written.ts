@@ -8,7 +8,7 @@ import { folding, indexedWord, searchWords } from '../src/text/search-text.ts';
 
 /**
  * The limit: `node:http`, one Cypher statement an answer written by hand for it, and
- * `JSON.stringify`. It knows seven operations by name and gives the answers of the contract, cursors
+ * `JSON.stringify`. It knows seven operations by name and gives the answers of the schema, cursors
  * aside; it checks nothing and can answer nothing else. Prints its address; its argument is Neo4j's.
  */
 const driver = neo4j.driver(process.argv[2] ?? '', neo4j.auth.basic('', ''), {
