@@ -162,7 +162,7 @@ async function post<Data extends z.ZodType>(
   }
   let answer: z.output<typeof Answer>;
   try {
-    answer = Answer.parse(JSON.parse(text));
+    answer = Answer.parse(withoutEmptyData(JSON.parse(text)));
   } catch (cause) {
     if (isPassing(status)) throw away(endpoint, `status ${status}`, cause);
     throw new RemoteIngestError(
@@ -178,6 +178,13 @@ async function post<Data extends z.ZodType>(
   const isUnavailable = errors.some(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE');
   if (isUnavailable || isPassing(status)) throw away(endpoint, why);
   throw new RemoteIngestError(`${endpoint.origin} refused the articles: ${why}`);
+}
+
+/** An answer whose only field is null has no data. */
+function withoutEmptyData(answer: unknown): unknown {
+  const { data } = z.looseObject({ data: z.looseObject({}).nullish().catch(null) }).parse(answer);
+  const isEmpty = Object.values(data ?? {}).every((value) => value === null);
+  return isEmpty ? { ...(answer as object), data: null } : answer;
 }
 
 /** The address of a server; a UsageError where it is none. */

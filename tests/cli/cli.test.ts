@@ -35,7 +35,7 @@ describe('ingest', () => {
     const first = await run(['ingest', EXAMPLES], env);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(
-      /^articles: 8 created, 0 updated, 0 unchanged, 0 failed\nfacts: ATTENDED \d+.*Target \d+\nwarnings: NO_MEETING 1\n {2}NO_MEETING, as in \S+qinan-measures\.txt: No meeting was found\.\nseconds: \d+\.\d\n$/u,
+      /^articles: 8 created, 0 updated, 0 unchanged, 0 failed\nfacts: ATTENDED \d+.*Figure \d+.*REPRESENTED \d+.*\nwarnings: NO_MEETING 1\n {2}NO_MEETING, as in \S+qinan-measures\.txt: No meeting was found\.\nseconds: \d+\.\d\n$/u,
     );
     const dump = await run(['dump'], env);
     expect((await run(['ingest', EXAMPLES], env)).stdout).toMatch(

@@ -1,6 +1,7 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/builder/builder.ts';
+import { isEmpty, isFailed } from './result.ts';
 
 /** Seconds after which a client may try again what the server had no time for. */
 export const RETRY_SECONDS = 2;
@@ -12,22 +13,17 @@ export const RETRY_SECONDS = 2;
 export function askingToRetry(): Plugin<Context> {
   return {
     onExecutionResult({ result, setResult }) {
-      if (!isResult(result)) return;
-      const isEmpty = result.data === null || result.data === undefined;
+      if (!isFailed(result)) return;
       const http = {
         headers: { 'retry-after': String(RETRY_SECONDS) },
-        ...(isEmpty && { status: 503, spec: true }),
+        ...(isEmpty(result) && { status: 503, spec: true }),
       };
-      const errors = result.errors?.map((error) =>
+      const errors = result.errors.map((error) =>
         isUnavailable(error) ? asking(error, http) : error,
       );
-      if (errors?.some(isUnavailable)) setResult({ ...result, errors });
+      if (errors.some(isUnavailable)) setResult({ ...result, errors });
     },
   };
-}
-
-function isResult(result: unknown): result is ExecutionResult {
-  return typeof result === 'object' && result !== null && 'errors' in result;
 }
 
 function isUnavailable({ extensions }: GraphQLError): boolean {

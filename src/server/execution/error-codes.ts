@@ -1,6 +1,7 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/builder/builder.ts';
+import { isEmpty, isFailed } from './result.ts';
 
 /**
  * Gives each error that graphql-js makes without a code one: what is wrong with variables is BAD_USER_INPUT. Such a
@@ -12,17 +13,10 @@ export function codingErrors(): Plugin<Context> {
     onExecutionResult({ result, setResult }) {
       if (!isFailed(result)) return;
       const isRefused = !('data' in result);
-      const hasData = Object.values(result.data ?? {}).some((value) => value !== null);
       const errors = result.errors.map((error) => coded(error, isRefused));
-      setResult({ ...result, errors: hasData ? errors.map(withoutStatus) : errors });
+      setResult({ ...result, errors: isEmpty(result) ? errors : errors.map(withoutStatus) });
     },
   };
-}
-
-function isFailed(
-  result: unknown,
-): result is ExecutionResult & { errors: readonly GraphQLError[] } {
-  return typeof result === 'object' && result !== null && 'errors' in result;
 }
 
 /** Beside data an error decides no status: another field of the request was answered, or done. */
