@@ -96,12 +96,13 @@ type Value = StoredProperties[string];
 
 function typeOf(value: Value): string {
   if (typeof value === 'string') return 'string';
+  if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'long' : 'double';
   return 'string[]';
 }
 
 function cell(value: Value): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   // No list of the graph is empty, and the importer would take one for a list of an empty text.
   if (value.length === 0 && typeof value !== 'string')
     throw new Error('an empty list in the graph');

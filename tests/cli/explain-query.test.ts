@@ -93,7 +93,7 @@ describe('explain-query', () => {
       const scanned = await run(
         [
           'explain-query',
-          query('scan.graphql', '{ targets(first: 1) { edges { node { metric } } } }'),
+          query('scan.graphql', '{ figures(first: 1) { edges { node { metric } } } }'),
           '--profile',
         ],
         neo4j,

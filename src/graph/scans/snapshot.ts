@@ -10,7 +10,7 @@ const onIds = z.strictObject({ ids: z.array(z.string()) });
 /** The properties of a node, as they are stored. */
 export const StoredProperties = z.record(
   z.string(),
-  z.union([z.string(), z.number(), z.array(z.string())]),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
 );
 export type StoredProperties = z.infer<typeof StoredProperties>;
 
