@@ -113,6 +113,18 @@ describe('what names nothing is an error', () => {
     });
   });
 
+  it('and leaves no promise behind that nobody waits for, which would end a server', async () => {
+    const unhandled: unknown[] = [];
+    const listener = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', listener);
+    const { errors } = await server.ask(
+      `{ meetings(filter: { county: "秦岸", attendedByAll: ["${CHENG}"] }) { totalCount } }`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    process.off('unhandledRejection', listener);
+    expect([errors?.length, unhandled]).toEqual([1, []]);
+  });
+
   it('and one wrong id among many hides none of the others', async () => {
     const { data, errors } = await server.ask(
       `{ nodes(ids: ["${CHENG}", "x", "Official:none", "County:620522"]) { id } }`,

@@ -1,4 +1,4 @@
-import { completeValue, isThenable, type MaybePromise } from '@pothos/core';
+import { completeValue, type MaybePromise } from '@pothos/core';
 import type { z } from 'zod';
 import { isAbsent } from '../../cypher/transform/prune.ts';
 import { labelOf } from '../../graph/model/node-id.ts';
@@ -11,6 +11,7 @@ import { badUserInput } from '../builder/errors.ts';
 import { checkId } from '../builder/id-argument.ts';
 import { orderInput } from '../builder/order-input.ts';
 import { isGiven } from '../builder/page-size.ts';
+import { valuesOrNone } from '../lookahead/quoted-articles.ts';
 import { areaIds } from '../request/area-argument.ts';
 import { currentOfficialIds } from '../request/official-argument.ts';
 
@@ -123,8 +124,11 @@ export function optimisticFilter(
   const ids = filter?.attendedByAll ?? [];
   if (ids.length === 0 || (filter?.attendedByAny ?? []).length > 0) return undefined;
   if (ids.some((id) => labelOf(id) !== 'Official')) return undefined;
-  const given = filterWithGivenIds(context, filter);
-  if (isThenable(given)) return undefined;
+  // What has to wait, or fails, is left to the plain filter, whose error the field reports.
+  const [given] = valuesOrNone(() =>
+    completeValue(filterWithGivenIds(context, filter), (one) => [one]),
+  );
+  if (given === undefined) return undefined;
   return { filter: given, fallbackFilter: async () => meetingFilter(context, filter) };
 }
 
