@@ -2,7 +2,7 @@ import { messageOf } from '../errors.ts';
 import { type NodeId, nodeId } from '../graph/model/node-id.ts';
 import type { IngestOutcome } from '../graph/ports/ingest.ts';
 import { checkedArticle } from '../ingest/facts-of.ts';
-import { failed, otherTextMessage } from '../ingest/ingest.ts';
+import { failed, pathMadeMessage } from '../ingest/ingest.ts';
 import { isRecordLine } from '../ingest/record/record-line.ts';
 import { type RemoteServer, readSourceTexts, sendArticles } from './send.ts';
 
@@ -49,10 +49,8 @@ function check(
     const good = checkedArticle(article);
     const id = isPathMade ? pathMadeId(article) : '';
     const known = stored.get(id);
-    if (known !== undefined && known !== good.text) {
-      const why = otherTextMessage(id, known, good.text);
-      return { message: `${why}; give it an id of its own or load it with --replace` };
-    }
+    if (known !== undefined && known !== good.text)
+      return { message: pathMadeMessage(id, known, good.text) };
     return { article: good };
   } catch (error) {
     return { message: messageOf(error) };

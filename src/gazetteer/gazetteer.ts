@@ -64,6 +64,13 @@ export function areasShortNamed(name: string): readonly Area[] {
   return byShortName.get(name) ?? formerByShortName.get(name) ?? [];
 }
 
+/** 甘孜州 → [甘孜藏族自治州], 肃南县 → [肃南裕固族自治县]: autonomous areas by their short name and their level. */
+export function autonomousAreasNamed(name: string): readonly Area[] {
+  const level = name.slice(-1);
+  if (!/[州县旗]/u.test(level)) return [];
+  return areasShortNamed(name.slice(0, -1)).filter((area) => area.name.endsWith(`自治${level}`));
+}
+
 /** 淮阳 → [411626 淮阳县], which is 淮阳区 now: every area that is no more and went by the short name. */
 export function formerAreasShortNamed(name: string): readonly Area[] {
   return formerByShortName.get(name) ?? [];

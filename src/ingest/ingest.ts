@@ -163,13 +163,17 @@ async function checkPathMade(
     if (!('facts' in one) || !pathMade.has(one.facts.article.id)) return one;
     const known = stored.get(one.facts.article.id);
     if (known === undefined || known.sourceText === one.facts.article.sourceText) return one;
-    const why = otherTextMessage(known.id, known.sourceText, one.facts.article.sourceText);
-    return { message: `${why}; give it an id of its own or load it with --replace` };
+    return { message: pathMadeMessage(known.id, known.sourceText, one.facts.article.sourceText) };
   });
 }
 
-/** Why an article whose id its path made is not loaded: both texts, from where they part. */
-export function otherTextMessage(id: NodeId, known: string, text: string): string {
+/** Why an article whose id its path made is not loaded, and what to do. */
+export function pathMadeMessage(id: NodeId, known: string, text: string): string {
+  return `${otherTextMessage(id, known, text)}; give it an id of its own or load it with --replace`;
+}
+
+/** That another article has an id: both texts, from where they part. */
+function otherTextMessage(id: NodeId, known: string, text: string): string {
   let same = 0;
   while (same < text.length && known[same] === text[same]) same++;
   const show = (from: string) =>

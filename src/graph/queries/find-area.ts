@@ -4,6 +4,7 @@ import {
   areaByCode,
   areasNamed,
   areasShortNamed,
+  autonomousAreasNamed,
   shortName,
 } from '../../gazetteer/gazetteer.ts';
 import type { GraphStore } from '../../store/store.ts';
@@ -82,18 +83,11 @@ function areasCalled(words: string): readonly Area[] {
   if (words.length > MAX_NAME) return [];
   if (/^[\p{Script=Latin}\p{M}\s'’-]+$/u.test(words)) return areasOfSound(soundOf(words));
   const spellings = [...new Set([words, toSimplified(words)])];
-  const lookups = [areasNamed, autonomousAreas, areasShortNamed];
+  const lookups = [areasNamed, autonomousAreasNamed, areasShortNamed];
   return (
     lookups
       .flatMap((lookup) => spellings.map((spelling) => lookup(spelling)))
       .find((areas) => areas.length > 0) ?? []
-  );
-}
-
-/** 甘孜州 → [甘孜藏族自治州]: autonomous areas by their short name and their level. */
-function autonomousAreas(words: string): readonly Area[] {
-  return areasShortNamed(words.slice(0, -1)).filter(({ name }) =>
-    name.endsWith(`自治${words.slice(-1)}`),
   );
 }
 

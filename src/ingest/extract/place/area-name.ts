@@ -1,7 +1,7 @@
 import {
   type Area,
   areasNamed,
-  areasShortNamed,
+  autonomousAreasNamed,
   endsAreaName,
   endsShortName,
   shortName,
@@ -101,9 +101,7 @@ const endsLonger = new Set([...longer.keys()].map((name) => name.slice(-2)));
 export function areaSpoken(name: string): Area | undefined {
   const full = longer.get(name);
   if (full !== undefined) return areasNamed(full)[0];
-  const suffix = name.slice(-1);
-  if (!/[州县旗]/u.test(suffix) || name.length < 3) return undefined;
-  return areasShortNamed(name.slice(0, -1)).find((area) => area.name.endsWith(`自治${suffix}`));
+  return name.length < 3 ? undefined : autonomousAreasNamed(name)[0];
 }
 
 /**
