@@ -154,6 +154,7 @@ function articleFacts(place: number, meeting: number, places: number): ArticleFa
       url: null,
       source: null,
       published: date,
+      loadedAt: null,
       text,
       sourceText: text,
       alignment: '[]',

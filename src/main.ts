@@ -77,6 +77,14 @@ program
   .action((ids: string[]) => run(async () => (await import('./cli/forget.ts')).runForget(ids)));
 
 program
+  .command('list-facts')
+  .description(
+    'Prints what an article states, a fact per line: its id, what it is about, its values, its words, and what a curator decided.',
+  )
+  .argument('<articleId>', 'an id, with or without Article:')
+  .action((id: string) => run(async () => (await import('./cli/list-facts.ts')).runListFacts(id)));
+
+program
   .command('dump')
   .description('Prints the whole graph as sorted JSON lines.')
   .action(() => run(async () => (await import('./cli/dump.ts')).runDump()));

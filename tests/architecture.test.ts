@@ -127,7 +127,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     builder: [],
   },
   ingest: {
-    'curate.ts': ['facts-of.ts', 'load'],
+    curate: ['facts-of.ts', 'load', 'record', 'resolve'],
     'ingest.ts': ['load', 'pool.ts', 'prepare.ts'],
     'pool.ts': ['prepare.ts', 'threads.ts'],
     'prepare.ts': ['facts-of.ts'],

@@ -15,4 +15,4 @@ WITH article, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
   CASE WHEN $idDown THEN null ELSE article.id END, CASE WHEN $idDown THEN article.id END DESC
 LIMIT $limit
-RETURN collect({key: key, node: {id: article.id, title: article.title, url: article.url, source: article.source, published: article.published}}) AS edges
+RETURN collect({key: key, node: {id: article.id, title: article.title, url: article.url, source: article.source, published: article.published, loadedAt: article.loadedAt}}) AS edges

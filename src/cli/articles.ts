@@ -1,3 +1,4 @@
+import { correctionsOf } from '../graph/claims/correction.ts';
 import { mergesOf } from '../graph/claims/identity.ts';
 import { articleInputs } from '../graph/nodes/article.ts';
 import { scanById } from '../graph/scans/scan.ts';
@@ -11,7 +12,7 @@ const PAGE = 100;
 
 /**
  * `xianzhi articles`: every stored article as it was loaded, to move a graph, one `ArticleInput` a line, with its record
- * where another extractor read it; then the curators' merges. An embedded graph is in memory as a whole,
+ * where another extractor read it; then the curators' merges and corrections. An embedded graph is in memory as a whole,
  * and closed before the first line is written, so that `xianzhi ingest -` behind a pipe can open it.
  */
 export async function runArticles(): Promise<number> {
@@ -29,4 +30,8 @@ export async function* articleLines(store: GraphStore): AsyncGenerator<string> {
   for await (const articles of scanById(PAGE, (page) => store.read(articleInputs, page)))
     for (const article of articles) yield JSON.stringify(inputOfLoaded(article));
   for await (const merge of mergesOf(store.read)) yield JSON.stringify({ merge });
+  for await (const { id: _id, key: _key, claim: _claim, ...correction } of correctionsOf(
+    store.read,
+  ))
+    yield JSON.stringify({ correction });
 }

@@ -1,5 +1,5 @@
 import { messageOf, RejectedInputError } from '../errors.ts';
-import { isMergeLine } from '../ingest/curate.ts';
+import { isDecisionLine } from '../ingest/curate/curate.ts';
 import { type Extraction, extract } from '../ingest/extract/extract.ts';
 import { articleId, checkedArticle } from '../ingest/facts-of.ts';
 import { type FoundInput, readPaths } from '../ingest/read/read.ts';
@@ -49,8 +49,10 @@ function lineOf(
   if (found.kind === 'reject')
     return { kind: 'reject', text: `rejected ${where}: ${found.reason}` };
   try {
-    if (isRecordLine(found.article) || isMergeLine(found.article))
-      throw new RejectedInputError('is no article alone: ingest takes records and merges');
+    if (isRecordLine(found.article) || isDecisionLine(found.article))
+      throw new RejectedInputError(
+        'is no article alone: ingest takes records, merges and corrections',
+      );
     const article = checkedArticle(found.article);
     const extraction = extract(article, articleId(article).slice('Article:'.length));
     return { kind: 'record', text: show(extraction, where) };

@@ -1,7 +1,7 @@
 import { loadConfig } from '../config.ts';
 import { ConfigError, RejectedInputError, UsageError } from '../errors.ts';
 import type { IngestOutcome } from '../graph/ports/ingest.ts';
-import { restoreMerge } from '../ingest/curate.ts';
+import { restoreDecision } from '../ingest/curate/curate.ts';
 import { type IngestOptions, ingest } from '../ingest/ingest.ts';
 import type { Pool } from '../ingest/pool.ts';
 import { prepareAll } from '../ingest/prepare.ts';
@@ -40,9 +40,11 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
       inputs,
       {
         load: (batch) => sendBatch(server, batch),
-        merge: () =>
+        restore: () =>
           Promise.reject(
-            new RejectedInputError('a merge is not sent with --to: use mergeOfficials'),
+            new RejectedInputError(
+              'merges and corrections are not sent with --to: use mergeOfficials, rejectFact and correctFact',
+            ),
           ),
       },
       flags.strict,
@@ -58,7 +60,7 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
         {
           load: (batch) =>
             loadBatch(store, batch, { replace: flags.replace, prepare: threads.prepare }),
-          merge: (input) => restoreMerge(store, input),
+          restore: (input) => restoreDecision(store, input),
         },
         flags.strict,
       ),

@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.ts';
 import { faultOf, type IngestOutcome } from '../graph/ports/ingest.ts';
-import { isMergeLine } from '../ingest/curate.ts';
+import { isDecisionLine } from '../ingest/curate/curate.ts';
 import { BATCH } from '../ingest/ingest.ts';
 import type { FoundInput } from '../ingest/read/read.ts';
 import { atMost } from '../store/within.ts';
@@ -13,8 +13,8 @@ import { startTally, type Tally } from './tally.ts';
 /** Where articles go: a graph or a server. */
 export interface LoadTarget {
   load(batch: readonly PendingArticle[]): Promise<IngestOutcome[]>;
-  /** Declares a curator's merge again, out of a copy of all articles. */
-  merge(input: unknown): Promise<void>;
+  /** Restores what a curator decided, out of a copy of all articles. */
+  restore(input: unknown): Promise<void>;
 }
 
 /** Milliseconds that the batch in hand has after a signal: a transaction that is cut off leaves nothing. */
@@ -52,7 +52,7 @@ async function takeAll(
   const take = (found: FoundInput): void | Promise<void> => {
     if (found.kind === 'reject') return tally.rejected(found.where, found.reason);
     if (found.kind === 'skipped') return tally.skipped(found.where, found.reason);
-    if (isMergeLine(found.article)) return queue.merge(found);
+    if (isDecisionLine(found.article)) return queue.restore(found);
     if (seen.isTaken(found)) return tally.rejected(found.where, seen.reason(found));
     return queue.add(found);
   };
@@ -70,12 +70,12 @@ async function takeAll(
 interface LoadQueue {
   flush(): Promise<void>;
   add(waiting: PendingArticle): Promise<void>;
-  merge(merge: PendingArticle): Promise<void>;
+  restore(decision: PendingArticle): Promise<void>;
   /** What ended the load. */
   fault(): unknown;
 }
 
-/** Collects articles and loads them a batch at a time; a merge is declared after the articles before it. */
+/** Collects articles and loads them a batch at a time; what a curator decided is restored after the articles before it. */
 function queueFor(target: LoadTarget, tally: Tally): LoadQueue {
   let batch: PendingArticle[] = [];
   let fault: unknown;
@@ -97,10 +97,10 @@ function queueFor(target: LoadTarget, tally: Tally): LoadQueue {
       batch.push(waiting);
       if (batch.length >= BATCH) await flush();
     },
-    async merge({ article, where }) {
+    async restore({ article, where }) {
       await flush();
       await target
-        .merge(article)
+        .restore(article)
         .catch((error: unknown) => tally.rejected(where, messageOf(error)));
     },
     fault: () => fault,

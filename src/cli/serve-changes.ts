@@ -74,10 +74,13 @@ function forgetting(store: GraphStore, writable: Writable): Forget {
 
 /** Curates, and notes whether the graph could be written. */
 function curating(store: GraphStore, writable: Writable): Curate {
-  const curate = async () => (await import('../ingest/curate.ts')).curating(store);
+  const curate = async () => (await import('../ingest/curate/curate.ts')).curating(store);
   return {
     merge: (...given) => noting(writable, async () => (await curate()).merge(...given)),
     split: (...given) => noting(writable, async () => (await curate()).split(...given)),
+    rejectFact: (...given) => noting(writable, async () => (await curate()).rejectFact(...given)),
+    restoreFact: (...given) => noting(writable, async () => (await curate()).restoreFact(...given)),
+    correctFact: (...given) => noting(writable, async () => (await curate()).correctFact(...given)),
   };
 }
 

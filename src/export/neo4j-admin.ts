@@ -28,6 +28,7 @@ export async function* neo4jAdmin(graph: GraphSnapshot): AsyncGenerator<Piece> {
   yield* others(graph, tables);
   yield* summaryGroups(graph, tables);
   yield* mergedIdentities(graph, tables);
+  yield* corrections(graph, tables);
   yield tables.alone('Store', await storeUnlessChanged(graph, before?.lastIngestedAt));
   yield* tables.headers();
   yield tables.importArguments();
@@ -81,6 +82,12 @@ async function* mergedIdentities(graph: GraphSnapshot, tables: Tables): AsyncGen
     [...identities.values()].map(({ id, number, name }) => nodes.row([number], { id, name })),
   );
   yield relationships.piece(merged);
+}
+
+async function* corrections(graph: GraphSnapshot, tables: Tables): AsyncGenerator<Piece> {
+  const rows: ImporterRow[] = [];
+  for await (const correction of graph.corrections()) rows.push(correction);
+  if (rows.length > 0) yield tables.alone('Correction', rows);
 }
 
 /** What the graph says of itself; read last, it shows whether all that was read before is of one moment. */

@@ -9,6 +9,8 @@ import './types/article-ingested.ts';
 import './types/article.ts';
 import './types/attendance.ts';
 import './types/co-attendance.ts';
+import './types/correct-facts.ts';
+import './types/correction.ts';
 import './types/county.ts';
 import './types/merge-officials.ts';
 import './types/duplicate-candidate.ts';

@@ -31,13 +31,19 @@ export function factsOf(input: unknown): ReadArticle {
 }
 
 /** The facts of a stored article, extracted again from its input. */
-export function factsOfLoaded({ given, sourceText, record }: LoadedArticle): ArticleFacts {
-  return factsOf(inputOfLoaded({ given, sourceText, record })).facts;
+export function factsOfLoaded(loaded: Omit<LoadedArticle, 'id'>): ArticleFacts {
+  return factsOf(inputOfLoaded(loaded)).facts;
 }
 
 /** The input that a stored article was loaded from, one line of `xianzhi articles`. */
-export function inputOfLoaded({ given, sourceText, record }: Omit<LoadedArticle, 'id'>): unknown {
-  const article = { ...JSON.parse(given), text: sourceText };
+export function inputOfLoaded({
+  given,
+  sourceText,
+  record,
+  loadedAt,
+}: Omit<LoadedArticle, 'id'>): unknown {
+  const time = loadedAt === null ? {} : { loadedAt };
+  const article = { ...JSON.parse(given), ...time, text: sourceText };
   return record === null ? article : { article, record: JSON.parse(record) };
 }
 
@@ -91,6 +97,7 @@ function storedOf(
     url: article.url ?? null,
     source: record.document.source,
     published: record.document.publishedDate,
+    loadedAt: article.loadedAt ? new Date(article.loadedAt).toISOString() : null,
     text: text.text,
     sourceText: article.text,
     alignment: JSON.stringify(alignmentOf(text)),
@@ -100,7 +107,7 @@ function storedOf(
   };
 }
 
-function givenOf({ text: _text, ...given }: ArticleInput): string {
+function givenOf({ text: _text, loadedAt: _loadedAt, ...given }: ArticleInput): string {
   const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
   return JSON.stringify(Object.fromEntries(known.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }

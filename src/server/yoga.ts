@@ -88,6 +88,7 @@ export function createEndpoint(options: EndpointOptions) {
         ingested: (accepts) =>
           feed.subscribe(accepts, { name, isTrusted: client.key !== undefined }),
         curate,
+        mayCurate: hasRight(client, 'curate'),
         pairBudget: pairBudget(),
         requireRight(right, field) {
           const rejection = rejectionWithout(client, keyring, [right], field);

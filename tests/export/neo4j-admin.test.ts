@@ -5,7 +5,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { exportGraph } from '../../src/export/export.ts';
 import { relationshipKinds } from '../../src/graph/relationships/relationship-kinds.ts';
 import { snapshotRelationships } from '../../src/graph/scans/snapshot.ts';
-import { restoreMerge } from '../../src/ingest/curate.ts';
+import { restoreDecision } from '../../src/ingest/curate/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { load } from '../../src/ingest/load/load.ts';
 import { openNeo4j } from '../../src/store/neo4j/neo4j.ts';
@@ -101,7 +101,7 @@ describe.runIf(inject('neo4jUri') !== null)("an export for Neo4j's importer", ()
       ['Official:1/乙', 'Official:620522/程江芬'],
     ]) {
       const merge = { duplicate, keep, name: '程江芬', reason: '"so", \nit is said,', at: NOW };
-      await restoreMerge(store, { merge });
+      await restoreDecision(store, { merge });
     }
     const expected = await dumpOf(store);
     await exportGraph(store, { format: 'neo4j-admin', folder });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeId } from '../../src/graph/model/node-id.ts';
 import { graphCounts } from '../../src/graph/queries/stats.ts';
-import { curating, restoreMerge } from '../../src/ingest/curate.ts';
+import { curating, restoreDecision } from '../../src/ingest/curate/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { forget } from '../../src/ingest/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -131,12 +131,12 @@ describe.each(engines)('curation on %s', (engine) => {
     const line = (keep: string) => ({
       merge: { keep, duplicate: QINAN, name: '某', reason: 'x', at: '2026-01-01T00:00:00.000Z' },
     });
-    await restoreMerge(store, line(HUINING));
+    await restoreDecision(store, line(HUINING));
     const wanted = await dumpOf(store);
-    await restoreMerge(store, line(ZHAO));
-    await restoreMerge(store, line(HUINING));
+    await restoreDecision(store, line(ZHAO));
+    await restoreDecision(store, line(HUINING));
     expect(await dumpOf(store)).toEqual(wanted);
-    await expect(restoreMerge(store, { merge: { keep: 'x' } })).rejects.toThrow(/is no merge/u);
+    await expect(restoreDecision(store, { merge: { keep: 'x' } })).rejects.toThrow(/is no merge/u);
   });
 
   it('is restored from a back-up, before or after the articles', async () => {
@@ -152,11 +152,11 @@ describe.each(engines)('curation on %s', (engine) => {
       },
     };
     await curating(store).split(QINAN, 'for the test');
-    await restoreMerge(store, line);
+    await restoreDecision(store, line);
     expect(await dumpOf(store)).toEqual(merged);
     await forget(store, ids);
     await curating(store).split(QINAN, 'for the test');
-    await restoreMerge(store, line);
+    await restoreDecision(store, line);
     await ingest(store, articles);
     expect(await dumpOf(store)).toEqual(merged);
   });

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { articleLines } from '../../src/cli/articles.ts';
 import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 import { nodeId } from '../../src/graph/model/node-id.ts';
-import { curating, isMergeLine, restoreMerge } from '../../src/ingest/curate.ts';
+import { curating, isDecisionLine, restoreDecision } from '../../src/ingest/curate/curate.ts';
 import { factsOf } from '../../src/ingest/facts-of.ts';
 import { BATCH, ingest } from '../../src/ingest/ingest.ts';
 import { load } from '../../src/ingest/load/load.ts';
@@ -42,9 +42,9 @@ async function reread(): Promise<string[]> {
   for await (const line of articleLines(store)) lines.push(JSON.parse(line));
   const outcomes = await ingest(
     store,
-    lines.filter((line) => !isMergeLine(line)),
+    lines.filter((line) => !isDecisionLine(line)),
   );
-  for (const merge of lines.filter(isMergeLine)) await restoreMerge(store, merge);
+  for (const merge of lines.filter(isDecisionLine)) await restoreDecision(store, merge);
   return outcomes.map(({ status }) => status);
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { loadConfig } from '../../src/config.ts';
-import { curating } from '../../src/ingest/curate.ts';
+import { curating } from '../../src/ingest/curate/curate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { forget } from '../../src/ingest/load/load.ts';
 import { createKeyring, namedKey } from '../../src/server/clients/keys.ts';

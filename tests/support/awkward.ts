@@ -18,6 +18,7 @@ export const awkwardFacts: ArticleFacts = {
     url: null,
     source: null,
     published: null,
+    loadedAt: null,
     text: '文',
     sourceText: '文\n"; \\" \u001f\u001e\r\n\r\n',
     alignment: '[]',

@@ -64,6 +64,7 @@ const facts = fc
         url: null,
         source: null,
         published: date,
+        loadedAt: null,
         text: '文',
         sourceText: `文${article}${title}${county}${date}${JSON.stringify(people)}${policy}`,
         alignment: '[]',

@@ -79,17 +79,27 @@ export function articleOfClaim(encoded: string): NodeId {
 /** Decodes what a `claimEncoder` made. */
 export function decodeClaim(encoded: string): Claim {
   const [key, published, spans, properties] = EncodedClaim.parse(JSON.parse(encoded));
-  return { article: articleId(key), published, spans, properties };
+  return { article: articleId(key), published, spans, properties, isCorrected: isCorrected(spans) };
 }
 
 function articleId(key: string): NodeId {
   return `Article:${key}`;
 }
 
+/** The rule of the places of a claim whose values a curator wrote. */
+export const CURATOR = 'curator';
+
+/** Whether a curator wrote the values of what was read at these places. */
+export function isCorrected(spans: readonly EvidenceSpan[]): boolean {
+  return spans.some(([, , , rule]) => rule === CURATOR);
+}
+
 /** What one article states of something, without the place. */
 export interface ClaimContent {
   readonly article: NodeId;
   readonly published: string | null;
+  /** A curator wrote its values: they come before those of all other articles. */
+  readonly isCorrected: boolean;
   /** A null is not claimed. */
   readonly properties: Readonly<Record<string, unknown>>;
 }

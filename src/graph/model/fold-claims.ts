@@ -15,14 +15,14 @@ export const greatest: Combine = (values) => values.map(String).sort().at(-1);
 const first: Combine = (values) => values[0];
 
 /**
- * Folds claims to properties: each value is that of the article published first, then of the smallest
+ * Folds claims to properties: each value is a curator's, then that of the article published first, then of the smallest
  * article id, unless the property has a function of its own in `combine`.
  */
 export function foldClaims(
   claims: readonly ClaimContent[],
   combine: Readonly<Record<string, Combine>>,
 ): Record<string, unknown> {
-  const inOrder = claims.length > 1 ? claims.toSorted(byPublication) : claims;
+  const inOrder = claims.length > 1 ? claims.toSorted(byPrecedence) : claims;
   return foldProperties(
     inOrder.map(({ properties }) => properties),
     combine,
@@ -44,8 +44,9 @@ export function foldProperties(
   return folded;
 }
 
-/** Undated articles come last. */
-function byPublication(a: ClaimContent, b: ClaimContent): number {
+/** What a curator wrote comes first, undated articles last. */
+function byPrecedence(a: ClaimContent, b: ClaimContent): number {
+  if (a.isCorrected !== b.isCorrected) return a.isCorrected ? -1 : 1;
   const [x, y] = [a.published ?? '~', b.published ?? '~'];
   if (x !== y) return x < y ? -1 : 1;
   return a.article < b.article ? -1 : 1;

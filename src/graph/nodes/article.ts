@@ -13,6 +13,8 @@ export const Article = z.strictObject({
   url: z.string().nullable(),
   source: z.string().nullable(),
   published: PartialDate.nullable(),
+  /** When it came into the graph; null of one that a version before 0.3.0 loaded. */
+  loadedAt: z.iso.datetime().nullable(),
 });
 export type Article = z.infer<typeof Article>;
 
@@ -66,6 +68,7 @@ export const storedArticles = readStatement('article/stored', {
     sourceText: z.string(),
     extractor: z.int(),
     record: z.string().nullable(),
+    loadedAt: Article.shape.loadedAt,
   }),
 });
 
@@ -75,6 +78,7 @@ export const LoadedArticle = z.strictObject({
   given: z.string(),
   sourceText: z.string(),
   record: z.string().nullable(),
+  loadedAt: Article.shape.loadedAt,
 });
 export type LoadedArticle = z.infer<typeof LoadedArticle>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
+import { correctionsOf } from '../claims/correction.ts';
 import { mergesOf } from '../claims/identity.ts';
 import { scanById } from './scan.ts';
 
@@ -26,7 +27,8 @@ export const dumpRelationships = readStatement('dump/relationships', {
 
 /**
  * The whole graph as JSON lines, the same for the same graph on every engine: nodes in the order of
- * their ids, each followed by the relationships that start there; then the curators' merges.
+ * their ids, each followed by the relationships that start there; then the curators' merges and corrections. It has no times
+ * of loading.
  */
 export async function* dump(store: GraphStore): AsyncGenerator<string> {
   for await (const nodes of scanById(PAGE, (page) => store.read(dumpNodes, page)))
@@ -34,6 +36,8 @@ export async function* dump(store: GraphStore): AsyncGenerator<string> {
   for await (const { keep, duplicate, reason } of mergesOf(store.read)) {
     yield JSON.stringify({ merge: { duplicate, keep, reason } });
   }
+  for await (const { articleId, fact, kind, value, becomes, reason } of correctionsOf(store.read))
+    yield JSON.stringify({ correction: { articleId, fact, kind, value, becomes, reason } });
 }
 
 async function* linesOf(
@@ -42,7 +46,8 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   const relationships = await store.read(dumpRelationships, { ids: nodes.map(({ id }) => id) });
   for (const { id, properties } of nodes) {
-    yield JSON.stringify({ node: id, properties: sorted(properties) });
+    const { loadedAt: _loadedAt, ...stable } = properties;
+    yield JSON.stringify({ node: id, properties: sorted(stable) });
     for (const { from, type, to, properties: own } of relationships) {
       if (from === id) yield JSON.stringify({ from, type, to, properties: sorted(own) });
     }

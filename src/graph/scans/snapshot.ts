@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
+import { correctionRow, correctionsOf } from '../claims/correction.ts';
 import { type Merge, mergesOf } from '../claims/identity.ts';
 import { storeState } from '../setup/metadata.ts';
 import { scanById } from './scan.ts';
@@ -93,6 +94,8 @@ export interface GraphSnapshot {
   /** The groups of the meeting summary. */
   summaryGroups(): AsyncIterable<SnapshotSummaryGroup[]>;
   merges(): AsyncIterable<Merge>;
+  /** The properties of curators' corrections, as they are stored. */
+  corrections(): AsyncIterable<StoredProperties>;
   /** When the graph was last written and in which format it is. */
   state(): Promise<z.infer<(typeof storeState)['row']>[]>;
 }
@@ -135,6 +138,10 @@ export function openSnapshot({ read, engine }: Pick<GraphStore, 'read' | 'engine
         (ids) => read(snapshotSummaryGroups, { ids }),
       ),
     merges: () => mergesOf(read),
+    async *corrections() {
+      for await (const { id: _id, ...correction } of correctionsOf(read))
+        yield StoredProperties.parse(correctionRow(correction).properties);
+    },
     state: () => read(storeState, {}),
   };
 }

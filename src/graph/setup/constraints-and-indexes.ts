@@ -4,7 +4,7 @@ import type { GraphStore } from '../../store/store.ts';
 import { NodeLabel } from '../model/node-id.ts';
 
 /** Every label: that of all nodes, of each kind, and of nodes that the API does not show. */
-const LABELS = ['Node', ...NodeLabel.options, 'Store', 'Identity', 'Tally'];
+const LABELS = ['Node', ...NodeLabel.options, 'Store', 'Identity', 'Correction', 'Tally'];
 const none = z.strictObject({});
 
 /**
@@ -25,6 +25,8 @@ const onBoth = [
   writeStatement('indexes/county-code', none),
   writeStatement('indexes/county-name', none),
   writeStatement('indexes/official-name', none),
+  writeStatement('indexes/correction-article', none),
+  writeStatement('indexes/correction-key', none),
 ];
 
 /** The embedded engine reads texts in memory without an index. */

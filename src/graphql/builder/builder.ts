@@ -25,6 +25,8 @@ export interface Context {
   readonly curate: Curate;
   /** Refuses to count the pairs of officials at too many meetings. */
   readonly pairBudget: PairBudget;
+  /** Whether the client has a key with the right to curate. */
+  readonly mayCurate: boolean;
   /** Throws what a client without the right is told; `field` is what needs it. */
   readonly requireRight: (right: 'ingest' | 'curate', field: string) => void;
 }

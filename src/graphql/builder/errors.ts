@@ -7,6 +7,7 @@ import {
   GraphWriteError,
   LimitExceededError,
   ReadOnlyGraphError,
+  RejectedInputError,
   StatementTimeoutError,
   StoreRefusedError,
   StoreUnavailableError,
@@ -95,4 +96,13 @@ function causeOf(error: unknown): unknown {
 /** The error for an argument that fits its type and still cannot be used; the client gets the sentence. */
 export function badUserInput(sentence: string): GraphQLError {
   return new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** Why an input is rejected reaches the client as a sentence, unmasked. */
+export async function asUserError<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof RejectedInputError ? badUserInput(error.message) : error;
+  }
 }

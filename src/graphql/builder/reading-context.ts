@@ -13,7 +13,14 @@ export function readingContext(store: Pick<GraphStore, 'read' | 'engine'>): Cont
     ingested: () => {
       throw refused();
     },
-    curate: { merge: refuse, split: refuse },
+    curate: {
+      merge: refuse,
+      split: refuse,
+      rejectFact: refuse,
+      restoreFact: refuse,
+      correctFact: refuse,
+    },
+    mayCurate: false,
     pairBudget: () => Promise.resolve(),
     requireRight: () => {
       throw refused();

@@ -1,13 +1,16 @@
 import { completeValue, type MaybePromise } from '@pothos/core';
 import { z } from 'zod';
 import { nodeClaims, relationshipClaims } from '../../graph/claims/claim-statements.ts';
+import { correctionsOfFacts } from '../../graph/claims/correction.ts';
 import { type Claim, decodeClaim } from '../../graph/model/claim.ts';
+import type { FactKey } from '../../graph/model/fact-id.ts';
 import {
   decodeRelationshipKey,
   encodeRelationshipKey,
   type RelationshipKey,
 } from '../../graph/model/relationship-key.ts';
 import { quotedArticles } from '../../graph/nodes/article.ts';
+import { grouped } from '../../grouped.ts';
 import type { Context } from '../builder/builder.ts';
 import { ArticleRef } from '../builder/node-refs.ts';
 import { sizeOf } from '../builder/page-size.ts';
@@ -20,6 +23,12 @@ export interface EvidenceShape {
   readonly end: number;
   readonly confidence: number | null;
   readonly rule: string | null;
+  /** What the fact is about: a node or a relationship. */
+  readonly key: FactKey;
+  /** A curator wrote the values of the fact. */
+  readonly isCorrected: boolean;
+  /** A curator keeps the fact out of the graph. */
+  readonly isRejected: boolean;
 }
 
 /** The clean text of an article, its source text, and the alignment of both. */
@@ -37,7 +46,7 @@ const QUOTED = batchRead(quotedArticles, {});
 const QUOTED_CLEAN = batchRead(
   quotedArticles,
   {},
-  'article.published article.source article.title article.url text',
+  'article.loadedAt article.published article.source article.title article.url text',
 );
 
 /** The clean text of an article. */
@@ -90,7 +99,8 @@ export async function evidenceOfNode(
   id: string,
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  return evidenceOf(await nodeClaimsLoader.load(context, id), first);
+  const claims = await nodeClaimsLoader.load(context, id);
+  return evidenceOf(id, claims, await rejectedClaims(context, id), first);
 }
 
 /** The evidence of a node in one article. */
@@ -101,10 +111,9 @@ export async function evidenceInArticle(
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
   const claims = await nodeClaimsLoader.load(context, id);
-  return evidenceOf(
-    claims?.filter(({ article }) => article === articleId),
-    first,
-  );
+  const isOfArticle = ({ article }: Claim) => article === articleId;
+  const rejected = await rejectedClaims(context, id);
+  return evidenceOf(id, claims?.filter(isOfArticle), rejected.filter(isOfArticle), first);
 }
 
 /** The evidence of a relationship, by article and place; one statement reads it for all types. */
@@ -113,10 +122,9 @@ export async function evidenceOfRelationship(
   key: RelationshipKey,
   first: number | null | undefined,
 ): Promise<EvidenceShape[]> {
-  return evidenceOf(
-    await relationshipClaimsLoader.load(context, encodeRelationshipKey(key)),
-    first,
-  );
+  const encoded = encodeRelationshipKey(key);
+  const claims = await relationshipClaimsLoader.load(context, encoded);
+  return evidenceOf(encoded, claims, await rejectedClaims(context, encoded), first);
 }
 
 /** Primes the claims of a relationship that were read with the rows around it. */
@@ -140,16 +148,41 @@ const relationshipClaimsLoader = createLoader<readonly Claim[]>(async ({ store }
   return new Map(rows.map((row) => [encodeRelationshipKey(row), row.claims.map(decodeClaim)]));
 });
 
-/** Claims are sorted by article, and their spans by offset. */
+/** What curators rejected of each fact. */
+const rejectedClaimsLoader = createLoader<Claim[]>(async ({ store }, keys) => {
+  const rejected = (await correctionsOfFacts(store.read, keys)).flatMap(({ key, claim }) =>
+    key === null || claim === null ? [] : [{ key, claim: decodeClaim(claim) }],
+  );
+  const byKey = grouped(rejected, ({ key }) => key);
+  return new Map([...byKey].map(([key, all]) => [key, all.map(({ claim }) => claim)]));
+});
+
+/** The rejected claims of a fact, for whoever may curate; others are shown none. */
+async function rejectedClaims(context: Context, key: FactKey): Promise<readonly Claim[]> {
+  return context.mayCurate ? ((await rejectedClaimsLoader.load(context, key)) ?? []) : [];
+}
+
+/** The evidence of a rejected claim. */
+export function rejectedEvidence(key: FactKey, claim: string): EvidenceShape[] {
+  return placesOf(key, [decodeClaim(claim)], true);
+}
+
+/** Claims are sorted by article, and their spans by offset; those that were rejected come last. */
 function evidenceOf(
+  key: FactKey,
   claims: readonly Claim[] | undefined,
+  rejected: readonly Claim[],
   first: number | null | undefined,
 ): EvidenceShape[] {
-  return (claims ?? [])
-    .flatMap(({ article, spans }) =>
-      spans.map(([start, end, confidence, rule = null]) => ({
-        ...{ articleId: article, start, end, confidence, rule },
-      })),
-    )
-    .slice(0, sizeOf('first', first));
+  const size = sizeOf('first', first);
+  return [...placesOf(key, claims ?? [], false), ...placesOf(key, rejected, true)].slice(0, size);
+}
+
+function placesOf(key: FactKey, claims: readonly Claim[], isRejected: boolean): EvidenceShape[] {
+  return claims.flatMap(({ article, spans, isCorrected }) =>
+    spans.map(([start, end, confidence, rule = null]) => ({
+      ...{ articleId: article, start, end, confidence, rule },
+      ...{ key, isCorrected, isRejected },
+    })),
+  );
 }

@@ -42,6 +42,12 @@ ArticleRef.implement({
       nullable: true,
       description: 'The day of publication; null if unknown.',
     }),
+    loadedAt: t.expose('loadedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When it came into the graph, or its text was replaced; null if a version before 0.3.0 loaded it.',
+    }),
     text: t.string({
       extensions: LONG_TEXT,
       description: 'The clean text to which the offsets `Evidence.start` and `Evidence.end` refer.',

@@ -1,4 +1,5 @@
 import { completeValue } from '@pothos/core';
+import { factIdOf } from '../../graph/model/fact-id.ts';
 import type { RelationshipKey } from '../../graph/model/relationship-key.ts';
 import { sourceSpan } from '../../text/alignment.ts';
 import { builder, type FieldBuilder } from '../builder/builder.ts';
@@ -49,6 +50,19 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
       description:
         'The rule that read them, such as `name-behind-post`; `xianzhi extract --explain` shows what each reads. Null if it is unknown, as of another extractor.',
       nullable: true,
+    }),
+    factId: t.id({
+      description:
+        'The id of the fact: what the article states of this node or relationship. `rejectFact`, `correctFact` and `restoreFact` take it.',
+      resolve: ({ articleId, key }) => factIdOf(articleId, key),
+    }),
+    corrected: t.exposeBoolean('isCorrected', {
+      description:
+        'Whether a curator wrote values of the fact in the place of those that were read; `rule` is `curator` then.',
+    }),
+    rejected: t.exposeBoolean('isRejected', {
+      description:
+        'Whether a curator rejected the fact: it is not in the graph, and shown only with the curate key.',
     }),
   }),
 });

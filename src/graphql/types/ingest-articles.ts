@@ -84,6 +84,11 @@ const ArticleInputRef = builder.inputType('ArticleInput', {
     url: t.string({ description: 'Where it was published: an http or https address.' }),
     source: t.string({ description: 'The outlet.' }),
     published: t.field({ type: 'PartialDate', description: 'The day of publication.' }),
+    loadedAt: t.field({
+      type: 'DateTime',
+      description:
+        'When it first came into a graph, as `xianzhi articles` prints it; now by default.',
+    }),
     text: t.string({ required: true, description: 'The text, with its noise.' }),
   }),
 });

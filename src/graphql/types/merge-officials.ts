@@ -1,8 +1,7 @@
-import { RejectedInputError } from '../../errors.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import type { UndoneMerge } from '../../graph/ports/curate.ts';
 import { builder } from '../builder/builder.ts';
-import { badUserInput } from '../builder/errors.ts';
+import { asUserError } from '../builder/errors.ts';
 import { OfficialRef } from '../builder/node-refs.ts';
 
 const MergeOfficialsInputRef = builder.inputType('MergeOfficialsInput', {
@@ -86,12 +85,3 @@ builder.mutationFields((t) => ({
     },
   }),
 }));
-
-/** The reason why a merge or a split is refused reaches the client as a sentence, unmasked. */
-async function asUserError<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof RejectedInputError ? badUserInput(error.message) : error;
-  }
-}

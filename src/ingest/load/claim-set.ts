@@ -9,6 +9,7 @@ import {
   type ClaimContent,
   claimEncoder,
   decodeClaim,
+  isCorrected,
 } from '../../graph/model/claim.ts';
 import { foldClaims } from '../../graph/model/fold-claims.ts';
 import type { NodeKind, RelationshipKind } from '../../graph/model/kind.ts';
@@ -52,6 +53,7 @@ function claimBuilder({ id: article, published }: StoredArticle) {
     article,
     published,
     properties: fact.properties,
+    isCorrected: isCorrected(fact.spans),
     encoded: encode(fact),
   });
 }

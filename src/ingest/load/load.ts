@@ -5,8 +5,8 @@ import {
   mentionedByArticles,
   relationshipsOfArticles,
 } from '../../graph/claims/claim-statements.ts';
+import { correctionRow, upsertCorrections } from '../../graph/claims/correction.ts';
 import type { ArticleFacts } from '../../graph/claims/facts.ts';
-import { survivorsOf } from '../../graph/claims/identity.ts';
 import { claimPrefix } from '../../graph/model/claim.ts';
 import { labelOf, type NodeId, type NodeLabel } from '../../graph/model/node-id.ts';
 import {
@@ -31,8 +31,8 @@ import {
   readStoredRelationshipClaims,
 } from './claim-set.ts';
 import { readMissingAbove, removeCounties, writePartOf } from './county-nodes.ts';
+import { curatedFacts } from './curated-facts.ts';
 import { type PipelinedTransaction, pipelined } from './pipelined-writes.ts';
-import { redirect } from './redirect.ts';
 import { countMeetings, countNewMeetings, writeMeetingSummary } from './update-meeting-summary.ts';
 
 /** The result of loading an article; where another one has its id and stays, that one's text. */
@@ -68,16 +68,29 @@ export function load(
     });
     const changed = batch.filter((_, index) => isWritten(statuses[index]));
     if (changed.length > 0) {
+      const now = new Date().toISOString();
+      const timed = changed.map((facts) => withTime(facts, before.get(facts.article.id), now));
       const known = changed.filter(({ article }) => before.has(article.id));
       await replaceClaims(
         query,
-        changed,
+        timed,
         known.map(({ article }) => article.id),
       );
-      await query(touchStore, { at: new Date().toISOString() });
+      await query(touchStore, { at: now });
     }
     return statuses;
   });
+}
+
+/** An article with the time at which it came into the graph: its own, else that of the same article, which is read anew, else now. */
+function withTime(
+  facts: ArticleFacts,
+  known: (ArticleVersion & Pick<StoredArticle, 'loadedAt'>) | undefined,
+  now: string,
+): ArticleFacts {
+  const { article } = facts;
+  const before = known !== undefined && isSameInput(known, article) ? known.loadedAt : null;
+  return { ...facts, article: { ...article, loadedAt: article.loadedAt ?? before ?? now } };
 }
 
 function isWritten(status: LoadStatus | undefined): boolean {
@@ -116,7 +129,7 @@ function isSameInput(known: ArticleVersion, article: StoredArticle): boolean {
 
 /**
  * Replaces the stored claims of articles by those of `facts`; `loaded` are the articles that are in the
- * graph, whether or not they have new facts. Merged officials become their survivors. Must run in a
+ * graph, whether or not they have new facts. Corrections and merges are applied. Must run in a
  * transaction that holds the store's lock.
  */
 export async function replaceClaims(
@@ -124,9 +137,14 @@ export async function replaceClaims(
   newFacts: readonly ArticleFacts[],
   loaded: readonly NodeId[],
 ): Promise<void> {
-  const facts = await followMerges(transaction, newFacts);
+  const isNew = new Set(newFacts.map(({ article }) => article.id));
+  const removed = loaded.filter((id) => !isNew.has(id));
+  const { facts, changed } = await curatedFacts(transaction, newFacts, removed);
   const writes = pipelined(transaction);
   const { query } = writes;
+  await eachChunk(changed, (chunk) =>
+    writes.send(upsertCorrections, { rows: chunk.map(correctionRow) }),
+  );
   const articles = new Set([...facts.map(({ article }) => article.id), ...loaded]);
   await eachChunk(
     facts,
@@ -143,8 +161,8 @@ export async function replaceClaims(
 
   // Everything that depends on the state of the graph is read before it changes.
   const storedNodes = await readStoredNodeClaims(query, nodes, articles);
-  const isNew = (id: NodeId) => !storedNodes.has(id);
-  const counties = nodes.filter(isOf('County')).filter(isNew);
+  const isMissing = (id: NodeId) => !storedNodes.has(id);
+  const counties = nodes.filter(isOf('County')).filter(isMissing);
   const meetings = nodes.filter(isOf('Meeting'));
   const known = meetings.filter((id) => storedNodes.has(id));
   const [missing, storedRelationships, counted] = await Promise.all([
@@ -158,19 +176,9 @@ export async function replaceClaims(
   await foldRelationships(writes, relationships, added.relationships, storedRelationships);
   await writeMentions(writes, facts, previous.mentions);
   await removeNodes(writes, gone);
-  const created = countNewMeetings(added, meetings.filter(isNew));
+  const created = countNewMeetings(added, meetings.filter(isMissing));
   await writeMeetingSummary(writes, counted, created, await countMeetings(query, known));
   await writes.flushed();
-}
-
-async function followMerges(query: Write, facts: readonly ArticleFacts[]): Promise<ArticleFacts[]> {
-  const officials = new Set(
-    facts
-      .flatMap(({ nodes }) => nodes.map(({ id }) => id))
-      .filter((id) => labelOf(id) === 'Official'),
-  );
-  const survivors = await survivorsOf(query, [...officials]);
-  return facts.map((one) => redirect(one, survivors));
 }
 
 /** The previous claims of articles: the nodes they mention and the relationships that have claims of theirs. */

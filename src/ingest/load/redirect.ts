@@ -3,6 +3,7 @@ import type { Survivor } from '../../graph/claims/identity.ts';
 import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import { encodeRelationshipKey } from '../../graph/model/relationship-key.ts';
+import { mergeEqual } from './merge-equal.ts';
 
 /** The facts of an article with each merged official replaced by its survivor. */
 export function redirect(
@@ -36,18 +37,4 @@ export function redirect(
 /** The name of the survivor, and the one that the article has, where that is another. */
 function namesOf({ properties }: NodeFact, { name }: Survivor): NodeFact['properties'] {
   return properties.name === name ? { name } : { name, otherNames: [properties.name] };
-}
-
-/** Merges facts that have become facts of one node or relationship. */
-function mergeEqual<Fact>(
-  facts: readonly Fact[],
-  keyOf: (fact: Fact) => string,
-  merge: (first: Fact, second: Fact) => Fact,
-): Fact[] {
-  const byKey = new Map<string, Fact>();
-  for (const fact of facts) {
-    const earlier = byKey.get(keyOf(fact));
-    byKey.set(keyOf(fact), earlier === undefined ? fact : merge(earlier, fact));
-  }
-  return [...byKey.values()];
 }

@@ -18,8 +18,10 @@ export const GivenEvidence = z.looseObject({
 const evidence = z.array(GivenEvidence).min(1).max(50);
 const SHOWN = { error: 'must have a character that shows, and no lone surrogate or NUL' };
 const isShown = (text: string) => isPlainText(text) && isKeyPart(text);
-const Text = z.string().trim().min(1).max(300).refine(isShown, SHOWN);
-const Name = z.string().trim().min(2).max(60).refine(isShown, SHOWN);
+/** A title, a place, a unit, as another extractor or a curator writes it. */
+export const GivenText = z.string().trim().min(1).max(300).refine(isShown, SHOWN);
+/** The name of a person. */
+export const GivenName = z.string().trim().min(2).max(60).refine(isShown, SHOWN);
 /** A number of people, or a place in a list, as GraphQL's Int holds it. */
 const Count = z
   .int()
@@ -30,9 +32,9 @@ const MOST = 2000;
 
 /** A document in a given record. */
 export const GivenPolicy = z.looseObject({
-  title: Text,
+  title: GivenText,
   kind: RecordPolicyKind.default('other'),
-  issuer: Text.nullish(),
+  issuer: GivenText.nullish(),
   evidence,
 });
 
@@ -40,23 +42,23 @@ export const GivenPolicy = z.looseObject({
 export const GivenRecord = z.looseObject({
   document: z
     .looseObject({
-      title: Text.nullish(),
-      source: Text.nullish(),
+      title: GivenText.nullish(),
+      source: GivenText.nullish(),
       publishedDate: PartialDate.nullish(),
     })
     .default({}),
   counties: z
     .array(
       z.looseObject({
-        name: Text,
+        name: GivenText,
         /** GB/T 2260; looked up by the name, prefecture and province where it is absent. */
         code: z
           .string()
           .regex(/^\d{6}$/u)
           .nullish(),
         level: RecordLevel.nullish(),
-        prefecture: Text.nullish(),
-        province: Text.nullish(),
+        prefecture: GivenText.nullish(),
+        province: GivenText.nullish(),
         evidence,
       }),
     )
@@ -65,12 +67,17 @@ export const GivenRecord = z.looseObject({
   officials: z
     .array(
       z.looseObject({
-        name: Name,
+        name: GivenName,
         posts: z
-          .array(z.union([Text, z.looseObject({ title: Text, evidence: evidence.optional() })]))
+          .array(
+            z.union([
+              GivenText,
+              z.looseObject({ title: GivenText, evidence: evidence.optional() }),
+            ]),
+          )
           .max(MOST)
           .default([]),
-        county: Text.nullish(),
+        county: GivenText.nullish(),
         evidence,
       }),
     )
@@ -79,20 +86,20 @@ export const GivenRecord = z.looseObject({
   meetings: z
     .array(
       z.looseObject({
-        title: Text,
+        title: GivenText,
         type: RecordMeetingType.default('other'),
         date: PartialDate.nullish(),
         /** At most 31 days after `date`, which then is a day; the last day of `date` where it is absent. */
         lastDay: PartialDate.nullish(),
-        place: Text.nullish(),
-        county: Text.nullish(),
+        place: GivenText.nullish(),
+        county: GivenText.nullish(),
         attendeeCount: Count.nullish(),
         participants: z
           .array(
             z.looseObject({
-              name: Name,
+              name: GivenName,
               roles: z.array(RecordRole).min(1),
-              post: Text.nullish(),
+              post: GivenText.nullish(),
               /** Null for who is in no list of names; where it is absent, the place in this one. */
               order: Count.min(1).nullish(),
               evidence,
@@ -100,8 +107,8 @@ export const GivenRecord = z.looseObject({
           )
           .max(MOST)
           .default([]),
-        policies: z.array(Text).max(MOST).default([]),
-        organizations: z.array(Text).max(MOST).default([]),
+        policies: z.array(GivenText).max(MOST).default([]),
+        organizations: z.array(GivenText).max(MOST).default([]),
         evidence,
       }),
     )
@@ -110,21 +117,21 @@ export const GivenRecord = z.looseObject({
   policies: z.array(GivenPolicy).max(MOST).default([]),
   policySets: z.array(GivenPolicy).max(MOST).default([]),
   organizations: z
-    .array(z.looseObject({ name: Text, evidence }))
+    .array(z.looseObject({ name: GivenText, evidence }))
     .max(MOST)
     .default([]),
   targets: z
     .array(
       z.looseObject({
-        metric: Text,
+        metric: GivenText,
         value: z.number(),
-        unit: Text.nullish(),
+        unit: GivenText.nullish(),
         year: z.int().min(1).max(9999).nullish(),
         isGoal: z.boolean().nullish(),
         former: z
           .looseObject({ value: z.number(), year: z.int().min(1).max(9999).nullish() })
           .nullish(),
-        meeting: Text.nullish(),
+        meeting: GivenText.nullish(),
         evidence,
       }),
     )

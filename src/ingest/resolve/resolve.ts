@@ -3,8 +3,9 @@ import { keyOf, type NodeId, nodeId } from '../../graph/model/node-id.ts';
 import type { StoredArticle } from '../../graph/nodes/article.ts';
 import type { ExtractionRecord, RecordEvidence } from '../record/record.ts';
 import { FactCollector } from './fact-collector.ts';
+import { figureKeyParts, meetingKeyParts } from './key-parts.ts';
 import { placesOf, type RecordPlaces } from './record-places.ts';
-import { areaInTitle, namesPlace, titleKey } from './title-key.ts';
+import { areaInTitle, namesPlace } from './title-key.ts';
 
 type OfRecord<Name extends keyof ExtractionRecord> = ExtractionRecord[Name] extends (infer One)[]
   ? One
@@ -150,7 +151,11 @@ function addMeeting(
   facts: FactCollector,
 ): NodeId {
   const { title, type, date, lastDay, place, county, attendeeCount, evidence } = meeting;
-  const id = nodeId('Meeting', places.scopeOf(county), date ?? places.articleId, titleKey(title));
+  const id = nodeId(
+    'Meeting',
+    places.scopeOf(county),
+    ...meetingKeyParts({ date, title }, places.articleId),
+  );
   facts.addNode(id, evidence, {
     title,
     type: graphWord(type),
@@ -241,9 +246,6 @@ function keyOfFigure(
 ): string[] {
   return [
     places.scopeOf(places.home),
-    metric,
-    year === null ? places.articleId : String(year),
-    unit ?? '',
-    ...(isGoal ? ['目标'] : []),
+    ...figureKeyParts({ metric, year, unit, isGoal }, places.articleId),
   ];
 }

@@ -1,4 +1,4 @@
 //
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
-RETURN article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published
+RETURN article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published, article.loadedAt AS loadedAt

@@ -6,7 +6,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -20,7 +20,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -36,7 +36,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -50,7 +50,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -63,7 +63,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -75,7 +75,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key DESC, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -88,7 +88,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key DESC, article.id DESC
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -100,7 +100,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -114,7 +114,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -130,7 +130,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -144,7 +144,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -157,7 +157,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -169,7 +169,7 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key DESC, article.id
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges
 
@@ -182,6 +182,6 @@ CALL (parentId) {
   WITH article, key
   ORDER BY key DESC, article.id DESC
   LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 }
 RETURN parentId, edges

@@ -4,7 +4,7 @@ WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // county orderBy=DATE
 MATCH (article:Article)
@@ -14,7 +14,7 @@ WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // from to within orderBy=DATE
 MATCH (article:Article)
@@ -26,7 +26,7 @@ WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // mentions orderBy=DATE
 MATCH (article:Article)
@@ -36,7 +36,7 @@ WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // titleWords orderBy=DATE
 MATCH (article:Article)
@@ -45,7 +45,7 @@ WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // keyDown orderBy=DATE
 MATCH (article:Article)
@@ -53,7 +53,7 @@ WITH article, coalesce(article.published, $missing) AS key
 WITH article, key
 ORDER BY key DESC, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // afterId idDown keyDown orderBy=DATE
 MATCH (article:Article)
@@ -62,7 +62,7 @@ WHERE ((key = $afterKey AND article.id < $afterId) OR key < $afterKey)
 WITH article, key
 ORDER BY key DESC, article.id DESC
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // orderBy=TITLE
 MATCH (article:Article)
@@ -70,7 +70,7 @@ WITH article, article.title AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // county orderBy=TITLE
 MATCH (article:Article)
@@ -80,7 +80,7 @@ WITH article, article.title AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // from to within orderBy=TITLE
 MATCH (article:Article)
@@ -92,7 +92,7 @@ WITH article, article.title AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // mentions orderBy=TITLE
 MATCH (article:Article)
@@ -102,7 +102,7 @@ WITH article, article.title AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // titleWords orderBy=TITLE
 MATCH (article:Article)
@@ -111,7 +111,7 @@ WITH article, article.title AS key
 WITH article, key
 ORDER BY key, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // keyDown orderBy=TITLE
 MATCH (article:Article)
@@ -119,7 +119,7 @@ WITH article, article.title AS key
 WITH article, key
 ORDER BY key DESC, article.id
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
 // afterId idDown keyDown orderBy=TITLE
 MATCH (article:Article)
@@ -128,4 +128,4 @@ WHERE ((key = $afterKey AND article.id < $afterId) OR key < $afterKey)
 WITH article, key
 ORDER BY key DESC, article.id DESC
 LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published]) AS edges
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges

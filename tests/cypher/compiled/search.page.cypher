@@ -8,7 +8,7 @@ WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.s
 WITH node, key
 ORDER BY key, node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS edges
 
 // words labels
 MATCH (node:Node)
@@ -21,7 +21,7 @@ WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.s
 WITH node, key
 ORDER BY key, node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS edges
 
 // words
 UNWIND $indexed AS word
@@ -46,7 +46,7 @@ WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.s
 WITH node, key
 ORDER BY key, node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS edges
 
 // words keyDown
 MATCH (node:Node)
@@ -58,7 +58,7 @@ WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.s
 WITH node, key
 ORDER BY key DESC, node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS edges
 
 // words afterId idDown keyDown
 MATCH (node:Node)
@@ -71,4 +71,4 @@ WHERE ((key = $afterKey AND node.id < $afterId) OR key < $afterKey)
 WITH node, key
 ORDER BY key DESC, node.id DESC
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS edges

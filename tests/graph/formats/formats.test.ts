@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { articleLines } from '../../../src/cli/articles.ts';
 import { prepareGraph } from '../../../src/graph/setup/open-graph.ts';
-import { isMergeLine, restoreMerge } from '../../../src/ingest/curate.ts';
+import { isDecisionLine, restoreDecision } from '../../../src/ingest/curate/curate.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
 import type { Run } from '../../../src/store/engine.ts';
 import { createStore, type GraphStore } from '../../../src/store/store.ts';
@@ -42,10 +42,10 @@ async function write(run: Run, lines: readonly Line[], format: number): Promise<
 /** Loads the lines of a back-up into an empty graph, and returns its dump. */
 async function dumpOfLoaded(inputs: readonly Line[]): Promise<string[]> {
   const store = await emptyGraph('embedded');
-  const articles = inputs.filter((input) => !isMergeLine(input));
+  const articles = inputs.filter((input) => !isDecisionLine(input));
   const outcomes = await ingest(store, articles);
   expect(outcomes.map(({ status }) => status)).toEqual(articles.map(() => 'CREATED'));
-  for (const merge of inputs.filter(isMergeLine)) await restoreMerge(store, merge);
+  for (const merge of inputs.filter(isDecisionLine)) await restoreDecision(store, merge);
   const lines = await dumpOf(store);
   await store.close();
   return lines;

@@ -23,7 +23,7 @@ RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
 RETURN node.id AS id, coalesce(node.name, node.title, node.metric) AS label, COUNT {
-  (node)--() } AS degree, {id: node.id, name: node.name, pinyin: node.pinyin, title: node.title, code: node.code, level: node.level, type: node.type, date: node.date, lastDay: node.lastDay, place: node.place, statedAttendance: node.statedAttendance, kind: node.kind, metric: node.metric, value: node.value, unit: node.unit, year: node.year, isGoal: node.isGoal, formerValue: node.formerValue, formerYear: node.formerYear, url: node.url, source: node.source, published: node.published} AS node
+  (node)--() } AS degree, {id: node.id, name: node.name, pinyin: node.pinyin, title: node.title, code: node.code, level: node.level, type: node.type, date: node.date, lastDay: node.lastDay, place: node.place, statedAttendance: node.statedAttendance, kind: node.kind, metric: node.metric, value: node.value, unit: node.unit, year: node.year, isGoal: node.isGoal, formerValue: node.formerValue, formerYear: node.formerYear, url: node.url, source: node.source, published: node.published, loadedAt: node.loadedAt} AS node
 
 // identity/merged-into
 UNWIND $ids AS id
@@ -72,7 +72,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -342,7 +342,7 @@ CALL (counted) {
   WITH node, key
   ORDER BY key DESC, node.id
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS found_0
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS found_0
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at

@@ -25,7 +25,7 @@ CALL (nodes_1_edge_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }

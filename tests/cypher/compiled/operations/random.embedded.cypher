@@ -1,13 +1,13 @@
 // article/by-ids
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
-RETURN article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published
+RETURN article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published, article.loadedAt AS loadedAt
 
 // article/quoted
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (article:Article {id: parentId})
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS quoted
+  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS quoted
 }
 RETURN parentId, quoted
 
@@ -489,7 +489,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -516,7 +516,7 @@ CALL (nodes_4_attended_6) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([6.0, article.id, rows]) AS found_6
 }
@@ -542,7 +542,7 @@ CALL (nodes_7_attended_9) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([9.0, article.id, rows]) AS found_9
 }
@@ -579,7 +579,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -675,7 +675,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -856,7 +856,7 @@ CALL (nodes_4_attended_6) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([6.0, article.id, rows]) AS found_6
 }
@@ -1069,7 +1069,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -1108,7 +1108,7 @@ CALL (nodes_6_attended_8) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([8.0, article.id, rows]) AS found_8
 }
@@ -1184,7 +1184,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -1237,7 +1237,7 @@ CALL (nodes_3_attended_5) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([5.0, article.id, rows]) AS found_5
 }
@@ -1466,7 +1466,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -1494,7 +1494,7 @@ CALL (nodes_4_attended_6) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([6.0, article.id, rows]) AS found_6
 }
@@ -1587,7 +1587,7 @@ CALL (nodes_3_attended_5) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([5.0, article.id, rows]) AS found_5
 }
@@ -1855,7 +1855,7 @@ CALL (nodes_9_attended_11) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([11.0, article.id, rows]) AS found_11
 }
@@ -2514,7 +2514,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -2778,7 +2778,7 @@ CALL (nodes_3_attended_5) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([5.0, article.id, rows]) AS found_5
 }
@@ -2817,7 +2817,7 @@ CALL (nodes_7_attended_9) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([9.0, article.id, rows]) AS found_9
 }
@@ -3221,7 +3221,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -3330,7 +3330,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -3615,7 +3615,7 @@ CALL (nodes_3_attended_5) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([5.0, article.id, rows]) AS found_5
 }
@@ -3716,7 +3716,7 @@ WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.s
 WITH node, key
 ORDER BY key DESC, node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS edges
 
 // search/page [search/count]
 MATCH (node:Node)
@@ -3731,7 +3731,7 @@ CALL (counted) {
   WITH node, key
   ORDER BY key DESC, node.id
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS found_0
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS found_0
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at

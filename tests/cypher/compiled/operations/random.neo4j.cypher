@@ -1,13 +1,13 @@
 // article/by-ids
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
-RETURN article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published
+RETURN article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published, article.loadedAt AS loadedAt
 
 // article/quoted
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (article:Article {id: parentId})
-  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS quoted
+  RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS quoted
 }
 RETURN parentId, quoted
 
@@ -420,7 +420,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -447,7 +447,7 @@ CALL (nodes_4_attended_6) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([6.0, article.id, rows]) AS found_6
 }
@@ -473,7 +473,7 @@ CALL (nodes_7_attended_9) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([9.0, article.id, rows]) AS found_9
 }
@@ -515,7 +515,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -568,7 +568,7 @@ CALL (nodes_3_attended_5) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([5.0, article.id, rows]) AS found_5
 }
@@ -892,7 +892,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -931,7 +931,7 @@ CALL (nodes_5_attended_7) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([7.0, article.id, rows]) AS found_7
 }
@@ -1011,7 +1011,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -1116,7 +1116,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -1324,7 +1324,7 @@ CALL (nodes_4_attended_6) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([6.0, article.id, rows]) AS found_6
 }
@@ -1659,7 +1659,7 @@ CALL (nodes_1_attended_3) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([3.0, article.id, rows]) AS found_3
 }
@@ -1687,7 +1687,7 @@ CALL (nodes_4_attended_6) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([6.0, article.id, rows]) AS found_6
 }
@@ -1780,7 +1780,7 @@ CALL (nodes_3_attended_5) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([5.0, article.id, rows]) AS found_5
 }
@@ -2048,7 +2048,7 @@ CALL (nodes_9_attended_11) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([11.0, article.id, rows]) AS found_11
 }
@@ -2707,7 +2707,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -2971,7 +2971,7 @@ CALL (nodes_3_attended_5) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([5.0, article.id, rows]) AS found_5
 }
@@ -3010,7 +3010,7 @@ CALL (nodes_7_attended_9) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([9.0, article.id, rows]) AS found_9
 }
@@ -3414,7 +3414,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -3523,7 +3523,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }
@@ -3808,7 +3808,7 @@ CALL (nodes_3_attended_5) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text]) AS rows
   }
   RETURN collect([5.0, article.id, rows]) AS found_5
 }
@@ -3922,7 +3922,7 @@ WITH node, CASE WHEN node.searchText CONTAINS $exact THEN 3000000000 WHEN node.s
 WITH node, key
 ORDER BY key DESC, node.id
 LIMIT $limit
-RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS edges
+RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS edges
 
 // search/page [search/count]
 MATCH (node:Node)
@@ -3937,7 +3937,7 @@ CALL (counted) {
   WITH node, key
   ORDER BY key DESC, node.id
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS found_0
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS found_0
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at
@@ -3969,7 +3969,7 @@ CALL (counted) {
   WITH node, key
   ORDER BY key DESC, node.id
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS found_0
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS found_0
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at

@@ -12,7 +12,7 @@ CALL (counted) {
   WITH node, key
   ORDER BY key DESC, node.id
   LIMIT $limit
-  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published]) AS found_0
+  RETURN collect([key, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance, node.kind, node.metric, node.value, node.unit, node.year, node.isGoal, node.formerValue, node.formerYear, node.url, node.source, node.published, node.loadedAt]) AS found_0
 }
 WITH [[0.0, '', found_0]] + [[1.0, '', size(counted)]] AS found
 UNWIND range(0, size(found) - 1, 8) AS at

@@ -35,7 +35,7 @@ CALL (nodes_2_attended_4) {
   WITH article
   CALL (article) {
     MATCH (article)
-    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.text, article.sourceText, article.alignment]) AS rows
+    RETURN collect([article.id, article.title, article.url, article.source, article.published, article.loadedAt, article.text, article.sourceText, article.alignment]) AS rows
   }
   RETURN collect([4.0, article.id, rows]) AS found_4
 }

@@ -1,0 +1,4 @@
+// Removes the corrections with the given ids.
+UNWIND $ids AS id
+MATCH (correction:Correction {id: id})
+DELETE correction

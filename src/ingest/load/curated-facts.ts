@@ -1,0 +1,112 @@
+import { correctionsOfArticles, type StoredCorrection } from '../../graph/claims/correction.ts';
+import type { ArticleFacts } from '../../graph/claims/facts.ts';
+import { type Survivor, survivorsOf } from '../../graph/claims/identity.ts';
+import { claimEncoder } from '../../graph/model/claim.ts';
+import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
+import { grouped } from '../../grouped.ts';
+import type { Write } from '../../store/store.ts';
+import {
+  applyCorrections,
+  type CorrectedFacts,
+  correctedIds,
+  keyOfFact,
+  keyWithIds,
+} from './apply-corrections.ts';
+import { redirect } from './redirect.ts';
+
+/** The facts of an article after what curators decided of it. */
+interface Curated {
+  readonly facts: ArticleFacts;
+  /** Its corrections as they now stand in the graph. */
+  readonly corrections: readonly StoredCorrection[];
+}
+
+/** Facts of articles after what curators decided, and the corrections that now stand otherwise in the graph. */
+export interface CuratedFacts {
+  readonly facts: readonly ArticleFacts[];
+  readonly changed: readonly StoredCorrection[];
+}
+
+/**
+ * Applies to facts what curators decided: corrections, then merges. `removed` are articles that are taken
+ * out: their corrections stay for when they are loaded again.
+ */
+export async function curatedFacts(
+  query: Write,
+  facts: readonly ArticleFacts[],
+  removed: readonly NodeId[],
+): Promise<CuratedFacts> {
+  const stored = await correctionsOfArticles(query, [
+    ...facts.map(({ article }) => article.id),
+    ...removed,
+  ]);
+  const ofArticle = grouped(stored, ({ articleId }) => articleId);
+  const steps = facts.map((read) => {
+    const corrections = ofArticle.get(read.article.id) ?? [];
+    return { read, corrections, corrected: applyCorrections(read, corrections) };
+  });
+  const survivors = await survivorsOf(query, [...new Set(steps.flatMap(officialsOf))]);
+  const curated = steps.map((step) => curatedOf(step, survivors));
+  const dormant = removed.flatMap((id) =>
+    (ofArticle.get(id) ?? []).map((one) => ({ ...one, key: null, claim: null })),
+  );
+  const before = new Map(stored.map((one) => [idOfCorrection(one), one]));
+  return {
+    facts: curated.map((one) => one.facts),
+    changed: [...curated.flatMap(({ corrections }) => corrections), ...dormant].filter((one) => {
+      const { key, claim } = before.get(idOfCorrection(one)) ?? one;
+      return one.key !== key || one.claim !== claim;
+    }),
+  };
+}
+
+interface ReadArticleFacts {
+  readonly read: ArticleFacts;
+  readonly corrections: readonly StoredCorrection[];
+  readonly corrected: CorrectedFacts;
+}
+
+function idOfCorrection({ articleId, fact }: StoredCorrection): string {
+  return `${articleId}\n${fact}`;
+}
+
+function officialsOf({ corrections, corrected }: ReadArticleFacts): NodeId[] {
+  const idOf = correctedIds(corrections);
+  const ids = [
+    ...corrected.facts.nodes.map(({ id }) => id),
+    ...corrections.flatMap(({ fact }) => fact.split('\t').map(idOf)),
+  ];
+  return ids.filter((id) => labelOf(id) === 'Official');
+}
+
+function curatedOf(
+  { read, corrections, corrected: { facts, rejected } }: ReadArticleFacts,
+  survivors: ReadonlyMap<NodeId, Survivor>,
+): Curated {
+  const redirected = redirect(facts, survivors);
+  if (corrections.length === 0) return { facts: redirected, corrections };
+  const { id, published } = read.article;
+  const encode = claimEncoder(id, published);
+  const keys = new Set([...read.nodes, ...read.relationships].map(keyOfFact));
+  const current = idsInGraph(corrections, survivors);
+  return {
+    facts: redirected,
+    corrections: corrections.map((correction) => {
+      const fact = rejected.get(correction.fact);
+      return {
+        ...correction,
+        key: keys.has(correction.fact) ? keyWithIds(correction.fact, current) : null,
+        claim: fact === undefined ? null : encode(fact),
+      };
+    }),
+  };
+}
+
+/** The ids that nodes of an article have in the graph, by those that they were read with. */
+export function idsInGraph(
+  corrections: readonly StoredCorrection[],
+  survivors: ReadonlyMap<NodeId, Survivor>,
+): (id: NodeId) => NodeId {
+  const idOf = correctedIds(corrections);
+  return (id) => survivors.get(idOf(id))?.id ?? idOf(id);
+}
