@@ -7,6 +7,7 @@ WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
   AND ($mentions IS NULL OR COUNT { MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
   AND ($county IS NULL OR COUNT { MATCH (article)-[:MENTIONS]->(:County {id: $county}) } > 0)
   AND ($within IS NULL OR COUNT { MATCH (article)-[:MENTIONS]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  AND all(word IN $textWords WHERE article.text CONTAINS word)
 WITH article, CASE $orderBy WHEN 'DATE' THEN coalesce(article.published, $missing) ELSE article.title END AS key
 WHERE ($afterId IS NULL
   OR (key = $afterKey AND CASE WHEN $idDown THEN article.id < $afterId ELSE article.id > $afterId END)

@@ -6,6 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import './types/article-ingested.ts';
+import './types/article-matches.ts';
 import './types/article.ts';
 import './types/attendance.ts';
 import './types/co-attendance.ts';

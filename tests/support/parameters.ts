@@ -9,6 +9,7 @@ const OPEN = {
   name: null,
   nameWords: [],
   titleWords: [],
+  textWords: [],
   metricWords: [],
   types: [],
   kinds: [],

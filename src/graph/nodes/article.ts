@@ -105,6 +105,8 @@ export const ArticleFilter = {
   /** Mentions this area, or with `within` one that lies in it. */
   county: z.string().nullable(),
   within: z.string().nullable(),
+  /** Each is somewhere in the clean text. */
+  textWords: z.array(z.string()),
 };
 
 /** `missing` is the sort key of an article without a date. */

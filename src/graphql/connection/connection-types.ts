@@ -1,3 +1,4 @@
+import type { Article } from '../../graph/nodes/article.ts';
 import { builder } from '../builder/builder.ts';
 import {
   ArticleRef,
@@ -120,8 +121,24 @@ export const FigureConnectionRef = builder.connectionObject(
   edgeOptions('Figure', 'figures'),
 );
 
-/** The GraphQL type `ArticleConnection`, for every list of articles whose edges tell nothing of their own. */
+/** An entry of a list of articles, with the words that its filter looks for in the text. */
+export interface ArticleEdge {
+  readonly cursor: string;
+  readonly node: Article;
+  readonly textWords: readonly string[];
+}
+
+/** The GraphQL type `ArticleEdge`. */
+export const ArticleEdgeRef = builder.objectRef<ArticleEdge>('ArticleEdge').implement({
+  description: 'One entry of a list of articles.',
+  interfaces: [EdgeRef],
+  fields: (t) => ({
+    node: t.expose('node', { type: ArticleRef, description: 'The article.' }),
+  }),
+});
+
+/** The GraphQL type `ArticleConnection`, for every list of articles. */
 export const ArticleConnectionRef = builder.connectionObject(
   { type: ArticleRef, ...connectionOptions('Article', 'articles') },
-  edgeOptions('Article', 'articles'),
+  ArticleEdgeRef,
 );

@@ -1,4 +1,5 @@
-import { completeValue } from '@pothos/core';
+import { completeValue, type MaybePromise } from '@pothos/core';
+import type { z } from 'zod';
 import {
   type Article,
   articlePage,
@@ -6,14 +7,15 @@ import {
   articlesOfMeetings,
 } from '../../graph/nodes/article.ts';
 import { builder, type Context } from '../builder/builder.ts';
-import { containedWords } from '../builder/contained-words.ts';
+import { containedWords, wordsOfText } from '../builder/contained-words.ts';
+import { badUserInput } from '../builder/errors.ts';
 import { checkId } from '../builder/id-argument.ts';
 import { ArticleRef, MeetingRef } from '../builder/node-refs.ts';
 import { orderInput } from '../builder/order-input.ts';
 import { isGiven } from '../builder/page-size.ts';
-import { ArticleConnectionRef } from '../connection/connection-types.ts';
+import { ArticleConnectionRef, ArticleEdgeRef } from '../connection/connection-types.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
-import { rootNodesOf } from '../connection/root-connection.ts';
+import { rootConnectionOf } from '../connection/root-connection.ts';
 import { loadNodeWithSelection } from '../lookahead/load-node.ts';
 import { areaIds } from '../request/area-argument.ts';
 import { articleTextsOf, cleanTextOf } from '../request/claims.ts';
@@ -21,7 +23,7 @@ import { currentIds } from '../request/current-ids.ts';
 import { dateRangeOf } from './meeting-filter.ts';
 
 /** A text counts as 20 objects in the cost of a request. */
-const LONG_TEXT = { objects: 20 } as const;
+export const LONG_TEXT = { objects: 20 } as const;
 
 ArticleRef.implement({
   description: 'A piece of news, and the text that everything else was read from.',
@@ -68,6 +70,10 @@ const ArticleFilterRef = builder.inputType('ArticleFilter', {
     titleContains: t.string({
       description: 'Words that the title contains, simplified or traditional.',
     }),
+    textContains: t.string({
+      description:
+        'Words that the text contains, of two characters and more, simplified or traditional; `edges { matches }` shows where.',
+    }),
     source: t.string({ description: 'The full name of the outlet.' }),
     from: t.field({ type: 'PartialDate', description: 'Published on this date or later.' }),
     to: t.field({
@@ -107,12 +113,31 @@ function articleFilter(context: Context, filter: ArticleArgs['filter']) {
   return completeValue(currentIds(context, mentioned), ([mentions = null]) =>
     completeValue(areaIds(context, filter), (areas) => ({
       titleWords: containedWords('titleContains', filter?.titleContains),
+      textWords: wordsOfText('textContains', filter?.textContains),
       source: filter?.source ?? null,
       ...dateRangeOf(filter),
       mentions,
       ...areas,
     })),
   );
+}
+
+/** Texts that a filter reads at most. */
+const MAX_TEXTS = 100_000;
+
+/** Throws where a filter would look into too many texts: those that its other conditions leave. */
+function checkTexts(
+  { store }: Context,
+  filter: z.input<(typeof articlePage)['count']['params']>,
+): MaybePromise<void> {
+  if (filter.textWords.length === 0) return;
+  return store.read(articlePage.count, { ...filter, textWords: [] }).then(([row]) => {
+    const total = row?.total ?? 0;
+    if (total > MAX_TEXTS)
+      throw badUserInput(
+        `\`textContains\` would read ${total} texts, and at most ${MAX_TEXTS} are: add \`from\`, \`to\`, \`county\` or \`within\`.`,
+      );
+  });
 }
 
 builder.queryFields((t) => ({
@@ -134,14 +159,19 @@ builder.queryFields((t) => ({
       },
       resolve: (_root, { filter, orderBy, ...args }, context, info) =>
         completeValue(articleFilter(context, filter), (parameters) =>
-          rootNodesOf(context, info, articlePage, {
-            filter: parameters,
-            order: { ...articleOrders.parse(orderBy), hasMissing: true },
-            args,
-          }),
+          completeValue(checkTexts(context, parameters), () =>
+            rootConnectionOf(context, info, articlePage, {
+              filter: parameters,
+              order: { ...articleOrders.parse(orderBy), hasMissing: true },
+              args,
+              edgesAreRows: true,
+              toEdge: ({ node }) => ({ node, textWords: parameters.textWords }),
+            }),
+          ),
         ),
     },
     ArticleConnectionRef,
+    ArticleEdgeRef,
   ),
 }));
 
@@ -151,7 +181,10 @@ const ofMeeting = relatedConnection(
     completeValue(articleFilter(context, filter), (parameters) => ({
       filter: parameters,
       order: { ...articleOrders.parse(orderBy), hasMissing: true },
-      toEdge: ({ node }: { readonly node: Article }) => ({ node }),
+      toEdge: ({ node }: { readonly node: Article }) => ({
+        node,
+        textWords: parameters.textWords,
+      }),
     })),
   {},
 );
@@ -168,5 +201,6 @@ builder.objectField(MeetingRef, 'articles', (t) =>
       ...ofMeeting,
     },
     ArticleConnectionRef,
+    ArticleEdgeRef,
   ),
 );
