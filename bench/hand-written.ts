@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import neo4j from 'neo4j-driver';
 import { decodeClaim } from '../src/graph/model/claim.ts';
 import { sourceSpan } from '../src/text/alignment.ts';
-import { highlight } from '../src/text/highlight.ts';
-import { folding, indexedWord, searchWords } from '../src/text/search-text.ts';
+import { highlight } from '../src/text/search/highlight.ts';
+import { folding, indexedWord, searchWords } from '../src/text/search/search-text.ts';
 
 /**
  * The limit: `node:http`, one Cypher statement an answer written by hand for it, and

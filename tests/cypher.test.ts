@@ -35,6 +35,9 @@ it('derives counts from their pages, but for those that count something else', (
   expect(ofFiles.filter((own) => counts.includes(own)).map(({ name }) => name)).toEqual([
     'co-attendance/count',
     'co-attendance/count-of-officials',
+    'change/count-of-counties',
+    'change/count-of-officials',
+    'change/count-of-policies',
     'meeting-count/count',
     'timeline/count-of-officials',
   ]);

@@ -100,6 +100,7 @@ it('has one connection for each type of node, and one for each edge that tells s
       "ArticleConnection",
       "AttendanceConnection",
       "AttendeeConnection",
+      "ChangeConnection",
       "CoAttendanceConnection",
       "CoAttendeeConnection",
       "Connection",
@@ -130,6 +131,7 @@ it('lets one component show every list of nodes', () => {
     .filter((type) => !isInterfaceType(of) || !schema.isSubType(of, type as GraphQLObjectType));
   // Their nodes have no ids.
   expect(others.map(({ name }) => name).sort()).toEqual([
+    'ChangeConnection',
     'CoAttendanceConnection',
     'MeetingCountConnection',
     'TenureConnection',

@@ -1,6 +1,6 @@
+import { escapeXml } from '../text/xml.ts';
 import { type Chunk, frame, linesChunk } from './chunk.ts';
 import type { Attributes, Network } from './network.ts';
-import { escapeXml } from './xml.ts';
 
 /** GEXF's names for the types of attributes. */
 const TYPES = { string: 'string', int: 'integer', double: 'double' } as const;

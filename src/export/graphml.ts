@@ -1,6 +1,6 @@
+import { escapeXml } from '../text/xml.ts';
 import { type Chunk, frame, linesChunk } from './chunk.ts';
 import type { Attributes, Network } from './network.ts';
-import { escapeXml } from './xml.ts';
 
 /** A network as GraphML (graphml.graphdrawing.org): an undirected graph with `label` and `weight`. */
 export async function* graphml(network: Network): AsyncGenerator<Chunk> {

@@ -10,6 +10,7 @@ import './types/article-matches.ts';
 import './types/article.ts';
 import './types/attendance.ts';
 import './types/co-attendance.ts';
+import './types/change.ts';
 import './types/correct-facts.ts';
 import './types/correction.ts';
 import './types/county.ts';

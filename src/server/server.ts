@@ -11,7 +11,7 @@ import type { Forget, Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
-import type { GraphStore } from '../store/store.ts';
+import { type GraphStore, NO_NESTED_READS } from '../store/store.ts';
 import { within } from '../store/within.ts';
 import { type MakeBackup, sendingBackups } from './backup.ts';
 import { type Client, hasRight, identifying, nameOf } from './clients/client.ts';
@@ -101,7 +101,15 @@ export interface XianzhiServer {
 }
 
 /** The paths that are served. */
-export const PATHS = ['/healthz', '/readyz', '/readyz/writes', '/', '/graphql', '/backup'] as const;
+export const PATHS = [
+  '/healthz',
+  '/readyz',
+  '/readyz/writes',
+  '/',
+  '/graphql',
+  '/feed',
+  '/backup',
+] as const;
 
 type Answer = (
   request: IncomingMessage,
@@ -109,7 +117,7 @@ type Answer = (
   client: Client,
 ) => void | Promise<void>;
 
-/** The HTTP server: GraphQL with GraphiQL at /graphql, /healthz and /readyz. It does not listen yet. */
+/** The HTTP server: GraphQL with GraphiQL at /graphql, feeds at /feed, /healthz and /readyz. It does not listen yet. */
 export function createServer(options: ServerOptions): XianzhiServer {
   const { store, curate, keyring, settings, isOpen = () => true } = options;
   const { isWritable = () => true } = options;
@@ -191,6 +199,28 @@ export function createServer(options: ServerOptions): XianzhiServer {
     });
   }
 
+  async function answerFeed(
+    request: IncomingMessage,
+    response: ServerResponse,
+    client: Client,
+  ): Promise<void> {
+    if (!isAddress(request)) return refuse(response, BAD_ADDRESS);
+    await withDeadline(response, QUERY_MS, async (signal) => {
+      const name = nameOf(client);
+      const release = await executions.begin(name, client.isLocal);
+      try {
+        const { sendFeed } = await import('./feed/feed.ts');
+        await sendFeed(request, response, {
+          engine: store.engine,
+          read: (statement, params, reads = NO_NESTED_READS) =>
+            store.read(statement, params, { ...reads, client: name, signal }),
+        });
+      } finally {
+        release();
+      }
+    });
+  }
+
   const sendBackup = options.backup && sendingBackups(options.backup);
 
   async function answerBackup(
@@ -224,6 +254,7 @@ export function createServer(options: ServerOptions): XianzhiServer {
     },
     '/': (_request, response) => void response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': answerGraphql,
+    '/feed': answerFeed,
     '/backup': answerBackup,
   };
   const notFound: Answer = (_request, response) => send(response, 404, { status: 'not found' });

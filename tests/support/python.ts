@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('../../.cache/python-tests/', import.meta.url));
 
 /** What the tests and the examples use, each at one version. */
-const PACKAGES = ['networkx==3.4.2', 'gql[requests]==4.4.0', 'prometheus-client==0.23.1'];
+const PACKAGES = [
+  'networkx==3.4.2',
+  'gql[requests]==4.4.0',
+  'prometheus-client==0.23.1',
+  'feedparser==6.0.11',
+];
 
 const installed = `${FOLDER}installed.json`;
 

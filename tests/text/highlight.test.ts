@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { highlight } from '../../src/text/highlight.ts';
-import { searchTextOf, searchWords } from '../../src/text/search-text.ts';
+import { highlight } from '../../src/text/search/highlight.ts';
+import { searchTextOf, searchWords } from '../../src/text/search/search-text.ts';
 
 it.each([
   ['全县脱贫攻坚推进会', '脱贫', '全县«脱贫»攻坚推进会'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { textMatches } from '../../src/text/text-matches.ts';
+import { textMatches } from '../../src/text/search/text-matches.ts';
 
 const TEXT = '秦安县召开易地搬迁推进会。\n会议要求,易地搬迁和搬迁安置要同步。';
 

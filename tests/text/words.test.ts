@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../../src/text/highlight.ts';
 import {
   firstDayOf,
   lastDayOf,
@@ -9,7 +8,13 @@ import {
   plusDays,
 } from '../../src/text/partial-date.ts';
 import { namePinyin } from '../../src/text/pinyin.ts';
-import { filterWords, indexedWord, searchTextOf, searchWords } from '../../src/text/search-text.ts';
+import { highlight } from '../../src/text/search/highlight.ts';
+import {
+  filterWords,
+  indexedWord,
+  searchTextOf,
+  searchWords,
+} from '../../src/text/search/search-text.ts';
 
 describe('a partial date', () => {
   it.each(['2017', '2017-09', '2017-09-23', '2016-02-29'])('may be %s', (date) => {

@@ -6,10 +6,13 @@ const ids = z.array(z.string());
 const RelationshipEnds = z.strictObject({ from: z.string(), to: z.string() });
 const RelationshipKeyRow = z.strictObject({ from: z.string(), type: z.string(), to: z.string() });
 
+/** When a node or a relationship came into the graph, where its kind keeps that. */
+const addedAt = z.string().nullable();
+
 /** The claims of each of the given nodes, encoded, one per article. */
 export const nodeClaims = readStatement('node/claims', {
   params: z.strictObject({ ids }),
-  row: z.strictObject({ id: z.string(), claims: z.array(z.string()).nullable() }),
+  row: z.strictObject({ id: z.string(), claims: z.array(z.string()).nullable(), addedAt }),
 });
 
 /** Removes the given nodes, with their relationships. */
@@ -20,7 +23,7 @@ export const deleteNodes = writeStatement('node/delete', z.strictObject({ ids })
  */
 export const relationshipClaims = readStatement('relationship/claims', {
   params: z.strictObject({ pairs: z.array(RelationshipEnds) }),
-  row: RelationshipKeyRow.extend({ claims: z.array(z.string()) }),
+  row: RelationshipKeyRow.extend({ claims: z.array(z.string()), addedAt }),
 });
 
 /**

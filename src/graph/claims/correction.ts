@@ -40,9 +40,11 @@ export interface StoredCorrection extends Correction {
 
 const text = z.string().nullable();
 
-const CorrectionRow = Correction.extend({ value: text, key: text, claim: text });
+/** A correction as a row has it: its values are JSON. */
+export const CorrectionRow = Correction.extend({ value: text, key: text, claim: text });
 
-function decoded(row: z.infer<typeof CorrectionRow>): StoredCorrection {
+/** Decodes the values of a row. */
+export function decodedCorrection(row: z.infer<typeof CorrectionRow>): StoredCorrection {
   const value = row.value === null ? null : Correction.shape.value.parse(JSON.parse(row.value));
   return { ...row, value };
 }
@@ -67,7 +69,7 @@ export async function correctionsOfArticles(
   query: GraphStore['read'],
   articleIds: readonly NodeId[],
 ): Promise<StoredCorrection[]> {
-  return (await query(ofArticles, { articleIds: [...articleIds] })).map(decoded);
+  return (await query(ofArticles, { articleIds: [...articleIds] })).map(decodedCorrection);
 }
 
 /** The corrections of the given facts, by their keys in the graph; by article. */
@@ -75,7 +77,7 @@ export async function correctionsOfFacts(
   query: GraphStore['read'],
   keys: readonly FactKey[],
 ): Promise<StoredCorrection[]> {
-  return (await query(ofFacts, { keys: [...keys] })).map(decoded);
+  return (await query(ofFacts, { keys: [...keys] })).map(decodedCorrection);
 }
 
 const CORRECTIONS_AT_ONCE = 500;
@@ -87,7 +89,7 @@ export async function* correctionsOf(
   let afterId = '';
   for (;;) {
     const rows = await query(page, { afterId, limit: CORRECTIONS_AT_ONCE });
-    for (const row of rows) yield { ...decoded(row), id: row.id };
+    for (const row of rows) yield { ...decodedCorrection(row), id: row.id };
     const last = rows.at(-1);
     if (last === undefined) return;
     afterId = last.id;

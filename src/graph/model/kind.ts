@@ -39,6 +39,8 @@ export interface NodeKind {
   readonly rareProperty: string | undefined;
   /** How the values of properties that are not taken from the first article are combined. */
   readonly combine: Readonly<Record<string, Combine>>;
+  /** It has `addedAt`: when the first of its articles was loaded. */
+  readonly keepsAddedAt: boolean;
   /** Properties that follow from the id and the folded ones, such as `searchText`. */
   readonly derive: (id: NodeId, folded: Readonly<Record<string, unknown>>) => object;
   readonly upsert: Statement<'write', typeof NodeRows>;
@@ -51,6 +53,8 @@ export interface RelationshipKind {
   /** Articles claim nothing but that it exists. */
   readonly isConstant: boolean;
   readonly combine: Readonly<Record<string, Combine>>;
+  /** It has `addedAt`: when the first of its articles was loaded. */
+  readonly keepsAddedAt: boolean;
   readonly upsert: Statement<'write', typeof RelationshipRows>;
   /** Writes relationships that are not in the graph yet. */
   readonly create: Statement<'write', typeof RelationshipRows>;
@@ -60,7 +64,7 @@ export interface RelationshipKind {
 export function nodeKind(
   label: NodeLabel,
   kind: Pick<NodeKind, 'shape' | 'properties' | 'derive'> &
-    Partial<Pick<NodeKind, 'combine' | 'isConstant' | 'rareProperty'>>,
+    Partial<Pick<NodeKind, 'combine' | 'isConstant' | 'keepsAddedAt' | 'rareProperty'>>,
 ): NodeKind {
   const upsert = writeStatement(`${label.toLowerCase()}/upsert`, NodeRows, {
     file: 'kind/upsert',
@@ -70,6 +74,7 @@ export function nodeKind(
     label,
     combine: {},
     isConstant: false,
+    keepsAddedAt: false,
     rareProperty: undefined,
     ...kind,
     properties: kind.properties.partial(),
@@ -81,11 +86,19 @@ export function nodeKind(
 export function relationshipKind(
   type: RelationshipType,
   noun: string,
-  kind: Partial<Pick<RelationshipKind, 'properties' | 'combine'>> = {},
+  kind: Partial<Pick<RelationshipKind, 'properties' | 'combine' | 'keepsAddedAt'>> = {},
 ): RelationshipKind {
   const upsert = writeStatement(`${noun}/upsert`, RelationshipRows);
-  const { properties = z.strictObject({}), combine = {} } = kind;
+  const { properties = z.strictObject({}), combine = {}, keepsAddedAt = false } = kind;
   const isConstant = Object.keys(properties.shape).length === 0;
   const create = createInsteadOfMerge(upsert);
-  return { type, properties: properties.partial(), isConstant, combine, upsert, create };
+  return {
+    type,
+    properties: properties.partial(),
+    isConstant,
+    combine,
+    keepsAddedAt,
+    upsert,
+    create,
+  };
 }

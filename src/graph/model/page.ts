@@ -95,7 +95,7 @@ export function connection<
     page?: Statement<'read'>;
     /** Whether the count has a file of its own. */
     hasOwnCount?: boolean;
-    /** Whether the page finds its parents in a way in which it cannot be nested. */
+    /** Whether the page, and a count of its own, find their parents in a way in which they cannot be nested. */
     isNeverNested?: boolean;
   },
 ): Connection<Params, Counted, Node, Edge> {
@@ -110,6 +110,7 @@ export function connection<
   const ofCount = {
     params: z.strictObject({ ...counted, parentIds }),
     row: z.strictObject({ parentId: z.string(), total: z.int() }),
+    isNeverNested: isNeverNested && hasOwnCount,
   };
   const own =
     page === undefined

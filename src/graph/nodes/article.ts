@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readStatement, writeStatement } from '../../cypher/statement.ts';
 import { lastDayOf, PartialDate } from '../../text/partial-date.ts';
-import { searchTextOf } from '../../text/search-text.ts';
+import { searchTextOf } from '../../text/search/search-text.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { byIds, connection, rootConnection, SortKey } from '../model/page.ts';
 

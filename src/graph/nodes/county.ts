@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
 import { AreaLevel, areaByCode, parentOf } from '../../gazetteer/gazetteer.ts';
-import { searchTextOf } from '../../text/search-text.ts';
+import { searchTextOf } from '../../text/search/search-text.ts';
 import { nodeKind } from '../model/kind.ts';
 import { keyOf, type NodeId, nodeId } from '../model/node-id.ts';
 import { byIds, connection, rootConnection, SortKey } from '../model/page.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bindAnchor, readStatement } from '../../cypher/statement.ts';
 import { lastDayOf, PartialDate } from '../../text/partial-date.ts';
-import { searchTextOf } from '../../text/search-text.ts';
+import { searchTextOf } from '../../text/search/search-text.ts';
 import { AttendanceRole } from '../model/attendance-role.ts';
 import { greatest } from '../model/fold-claims.ts';
 import { nodeKind } from '../model/kind.ts';
@@ -46,6 +46,7 @@ export const meetingKind = nodeKind('Meeting', {
   shape: Meeting,
   properties: Meeting.omit({ id: true }),
   combine: { lastDay: greatest },
+  keepsAddedAt: true,
   derive: (_id, { title, date, lastDay }) => ({
     searchText: searchTextOf(String(title)),
     sortDate: date === undefined ? UNDATED : String(date),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
-import { searchTextOf } from '../../text/search-text.ts';
+import { searchTextOf } from '../../text/search/search-text.ts';
 import { nodeKind } from '../model/kind.ts';
 import { byIds, connection, rootConnection } from '../model/page.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchTextOf } from '../../text/search-text.ts';
+import { searchTextOf } from '../../text/search/search-text.ts';
 import { nodeKind } from '../model/kind.ts';
 import { byIds, connection, rootConnection } from '../model/page.ts';
 

@@ -8,7 +8,7 @@ import {
   shortName,
 } from '../../gazetteer/gazetteer.ts';
 import type { GraphStore } from '../../store/store.ts';
-import { folding, searchTextOf } from '../../text/search-text.ts';
+import { folding, searchTextOf } from '../../text/search/search-text.ts';
 import { toSimplified } from '../../text/simplified.ts';
 import { labelOf, type NodeId, nodeId } from '../model/node-id.ts';
 import { countiesByNames } from '../nodes/county.ts';

@@ -23,6 +23,7 @@ const ClaimedAttendance = Attendance.extend({ unlistedOrder: z.int().max(-1).nul
 export const attendanceKind = relationshipKind('ATTENDED', 'attendance', {
   properties: ClaimedAttendance,
   combine: { roles: union },
+  keepsAddedAt: true,
 });
 
 const roles = { roles: z.array(AttendanceRole) };

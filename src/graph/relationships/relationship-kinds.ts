@@ -9,7 +9,7 @@ export const relationshipKinds: readonly RelationshipKind[] = [
   // An official, a post, an organization or a figure belongs to a county; a post to an organization.
   relationshipKind('IN', 'location'),
   relationshipKind('HELD_IN', 'venue'),
-  relationshipKind('DISCUSSED', 'discussion'),
+  relationshipKind('DISCUSSED', 'discussion', { keepsAddedAt: true }),
   relationshipKind('ISSUED', 'issuance'),
   relationshipKind('REPRESENTED', 'representation'),
   relationshipKind('STATES', 'stating'),

@@ -18,6 +18,7 @@ export type Tenure = z.infer<typeof Tenure>;
 export const tenureKind = relationshipKind('HOLDS', 'tenure', {
   properties: Tenure,
   combine: { firstSeen: least, lastSeen: greatest },
+  keepsAddedAt: true,
 });
 
 /** A day on which a tenure must have been seen, or null: from the first to the last day that it covers. */

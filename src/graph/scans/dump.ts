@@ -46,14 +46,17 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   const relationships = await store.read(dumpRelationships, { ids: nodes.map(({ id }) => id) });
   for (const { id, properties } of nodes) {
-    const { loadedAt: _loadedAt, ...stable } = properties;
-    yield JSON.stringify({ node: id, properties: sorted(stable) });
+    yield JSON.stringify({ node: id, properties: sorted(properties) });
     for (const { from, type, to, properties: own } of relationships) {
       if (from === id) yield JSON.stringify({ from, type, to, properties: sorted(own) });
     }
   }
 }
 
+/** Properties that tell when something was loaded. */
+const TIMES: readonly string[] = ['loadedAt', 'addedAt'];
+
 function sorted(properties: object): object {
-  return Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const stable = Object.entries(properties).filter(([name]) => !TIMES.includes(name));
+  return Object.fromEntries(stable.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

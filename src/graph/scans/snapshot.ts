@@ -48,6 +48,7 @@ export const snapshotRelationships = readStatement('export/relationships', {
     type: z.string(),
     end: number,
     claims: texts,
+    addedAt: text,
     firstSeen: text,
     lastSeen: text,
     order: z.int().nullable(),

@@ -1,4 +1,4 @@
-import { filterWords } from '../../text/search-text.ts';
+import { filterWords } from '../../text/search/search-text.ts';
 import { badUserInput } from './errors.ts';
 import { isGiven } from './page-size.ts';
 

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import { PartialDate } from '../../text/partial-date.ts';
 import { builder } from './builder.ts';
 
@@ -18,4 +19,9 @@ builder.scalarType('DateTime', {
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'A point in time, as ISO 8601 in UTC: 2017-09-26T08:00:00.000Z.',
   serialize: (value) => value,
+  parseValue(value) {
+    const parsed = z.iso.datetime({ offset: true }).safeParse(value);
+    if (parsed.success) return new Date(parsed.data).toISOString();
+    throw new GraphQLError('A DateTime must be a time such as 2017-09-26T08:00:00Z.');
+  },
 });

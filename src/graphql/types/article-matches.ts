@@ -1,5 +1,5 @@
 import { completeValue } from '@pothos/core';
-import { type TextMatch, textMatches } from '../../text/text-matches.ts';
+import { type TextMatch, textMatches } from '../../text/search/text-matches.ts';
 import { builder } from '../builder/builder.ts';
 import { FIRST, sizeOf } from '../builder/page-size.ts';
 import { ArticleEdgeRef } from '../connection/connection-types.ts';

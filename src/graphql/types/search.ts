@@ -1,8 +1,8 @@
 import { labelOf } from '../../graph/model/node-id.ts';
 import { type AnyNode, labelTextOf } from '../../graph/nodes/any-node.ts';
 import { MAX_SCORE, searchPage } from '../../graph/queries/search.ts';
-import { highlight } from '../../text/highlight.ts';
-import { folding, indexedWord, searchWords } from '../../text/search-text.ts';
+import { highlight } from '../../text/search/highlight.ts';
+import { folding, indexedWord, searchWords } from '../../text/search/search-text.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { NodeTypeRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';

@@ -26,6 +26,8 @@ import type { PipelinedTransaction } from './pipelined-writes.ts';
 /** A claim of an article of the batch, decoded and encoded. */
 interface NewClaim extends ClaimContent {
   readonly encoded: string;
+  /** When its article came into the graph. */
+  readonly loadedAt: string | null;
 }
 
 /** The claims of a batch of articles, by node and by relationship. */
@@ -47,13 +49,14 @@ export function claimsOfBatch(facts: readonly ArticleFacts[]): BatchClaims {
   return { nodes, relationships };
 }
 
-function claimBuilder({ id: article, published }: StoredArticle) {
+function claimBuilder({ id: article, published, loadedAt }: StoredArticle) {
   const encode = claimEncoder(article, published);
   return (fact: NodeFact | RelationshipFact): NewClaim => ({
     article,
     published,
     properties: fact.properties,
     isCorrected: isCorrected(fact.spans),
+    loadedAt,
     encoded: encode(fact),
   });
 }
@@ -68,10 +71,29 @@ interface StoredClaim {
 interface ClaimSet {
   readonly added: readonly NewClaim[];
   readonly stored: readonly StoredClaim[];
+  /** When it came into the graph; undefined for what is not in it. */
+  readonly addedAt: string | null | undefined;
 }
 
-function claimSet(added: readonly NewClaim[] = [], stored: readonly StoredClaim[] = []): ClaimSet {
-  return { added, stored };
+/** The claims of articles outside a batch of what is in the graph, and when it came there. */
+interface StoredClaims {
+  readonly claims: readonly StoredClaim[];
+  readonly addedAt: string | null;
+}
+
+function claimSet(added: readonly NewClaim[] = [], stored?: StoredClaims): ClaimSet {
+  return { added, stored: stored?.claims ?? [], addedAt: stored?.addedAt };
+}
+
+/** When the first article came into the graph that claims it; none where other articles claim it and the time is not known. */
+function timeOf(
+  { added, stored, addedAt }: ClaimSet,
+  { keepsAddedAt }: NodeKind | RelationshipKind,
+) {
+  const isUnknown = stored.length > 0 && !addedAt;
+  if (!keepsAddedAt || isUnknown) return {};
+  const times = [addedAt, ...added.map(({ loadedAt }) => loadedAt)].filter((time) => time != null);
+  return times.length === 0 ? {} : { addedAt: times.sort()[0] };
 }
 
 function isClaimed({ added, stored }: ClaimSet): boolean {
@@ -107,17 +129,17 @@ function claimsToFold(
 /** The stored properties of a node: its id, what its claims fold to, what is derived, and the claims. */
 function nodeProperties(kind: NodeKind, id: NodeId, set: ClaimSet): Record<string, unknown> {
   const { folded, claims } = foldClaimSet(set, kind);
-  return { id, ...folded, ...kind.derive(id, folded), claims };
+  return { id, ...folded, ...kind.derive(id, folded), claims, ...timeOf(set, kind) };
 }
 
 /** The stored properties of a relationship: what its claims fold to, and the claims. */
 function relationshipProperties(kind: RelationshipKind, set: ClaimSet): Record<string, unknown> {
   const { folded, claims } = foldClaimSet(set, kind);
-  return { ...folded, claims };
+  return { ...folded, claims, ...timeOf(set, kind) };
 }
 
 /** The claims of articles outside a batch, by node; a node without any is in the graph too. */
-export type StoredNodeClaims = ReadonlyMap<NodeId, StoredClaim[]>;
+export type StoredNodeClaims = ReadonlyMap<NodeId, StoredClaims>;
 
 /** Reads which of the nodes are in the graph, and their claims of articles outside the batch. */
 export async function readStoredNodeClaims(
@@ -125,10 +147,10 @@ export async function readStoredNodeClaims(
   ids: readonly NodeId[],
   articles: ReadonlySet<string>,
 ): Promise<StoredNodeClaims> {
-  const stored = new Map<NodeId, StoredClaim[]>();
+  const stored = new Map<NodeId, StoredClaims>();
   await eachChunk(ids, async (chunk) => {
-    for (const { id, claims } of await query(nodeClaims, { ids: [...chunk] })) {
-      stored.set(id, exceptArticles(articles, claims ?? []));
+    for (const { id, claims, addedAt } of await query(nodeClaims, { ids: [...chunk] })) {
+      stored.set(id, { claims: exceptArticles(articles, claims ?? []), addedAt });
     }
   });
   return stored;
@@ -197,7 +219,7 @@ export async function foldRelationships(
 }
 
 /** The claims of articles outside a batch, by the key of each relationship that is in the graph. */
-export type StoredRelationshipClaims = ReadonlyMap<string, StoredClaim[]>;
+export type StoredRelationshipClaims = ReadonlyMap<string, StoredClaims>;
 
 /**
  * Reads the claims of relationships of articles outside the batch. A relationship with an end that is not
@@ -208,12 +230,16 @@ export async function readStoredRelationshipClaims(
   keys: readonly RelationshipKey[],
   { articles, nodes }: { articles: ReadonlySet<string>; nodes: StoredNodeClaims },
 ): Promise<StoredRelationshipClaims> {
-  const stored = new Map<string, StoredClaim[]>();
+  const stored = new Map<string, StoredClaims>();
   const old = keys.filter(({ from, to }) => nodes.has(from) && nodes.has(to));
   const pairs = new Map(old.map(({ from, to }) => [`${from}\t${to}`, { from, to }]));
   await eachChunk([...pairs.values()], async (chunk) => {
-    for (const { claims, ...key } of await query(relationshipClaims, { pairs: [...chunk] })) {
-      stored.set(encodeRelationshipKey(key), exceptArticles(articles, claims));
+    const rows = await query(relationshipClaims, { pairs: [...chunk] });
+    for (const { claims, addedAt, ...key } of rows) {
+      stored.set(encodeRelationshipKey(key), {
+        claims: exceptArticles(articles, claims),
+        addedAt,
+      });
     }
   });
   return stored;

@@ -1,4 +1,4 @@
 //
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
-RETURN node.id AS id, node.claims AS claims
+RETURN node.id AS id, node.claims AS claims, node.addedAt AS addedAt

@@ -44,7 +44,7 @@ RETURN parentId, edges
 // node/claims
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
-RETURN node.id AS id, node.claims AS claims
+RETURN node.id AS id, node.claims AS claims, node.addedAt AS addedAt
 
 // policy/count-of-counties
 UNWIND $parentIds AS parentId

@@ -1,4 +1,4 @@
-import { localSyllables, syllables } from './pinyin.ts';
+import { localSyllables, syllables } from '../pinyin.ts';
 import { folding } from './search-text.ts';
 
 /** A letter that a word may match, and the character of the text that it is of. */

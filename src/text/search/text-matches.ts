@@ -1,4 +1,4 @@
-import { placesOfWords } from './word-places.ts';
+import { placesOfWords } from '../word-places.ts';
 
 /** A place in a text where a word stands, with the words around it. */
 export interface TextMatch {

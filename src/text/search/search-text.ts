@@ -1,6 +1,6 @@
-import { localSyllables, syllables } from './pinyin.ts';
-import { remembered } from './remembered.ts';
-import { toSimplified } from './simplified.ts';
+import { localSyllables, syllables } from '../pinyin.ts';
+import { remembered } from '../remembered.ts';
+import { toSimplified } from '../simplified.ts';
 
 /** How ü is written where the keyboard has none: 吕 is lv, lu or lyu. */
 const SPELLINGS = ['v', 'u', 'yu'] as const;

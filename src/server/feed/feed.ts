@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { maskError } from '../../graphql/builder/errors.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { Rejection } from '../gate.ts';
+import { refuse } from '../rejections.ts';
+import { type AtomEntry, type AtomFeed, atomXml } from './atom.ts';
+import { changesToFollow, type FeedChange, FOLLOWED } from './feed-query.ts';
+
+/** The statuses of errors that a feed may end with; 500 for any other. */
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  TIMEOUT: 504,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+/** Answers `/feed?county=…`, `?official=…` or `?policy=…` with the newest changes as Atom. */
+export async function sendFeed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  store: Pick<GraphStore, 'read' | 'engine'>,
+): Promise<void> {
+  const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const given = FOLLOWED.filter((kind) => searchParams.has(kind));
+  const [kind] = given;
+  if (kind === undefined || given.length > 1)
+    return refuse(
+      response,
+      rejectedName(`Name one of ${FOLLOWED.join(', ')}: /feed?county=620522.`),
+    );
+  const name = searchParams.get(kind) ?? '';
+  try {
+    const followed = await changesToFollow(store, kind, name);
+    if (followed === null)
+      return refuse(response, { ...rejectedName(`No ${kind} has the id ${name}.`), status: 404 });
+    const { id, label, changes } = followed;
+    send(request, response, {
+      id: `urn:xianzhi:${encodeURIComponent(id)}`,
+      title: `${label} – xianzhi`,
+      self: `/feed?${new URLSearchParams({ [kind]: name }).toString()}`,
+      entries: changes.edges.map(({ cursor, node }) => ({
+        id: `urn:xianzhi:change:${cursor}`,
+        updated: node.at,
+        ...entryOf(node),
+      })),
+    });
+  } catch (error) {
+    const { message, extensions } = maskError(error, 'Unexpected error.');
+    const code = String(extensions.code);
+    const status = STATUS[code];
+    if (status === undefined) throw error;
+    refuse(response, { status, code, message });
+  }
+}
+
+function rejectedName(message: string): Rejection {
+  return { status: 400, code: 'BAD_USER_INPUT', message };
+}
+
+/** A feed is asked for again and again: one that is the same is not sent again. */
+function send(request: IncomingMessage, response: ServerResponse, feed: AtomFeed): void {
+  const body = Buffer.from(atomXml(feed));
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  response.setHeader('etag', etag);
+  response.setHeader('cache-control', 'no-cache');
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': 'application/atom+xml; charset=utf-8',
+    'content-length': body.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** What an entry says of a change. */
+function entryOf(change: FeedChange): Pick<AtomEntry, 'title' | 'summary' | 'link'> {
+  switch (change.__typename) {
+    case 'ArticleChange': {
+      const { title, source, published, url } = change.article;
+      return { title: `Article: ${title}`, summary: joined([source, published]), link: url };
+    }
+    case 'MeetingChange': {
+      const { title, date, evidence } = change.meeting;
+      return { title: `Meeting: ${joined([title, date])}`, ...quoted(evidence) };
+    }
+    case 'TenureChange': {
+      const { official, post, evidence } = change.tenure;
+      return { title: `Post: ${joined([official.name, post.title])}`, ...quoted(evidence) };
+    }
+    case 'CorrectionChange': {
+      const { kind, fact, properties, article } = change.correction;
+      const what = kind === 'REJECTED' ? 'Rejected by a curator' : 'Corrected by a curator';
+      return {
+        title: `${what}: ${article?.title ?? fact ?? ''}`,
+        summary: joined([fact, properties.join(', ')]),
+        link: article?.url ?? null,
+      };
+    }
+  }
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter(Boolean).join(', ');
+}
+
+function quoted(evidence: readonly { quote: string; article: { url: string | null } }[]) {
+  const [first] = evidence;
+  return { summary: first?.quote ?? '', link: first?.article.url ?? null };
+}
