@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RejectedInputError } from '../errors.ts';
 import type { ArticleFacts } from '../graph/claims/facts.ts';
-import { type NodeId, nodeId } from '../graph/model/node-id.ts';
+import { keyOf, type NodeId, nodeId } from '../graph/model/node-id.ts';
 import type { LoadedArticle, StoredArticle } from '../graph/nodes/article.ts';
 import type { IngestWarning } from '../graph/ports/ingest.ts';
 import { type AlignedText, alignmentOf } from '../text/alignment.ts';
@@ -107,7 +107,10 @@ function storedOf(
   };
 }
 
-function givenOf({ text: _text, loadedAt: _loadedAt, ...given }: ArticleInput): string {
+function givenOf(article: ArticleInput): string {
+  const { text: _text, loadedAt: _loadedAt, id, ...others } = article;
+  // One spelling of an id: `Article:news/5` and ` news/5` are the same article.
+  const given = { ...others, id: id ? keyOf(articleId(article)) : null };
   const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
   return JSON.stringify(Object.fromEntries(known.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }

@@ -48,6 +48,13 @@ export const BAD_ADDRESS: Rejection = {
   message: 'The address of the request is none.',
 };
 
+/** For a path that is not served. */
+export const NOTHING_HERE: Rejection = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'Nothing is served at this path: the API is at /graphql.',
+};
+
 /** How a request is refused that ended with an error. */
 export function rejectionOf(error: unknown): Rejection {
   if (error instanceof GraphBusyError) return { ...TOO_BUSY, limit: error.limit };

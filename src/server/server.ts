@@ -31,6 +31,7 @@ import {
   BACKUP_BUSY,
   BAD_ADDRESS,
   NO_BACKUP,
+  NOTHING_HERE,
   refuse,
   rejectionOf,
   send,
@@ -257,7 +258,7 @@ export function createServer(options: ServerOptions): XianzhiServer {
     '/feed': answerFeed,
     '/backup': answerBackup,
   };
-  const notFound: Answer = (_request, response) => send(response, 404, { status: 'not found' });
+  const notFound: Answer = (_request, response) => refuse(response, NOTHING_HERE);
 
   /** The answer of a path, or a rejection where the client has asked too often. */
   function answerOf(path: string, client: Client): Answer {

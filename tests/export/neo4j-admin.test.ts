@@ -87,7 +87,7 @@ it('is of one graph where two are written into one folder at once', async () => 
 it('has all properties that a relationship of any kind may have', () => {
   const said = relationshipKinds.flatMap(({ properties }) => Object.keys(properties.shape));
   expect(new Set(Object.keys(snapshotRelationships.row.shape))).toEqual(
-    new Set(['start', 'type', 'end', 'claims', ...said]),
+    new Set(['start', 'type', 'end', 'claims', 'addedAt', ...said]),
   );
 });
 

@@ -54,6 +54,19 @@ describe.each(engines)('changes over the API on %s', (engine) => {
     expect(await officials()).toEqual(['王东红']);
   });
 
+  it('know an article by whichever spelling of its id', async () => {
+    for (const id of [' a', 'Article:a', 'a'])
+      expect(
+        (
+          await server.ask(
+            LOAD,
+            { articles: [{ ...article('王东红'), id }], onConflict: 'FAIL' },
+            KEY,
+          )
+        ).data.ingestArticles.results[0],
+      ).toMatchObject({ status: 'UNCHANGED', message: null });
+  });
+
   it('tell of each article, though a later one of the same id has taken its place', async () => {
     const query =
       'mutation ($articles: [ArticleInput!]!) { ingestArticles(input: { articles: $articles }) { results { status meetings { title } } } }';

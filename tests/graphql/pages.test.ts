@@ -218,6 +218,14 @@ describe.each(engines)('pages on %s', (engine) => {
     expect(errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
   });
 
+  it('refuse a cursor of the other direction', async () => {
+    const { pageInfo } = await page('meetings', 'first: 1');
+    const { errors } = await server.ask(
+      `{ meetings(orderBy: { field: DATE, direction: ASC }, after: ${JSON.stringify(pageInfo.endCursor)}) { edges { cursor } } }`,
+    );
+    expect(errors?.[0]?.message).toBe('`after` must be a cursor of this list in this order.');
+  });
+
   it('refuse a cursor of another order', async () => {
     const { pageInfo } = await page('meetings', 'first: 1');
     const { errors } = await server.ask(

@@ -93,6 +93,14 @@ describe.each(engines)('articleIngested on %s', (engine) => {
     events.dispose();
   });
 
+  it('sends what lies in an area', async () => {
+    const query = 'subscription { articleIngested(within: "河南省") { article { id } } }';
+    const events = await listen({}, query);
+    await load(QINAN, NEIXIANG);
+    expect(await idOf(events)).toBe('Article:two');
+    events.dispose();
+  });
+
   it('sends what changed, and not what was unchanged or failed', async () => {
     await load(QINAN);
     const events = await listen(

@@ -69,7 +69,7 @@ export const meetingCountsOf = readStatement('export/meeting-counts', {
 /** The articles that speak of each of the given meetings, by meeting and article. */
 export const exportedArticles = readStatement('export/articles', {
   params: onIds,
-  row: Article.extend({ meetingId: Meeting.shape.id }),
+  row: Article.omit({ loadedAt: true }).extend({ meetingId: Meeting.shape.id }),
 });
 
 /** Which meetings are taken; null and an empty list are no condition. */

@@ -54,7 +54,7 @@ type Ordered = Pick<ListQuery<Record<string, unknown>>, 'filter' | 'ranking' | '
 /** The order of a list, and which cursors it takes. */
 export function orderOf(statement: string, { order }: Ordered): ListOrder {
   return {
-    tag: `${statement} ${order.orderBy ?? order.of ?? ''}`,
+    tag: `${statement} ${order.orderBy ?? order.of ?? ''}${order.descending ? ' down' : ''}`,
     descending: order.descending,
     isNumeric: order.isNumeric === true,
   };

@@ -32,7 +32,11 @@ export async function sendFeed(
   try {
     const followed = await changesToFollow(store, kind, name);
     if (followed === null)
-      return refuse(response, { ...rejectedName(`No ${kind} has the id ${name}.`), status: 404 });
+      return refuse(response, {
+        status: 404,
+        code: 'NOT_FOUND',
+        message: `No ${kind} has the id ${name}.`,
+      });
     const { id, label, changes } = followed;
     send(request, response, {
       id: `urn:xianzhi:${encodeURIComponent(id)}`,
