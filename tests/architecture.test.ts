@@ -135,7 +135,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     'prepare.ts': ['facts-of.ts'],
     'facts-of.ts': ['extract', 'record', 'resolve'],
     'threads.ts': [],
-    load: [],
+    load: ['resolve'],
     resolve: ['record'],
     read: ['extract', 'record', 'threads.ts'],
     extract: ['clean', 'record'],

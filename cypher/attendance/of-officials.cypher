@@ -3,7 +3,7 @@ UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
   WHERE (size($roles) = 0 OR any(role IN attended.roles WHERE role IN $roles))
-    AND all(word IN $titleWords WHERE meeting.title CONTAINS word)
+    AND all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
     AND (size($types) = 0 OR meeting.type IN $types)
     AND ($from IS NULL OR meeting.lastDay >= $from)
     AND ($to IS NULL OR meeting.date <= $to)

@@ -16,7 +16,7 @@ CALL (parentId) {
     UNION ALL
     MATCH (correction:Correction)
     WHERE correction.at > $since AND parentId IN correction.nodeIds
-    RETURN correction.at AS key, correction.id AS id, null AS article, null AS meeting, null AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, becomes: correction.becomes, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
+    RETURN correction.at AS key, correction.id AS id, null AS article, null AS meeting, null AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
   }
   WITH key, id, article, meeting, tenure, correction
   WHERE ($afterId IS NULL

@@ -2,7 +2,7 @@
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
-  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
     AND (size($types) = 0 OR meeting.type IN $types)
     AND ($from IS NULL OR meeting.lastDay >= $from)
     AND ($to IS NULL OR meeting.date <= $to)

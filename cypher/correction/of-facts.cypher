@@ -1,5 +1,5 @@
 // The corrections of the given facts, by their keys in the graph; by article.
 UNWIND $keys AS factKey
 MATCH (correction:Correction {key: factKey})
-RETURN correction.articleId AS articleId, correction.fact AS fact, correction.kind AS kind, correction.value AS value, correction.becomes AS becomes, correction.reason AS reason, correction.at AS at, correction.key AS key, correction.claim AS claim
+RETURN correction.articleId AS articleId, correction.fact AS fact, correction.kind AS kind, correction.value AS value, correction.reason AS reason, correction.at AS at, correction.key AS key, correction.claim AS claim
 ORDER BY key, articleId, fact

@@ -1,6 +1,6 @@
 // The corrections after a given id, in the order of their ids.
 MATCH (correction:Correction)
 WHERE correction.id > $afterId
-RETURN correction.id AS id, correction.articleId AS articleId, correction.fact AS fact, correction.kind AS kind, correction.value AS value, correction.becomes AS becomes, correction.reason AS reason, correction.at AS at, correction.key AS key, correction.claim AS claim
+RETURN correction.id AS id, correction.articleId AS articleId, correction.fact AS fact, correction.kind AS kind, correction.value AS value, correction.reason AS reason, correction.at AS at, correction.key AS key, correction.claim AS claim
 ORDER BY id
 LIMIT $limit

@@ -1,7 +1,7 @@
 // A page of all counties that match the filter, by code, name or number of meetings, then by id.
 MATCH (county:County)
 WHERE (size($codes) = 0 OR county.code IN $codes)
-  AND all(word IN $nameWords WHERE county.name CONTAINS word)
+  AND all(forms IN $nameWords WHERE any(form IN forms WHERE county.name CONTAINS form))
   AND ($level IS NULL OR county.level = $level)
   AND ($within IS NULL OR COUNT { MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH county, CASE $orderBy WHEN 'CODE' THEN coalesce(county.code, $missing) WHEN 'NAME' THEN county.name

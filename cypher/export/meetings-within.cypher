@@ -1,7 +1,7 @@
 // Those of the given meetings that match the filter, in no particular order.
 UNWIND $ids AS id
 MATCH (meeting:Meeting {id: id})
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
   AND (size($types) = 0 OR meeting.type IN $types)
   AND ($from IS NULL OR meeting.lastDay >= $from)
   AND ($to IS NULL OR meeting.date <= $to)

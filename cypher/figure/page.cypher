@@ -1,6 +1,6 @@
 // A page of all figures that match the filter, by metric, year or value, then by id.
 MATCH (figure:Figure)
-WHERE all(word IN $metricWords WHERE figure.metric CONTAINS word)
+WHERE all(forms IN $metricWords WHERE any(form IN forms WHERE figure.metric CONTAINS form))
   AND ($year IS NULL OR figure.year = $year)
   AND ($isGoal IS NULL OR figure.isGoal = $isGoal)
   AND ($county IS NULL OR COUNT { MATCH (figure)-[:`IN`]->(:County {id: $county}) } > 0)

@@ -3,7 +3,7 @@ UNWIND $spans AS span
 CALL (span) {
   MATCH (meeting:Meeting)
   WHERE meeting.sortDate >= span.first AND meeting.sortDate <= span.last
-    AND all(word IN $titleWords WHERE meeting.title CONTAINS word)
+    AND all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
     AND (size($types) = 0 OR meeting.type IN $types)
     AND ($from IS NULL OR meeting.lastDay >= $from)
     AND ($to IS NULL OR meeting.date <= $to)

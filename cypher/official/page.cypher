@@ -1,7 +1,7 @@
 // A page of all officials that match the filter, by name or by number of meetings, then by id.
 MATCH (official:Official)
 WHERE ($name IS NULL OR official.name = $name)
-  AND all(word IN $nameWords WHERE official.name CONTAINS word)
+  AND all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
   AND ($county IS NULL OR COUNT { MATCH (official)-[:`IN`]->(:County {id: $county}) } > 0)
   AND ($within IS NULL OR COUNT { MATCH (official)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
   AND ($post IS NULL OR COUNT { MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)

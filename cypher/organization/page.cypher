@@ -1,6 +1,6 @@
 // A page of all organizations that match the filter, by name or number of meetings, then by id.
 MATCH (organization:Organization)
-WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE organization.name CONTAINS form))
   AND ($county IS NULL OR COUNT { MATCH (organization)-[:`IN`]->(:County {id: $county}) } > 0)
   AND ($within IS NULL OR COUNT { MATCH (organization)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 WITH organization, CASE $orderBy WHEN 'NAME' THEN organization.name ELSE COUNT { MATCH (organization)-[:REPRESENTED]->(:Meeting) } END AS key

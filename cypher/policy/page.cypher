@@ -1,6 +1,6 @@
 // A page of all policies that match the filter, by title or number of meetings, then by id.
 MATCH (policy:Policy)
-WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE policy.title CONTAINS form))
   AND (size($kinds) = 0 OR policy.kind IN $kinds)
   AND ($issuedBy IS NULL OR COUNT { MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
   AND ($county IS NULL OR (COUNT { MATCH (policy)<-[:ISSUED]-(:County {id: $county}) } > 0

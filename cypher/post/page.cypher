@@ -1,6 +1,6 @@
 // A page of all posts that match the filter, by title or number of meetings of their holders, then by id.
 MATCH (post:Post)
-WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE post.title CONTAINS form))
   AND ($title IS NULL OR post.title = $title)
   AND ($county IS NULL OR COUNT { MATCH (post)-[:`IN`]->(:County {id: $county}) } > 0)
   AND ($within IS NULL OR COUNT { MATCH (post)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)

@@ -1,6 +1,7 @@
+import { UsageError } from '../errors.ts';
 import { factIdOf } from '../graph/model/fact-id.ts';
 import { nodeId } from '../graph/model/node-id.ts';
-import { type FoundFact, readFactsOf } from '../ingest/curate/find-facts.ts';
+import { type FoundFact, factsInGraph, readArticle } from '../ingest/curate/find-facts.ts';
 import { EXIT } from './exit.ts';
 import { writeLines } from './lines.ts';
 import { printable } from './printable.ts';
@@ -9,9 +10,13 @@ import { withGraphToRead } from './with-graph.ts';
 /** `xianzhi list-facts`: what an article states, a fact per line, with the ids that `rejectFact` and `correctFact` take. */
 export async function runListFacts(articleId: string): Promise<number> {
   const id = nodeId('Article', articleId.replace(/^Article:/u, ''));
-  const { facts, found } = await withGraphToRead((store) => readFactsOf(store.read, id));
-  const { text } = facts.article;
-  await writeLines(found.map((one) => lineOf(id, text, one)));
+  const lines = await withGraphToRead(async (store) => {
+    const facts = await readArticle(store.read, id);
+    if (facts === undefined) throw new UsageError(`no article has the id ${articleId}`);
+    const found = await factsInGraph(store.read, facts);
+    return found.map((one) => lineOf(id, facts.article.text, one));
+  });
+  await writeLines(lines);
   return EXIT.done;
 }
 

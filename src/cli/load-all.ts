@@ -99,9 +99,10 @@ function queueFor(target: LoadTarget, tally: Tally): LoadQueue {
     },
     async restore({ article, where }) {
       await flush();
-      await target
-        .restore(article)
-        .catch((error: unknown) => tally.rejected(where, messageOf(error)));
+      await target.restore(article).then(
+        () => tally.restored(),
+        (error: unknown) => tally.rejected(where, messageOf(error)),
+      );
     },
     fault: () => fault,
   };

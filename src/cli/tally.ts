@@ -10,6 +10,8 @@ export interface Tally {
   loaded(batch: readonly PendingArticle[], outcomes: readonly IngestOutcome[]): void;
   rejected(where: string, reason: string): void;
   skipped(where: string, reason: string): void;
+  /** Counts what a curator decided and was restored. */
+  restored(): void;
   /** Writes the summary to standard output; whether a fault or a signal has ended the load before its end. */
   report(isCut: boolean): void;
   /** The exit status of a load that no signal ended. */
@@ -22,7 +24,7 @@ export function startTally(): Tally {
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
   const facts: Record<string, number> = {};
   const warnings = new Map<string, ToldWarning>();
-  let skips = 0;
+  let [skips, decisions] = [0, 0];
   const progress = startProgress();
   const say = (where: string, reason: string) => progress.say(`rejected ${where}: ${reason}`);
   return {
@@ -45,13 +47,16 @@ export function startTally(): Tally {
       skips += 1;
       progress.say(`skipped ${where}: ${reason}`);
     },
+    restored() {
+      decisions += 1;
+    },
     report(isCut) {
       progress.end();
       const seconds = (performance.now() - started) / 1000;
-      write({ counts, facts, warnings, isCut, skips, seconds });
+      write({ counts, facts, warnings, isCut, skips, decisions, seconds });
     },
     exitStatus(strict) {
-      if (counts.CREATED + counts.UPDATED + counts.UNCHANGED === 0) return EXIT.failed;
+      if (counts.CREATED + counts.UPDATED + counts.UNCHANGED + decisions === 0) return EXIT.failed;
       return strict && counts.FAILED > 0 ? EXIT.rejects : EXIT.done;
     },
   };
@@ -85,11 +90,13 @@ interface Summary {
   readonly warnings: ReadonlyMap<string, ToldWarning>;
   readonly isCut: boolean;
   readonly skips: number;
+  readonly decisions: number;
   readonly seconds: number;
 }
 
-function write({ counts, facts, warnings, isCut, skips, seconds }: Summary): void {
+function write({ counts, facts, warnings, isCut, skips, decisions, seconds }: Summary): void {
   const rest = [
+    ...(decisions > 0 ? [`${decisions} of curators restored`] : []),
     ...(skips > 0 ? [`${skips} files skipped`] : []),
     ...(isCut ? ['the rest is not loaded: run it again'] : []),
   ];

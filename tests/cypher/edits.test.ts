@@ -206,7 +206,7 @@ describe('an edit that changes what a file says', () => {
   it('17 compares words by a function: without words the condition is left out as before', async () => {
     const compiled = await compiledWith(
       editsOf([
-        [PAGE, 'WHERE meeting.title CONTAINS word', 'WHERE toLower(meeting.title) CONTAINS word'],
+        [PAGE, 'WHERE meeting.title CONTAINS form', 'WHERE toLower(meeting.title) CONTAINS form'],
       ]),
     );
     const texts = compiled.get(PAGE) ?? [];

@@ -8,6 +8,7 @@ const long = `${'会议听取了有关汇报。'.repeat(5_000)}最后,会议研�
 const articles = [
   { id: 'a', published: '2017-01-05', text: '1月4日,秦安县召開易地搬遷推進會。縣長王新主持會議。' },
   { id: 'b', published: '2017-02-05', text: '2月4日,会宁县召开易地搬迁座谈会,部署危房改造。' },
+  { id: 'd', published: '2016-01-05', text: '1月4日,内乡县召开调度会,副县长王昇参加,面积½亩。' },
   { id: 'c', published: '2017-03-05', text: `3月4日,会宁县召开常务会议。${long}` },
 ];
 const QUERY = `query ($text: String!, $county: ID, $first: Int) {
@@ -46,12 +47,22 @@ describe.each(engines)('the text of articles on %s', (engine) => {
     expect(idsOf(await find('易地搬遷'))).toEqual(['b', 'a']);
     expect(idsOf(await find('２月４日，会宁'))).toEqual(['b']);
     expect(idsOf(await find('改造'))).toEqual(['c', 'b']);
+    // In a simplified text a name keeps its characters.
+    expect(idsOf(await find('王昇'))).toEqual(['d']);
+    expect(idsOf(await find('面积½'))).toEqual(['d']);
     expect(idsOf(await find('改造 小区'))).toEqual(['c']);
     expect(idsOf(await find('改造', { county: '秦安' }))).toEqual([]);
     expect(idsOf(await find("')OR(true)//"))).toEqual([]);
     const page = await find('会议', { first: 1 });
     expect([idsOf(page), page.pageInfo.hasNextPage, page.totalCount]).toEqual([['c'], true, 2]);
     expect(page.edges[0].matches).toHaveLength(2);
+  });
+
+  it('and names are found by the characters that they have', async () => {
+    const { data } = await server.ask(
+      '{ officials(filter: { nameContains: "王昇" }) { nodes { name } } articles(filter: { titleContains: "王昇" }) { totalCount } }',
+    );
+    expect(data).toEqual({ officials: { nodes: [{ name: '王昇' }] }, articles: { totalCount: 1 } });
   });
 
   it('is looked for among the articles of a meeting too, and shown only where it was asked for', async () => {

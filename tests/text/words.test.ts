@@ -113,6 +113,6 @@ it('finds a word in the form of an index wherever it finds the word', () => {
   );
 });
 
-it('looks for each word of a filter', () => {
-  expect(filterWords(' 脫貧  攻堅 ')).toEqual(['脱贫', '攻坚']);
+it('looks for each word of a filter as it is written and in simplified script', () => {
+  expect(filterWords(' 脫貧  攻坚 脫貧')).toEqual([['脫貧', '脱贫'], ['攻坚']]);
 });

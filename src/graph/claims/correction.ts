@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readStatement, writeStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { type FactKey, factIdOf } from '../model/fact-id.ts';
-import type { NodeId } from '../model/node-id.ts';
+import { NodeId } from '../model/node-id.ts';
 import { Article } from '../nodes/article.ts';
 import { Reason } from './identity.ts';
 
@@ -17,14 +17,12 @@ const id = z.string().min(1);
  * article, and holds when that is read again.
  */
 export const Correction = z.strictObject({
-  articleId: Article.shape.id,
+  articleId: NodeId,
   /** The key of the fact as the article is read, before corrections and merges. */
   fact: id,
   kind: CorrectionKind,
-  /** The values in the place of those that were read, by property; null for a rejected fact. */
+  /** The values in the place of those that were read, by property; of a rejected fact those for when it is restored. */
   value: z.record(z.string(), z.unknown()).nullable(),
-  /** The id that follows from the values, where it is another: `Official:620522/程江` → `Official:620522/程江芬`. */
-  becomes: id.nullable(),
   reason: Reason,
   at: z.iso.datetime(),
 });
@@ -32,7 +30,7 @@ export type Correction = z.infer<typeof Correction>;
 
 /** A correction as it stands in the graph. */
 export interface StoredCorrection extends Correction {
-  /** The key of the fact as it is in the graph, after corrections and merges; null while the article does not state it. */
+  /** The key of the fact in the graph, after corrections and merges; null while it would not be there. */
   readonly key: FactKey | null;
   /** What the article claims, encoded, where that is rejected. */
   readonly claim: string | null;

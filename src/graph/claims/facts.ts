@@ -8,6 +8,8 @@ export interface NodeFact {
   readonly id: NodeId;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly spans: readonly EvidenceSpan[];
+  /** The properties that a curator wrote. */
+  readonly corrected?: readonly string[];
 }
 
 /** What an article claims of one relationship; it also claims both ends. */
@@ -17,6 +19,8 @@ export interface RelationshipFact {
   readonly to: NodeId;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly spans: readonly EvidenceSpan[];
+  /** The properties that a curator wrote. */
+  readonly corrected?: readonly string[];
 }
 
 /** All facts of one article, ready to be loaded: each node and each relationship once. */

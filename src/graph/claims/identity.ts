@@ -3,12 +3,12 @@ import { readStatement, writeStatement } from '../../cypher/statement.ts';
 import { grouped } from '../../grouped.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { isPlainText } from '../../text/plain-text.ts';
-import type { NodeId } from '../model/node-id.ts';
+import { isKeyPart, type NodeId } from '../model/node-id.ts';
 
 const OfficialId = z.string().regex(/^Official:./u, 'must be the id of an official');
 
 /** Why somebody was merged. */
-export const Reason = z.string().trim().min(1).max(1000).refine(isPlainText);
+export const Reason = z.string().trim().min(1).max(1000).refine(isPlainText).refine(isKeyPart);
 
 /**
  * A curator's decision that two officials are one person. It is stored apart from claims, as

@@ -28,9 +28,11 @@ function merged<Fact extends NodeFact | RelationshipFact>(
   second: Fact,
   kind: string,
 ): Fact {
+  const corrected = new Set([...(first.corrected ?? []), ...(second.corrected ?? [])]);
   return {
     ...first,
-    properties: foldProperties([first.properties, second.properties], combineOf.get(kind) ?? {}),
+    properties: foldProperties([first, second], combineOf.get(kind) ?? {}),
     spans: mergeSpans([...first.spans, ...second.spans]),
+    ...(corrected.size > 0 && { corrected: [...corrected] }),
   };
 }

@@ -36,6 +36,8 @@ const EncodedClaim = z.tuple([
   z.array(EvidenceSpan).min(1),
   /** The claimed properties; left out where the article only says that the thing exists. */
   z.record(z.string(), z.unknown()).default({}),
+  /** The properties among them that a curator wrote; left out where there is none. */
+  z.array(z.string()).default([]),
 ]);
 
 /**
@@ -44,13 +46,15 @@ const EncodedClaim = z.tuple([
 export function claimEncoder(
   article: NodeId,
   published: string | null,
-): (fact: Pick<Claim, 'properties' | 'spans'>) => string {
+): (fact: Pick<Claim, 'properties' | 'spans'> & Partial<Pick<Claim, 'corrected'>>) => string {
   const start = `${claimPrefix(article)}${JSON.stringify(published)},`;
-  return ({ properties, spans }) => {
+  return ({ properties, spans, corrected = [] }) => {
     const sorted =
       spans.length === 1 ? spans : spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
     const encoded = encodedProperties(properties);
-    return `${start}${JSON.stringify(sorted)}${encoded === '' ? '' : `,{${encoded}}`}]`;
+    const written = corrected.length === 0 ? '' : `,${JSON.stringify(corrected.toSorted())}`;
+    const claimed = encoded === '' && written === '' ? '' : `,{${encoded}}`;
+    return `${start}${JSON.stringify(sorted)}${claimed}${written}]`;
   };
 }
 
@@ -78,28 +82,20 @@ export function articleOfClaim(encoded: string): NodeId {
 
 /** Decodes what a `claimEncoder` made. */
 export function decodeClaim(encoded: string): Claim {
-  const [key, published, spans, properties] = EncodedClaim.parse(JSON.parse(encoded));
-  return { article: articleId(key), published, spans, properties, isCorrected: isCorrected(spans) };
+  const [key, published, spans, properties, corrected] = EncodedClaim.parse(JSON.parse(encoded));
+  return { article: articleId(key), published, spans, properties, corrected };
 }
 
 function articleId(key: string): NodeId {
   return `Article:${key}`;
 }
 
-/** The rule of the places of a claim whose values a curator wrote. */
-export const CURATOR = 'curator';
-
-/** Whether a curator wrote the values of what was read at these places. */
-export function isCorrected(spans: readonly EvidenceSpan[]): boolean {
-  return spans.some(([, , , rule]) => rule === CURATOR);
-}
-
 /** What one article states of something, without the place. */
 export interface ClaimContent {
   readonly article: NodeId;
   readonly published: string | null;
-  /** A curator wrote its values: they come before those of all other articles. */
-  readonly isCorrected: boolean;
+  /** The properties that a curator wrote: they come before those of all other articles. */
+  readonly corrected: readonly string[];
   /** A null is not claimed. */
   readonly properties: Readonly<Record<string, unknown>>;
 }

@@ -96,7 +96,7 @@ export const articlesNaming = readStatement('article/naming', {
 
 /** The filter of a list of articles; null and an empty list are no condition. */
 export const ArticleFilter = {
-  titleWords: z.array(z.string()),
+  titleWords: z.array(z.array(z.string())),
   source: z.string().nullable(),
   from: PartialDate.nullable(),
   /** The last day of the span. */
@@ -106,7 +106,7 @@ export const ArticleFilter = {
   county: z.string().nullable(),
   within: z.string().nullable(),
   /** Each is somewhere in the clean text. */
-  textWords: z.array(z.string()),
+  textWords: z.array(z.array(z.string())),
 };
 
 /** `missing` is the sort key of an article without a date. */

@@ -47,7 +47,7 @@ export function parentIdOf(id: NodeId): NodeId | undefined {
 /** The filter of a list of counties; null and an empty list are no condition. */
 export const CountyFilter = {
   codes: z.array(z.string()),
-  nameWords: z.array(z.string()),
+  nameWords: z.array(z.array(z.string())),
   level: AreaLevel.nullable(),
   within: z.string().nullable(),
 };

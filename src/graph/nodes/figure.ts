@@ -30,7 +30,7 @@ export const figureKind = nodeKind('Figure', {
 export const FigureFilter = {
   county: z.string().nullable(),
   within: z.string().nullable(),
-  metricWords: z.array(z.string()),
+  metricWords: z.array(z.array(z.string())),
   year: z.int().nullable(),
   isGoal: z.boolean().nullable(),
 };

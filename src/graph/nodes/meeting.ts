@@ -61,7 +61,7 @@ function latestOf(claimed: unknown, date: PartialDate): PartialDate {
 
 /** The filter of a list of meetings; null and an empty list are no condition. */
 export const MeetingFilter = {
-  titleWords: z.array(z.string()),
+  titleWords: z.array(z.array(z.string())),
   types: z.array(MeetingType),
   /** An id, as in `within`. */
   county: z.string().nullable(),

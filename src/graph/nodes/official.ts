@@ -37,7 +37,7 @@ export const officialKind = nodeKind('Official', {
 /** The filter of a list of officials; null and an empty list are no condition. */
 export const OfficialFilter = {
   name: z.string().nullable(),
-  nameWords: z.array(z.string()),
+  nameWords: z.array(z.array(z.string())),
   /** An id, as in `within`. */
   county: z.string().nullable(),
   within: z.string().nullable(),

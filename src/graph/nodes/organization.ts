@@ -21,7 +21,7 @@ export const organizationKind = nodeKind('Organization', {
 
 /** The filter of a list of organizations; null and an empty list are no condition. */
 export const OrganizationFilter = {
-  nameWords: z.array(z.string()),
+  nameWords: z.array(z.array(z.string())),
   county: z.string().nullable(),
   within: z.string().nullable(),
 };

@@ -34,7 +34,7 @@ export const policyKind = nodeKind('Policy', {
 
 /** The filter of a list of policies; null and an empty list are no condition. */
 export const PolicyFilter = {
-  titleWords: z.array(z.string()),
+  titleWords: z.array(z.array(z.string())),
   kinds: z.array(PolicyKind),
   /** The id of an organization or a county. */
   issuedBy: z.string().nullable(),

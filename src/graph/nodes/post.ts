@@ -24,7 +24,7 @@ export const postsByIds = byIds('Post', Post);
 /** The filter of a list of posts; null and an empty list are no condition. */
 export const PostFilter = {
   title: z.string().nullable(),
-  titleWords: z.array(z.string()),
+  titleWords: z.array(z.array(z.string())),
   county: z.string().nullable(),
   within: z.string().nullable(),
 };

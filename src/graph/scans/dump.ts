@@ -36,8 +36,8 @@ export async function* dump(store: GraphStore): AsyncGenerator<string> {
   for await (const { keep, duplicate, reason } of mergesOf(store.read)) {
     yield JSON.stringify({ merge: { duplicate, keep, reason } });
   }
-  for await (const { articleId, fact, kind, value, becomes, reason } of correctionsOf(store.read))
-    yield JSON.stringify({ correction: { articleId, fact, kind, value, becomes, reason } });
+  for await (const { articleId, fact, kind, value, reason } of correctionsOf(store.read))
+    yield JSON.stringify({ correction: { articleId, fact, kind, value, reason } });
 }
 
 async function* linesOf(

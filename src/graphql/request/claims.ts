@@ -179,10 +179,10 @@ function evidenceOf(
 }
 
 function placesOf(key: FactKey, claims: readonly Claim[], isRejected: boolean): EvidenceShape[] {
-  return claims.flatMap(({ article, spans, isCorrected }) =>
+  return claims.flatMap(({ article, spans, corrected }) =>
     spans.map(([start, end, confidence, rule = null]) => ({
       ...{ articleId: article, start, end, confidence, rule },
-      ...{ key, isCorrected, isRejected },
+      ...{ key, isCorrected: corrected.length > 0, isRejected },
     })),
   );
 }

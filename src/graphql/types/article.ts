@@ -165,7 +165,7 @@ builder.queryFields((t) => ({
               order: { ...articleOrders.parse(orderBy), hasMissing: true },
               args,
               edgesAreRows: true,
-              toEdge: ({ node }) => ({ node, textWords: parameters.textWords }),
+              toEdge: ({ node }) => ({ node, textWords: parameters.textWords.flat() }),
             }),
           ),
         ),
@@ -183,7 +183,7 @@ const ofMeeting = relatedConnection(
       order: { ...articleOrders.parse(orderBy), hasMissing: true },
       toEdge: ({ node }: { readonly node: Article }) => ({
         node,
-        textWords: parameters.textWords,
+        textWords: parameters.textWords.flat(),
       }),
     })),
   {},

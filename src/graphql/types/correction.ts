@@ -38,9 +38,11 @@ export const CorrectionRef = builder.objectRef<StoredCorrection>('Correction').i
     fact: t.string({
       nullable: true,
       description:
-        'What the fact is about: the id of a node, or those of both ends of a relationship with its type between. Null without the curate key if it was rejected.',
+        'What the fact is about: the id of a node, or those of both ends of a relationship with its type between. Null without the curate key where it is not in the graph.',
       resolve: ({ kind, fact, key }, _args, { mayCurate }) =>
-        kind === 'REJECTED' && !mayCurate ? null : (key ?? fact).replaceAll('\t', ' '),
+        mayCurate || (kind === 'CORRECTED' && key !== null)
+          ? (key ?? fact).replaceAll('\t', ' ')
+          : null,
     }),
     properties: t.stringList({
       description: 'The properties whose values the curator wrote: `name`, `date`.',

@@ -58,7 +58,7 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
     }),
     corrected: t.exposeBoolean('isCorrected', {
       description:
-        'Whether a curator wrote values of the fact in the place of those that were read; `rule` is `curator` then.',
+        'Whether a curator wrote values of the fact in the place of those that were read.',
     }),
     rejected: t.exposeBoolean('isRejected', {
       description:

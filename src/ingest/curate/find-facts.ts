@@ -7,69 +7,81 @@ import { keyOf, labelOf, type NodeId } from '../../graph/model/node-id.ts';
 import { storedArticles } from '../../graph/nodes/article.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { factsOfLoaded } from '../facts-of.ts';
-import { keyOfFact, keyWithIds } from '../load/apply-corrections.ts';
-import { idsInGraph } from '../load/curated-facts.ts';
+import { applyCorrections, keyOfFact, keyWithIds } from '../load/apply-corrections.ts';
 
 /** One fact of an article: as it is read, and as it is in the graph. */
 export interface FoundFact {
   readonly fact: NodeFact | RelationshipFact;
   /** The key as the article is read. */
   readonly readKey: FactKey;
-  /** The key in the graph, after corrections and merges. */
+  /** The key in the graph, after corrections and merges; of a rejected fact the one that it would have. */
   readonly key: FactKey;
   readonly correction: StoredCorrection | undefined;
 }
 
-/** An article as it is read, with what curators decided of it. */
-export interface ReadFacts {
-  readonly facts: ArticleFacts;
-  readonly found: readonly FoundFact[];
-  readonly corrections: readonly StoredCorrection[];
+/** Reads an article of the graph again, without a change; undefined where no article has the id. */
+export async function readArticle(
+  query: GraphStore['read'],
+  id: NodeId,
+): Promise<ArticleFacts | undefined> {
+  const [article] = await query(storedArticles, { ids: [id] });
+  return article && factsOfLoaded(article);
 }
 
-/** Reads an article of the graph again, without a change; rejected where no article has the id. */
-export async function readFactsOf(query: GraphStore['read'], id: NodeId): Promise<ReadFacts> {
-  const [article] = await query(storedArticles, { ids: [id] });
-  if (article === undefined) throw new RejectedInputError(`No article has the id ${keyOf(id)}.`);
-  const facts = factsOfLoaded(article);
-  const corrections = await correctionsOfArticles(query, [id]);
+/** The facts of an article that was read, with what curators decided of each. */
+export async function factsInGraph(
+  query: GraphStore['read'],
+  facts: ArticleFacts,
+): Promise<FoundFact[]> {
+  const corrections = await correctionsOfArticles(query, [facts.article.id]);
   const byFact = new Map(corrections.map((one) => [one.fact, one]));
-  const before = idsInGraph(corrections, new Map());
-  const officials = facts.nodes.filter(({ id: node }) => labelOf(node) === 'Official');
-  const survivors = await survivorsOf(
-    query,
-    officials.map(({ id: node }) => before(node)),
-  );
-  const current = idsInGraph(corrections, survivors);
-  const found = [...facts.nodes, ...facts.relationships].map((fact) => {
+  const { idOf } = applyCorrections(facts, corrections);
+  const officials = facts.nodes
+    .map(({ id }) => idOf(id))
+    .filter((id) => labelOf(id) === 'Official');
+  const survivors = await survivorsOf(query, officials);
+  const current = (id: NodeId) => survivors.get(idOf(id))?.id ?? idOf(id);
+  return [...facts.nodes, ...facts.relationships].map((fact) => {
     const readKey = keyOfFact(fact);
     const key = keyWithIds(readKey, current);
     return { fact, readKey, key, correction: byFact.get(readKey) };
   });
-  return { facts, found, corrections };
 }
 
-/** The facts of the article of an id that have it: several where officials of one article are merged. */
-export async function factsWithId(
-  query: GraphStore['read'],
-  factId: string,
-): Promise<ReadFacts & { readonly articleId: NodeId }> {
+/** What an id of a fact stands for. */
+export interface FactsWithId {
+  readonly articleId: NodeId;
+  /** Undefined where the article is no longer in the graph. */
+  readonly facts: ArticleFacts | undefined;
+  /** The facts that have the id: several where names of one article were made equal. */
+  readonly found: readonly FoundFact[];
+  /** Their corrections, and one of a fact that is not read any more. */
+  readonly corrections: readonly StoredCorrection[];
+}
+
+/** Finds the facts that have an id in the graph, else those that had it as they were read. */
+export async function factsWithId(query: GraphStore['read'], factId: string): Promise<FactsWithId> {
   const articleId = articleOfFactId(factId);
   if (articleId === undefined)
     throw new RejectedInputError(
-      `\`factId\` must be an id such as Fact:news/5#3f2a91c05d7e8b64, and is ${JSON.stringify(factId)}.`,
+      `\`factId\` must be an id such as Fact:news/5#3f2a91c05d7e8b64, and is ${JSON.stringify(factId.slice(0, 100))}.`,
     );
-  const read = await readFactsOf(query, articleId);
-  const hasId = ({ readKey, key }: FoundFact) =>
-    factIdOf(articleId, key) === factId || factIdOf(articleId, readKey) === factId;
-  const found = read.found.filter(hasId);
-  const corrections = read.corrections.filter(
+  const facts = await readArticle(query, articleId);
+  const all = facts === undefined ? [] : await factsInGraph(query, facts);
+  const inGraph = all.filter(({ key }) => factIdOf(articleId, key) === factId);
+  const found =
+    inGraph.length > 0
+      ? inGraph
+      : all.filter(({ readKey }) => factIdOf(articleId, readKey) === factId);
+  const dormant = (await correctionsOfArticles(query, [articleId])).filter(
     ({ fact }) =>
-      factIdOf(articleId, fact) === factId || found.some(({ readKey }) => readKey === fact),
+      !all.some(({ readKey }) => readKey === fact) && factIdOf(articleId, fact) === factId,
   );
-  if (found.length === 0 && corrections.length === 0)
-    throw new RejectedInputError(
-      `${articleId} states no fact with the id ${factId}; \`xianzhi list-facts ${keyOf(articleId)}\` lists them.`,
-    );
-  return { ...read, articleId, found, corrections };
+  const corrections = [...found.flatMap(({ correction }) => correction ?? []), ...dormant];
+  if (found.length > 0 || corrections.length > 0) return { articleId, facts, found, corrections };
+  throw new RejectedInputError(
+    facts === undefined
+      ? `No article has the id ${keyOf(articleId)}.`
+      : `${articleId} states no fact with the id ${factId}; \`xianzhi list-facts ${keyOf(articleId)}\` lists them.`,
+  );
 }

@@ -1,13 +1,13 @@
 import type { Correction } from '../../graph/claims/correction.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
 import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
-import { CURATOR, type EvidenceSpan } from '../../graph/model/claim.ts';
 import type { FactKey } from '../../graph/model/fact-id.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import {
   decodeRelationshipKey,
   encodeRelationshipKey,
 } from '../../graph/model/relationship-key.ts';
+import { idWithValues } from '../resolve/key-parts.ts';
 import { mergeEqual } from './merge-equal.ts';
 
 /** The key of a fact: a node's is its id. */
@@ -22,16 +22,15 @@ export function keyWithIds(key: FactKey, idOf: (id: NodeId) => NodeId): FactKey 
   return encodeRelationshipKey({ from: idOf(from), type, to: idOf(to) });
 }
 
-/** The ids of nodes after the corrections of an article. */
-export function correctedIds(corrections: readonly Correction[]): (id: NodeId) => NodeId {
-  const byFact = new Map(corrections.map(({ fact, becomes }) => [fact, becomes]));
-  return (id) => byFact.get(id) ?? id;
-}
-
-/** The facts of an article after its corrections, and those that were rejected, by the key as they were read. */
+/** The facts of an article after its corrections. */
 export interface CorrectedFacts {
   readonly facts: ArticleFacts;
+  /** What was rejected, by the key as it was read. */
   readonly rejected: ReadonlyMap<FactKey, NodeFact | RelationshipFact>;
+  /** The keys, as they were read, of what stays: neither it nor a node that it is about was rejected. */
+  readonly staying: ReadonlySet<FactKey>;
+  /** The id that a node gets from a curator's values: `Official:620522/程江` → `Official:620522/程江芬`. */
+  readonly idOf: (id: NodeId) => NodeId;
 }
 
 /**
@@ -42,41 +41,68 @@ export function applyCorrections(
   facts: ArticleFacts,
   corrections: readonly Correction[],
 ): CorrectedFacts {
-  const rejected = new Map<FactKey, NodeFact | RelationshipFact>();
-  if (corrections.length === 0) return { facts, rejected };
   const byFact = new Map(corrections.map((one) => [one.fact, one]));
   const isRejected = (key: FactKey) => byFact.get(key)?.kind === 'REJECTED';
-  const staying = <Fact extends NodeFact | RelationshipFact>(all: readonly Fact[]) =>
-    all.flatMap((fact) => {
-      const key = keyOfFact(fact);
-      if (isRejected(key)) rejected.set(key, fact);
-      return isRejected(key) ? [] : [corrected(fact, byFact.get(key))];
-    });
-  const idOf = correctedIds(corrections);
-  const nodes = staying(facts.nodes).map((node) => ({ ...node, id: idOf(node.id) }));
-  const relationships = staying(facts.relationships)
-    .filter(({ from, to }) => !isRejected(from) && !isRejected(to))
-    .map((one) => ({ ...one, from: idOf(one.from), to: idOf(one.to) }));
+  const idOf = idsWithValues(facts, byFact);
+  const all = [...facts.nodes, ...facts.relationships];
+  const rejected = new Map(
+    all.map((fact) => [keyOfFact(fact), fact] as const).filter(([key]) => isRejected(key)),
+  );
+  const nodes = facts.nodes.filter(({ id }) => !isRejected(id));
+  const relationships = facts.relationships.filter(
+    (one) => ![one.from, one.to, encodeRelationshipKey(one)].some(isRejected),
+  );
   return {
     facts: {
       ...facts,
-      nodes: mergeEqual(nodes, ({ id }) => id, mergeNodeFacts),
-      relationships: mergeEqual(relationships, encodeRelationshipKey, mergeRelationshipFacts),
+      nodes: mergeEqual(
+        nodes.map((node) => ({ ...withValues(node, byFact), id: idOf(node.id) })),
+        ({ id }) => id,
+        mergeNodeFacts,
+      ),
+      relationships: mergeEqual(
+        relationships.map((one) => ({
+          ...withValues(one, byFact),
+          from: idOf(one.from),
+          to: idOf(one.to),
+        })),
+        encodeRelationshipKey,
+        mergeRelationshipFacts,
+      ),
     },
     rejected,
+    staying: new Set([...nodes, ...relationships].map(keyOfFact)),
+    idOf,
   };
 }
 
+/** The ids that nodes get from values: those of rejected nodes too, which their corrections are found by. */
+function idsWithValues(
+  { article, nodes }: ArticleFacts,
+  byFact: ReadonlyMap<FactKey, Correction>,
+): (id: NodeId) => NodeId {
+  const taken = new Set(nodes.map(({ id }) => id));
+  const changed = new Map(
+    nodes.flatMap((node) => {
+      const value = byFact.get(node.id)?.value;
+      return value ? [[node.id, idWithValues(node, value, { article: article.id, taken })]] : [];
+    }),
+  );
+  return (id) => changed.get(id) ?? id;
+}
+
 /** A fact with the curator's values, marked as theirs. */
-function corrected<Fact extends NodeFact | RelationshipFact>(
+function withValues<Fact extends NodeFact | RelationshipFact>(
   fact: Fact,
-  correction: Correction | undefined,
+  byFact: ReadonlyMap<FactKey, Correction>,
 ): Fact {
-  if (correction?.value == null) return fact;
+  const value = byFact.get(keyOfFact(fact))?.value;
+  if (!value) return fact;
+  const written = { ...value, ...unlistedPlace(value) };
   return {
     ...fact,
-    properties: { ...fact.properties, ...correction.value, ...unlistedPlace(correction.value) },
-    spans: fact.spans.map(([start, end]): EvidenceSpan => [start, end, null, CURATOR]),
+    properties: { ...fact.properties, ...written },
+    corrected: Object.keys(written),
   };
 }
 

@@ -9,7 +9,6 @@ import {
   type ClaimContent,
   claimEncoder,
   decodeClaim,
-  isCorrected,
 } from '../../graph/model/claim.ts';
 import { foldClaims } from '../../graph/model/fold-claims.ts';
 import type { NodeKind, RelationshipKind } from '../../graph/model/kind.ts';
@@ -55,7 +54,7 @@ function claimBuilder({ id: article, published, loadedAt }: StoredArticle) {
     article,
     published,
     properties: fact.properties,
-    isCorrected: isCorrected(fact.spans),
+    corrected: fact.corrected ?? [],
     loadedAt,
     encoded: encode(fact),
   });

@@ -5,13 +5,7 @@ import { claimEncoder } from '../../graph/model/claim.ts';
 import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
 import { grouped } from '../../grouped.ts';
 import type { Write } from '../../store/store.ts';
-import {
-  applyCorrections,
-  type CorrectedFacts,
-  correctedIds,
-  keyOfFact,
-  keyWithIds,
-} from './apply-corrections.ts';
+import { applyCorrections, type CorrectedFacts, keyWithIds } from './apply-corrections.ts';
 import { redirect } from './redirect.ts';
 
 /** The facts of an article after what curators decided of it. */
@@ -70,43 +64,32 @@ function idOfCorrection({ articleId, fact }: StoredCorrection): string {
   return `${articleId}\n${fact}`;
 }
 
-function officialsOf({ corrections, corrected }: ReadArticleFacts): NodeId[] {
-  const idOf = correctedIds(corrections);
+function officialsOf({ corrections, corrected: { facts, idOf } }: ReadArticleFacts): NodeId[] {
   const ids = [
-    ...corrected.facts.nodes.map(({ id }) => id),
+    ...facts.nodes.map(({ id }) => id),
     ...corrections.flatMap(({ fact }) => fact.split('\t').map(idOf)),
   ];
   return ids.filter((id) => labelOf(id) === 'Official');
 }
 
 function curatedOf(
-  { read, corrections, corrected: { facts, rejected } }: ReadArticleFacts,
+  { read, corrections, corrected: { facts, rejected, staying, idOf } }: ReadArticleFacts,
   survivors: ReadonlyMap<NodeId, Survivor>,
 ): Curated {
   const redirected = redirect(facts, survivors);
-  if (corrections.length === 0) return { facts: redirected, corrections };
   const { id, published } = read.article;
   const encode = claimEncoder(id, published);
-  const keys = new Set([...read.nodes, ...read.relationships].map(keyOfFact));
-  const current = idsInGraph(corrections, survivors);
+  const current = (one: NodeId) => survivors.get(idOf(one))?.id ?? idOf(one);
   return {
     facts: redirected,
     corrections: corrections.map((correction) => {
       const fact = rejected.get(correction.fact);
+      const isThere = fact !== undefined || staying.has(correction.fact);
       return {
         ...correction,
-        key: keys.has(correction.fact) ? keyWithIds(correction.fact, current) : null,
+        key: isThere ? keyWithIds(correction.fact, current) : null,
         claim: fact === undefined ? null : encode(fact),
       };
     }),
   };
-}
-
-/** The ids that nodes of an article have in the graph, by those that they were read with. */
-export function idsInGraph(
-  corrections: readonly StoredCorrection[],
-  survivors: ReadonlyMap<NodeId, Survivor>,
-): (id: NodeId) => NodeId {
-  const idOf = correctedIds(corrections);
-  return (id) => survivors.get(idOf(id))?.id ?? idOf(id);
 }

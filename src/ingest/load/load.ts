@@ -82,7 +82,7 @@ export function load(
   });
 }
 
-/** An article with the time at which it came into the graph: its own, else that of the same article, which is read anew, else now. */
+/** An article with the time at which it came into the graph: its own, else that of the same article, which is read anew, else now, and never later. */
 function withTime(
   facts: ArticleFacts,
   known: (ArticleVersion & Pick<StoredArticle, 'loadedAt'>) | undefined,
@@ -90,7 +90,8 @@ function withTime(
 ): ArticleFacts {
   const { article } = facts;
   const before = known !== undefined && isSameInput(known, article) ? known.loadedAt : null;
-  return { ...facts, article: { ...article, loadedAt: article.loadedAt ?? before ?? now } };
+  const loadedAt = article.loadedAt ?? before ?? now;
+  return { ...facts, article: { ...article, loadedAt: loadedAt < now ? loadedAt : now } };
 }
 
 function isWritten(status: LoadStatus | undefined): boolean {

@@ -25,11 +25,8 @@ export const ArticleInput = z.strictObject({
     .nullish(),
   source: Line.nullish(),
   published: PartialDate.nullish(),
-  /** When it first came into a graph, as `xianzhi articles` prints it; not later than now. */
-  loadedAt: z.iso
-    .datetime({ error: 'must be a time such as 2026-01-31T08:00:00Z' })
-    .refine((time) => Date.parse(time) <= Date.now(), { error: 'must not be in the future' })
-    .nullish(),
+  /** When it first came into a graph, as `xianzhi articles` prints it. */
+  loadedAt: z.iso.datetime({ error: 'must be a time such as 2026-01-31T08:00:00Z' }).nullish(),
   text: z
     .string()
     .max(MAX_TEXT, { error: `must have at most ${MAX_TEXT} characters` })

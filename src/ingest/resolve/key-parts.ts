@@ -1,6 +1,6 @@
 import type { NodeFact } from '../../graph/claims/facts.ts';
-import { keyOf, labelOf, type NodeId, nodeId } from '../../graph/model/node-id.ts';
-import { namesPlace, titleKey } from './title-key.ts';
+import { keyOf, labelOf, type NodeId, type NodeLabel, nodeId } from '../../graph/model/node-id.ts';
+import { areaInTitle, namesPlace, titleKey } from './title-key.ts';
 
 type Properties = NodeFact['properties'];
 
@@ -43,6 +43,12 @@ function keyForms(id: NodeId, properties: Properties, article: NodeId): string[]
   }
 }
 
+/** What else decides an id: the article, and the ids of its other nodes. */
+interface KeyContext {
+  readonly article: NodeId;
+  readonly taken: ReadonlySet<NodeId>;
+}
+
 /**
  * The id that follows from a node's values when they are others: `Official:620522/程江` called 程江芬 →
  * `Official:620522/程江芬`. The same id where the key does not show those before, as a key that was cut.
@@ -50,19 +56,42 @@ function keyForms(id: NodeId, properties: Properties, article: NodeId): string[]
 export function idWithValues(
   { id, properties }: Pick<NodeFact, 'id' | 'properties'>,
   values: Properties,
-  article: NodeId,
+  { article, taken }: KeyContext,
 ): NodeId {
   const label = labelOf(id);
+  if (label === undefined) return id;
   const before = keyForms(id, properties, article);
   const after = keyForms(id, { ...properties, ...values }, article);
-  for (const [form, parts] of before.entries()) {
-    const old = keyOf(nodeId('Article', ...parts));
-    const scope = keyOf(id).slice(0, -old.length);
-    const next = after[form];
-    if (label === undefined || next === undefined || `${scope}${old}` !== keyOf(id)) continue;
-    if (scope === '' || (label === 'Policy' && namesPlace(String(next[0]))))
-      return nodeId(label, ...next);
-    if (scope.endsWith('/')) return nodeId(label, scope.slice(0, -1), ...next);
-  }
-  return id;
+  const form = before.findIndex((parts) => endsWith(keyOf(id), keyOf(nodeId(label, ...parts))));
+  const [old, parts] = [before[form], after[form]];
+  if (old === undefined || parts === undefined) return id;
+  const scope = keyOf(id)
+    .slice(0, -keyOf(nodeId(label, ...old)).length)
+    .replace(/\/$/u, '');
+  const next = nodeId(label, ...scopeOf(label, scope, { properties, parts, article }), ...parts);
+  const other = after[form + 1];
+  // Two figures for one metric and year differ by their values.
+  return next !== id && taken.has(next) && label === 'Figure' && other !== undefined
+    ? nodeId(label, scope, ...other)
+    : next;
+}
+
+/** Whether a key is another, or ends with it behind a slash. */
+function endsWith(key: string, end: string): boolean {
+  return key === end || key.endsWith(`/${end}`);
+}
+
+/** The scope of a node with other values: of a policy it depends on whether its title names the place. */
+function scopeOf(
+  label: NodeLabel,
+  scope: string,
+  {
+    properties,
+    parts,
+    article,
+  }: { properties: Properties; parts: readonly string[]; article: NodeId },
+): string[] {
+  if (label !== 'Policy') return scope === '' ? [] : [scope];
+  if (namesPlace(String(parts[0]))) return [];
+  return [scope || (areaInTitle(String(properties.title)) ?? article)];
 }

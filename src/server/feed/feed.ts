@@ -20,13 +20,19 @@ export async function sendFeed(
   response: ServerResponse,
   store: Pick<GraphStore, 'read' | 'engine'>,
 ): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, {
+      status: 405,
+      code: 'BAD_REQUEST',
+      message: 'A feed is read by GET.',
+    });
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const given = FOLLOWED.filter((kind) => searchParams.has(kind));
   const [kind] = given;
-  if (kind === undefined || given.length > 1)
+  if (kind === undefined || given.length > 1 || searchParams.getAll(kind).length > 1)
     return refuse(
       response,
-      rejectedName(`Name one of ${FOLLOWED.join(', ')}: /feed?county=620522.`),
+      rejectedName(`Name one of ${FOLLOWED.join(', ')}, once: /feed?county=620522.`),
     );
   const name = searchParams.get(kind) ?? '';
   try {
@@ -67,7 +73,8 @@ function send(request: IncomingMessage, response: ServerResponse, feed: AtomFeed
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'no-cache');
-  if (request.headers['if-none-match'] === etag) {
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
+  if (known.some((one) => one === '*' || one.replace(/^W\//u, '') === etag)) {
     response.writeHead(304).end();
     return;
   }

@@ -55,9 +55,13 @@ export function searchWords(query: string): string[] {
   return [...new Set(folding(query).split(' ').filter(Boolean))];
 }
 
-/** 脫貧 攻堅 → ['脱贫', '攻坚']: the words that a `...Contains` filter looks for. */
-export function filterWords(text: string): string[] {
-  return [...new Set(toSimplified(text).split(/\s+/u).filter(Boolean))];
+/**
+ * 脫貧 攻坚 → [['脫貧', '脱贫'], ['攻坚']]: the words that a `...Contains` filter looks for, each as it is written and
+ * in simplified script, in which texts are; a name keeps its characters there, 王昇.
+ */
+export function filterWords(text: string): string[][] {
+  const words = [...new Set(text.split(/\s+/u).filter(Boolean))];
+  return words.map((word) => [...new Set([word, toSimplified(word.normalize('NFKC'))])]);
 }
 
 /** 2017年常務(擴大)會議 → `2017年常务 扩大 会议`: letters and digits, in one script, without tones or signs. */

@@ -1,5 +1,3 @@
-import { placesOfWords } from '../word-places.ts';
-
 /** A place in a text where a word stands, with the words around it. */
 export interface TextMatch {
   /** UTF-16 code units of the text from 0; `end` is exclusive. */
@@ -12,16 +10,22 @@ export interface TextMatch {
 /** Characters of the line on each side of a match at most. */
 const AROUND = 30;
 
-/** The first places where any of the words stands, in the order of the text; of places that overlap the first. */
+/** The first places where any of the words stands, in the order of the text; of places that overlap the first and longest. */
 export function textMatches(text: string, words: readonly string[], limit: number): TextMatch[] {
-  const places = [...placesOfWords(text, new Set(words))]
-    .flatMap(([word, starts]) => starts.map((start) => ({ start, end: start + word.length })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
   const found: TextMatch[] = [];
-  for (const { start, end } of places) {
-    if (found.length === limit) break;
-    if (start < (found.at(-1)?.end ?? 0)) continue;
-    found.push({ start, end, quote: quoteAt(text, start, end) });
+  // The next place of each word: one that comes later is not looked for again.
+  let coming = words.map((word) => ({ word, start: text.indexOf(word) }));
+  for (let from = 0; found.length < limit; ) {
+    coming = coming
+      .map(({ word, start }) => ({
+        word,
+        start: start === -1 || start >= from ? start : text.indexOf(word, from),
+      }))
+      .filter(({ start }) => start !== -1);
+    const [next] = coming.toSorted((a, b) => a.start - b.start || b.word.length - a.word.length);
+    if (next === undefined) return found;
+    from = next.start + next.word.length;
+    found.push({ start: next.start, end: from, quote: quoteAt(text, next.start, from) });
   }
   return found;
 }

@@ -37,12 +37,3 @@ CALL (parentId) {
   RETURN count(DISTINCT article) AS total
 }
 RETURN parentId, total
-
-// titleWords
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
-  WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
-  RETURN count(DISTINCT article) AS total
-}
-RETURN parentId, total

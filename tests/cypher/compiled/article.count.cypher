@@ -21,8 +21,3 @@ MATCH (article:Article)
 WHERE (COUNT {
     MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
 RETURN count(DISTINCT article) AS total
-
-// titleWords
-MATCH (article:Article)
-WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
-RETURN count(DISTINCT article) AS total

@@ -54,19 +54,6 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// titleWords orderBy=DATE
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
-  WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
-  WITH article, coalesce(article.published, $missing) AS key
-  WITH article, key
-  ORDER BY key, article.id
-  LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
-}
-RETURN parentId, edges
-
 // keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -140,19 +127,6 @@ CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
   WHERE (COUNT {
       MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
-  WITH article, article.title AS key
-  WITH article, key
-  ORDER BY key, article.id
-  LIMIT $limit
-  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
-}
-RETURN parentId, edges
-
-// titleWords orderBy=TITLE
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
-  WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
   WITH article, article.title AS key
   WITH article, key
   ORDER BY key, article.id

@@ -38,15 +38,6 @@ ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
-// titleWords orderBy=DATE
-MATCH (article:Article)
-WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
-WITH article, coalesce(article.published, $missing) AS key
-WITH article, key
-ORDER BY key, article.id
-LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
-
 // keyDown orderBy=DATE
 MATCH (article:Article)
 WITH article, coalesce(article.published, $missing) AS key
@@ -98,15 +89,6 @@ RETURN collect([key, article.id, article.title, article.url, article.source, art
 MATCH (article:Article)
 WHERE (COUNT {
     MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
-WITH article, article.title AS key
-WITH article, key
-ORDER BY key, article.id
-LIMIT $limit
-RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
-
-// titleWords orderBy=TITLE
-MATCH (article:Article)
-WHERE all(word IN $titleWords WHERE article.title CONTAINS word)
 WITH article, article.title AS key
 WITH article, key
 ORDER BY key, article.id

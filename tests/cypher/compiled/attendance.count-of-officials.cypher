@@ -57,12 +57,3 @@ CALL (parentId) {
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
-
-// titleWords
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-  RETURN count(DISTINCT meeting) AS total
-}
-RETURN parentId, total

@@ -78,19 +78,6 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// titleWords orderBy=DATE
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-  WITH attended, meeting, coalesce(meeting.date, $missing) AS key
-  WITH attended, meeting, key
-  ORDER BY key, meeting.id
-  LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
-}
-RETURN parentId, edges
-
 // keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -188,19 +175,6 @@ CALL (parentId) {
       WHERE someone.id IN $attendedByAny } > 0)
     AND (COUNT {
       MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
-  WITH attended, meeting, meeting.title AS key
-  WITH attended, meeting, key
-  ORDER BY key, meeting.id
-  LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
-}
-RETURN parentId, edges
-
-// titleWords orderBy=TITLE
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
   ORDER BY key, meeting.id
@@ -310,20 +284,6 @@ CALL (parentId) {
       WHERE someone.id IN $attendedByAny } > 0)
     AND (COUNT {
       MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
-  WITH attended, meeting, COUNT {
-    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
-  WITH attended, meeting, key
-  ORDER BY key, meeting.id
-  LIMIT $limit
-  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
-}
-RETURN parentId, edges
-
-// titleWords orderBy=ATTENDEE_COUNT
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
-  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
   WITH attended, meeting, COUNT {
     MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key

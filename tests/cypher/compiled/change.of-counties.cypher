@@ -21,7 +21,7 @@ CALL (parentId) {
     MATCH (correction:Correction {articleId: article.id})
     WHERE correction.at > $since
     WITH DISTINCT correction
-    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, becomes: correction.becomes, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
+    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
   }
   WITH key, id, article, meeting, tenure, correction
   WITH key, id, article, meeting, tenure, correction
@@ -54,7 +54,7 @@ CALL (parentId) {
     MATCH (correction:Correction {articleId: article.id})
     WHERE correction.at > $since
     WITH DISTINCT correction
-    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, becomes: correction.becomes, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
+    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
   }
   WITH key, id, article, meeting, tenure, correction
   WITH key, id, article, meeting, tenure, correction
@@ -87,7 +87,7 @@ CALL (parentId) {
     MATCH (correction:Correction {articleId: article.id})
     WHERE correction.at > $since
     WITH DISTINCT correction
-    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, becomes: correction.becomes, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
+    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
   }
   WITH key, id, article, meeting, tenure, correction
   WHERE ((key = $afterKey AND id < $afterId) OR key < $afterKey)

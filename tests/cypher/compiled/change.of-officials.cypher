@@ -17,7 +17,7 @@ CALL (parentId) {
     MATCH (correction:Correction)
     WHERE correction.at > $since
       AND parentId IN correction.nodeIds
-    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, becomes: correction.becomes, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
+    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
   }
   WITH key, id, article, meeting, tenure, correction
   WITH key, id, article, meeting, tenure, correction
@@ -46,7 +46,7 @@ CALL (parentId) {
     MATCH (correction:Correction)
     WHERE correction.at > $since
       AND parentId IN correction.nodeIds
-    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, becomes: correction.becomes, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
+    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
   }
   WITH key, id, article, meeting, tenure, correction
   WITH key, id, article, meeting, tenure, correction
@@ -75,7 +75,7 @@ CALL (parentId) {
     MATCH (correction:Correction)
     WHERE correction.at > $since
       AND parentId IN correction.nodeIds
-    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, becomes: correction.becomes, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
+    RETURN correction.at AS key, correction.id AS id, NULL AS article, NULL AS meeting, NULL AS tenure, {articleId: correction.articleId, fact: correction.fact, kind: correction.kind, value: correction.value, reason: correction.reason, at: correction.at, key: correction.key, claim: correction.claim} AS correction
   }
   WITH key, id, article, meeting, tenure, correction
   WHERE ((key = $afterKey AND id < $afterId) OR key < $afterKey)

@@ -76,16 +76,3 @@ CALL (parentId) {
   RETURN count(*) AS total
 }
 RETURN parentId, total
-
-// titleWords
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
-  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-  MATCH (meeting)<-[:ATTENDED]-(official:Official)
-  WHERE official.id <> parentId
-  WITH official, count(DISTINCT meeting) AS key
-  WHERE key >= $minMeetings
-  RETURN count(*) AS total
-}
-RETURN parentId, total

@@ -59,13 +59,3 @@ WHERE one.id < other.id
 WITH one, other, count(DISTINCT meeting) AS key
 WHERE key >= $minMeetings
 RETURN count(*) AS total
-
-// titleWords
-MATCH (meeting:Meeting)
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-MATCH (meeting)<-[:ATTENDED]-(one:Official)
-MATCH (meeting)<-[:ATTENDED]-(other:Official)
-WHERE one.id < other.id
-WITH one, other, count(DISTINCT meeting) AS key
-WHERE key >= $minMeetings
-RETURN count(*) AS total

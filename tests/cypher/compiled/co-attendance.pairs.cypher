@@ -44,10 +44,3 @@ WHERE (COUNT {
 WITH COUNT {
   (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
-
-// titleWords
-MATCH (meeting:Meeting)
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-WITH COUNT {
-  (meeting)<-[:ATTENDED]-() } AS attendees
-RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs

@@ -1,5 +1,5 @@
 //
 UNWIND $keys AS factKey
 MATCH (correction:Correction {key: factKey})
-RETURN correction.articleId AS articleId, correction.fact AS fact, correction.kind AS kind, correction.value AS value, correction.becomes AS becomes, correction.reason AS reason, correction.at AS at, correction.key AS key, correction.claim AS claim
+RETURN correction.articleId AS articleId, correction.fact AS fact, correction.kind AS kind, correction.value AS value, correction.reason AS reason, correction.at AS at, correction.key AS key, correction.claim AS claim
 ORDER BY key, articleId, fact

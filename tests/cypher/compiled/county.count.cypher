@@ -13,8 +13,3 @@ MATCH (county:County)
 WHERE (COUNT {
     MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 RETURN count(DISTINCT county) AS total
-
-// nameWords
-MATCH (county:County)
-WHERE all(word IN $nameWords WHERE county.name CONTAINS word)
-RETURN count(DISTINCT county) AS total

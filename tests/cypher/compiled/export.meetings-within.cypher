@@ -41,9 +41,3 @@ WHERE (COUNT {
   AND (COUNT {
     MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
 RETURN DISTINCT meeting.id AS id
-
-// titleWords
-UNWIND $ids AS id
-MATCH (meeting:Meeting {id: id})
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-RETURN DISTINCT meeting.id AS id

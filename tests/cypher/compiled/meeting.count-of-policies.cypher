@@ -56,12 +56,3 @@ CALL (parentId) {
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
-
-// titleWords
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Policy {id: parentId})<-[:DISCUSSED]-(meeting:Meeting)
-  WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-  RETURN count(DISTINCT meeting) AS total
-}
-RETURN parentId, total

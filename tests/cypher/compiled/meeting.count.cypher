@@ -34,8 +34,3 @@ WHERE (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAny } > 0)
 RETURN count(DISTINCT meeting) AS total
-
-// titleWords
-MATCH (meeting:Meeting)
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-RETURN count(DISTINCT meeting) AS total

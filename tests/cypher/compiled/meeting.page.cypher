@@ -55,15 +55,6 @@ ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
-// titleWords orderBy=DATE
-MATCH (meeting:Meeting)
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
-WITH meeting, coalesce(meeting.date, $missing) AS key
-WITH meeting, key
-ORDER BY key, meeting.id
-LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
-
 // keyDown orderBy=DATE
 MATCH (meeting:Meeting)
 WITH meeting, coalesce(meeting.date, $missing) AS key
@@ -132,15 +123,6 @@ WITH DISTINCT meeting
 WHERE (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAny } > 0)
-WITH meeting, meeting.title AS key
-WITH meeting, key
-ORDER BY key, meeting.id
-LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
-
-// titleWords orderBy=TITLE
-MATCH (meeting:Meeting)
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
 WITH meeting, meeting.title AS key
 WITH meeting, key
 ORDER BY key, meeting.id
@@ -219,16 +201,6 @@ WITH DISTINCT meeting
 WHERE (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAny } > 0)
-WITH meeting, COUNT {
-  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
-WITH meeting, key
-ORDER BY key, meeting.id
-LIMIT $limit
-RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
-
-// titleWords orderBy=ATTENDEE_COUNT
-MATCH (meeting:Meeting)
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
 WITH meeting, COUNT {
   MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key

@@ -38,12 +38,11 @@ CALL (parentId) {
 }
 RETURN parentId, total
 
-// name nameWords post
+// name post
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (official.name = $name)
-    AND all(word IN $nameWords WHERE official.name CONTAINS word)
     AND (COUNT {
       MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
   RETURN count(DISTINCT official) AS total

@@ -22,10 +22,9 @@ WHERE (COUNT {
     MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
 RETURN count(DISTINCT official) AS total
 
-// name nameWords post
+// name post
 MATCH (official:Official)
 WHERE (official.name = $name)
-  AND all(word IN $nameWords WHERE official.name CONTAINS word)
   AND (COUNT {
     MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
 RETURN count(DISTINCT official) AS total

@@ -54,12 +54,11 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// name nameWords post orderBy=NAME
+// name post orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (official.name = $name)
-    AND all(word IN $nameWords WHERE official.name CONTAINS word)
     AND (COUNT {
       MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
   WITH official, official.name AS key
@@ -155,12 +154,11 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// name nameWords post orderBy=MEETING_COUNT
+// name post orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (official.name = $name)
-    AND all(word IN $nameWords WHERE official.name CONTAINS word)
     AND (COUNT {
       MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
   WITH official, COUNT {

@@ -38,10 +38,9 @@ ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
-// name nameWords post orderBy=NAME
+// name post orderBy=NAME
 MATCH (official:Official)
 WHERE (official.name = $name)
-  AND all(word IN $nameWords WHERE official.name CONTAINS word)
   AND (COUNT {
     MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
 WITH official, official.name AS key
@@ -111,10 +110,9 @@ ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
-// name nameWords post orderBy=MEETING_COUNT
+// name post orderBy=MEETING_COUNT
 MATCH (official:Official)
 WHERE (official.name = $name)
-  AND all(word IN $nameWords WHERE official.name CONTAINS word)
   AND (COUNT {
     MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
 WITH official, COUNT {

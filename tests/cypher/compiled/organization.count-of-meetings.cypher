@@ -25,12 +25,3 @@ CALL (parentId) {
   RETURN count(DISTINCT organization) AS total
 }
 RETURN parentId, total
-
-// nameWords
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
-  WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
-  RETURN count(DISTINCT organization) AS total
-}
-RETURN parentId, total

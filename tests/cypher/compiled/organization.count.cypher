@@ -13,8 +13,3 @@ MATCH (organization:Organization)
 WHERE (COUNT {
     MATCH (organization)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 RETURN count(DISTINCT organization) AS total
-
-// nameWords
-MATCH (organization:Organization)
-WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
-RETURN count(DISTINCT organization) AS total

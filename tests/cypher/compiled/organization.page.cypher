@@ -26,15 +26,6 @@ ORDER BY key, organization.id
 LIMIT $limit
 RETURN collect([key, organization.id, organization.name]) AS edges
 
-// nameWords orderBy=NAME
-MATCH (organization:Organization)
-WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
-WITH organization, organization.name AS key
-WITH organization, key
-ORDER BY key, organization.id
-LIMIT $limit
-RETURN collect([key, organization.id, organization.name]) AS edges
-
 // keyDown orderBy=NAME
 MATCH (organization:Organization)
 WITH organization, organization.name AS key
@@ -76,16 +67,6 @@ RETURN collect([key, organization.id, organization.name]) AS edges
 MATCH (organization:Organization)
 WHERE (COUNT {
     MATCH (organization)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
-WITH organization, COUNT {
-  MATCH (organization)-[:REPRESENTED]->(:Meeting) } AS key
-WITH organization, key
-ORDER BY key, organization.id
-LIMIT $limit
-RETURN collect([key, organization.id, organization.name]) AS edges
-
-// nameWords orderBy=MEETING_COUNT
-MATCH (organization:Organization)
-WHERE all(word IN $nameWords WHERE organization.name CONTAINS word)
 WITH organization, COUNT {
   MATCH (organization)-[:REPRESENTED]->(:Meeting) } AS key
 WITH organization, key

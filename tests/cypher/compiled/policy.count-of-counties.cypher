@@ -72,20 +72,3 @@ CALL (parentId) {
   RETURN count(DISTINCT policy) AS total
 }
 RETURN parentId, total
-
-// titleWords
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (county:County {id: parentId})
-  CALL (county) {
-    MATCH (county)-[:ISSUED]->(policy:Policy)
-    RETURN policy
-    UNION
-    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
-    RETURN policy
-  }
-  WITH DISTINCT policy
-  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
-  RETURN count(DISTINCT policy) AS total
-}
-RETURN parentId, total

@@ -40,12 +40,3 @@ CALL (parentId) {
   RETURN count(DISTINCT policy) AS total
 }
 RETURN parentId, total
-
-// titleWords
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
-  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
-  RETURN count(DISTINCT policy) AS total
-}
-RETURN parentId, total

@@ -24,8 +24,3 @@ WHERE (COUNT {
   AND (COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
 RETURN count(DISTINCT policy) AS total
-
-// titleWords
-MATCH (policy:Policy)
-WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
-RETURN count(DISTINCT policy) AS total

@@ -57,19 +57,6 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// titleWords orderBy=TITLE
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
-  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
-  WITH policy, policy.title AS key
-  WITH policy, key
-  ORDER BY key, policy.id
-  LIMIT $limit
-  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
-}
-RETURN parentId, edges
-
 // keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -149,20 +136,6 @@ CALL (parentId) {
       MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
     AND (COUNT {
       MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
-  WITH policy, COUNT {
-    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
-  WITH policy, key
-  ORDER BY key, policy.id
-  LIMIT $limit
-  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
-}
-RETURN parentId, edges
-
-// titleWords orderBy=MEETING_COUNT
-UNWIND $parentIds AS parentId
-CALL (parentId) {
-  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
-  WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
   WITH policy, COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
   WITH policy, key

@@ -41,15 +41,6 @@ ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
-// titleWords orderBy=TITLE
-MATCH (policy:Policy)
-WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
-WITH policy, policy.title AS key
-WITH policy, key
-ORDER BY key, policy.id
-LIMIT $limit
-RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
-
 // keyDown orderBy=TITLE
 MATCH (policy:Policy)
 WITH policy, policy.title AS key
@@ -107,16 +98,6 @@ WHERE (COUNT {
     MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
   AND (COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
-WITH policy, COUNT {
-  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
-WITH policy, key
-ORDER BY key, policy.id
-LIMIT $limit
-RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
-
-// titleWords orderBy=MEETING_COUNT
-MATCH (policy:Policy)
-WHERE all(word IN $titleWords WHERE policy.title CONTAINS word)
 WITH policy, COUNT {
   MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WITH policy, key

@@ -26,12 +26,11 @@ CALL (parentId) {
 }
 RETURN parentId, total
 
-// titleWords title
+// title
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
-  WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
-    AND (post.title = $title)
+  WHERE (post.title = $title)
   RETURN count(DISTINCT post) AS total
 }
 RETURN parentId, total

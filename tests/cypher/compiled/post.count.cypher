@@ -14,8 +14,7 @@ WHERE (COUNT {
     MATCH (post)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 RETURN count(DISTINCT post) AS total
 
-// titleWords title
+// title
 MATCH (post:Post)
-WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
-  AND (post.title = $title)
+WHERE (post.title = $title)
 RETURN count(DISTINCT post) AS total

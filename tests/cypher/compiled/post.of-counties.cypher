@@ -38,12 +38,11 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// titleWords title orderBy=TITLE
+// title orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
-  WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
-    AND (post.title = $title)
+  WHERE (post.title = $title)
   WITH post, post.title AS key
   WITH post, key
   ORDER BY key, post.id
@@ -120,12 +119,11 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// titleWords title orderBy=MEETING_COUNT
+// title orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
-  WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
-    AND (post.title = $title)
+  WHERE (post.title = $title)
   WITH post, COUNT {
     MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
   WITH post, key

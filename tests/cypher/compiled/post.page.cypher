@@ -26,10 +26,9 @@ ORDER BY key, post.id
 LIMIT $limit
 RETURN collect([key, post.id, post.title]) AS edges
 
-// titleWords title orderBy=TITLE
+// title orderBy=TITLE
 MATCH (post:Post)
-WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
-  AND (post.title = $title)
+WHERE (post.title = $title)
 WITH post, post.title AS key
 WITH post, key
 ORDER BY key, post.id
@@ -84,10 +83,9 @@ ORDER BY key, post.id
 LIMIT $limit
 RETURN collect([key, post.id, post.title]) AS edges
 
-// titleWords title orderBy=MEETING_COUNT
+// title orderBy=MEETING_COUNT
 MATCH (post:Post)
-WHERE all(word IN $titleWords WHERE post.title CONTAINS word)
-  AND (post.title = $title)
+WHERE (post.title = $title)
 WITH post, COUNT {
   MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
 WITH post, key

@@ -45,7 +45,7 @@ it('is decoded as it was encoded, and its beginning identifies its article', () 
       expect(decodeClaim(written)).toEqual({
         article,
         published,
-        isCorrected: false,
+        corrected: [],
         properties: said,
         spans: [
           [1, 2, 0.5],

@@ -947,7 +947,7 @@ RETURN found[at..at + 8] AS found
 
 // meeting/page [county/of-nodes]
 MATCH (meeting:Meeting)
-WHERE all(word IN $titleWords WHERE meeting.title CONTAINS word)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
   AND (meeting.date <= $to)
 WITH meeting, coalesce(meeting.date, $missing) AS key
 WITH meeting, key
@@ -2896,7 +2896,7 @@ RETURN count(DISTINCT official) AS total
 
 // official/count
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 RETURN count(DISTINCT official) AS total
 
 // official/count-of-counties
@@ -2945,7 +2945,7 @@ RETURN parentId, edges
 
 // official/page
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -2954,7 +2954,7 @@ RETURN collect([official.id, official.name]) AS edges
 
 // official/page
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -2963,7 +2963,7 @@ RETURN collect([official.id, official.pinyin]) AS edges
 
 // official/page
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -2980,7 +2980,7 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // official/page [attendance/of-officials, county/of-nodes [meeting/of-counties, meeting/count-of-counties, official/of-counties, official/count-of-counties, meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3088,7 +3088,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [county/of-nodes [meeting/of-counties, meeting/count-of-counties, meeting/of-counties, meeting/count-of-counties, meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3252,7 +3252,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [county/of-nodes]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3275,7 +3275,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [county/of-nodes]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3298,7 +3298,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [official/count, attendance/of-officials [claims, article/quoted, county/of-nodes], county/of-nodes [meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH collect(DISTINCT official) AS counted
 CALL (counted) {
   UNWIND counted AS official
@@ -3387,7 +3387,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [official/count, tenure/of-officials [county/of-nodes, county/of-nodes], tenure/of-officials, tenure/of-officials [county/of-nodes, county/of-nodes]]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH collect(DISTINCT official) AS counted
 CALL (counted) {
   UNWIND counted AS official

@@ -1461,7 +1461,7 @@ CALL (span) {
   MATCH (meeting:Meeting)
   WHERE meeting.sortDate >= span.first
     AND meeting.sortDate <= span.last
-    AND all(word IN $titleWords WHERE meeting.title CONTAINS word)
+    AND all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
     AND (meeting.date <= $to)
   WITH meeting, coalesce(meeting.date, $missing) AS key
   WITH meeting, key
@@ -3089,7 +3089,7 @@ RETURN count(DISTINCT official) AS total
 
 // official/count
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 RETURN count(DISTINCT official) AS total
 
 // official/count-of-counties
@@ -3138,7 +3138,7 @@ RETURN parentId, edges
 
 // official/page
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3147,7 +3147,7 @@ RETURN collect([official.id, official.name]) AS edges
 
 // official/page
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3156,7 +3156,7 @@ RETURN collect([official.id, official.pinyin]) AS edges
 
 // official/page
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3173,7 +3173,7 @@ RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
 // official/page [attendance/of-officials, county/of-nodes [meeting/of-counties, meeting/count-of-counties, official/of-counties, official/count-of-counties, meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3281,7 +3281,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [county/of-nodes [meeting/of-counties, meeting/count-of-counties, meeting/of-counties, meeting/count-of-counties, meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3445,7 +3445,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [county/of-nodes]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3468,7 +3468,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [county/of-nodes]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH official, official.name AS key
 WITH official, key
 ORDER BY key, official.id
@@ -3491,7 +3491,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [official/count, attendance/of-officials [claims, article/quoted, county/of-nodes], county/of-nodes [meeting/of-counties, meeting/count-of-counties]]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH collect(DISTINCT official) AS counted
 CALL (counted) {
   UNWIND counted AS official
@@ -3580,7 +3580,7 @@ RETURN found[at..at + 8] AS found
 
 // official/page [official/count, tenure/of-officials [county/of-nodes, county/of-nodes], tenure/of-officials, tenure/of-officials [county/of-nodes, county/of-nodes]]
 MATCH (official:Official)
-WHERE all(word IN $nameWords WHERE official.name CONTAINS word)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
 WITH collect(DISTINCT official) AS counted
 CALL (counted) {
   UNWIND counted AS official
