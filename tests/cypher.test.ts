@@ -102,7 +102,7 @@ describe.each(boundAnchors.map((anchor) => [anchor.file, anchor] as const))(
 /** The conditions on meetings wherever they stand, as they are printed. */
 function conditionsOf(cypher: string): string {
   const text = cypher.replaceAll(/\s+/gu, ' ');
-  const from = text.indexOf('all(word IN $titleWords WHERE meeting.');
+  const from = text.indexOf('all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.');
   return text.slice(from, text.indexOf('$discussed}) } > 0)', from));
 }
 

@@ -10,6 +10,7 @@ const OPEN = {
   nameWords: [],
   titleWords: [],
   textWords: [],
+  since: '',
   metricWords: [],
   types: [],
   kinds: [],
@@ -147,7 +148,13 @@ export function parametersOf(
       longest: 'ming',
       indexed: ['li', 'ming'],
     },
-    { titleWords: ['推'], nameWords: ['王'], name: '王伟', post: '县长', title: '县长' },
+    {
+      titleWords: [['推', '進'], ['会']],
+      nameWords: [['王']],
+      textWords: [['会议']],
+      metricWords: [['人口']],
+      ...{ name: '王伟', post: '县长', title: '县长' },
+    },
     { keyDown: true, missing: NUMERIC.test(orderBy ?? '') ? -1 : '', limit: 2 },
     {
       idDown: true,

@@ -37,3 +37,13 @@ CALL (parentId) {
   RETURN count(DISTINCT article) AS total
 }
 RETURN parentId, total
+
+// titleWords textWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE article.title CONTAINS form))
+    AND all(forms IN $textWords WHERE any(form IN forms WHERE article.text CONTAINS form))
+  RETURN count(DISTINCT article) AS total
+}
+RETURN parentId, total

@@ -21,3 +21,9 @@ MATCH (article:Article)
 WHERE (COUNT {
     MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
 RETURN count(DISTINCT article) AS total
+
+// titleWords textWords
+MATCH (article:Article)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE article.title CONTAINS form))
+  AND all(forms IN $textWords WHERE any(form IN forms WHERE article.text CONTAINS form))
+RETURN count(DISTINCT article) AS total

@@ -54,6 +54,20 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
+// titleWords textWords orderBy=DATE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE article.title CONTAINS form))
+    AND all(forms IN $textWords WHERE any(form IN forms WHERE article.text CONTAINS form))
+  WITH article, coalesce(article.published, $missing) AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
+}
+RETURN parentId, edges
+
 // keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -127,6 +141,20 @@ CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
   WHERE (COUNT {
       MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
+  WITH article, article.title AS key
+  WITH article, key
+  ORDER BY key, article.id
+  LIMIT $limit
+  RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords textWords orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:MENTIONS]-(article:Article)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE article.title CONTAINS form))
+    AND all(forms IN $textWords WHERE any(form IN forms WHERE article.text CONTAINS form))
   WITH article, article.title AS key
   WITH article, key
   ORDER BY key, article.id

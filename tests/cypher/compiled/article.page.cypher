@@ -38,6 +38,16 @@ ORDER BY key, article.id
 LIMIT $limit
 RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
 
+// titleWords textWords orderBy=DATE
+MATCH (article:Article)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE article.title CONTAINS form))
+  AND all(forms IN $textWords WHERE any(form IN forms WHERE article.text CONTAINS form))
+WITH article, coalesce(article.published, $missing) AS key
+WITH article, key
+ORDER BY key, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
+
 // keyDown orderBy=DATE
 MATCH (article:Article)
 WITH article, coalesce(article.published, $missing) AS key
@@ -89,6 +99,16 @@ RETURN collect([key, article.id, article.title, article.url, article.source, art
 MATCH (article:Article)
 WHERE (COUNT {
     MATCH (article)-[:MENTIONS]->(:Node {id: $mentions}) } > 0)
+WITH article, article.title AS key
+WITH article, key
+ORDER BY key, article.id
+LIMIT $limit
+RETURN collect([key, article.id, article.title, article.url, article.source, article.published, article.loadedAt]) AS edges
+
+// titleWords textWords orderBy=TITLE
+MATCH (article:Article)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE article.title CONTAINS form))
+  AND all(forms IN $textWords WHERE any(form IN forms WHERE article.text CONTAINS form))
 WITH article, article.title AS key
 WITH article, key
 ORDER BY key, article.id

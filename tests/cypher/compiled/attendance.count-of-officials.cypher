@@ -57,3 +57,12 @@ CALL (parentId) {
   RETURN count(DISTINCT meeting) AS total
 }
 RETURN parentId, total
+
+// titleWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+  RETURN count(DISTINCT meeting) AS total
+}
+RETURN parentId, total

@@ -78,6 +78,19 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
+// titleWords orderBy=DATE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+  WITH attended, meeting, coalesce(meeting.date, $missing) AS key
+  WITH attended, meeting, key
+  ORDER BY key, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+}
+RETURN parentId, edges
+
 // keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -175,6 +188,19 @@ CALL (parentId) {
       WHERE someone.id IN $attendedByAny } > 0)
     AND (COUNT {
       MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+  WITH attended, meeting, meeting.title AS key
+  WITH attended, meeting, key
+  ORDER BY key, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
   WITH attended, meeting, meeting.title AS key
   WITH attended, meeting, key
   ORDER BY key, meeting.id
@@ -284,6 +310,20 @@ CALL (parentId) {
       WHERE someone.id IN $attendedByAny } > 0)
     AND (COUNT {
       MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+  WITH attended, meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WITH attended, meeting, key
+  ORDER BY key, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance, attended.roles, attended.postTitle, attended.order]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=ATTENDEE_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[attended:ATTENDED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
   WITH attended, meeting, COUNT {
     MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH attended, meeting, key

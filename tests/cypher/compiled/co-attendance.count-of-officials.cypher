@@ -76,3 +76,16 @@ CALL (parentId) {
   RETURN count(*) AS total
 }
 RETURN parentId, total
+
+// titleWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+  MATCH (meeting)<-[:ATTENDED]-(official:Official)
+  WHERE official.id <> parentId
+  WITH official, count(DISTINCT meeting) AS key
+  WHERE key >= $minMeetings
+  RETURN count(*) AS total
+}
+RETURN parentId, total

@@ -59,3 +59,13 @@ WHERE one.id < other.id
 WITH one, other, count(DISTINCT meeting) AS key
 WHERE key >= $minMeetings
 RETURN count(*) AS total
+
+// titleWords
+MATCH (meeting:Meeting)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+MATCH (meeting)<-[:ATTENDED]-(one:Official)
+MATCH (meeting)<-[:ATTENDED]-(other:Official)
+WHERE one.id < other.id
+WITH one, other, count(DISTINCT meeting) AS key
+WHERE key >= $minMeetings
+RETURN count(*) AS total

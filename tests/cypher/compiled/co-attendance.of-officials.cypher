@@ -97,6 +97,23 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
+// titleWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Official {id: parentId})-[:ATTENDED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+  MATCH (meeting)<-[:ATTENDED]-(official:Official)
+  WHERE official.id <> parentId
+  WITH official, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
+  WHERE key >= $minMeetings
+  WITH official, key, firstShared, lastShared
+  WITH official, key, firstShared, lastShared
+  ORDER BY key, official.id
+  LIMIT $limit
+  RETURN collect([key, official.id, official.name, official.pinyin, firstShared, lastShared]) AS edges
+}
+RETURN parentId, edges
+
 // keyDown
 UNWIND $parentIds AS parentId
 CALL (parentId) {

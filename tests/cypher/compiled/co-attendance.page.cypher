@@ -80,6 +80,20 @@ ORDER BY key, id
 LIMIT $limit
 RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
 
+// titleWords
+MATCH (meeting:Meeting)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+MATCH (meeting)<-[:ATTENDED]-(one:Official)
+MATCH (meeting)<-[:ATTENDED]-(other:Official)
+WHERE one.id < other.id
+WITH one, other, count(DISTINCT meeting) AS key, min(meeting.date) AS firstShared, max(meeting.date) AS lastShared
+WHERE key >= $minMeetings
+WITH one, other, key, firstShared, lastShared, one.id + ' ' + other.id AS id
+WITH one, other, key, firstShared, lastShared, id
+ORDER BY key, id
+LIMIT $limit
+RETURN collect([key, id, [{id: one.id, name: one.name, pinyin: one.pinyin}, {id: other.id, name: other.name, pinyin: other.pinyin}], firstShared, lastShared]) AS edges
+
 // keyDown
 MATCH (meeting:Meeting)
 MATCH (meeting)<-[:ATTENDED]-(one:Official)

@@ -44,3 +44,10 @@ WHERE (COUNT {
 WITH COUNT {
   (meeting)<-[:ATTENDED]-() } AS attendees
 RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs
+
+// titleWords
+MATCH (meeting:Meeting)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+WITH COUNT {
+  (meeting)<-[:ATTENDED]-() } AS attendees
+RETURN coalesce(sum(attendees * (attendees - 1) / 2), 0) AS pairs

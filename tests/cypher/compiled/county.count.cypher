@@ -13,3 +13,8 @@ MATCH (county:County)
 WHERE (COUNT {
     MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 RETURN count(DISTINCT county) AS total
+
+// nameWords
+MATCH (county:County)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE county.name CONTAINS form))
+RETURN count(DISTINCT county) AS total

@@ -26,6 +26,15 @@ ORDER BY key, county.id
 LIMIT $limit
 RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
 
+// nameWords orderBy=CODE
+MATCH (county:County)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE county.name CONTAINS form))
+WITH county, coalesce(county.code, $missing) AS key
+WITH county, key
+ORDER BY key, county.id
+LIMIT $limit
+RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
+
 // keyDown orderBy=CODE
 MATCH (county:County)
 WITH county, coalesce(county.code, $missing) AS key
@@ -65,6 +74,15 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 MATCH (county:County)
 WHERE (COUNT {
     MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+WITH county, county.name AS key
+WITH county, key
+ORDER BY key, county.id
+LIMIT $limit
+RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
+
+// nameWords orderBy=NAME
+MATCH (county:County)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE county.name CONTAINS form))
 WITH county, county.name AS key
 WITH county, key
 ORDER BY key, county.id
@@ -112,6 +130,16 @@ RETURN collect([key, county.id, county.name, county.code, county.level]) AS edge
 MATCH (county:County)
 WHERE (COUNT {
     MATCH (county)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+WITH county, COUNT {
+  MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
+WITH county, key
+ORDER BY key, county.id
+LIMIT $limit
+RETURN collect([key, county.id, county.name, county.code, county.level]) AS edges
+
+// nameWords orderBy=MEETING_COUNT
+MATCH (county:County)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE county.name CONTAINS form))
 WITH county, COUNT {
   MATCH (county)<-[:HELD_IN]-(:Meeting) } AS key
 WITH county, key

@@ -41,3 +41,9 @@ WHERE (COUNT {
   AND (COUNT {
     MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
 RETURN DISTINCT meeting.id AS id
+
+// titleWords
+UNWIND $ids AS id
+MATCH (meeting:Meeting {id: id})
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+RETURN DISTINCT meeting.id AS id

@@ -25,3 +25,12 @@ CALL (parentId) {
   RETURN count(DISTINCT figure) AS total
 }
 RETURN parentId, total
+
+// metricWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:STATES]->(figure:Figure)
+  WHERE all(forms IN $metricWords WHERE any(form IN forms WHERE figure.metric CONTAINS form))
+  RETURN count(DISTINCT figure) AS total
+}
+RETURN parentId, total

@@ -38,6 +38,19 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
+// metricWords orderBy=METRIC
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:STATES]->(figure:Figure)
+  WHERE all(forms IN $metricWords WHERE any(form IN forms WHERE figure.metric CONTAINS form))
+  WITH figure, figure.metric AS key
+  WITH figure, key
+  ORDER BY key, figure.id
+  LIMIT $limit
+  RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
+}
+RETURN parentId, edges
+
 // keyDown orderBy=METRIC
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -103,6 +116,19 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
+// metricWords orderBy=YEAR
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:STATES]->(figure:Figure)
+  WHERE all(forms IN $metricWords WHERE any(form IN forms WHERE figure.metric CONTAINS form))
+  WITH figure, coalesce(figure.year, $missing) AS key
+  WITH figure, key
+  ORDER BY key, figure.id
+  LIMIT $limit
+  RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
+}
+RETURN parentId, edges
+
 // keyDown orderBy=YEAR
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -160,6 +186,19 @@ CALL (parentId) {
   MATCH (:Meeting {id: parentId})-[:STATES]->(figure:Figure)
   WHERE (COUNT {
       MATCH (figure)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  WITH figure, figure.value AS key
+  WITH figure, key
+  ORDER BY key, figure.id
+  LIMIT $limit
+  RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
+}
+RETURN parentId, edges
+
+// metricWords orderBy=VALUE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:STATES]->(figure:Figure)
+  WHERE all(forms IN $metricWords WHERE any(form IN forms WHERE figure.metric CONTAINS form))
   WITH figure, figure.value AS key
   WITH figure, key
   ORDER BY key, figure.id

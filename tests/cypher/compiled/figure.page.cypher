@@ -26,6 +26,15 @@ ORDER BY key, figure.id
 LIMIT $limit
 RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
 
+// metricWords orderBy=METRIC
+MATCH (figure:Figure)
+WHERE all(forms IN $metricWords WHERE any(form IN forms WHERE figure.metric CONTAINS form))
+WITH figure, figure.metric AS key
+WITH figure, key
+ORDER BY key, figure.id
+LIMIT $limit
+RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
+
 // keyDown orderBy=METRIC
 MATCH (figure:Figure)
 WITH figure, figure.metric AS key
@@ -71,6 +80,15 @@ ORDER BY key, figure.id
 LIMIT $limit
 RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
 
+// metricWords orderBy=YEAR
+MATCH (figure:Figure)
+WHERE all(forms IN $metricWords WHERE any(form IN forms WHERE figure.metric CONTAINS form))
+WITH figure, coalesce(figure.year, $missing) AS key
+WITH figure, key
+ORDER BY key, figure.id
+LIMIT $limit
+RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
+
 // keyDown orderBy=YEAR
 MATCH (figure:Figure)
 WITH figure, coalesce(figure.year, $missing) AS key
@@ -110,6 +128,15 @@ RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure
 MATCH (figure:Figure)
 WHERE (COUNT {
     MATCH (figure)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+WITH figure, figure.value AS key
+WITH figure, key
+ORDER BY key, figure.id
+LIMIT $limit
+RETURN collect([key, figure.id, figure.metric, figure.value, figure.unit, figure.year, figure.isGoal, figure.formerValue, figure.formerYear]) AS edges
+
+// metricWords orderBy=VALUE
+MATCH (figure:Figure)
+WHERE all(forms IN $metricWords WHERE any(form IN forms WHERE figure.metric CONTAINS form))
 WITH figure, figure.value AS key
 WITH figure, key
 ORDER BY key, figure.id

@@ -104,3 +104,22 @@ UNWIND CASE WHEN size(counties) = 0 THEN [NULL] ELSE counties END AS county
 UNWIND CASE WHEN size(hosts) = 0 THEN [NULL] ELSE hosts END AS host
 WITH DISTINCT county, host, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
 RETURN count(*) AS total
+
+// titleWords
+MATCH (meeting:Meeting)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+CALL (meeting) {
+  MATCH (meeting)-[:HELD_IN]->(county:County)
+  WHERE 'COUNTY' IN $groupBy
+  RETURN collect(county.id) AS counties
+}
+CALL (meeting) {
+  MATCH (meeting)<-[hosted:ATTENDED]-(host:Official)
+  WHERE 'HOST' IN $groupBy
+    AND 'HOST' IN hosted.roles
+  RETURN collect(host.id) AS hosts
+}
+UNWIND CASE WHEN size(counties) = 0 THEN [NULL] ELSE counties END AS county
+UNWIND CASE WHEN size(hosts) = 0 THEN [NULL] ELSE hosts END AS host
+WITH DISTINCT county, host, CASE WHEN 'TYPE' IN $groupBy THEN meeting.type END AS type, CASE WHEN 'YEAR' IN $groupBy THEN substring(meeting.date, 0, 4) END AS year, CASE WHEN 'MONTH' IN $groupBy AND size(meeting.date) > 4 THEN substring(meeting.date, 0, 7) END AS month
+RETURN count(*) AS total

@@ -34,3 +34,8 @@ WHERE (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAny } > 0)
 RETURN count(DISTINCT meeting) AS total
+
+// titleWords
+MATCH (meeting:Meeting)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+RETURN count(DISTINCT meeting) AS total

@@ -77,6 +77,19 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
+// titleWords orderBy=DATE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY key, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
+}
+RETURN parentId, edges
+
 // keyDown orderBy=DATE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -173,6 +186,19 @@ CALL (parentId) {
       WHERE someone.id IN $attendedByAny } > 0)
     AND (COUNT {
       MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+  WITH meeting, meeting.title AS key
+  WITH meeting, key
+  ORDER BY key, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
   WITH meeting, meeting.title AS key
   WITH meeting, key
   ORDER BY key, meeting.id
@@ -281,6 +307,20 @@ CALL (parentId) {
       WHERE someone.id IN $attendedByAny } > 0)
     AND (COUNT {
       MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
+  WITH meeting, COUNT {
+    MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+  WITH meeting, key
+  ORDER BY key, meeting.id
+  LIMIT $limit
+  RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=ATTENDEE_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Organization {id: parentId})-[:REPRESENTED]->(meeting:Meeting)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
   WITH meeting, COUNT {
     MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
   WITH meeting, key

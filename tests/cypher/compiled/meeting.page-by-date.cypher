@@ -102,6 +102,24 @@ ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
+// titleWords
+UNWIND $spans AS span
+CALL (span) {
+  MATCH (meeting:Meeting)
+  WHERE meeting.sortDate >= span.first
+    AND meeting.sortDate <= span.last
+    AND all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+  WITH meeting, coalesce(meeting.date, $missing) AS key
+  WITH meeting, key
+  ORDER BY meeting.sortDate, meeting.id
+  LIMIT $limit
+  RETURN meeting, key
+}
+WITH meeting, key
+ORDER BY key, meeting.id
+LIMIT $limit
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
+
 // keyDown
 UNWIND $spans AS span
 CALL (span) {

@@ -55,6 +55,15 @@ ORDER BY key, meeting.id
 LIMIT $limit
 RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
 
+// titleWords orderBy=DATE
+MATCH (meeting:Meeting)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
+WITH meeting, coalesce(meeting.date, $missing) AS key
+WITH meeting, key
+ORDER BY key, meeting.id
+LIMIT $limit
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
+
 // keyDown orderBy=DATE
 MATCH (meeting:Meeting)
 WITH meeting, coalesce(meeting.date, $missing) AS key
@@ -123,6 +132,15 @@ WITH DISTINCT meeting
 WHERE (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAny } > 0)
+WITH meeting, meeting.title AS key
+WITH meeting, key
+ORDER BY key, meeting.id
+LIMIT $limit
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
+
+// titleWords orderBy=TITLE
+MATCH (meeting:Meeting)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
 WITH meeting, meeting.title AS key
 WITH meeting, key
 ORDER BY key, meeting.id
@@ -201,6 +219,16 @@ WITH DISTINCT meeting
 WHERE (COUNT {
     MATCH (meeting)<-[present:ATTENDED]-(someone:Official)
     WHERE someone.id IN $attendedByAny } > 0)
+WITH meeting, COUNT {
+  MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
+WITH meeting, key
+ORDER BY key, meeting.id
+LIMIT $limit
+RETURN collect([key, meeting.id, meeting.title, meeting.type, meeting.date, meeting.lastDay, meeting.place, meeting.statedAttendance]) AS edges
+
+// titleWords orderBy=ATTENDEE_COUNT
+MATCH (meeting:Meeting)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTAINS form))
 WITH meeting, COUNT {
   MATCH (meeting)<-[:ATTENDED]-(:Official) } AS key
 WITH meeting, key

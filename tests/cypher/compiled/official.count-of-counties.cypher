@@ -38,11 +38,12 @@ CALL (parentId) {
 }
 RETURN parentId, total
 
-// name post
+// name nameWords post
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (official.name = $name)
+    AND all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
     AND (COUNT {
       MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
   RETURN count(DISTINCT official) AS total

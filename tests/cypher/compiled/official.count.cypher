@@ -22,9 +22,10 @@ WHERE (COUNT {
     MATCH (official)-[:ATTENDED]->(:Meeting) } >= $minMeetings)
 RETURN count(DISTINCT official) AS total
 
-// name post
+// name nameWords post
 MATCH (official:Official)
 WHERE (official.name = $name)
+  AND all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
   AND (COUNT {
     MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
 RETURN count(DISTINCT official) AS total

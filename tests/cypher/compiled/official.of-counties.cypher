@@ -54,11 +54,12 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// name post orderBy=NAME
+// name nameWords post orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (official.name = $name)
+    AND all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
     AND (COUNT {
       MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
   WITH official, official.name AS key
@@ -154,11 +155,12 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// name post orderBy=MEETING_COUNT
+// name nameWords post orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(official:Official)
   WHERE (official.name = $name)
+    AND all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
     AND (COUNT {
       MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
   WITH official, COUNT {

@@ -38,9 +38,10 @@ ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
-// name post orderBy=NAME
+// name nameWords post orderBy=NAME
 MATCH (official:Official)
 WHERE (official.name = $name)
+  AND all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
   AND (COUNT {
     MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
 WITH official, official.name AS key
@@ -110,9 +111,10 @@ ORDER BY key, official.id
 LIMIT $limit
 RETURN collect([key, official.id, official.name, official.pinyin]) AS edges
 
-// name post orderBy=MEETING_COUNT
+// name nameWords post orderBy=MEETING_COUNT
 MATCH (official:Official)
 WHERE (official.name = $name)
+  AND all(forms IN $nameWords WHERE any(form IN forms WHERE official.name CONTAINS form))
   AND (COUNT {
     MATCH (official)-[:HOLDS]->(:Post {title: $post}) } > 0)
 WITH official, COUNT {

@@ -25,3 +25,12 @@ CALL (parentId) {
   RETURN count(DISTINCT organization) AS total
 }
 RETURN parentId, total
+
+// nameWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
+  WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE organization.name CONTAINS form))
+  RETURN count(DISTINCT organization) AS total
+}
+RETURN parentId, total

@@ -38,6 +38,19 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
+// nameWords orderBy=NAME
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
+  WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE organization.name CONTAINS form))
+  WITH organization, organization.name AS key
+  WITH organization, key
+  ORDER BY key, organization.id
+  LIMIT $limit
+  RETURN collect([key, organization.id, organization.name]) AS edges
+}
+RETURN parentId, edges
+
 // keyDown orderBy=NAME
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -97,6 +110,20 @@ CALL (parentId) {
   MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
   WHERE (COUNT {
       MATCH (organization)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+  WITH organization, COUNT {
+    MATCH (organization)-[:REPRESENTED]->(:Meeting) } AS key
+  WITH organization, key
+  ORDER BY key, organization.id
+  LIMIT $limit
+  RETURN collect([key, organization.id, organization.name]) AS edges
+}
+RETURN parentId, edges
+
+// nameWords orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})<-[:REPRESENTED]-(organization:Organization)
+  WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE organization.name CONTAINS form))
   WITH organization, COUNT {
     MATCH (organization)-[:REPRESENTED]->(:Meeting) } AS key
   WITH organization, key

@@ -26,6 +26,15 @@ ORDER BY key, organization.id
 LIMIT $limit
 RETURN collect([key, organization.id, organization.name]) AS edges
 
+// nameWords orderBy=NAME
+MATCH (organization:Organization)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE organization.name CONTAINS form))
+WITH organization, organization.name AS key
+WITH organization, key
+ORDER BY key, organization.id
+LIMIT $limit
+RETURN collect([key, organization.id, organization.name]) AS edges
+
 // keyDown orderBy=NAME
 MATCH (organization:Organization)
 WITH organization, organization.name AS key
@@ -67,6 +76,16 @@ RETURN collect([key, organization.id, organization.name]) AS edges
 MATCH (organization:Organization)
 WHERE (COUNT {
     MATCH (organization)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
+WITH organization, COUNT {
+  MATCH (organization)-[:REPRESENTED]->(:Meeting) } AS key
+WITH organization, key
+ORDER BY key, organization.id
+LIMIT $limit
+RETURN collect([key, organization.id, organization.name]) AS edges
+
+// nameWords orderBy=MEETING_COUNT
+MATCH (organization:Organization)
+WHERE all(forms IN $nameWords WHERE any(form IN forms WHERE organization.name CONTAINS form))
 WITH organization, COUNT {
   MATCH (organization)-[:REPRESENTED]->(:Meeting) } AS key
 WITH organization, key

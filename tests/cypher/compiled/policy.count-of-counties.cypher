@@ -72,3 +72,20 @@ CALL (parentId) {
   RETURN count(DISTINCT policy) AS total
 }
 RETURN parentId, total
+
+// titleWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (county:County {id: parentId})
+  CALL (county) {
+    MATCH (county)-[:ISSUED]->(policy:Policy)
+    RETURN policy
+    UNION
+    MATCH (county)<-[:HELD_IN]-(:Meeting)-[:DISCUSSED]->(policy:Policy)
+    RETURN policy
+  }
+  WITH DISTINCT policy
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE policy.title CONTAINS form))
+  RETURN count(DISTINCT policy) AS total
+}
+RETURN parentId, total

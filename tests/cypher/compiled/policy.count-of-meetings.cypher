@@ -40,3 +40,12 @@ CALL (parentId) {
   RETURN count(DISTINCT policy) AS total
 }
 RETURN parentId, total
+
+// titleWords
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE policy.title CONTAINS form))
+  RETURN count(DISTINCT policy) AS total
+}
+RETURN parentId, total

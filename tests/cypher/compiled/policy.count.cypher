@@ -24,3 +24,8 @@ WHERE (COUNT {
   AND (COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
 RETURN count(DISTINCT policy) AS total
+
+// titleWords
+MATCH (policy:Policy)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE policy.title CONTAINS form))
+RETURN count(DISTINCT policy) AS total

@@ -57,6 +57,19 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
+// titleWords orderBy=TITLE
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE policy.title CONTAINS form))
+  WITH policy, policy.title AS key
+  WITH policy, key
+  ORDER BY key, policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
 // keyDown orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
@@ -136,6 +149,20 @@ CALL (parentId) {
       MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
     AND (COUNT {
       MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+  WITH policy, COUNT {
+    MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+  WITH policy, key
+  ORDER BY key, policy.id
+  LIMIT $limit
+  RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+}
+RETURN parentId, edges
+
+// titleWords orderBy=MEETING_COUNT
+UNWIND $parentIds AS parentId
+CALL (parentId) {
+  MATCH (:Meeting {id: parentId})-[:DISCUSSED]->(policy:Policy)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE policy.title CONTAINS form))
   WITH policy, COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
   WITH policy, key

@@ -41,6 +41,15 @@ ORDER BY key, policy.id
 LIMIT $limit
 RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
 
+// titleWords orderBy=TITLE
+MATCH (policy:Policy)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE policy.title CONTAINS form))
+WITH policy, policy.title AS key
+WITH policy, key
+ORDER BY key, policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
 // keyDown orderBy=TITLE
 MATCH (policy:Policy)
 WITH policy, policy.title AS key
@@ -98,6 +107,16 @@ WHERE (COUNT {
     MATCH (policy)<-[:ISSUED]-(:Node {id: $issuedBy}) } > 0)
   AND (COUNT {
     MATCH (policy)<-[:DISCUSSED]-(:Meeting {id: $discussedAt}) } > 0)
+WITH policy, COUNT {
+  MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
+WITH policy, key
+ORDER BY key, policy.id
+LIMIT $limit
+RETURN collect([key, policy.id, policy.title, policy.kind]) AS edges
+
+// titleWords orderBy=MEETING_COUNT
+MATCH (policy:Policy)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE policy.title CONTAINS form))
 WITH policy, COUNT {
   MATCH (policy)<-[:DISCUSSED]-(:Meeting) } AS key
 WITH policy, key

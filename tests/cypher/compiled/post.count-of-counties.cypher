@@ -26,11 +26,12 @@ CALL (parentId) {
 }
 RETURN parentId, total
 
-// title
+// titleWords title
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
-  WHERE (post.title = $title)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE post.title CONTAINS form))
+    AND (post.title = $title)
   RETURN count(DISTINCT post) AS total
 }
 RETURN parentId, total

@@ -14,7 +14,8 @@ WHERE (COUNT {
     MATCH (post)-[:`IN`]->(:County)-[:PART_OF*0..4]->(:County {id: $within}) } > 0)
 RETURN count(DISTINCT post) AS total
 
-// title
+// titleWords title
 MATCH (post:Post)
-WHERE (post.title = $title)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE post.title CONTAINS form))
+  AND (post.title = $title)
 RETURN count(DISTINCT post) AS total

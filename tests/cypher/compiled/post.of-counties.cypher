@@ -38,11 +38,12 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// title orderBy=TITLE
+// titleWords title orderBy=TITLE
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
-  WHERE (post.title = $title)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE post.title CONTAINS form))
+    AND (post.title = $title)
   WITH post, post.title AS key
   WITH post, key
   ORDER BY key, post.id
@@ -119,11 +120,12 @@ CALL (parentId) {
 }
 RETURN parentId, edges
 
-// title orderBy=MEETING_COUNT
+// titleWords title orderBy=MEETING_COUNT
 UNWIND $parentIds AS parentId
 CALL (parentId) {
   MATCH (:County {id: parentId})<-[:`IN`]-(post:Post)
-  WHERE (post.title = $title)
+  WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE post.title CONTAINS form))
+    AND (post.title = $title)
   WITH post, COUNT {
     MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
   WITH post, key

@@ -26,9 +26,10 @@ ORDER BY key, post.id
 LIMIT $limit
 RETURN collect([key, post.id, post.title]) AS edges
 
-// title orderBy=TITLE
+// titleWords title orderBy=TITLE
 MATCH (post:Post)
-WHERE (post.title = $title)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE post.title CONTAINS form))
+  AND (post.title = $title)
 WITH post, post.title AS key
 WITH post, key
 ORDER BY key, post.id
@@ -83,9 +84,10 @@ ORDER BY key, post.id
 LIMIT $limit
 RETURN collect([key, post.id, post.title]) AS edges
 
-// title orderBy=MEETING_COUNT
+// titleWords title orderBy=MEETING_COUNT
 MATCH (post:Post)
-WHERE (post.title = $title)
+WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE post.title CONTAINS form))
+  AND (post.title = $title)
 WITH post, COUNT {
   MATCH (post)<-[:HOLDS]-(:Official)-[:ATTENDED]->(:Meeting) } AS key
 WITH post, key
