@@ -64,7 +64,7 @@ const facts = fc
         url: null,
         source: null,
         published: date,
-        loadedAt: null,
+        loadedAt: '2026-01-01T00:00:00.000Z',
         text: '文',
         sourceText: `文${article}${title}${county}${date}${JSON.stringify(people)}${policy}`,
         alignment: '[]',
