@@ -65,6 +65,8 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   neighborhood: ['drawing/edges-among', 'drawing/nodes', 'neighborhood/level'],
   timeline: ['county/of-nodes', 'official/by-ids', 'timeline/of-officials'],
+  'text-of-articles': ['article/count', 'article/page [article/count]', 'article/quoted'],
+  'what-is-new': ['change/count-of-counties', 'change/of-counties', 'county/by-ids'],
   'nested-attendance': [
     'meeting/page [attendance/of-meetings [attendance/of-officials, tenure/of-officials [county/of-nodes]]]',
   ],

@@ -94,37 +94,32 @@ export const quotedArticleReads = {
 } as const;
 
 /** The evidence of a node, by article and place. */
-export async function evidenceOfNode(
+export function evidenceOfNode(
   context: Context,
   id: string,
   first: number | null | undefined,
-): Promise<EvidenceShape[]> {
-  const claims = await nodeClaimsLoader.load(context, id);
-  return evidenceOf(id, claims, await rejectedClaims(context, id), first);
+): MaybePromise<EvidenceShape[]> {
+  return evidenceOf(context, id, nodeClaimsLoader.load(context, id), first);
 }
 
 /** The evidence of a node in one article. */
-export async function evidenceInArticle(
+export function evidenceInArticle(
   context: Context,
   id: string,
   articleId: string,
   first: number | null | undefined,
-): Promise<EvidenceShape[]> {
-  const claims = await nodeClaimsLoader.load(context, id);
-  const isOfArticle = ({ article }: Claim) => article === articleId;
-  const rejected = await rejectedClaims(context, id);
-  return evidenceOf(id, claims?.filter(isOfArticle), rejected.filter(isOfArticle), first);
+): MaybePromise<EvidenceShape[]> {
+  return evidenceOf(context, id, nodeClaimsLoader.load(context, id), first, articleId);
 }
 
 /** The evidence of a relationship, by article and place; one statement reads it for all types. */
-export async function evidenceOfRelationship(
+export function evidenceOfRelationship(
   context: Context,
   key: RelationshipKey,
   first: number | null | undefined,
-): Promise<EvidenceShape[]> {
+): MaybePromise<EvidenceShape[]> {
   const encoded = encodeRelationshipKey(key);
-  const claims = await relationshipClaimsLoader.load(context, encoded);
-  return evidenceOf(encoded, claims, await rejectedClaims(context, encoded), first);
+  return evidenceOf(context, encoded, relationshipClaimsLoader.load(context, encoded), first);
 }
 
 /** Primes the claims of a relationship that were read with the rows around it. */
@@ -157,32 +152,40 @@ const rejectedClaimsLoader = createLoader<Claim[]>(async ({ store }, keys) => {
   return new Map([...byKey].map(([key, all]) => [key, all.map(({ claim }) => claim)]));
 });
 
-/** The rejected claims of a fact, for whoever may curate; others are shown none. */
-async function rejectedClaims(context: Context, key: FactKey): Promise<readonly Claim[]> {
-  return context.mayCurate ? ((await rejectedClaimsLoader.load(context, key)) ?? []) : [];
-}
-
 /** The evidence of a rejected claim. */
 export function rejectedEvidence(key: FactKey, claim: string): EvidenceShape[] {
   return placesOf(key, [decodeClaim(claim)], true);
 }
 
-/** Claims are sorted by article, and their spans by offset; those that were rejected come last. */
+/**
+ * Claims are sorted by article, and their spans by offset. Who may curate sees those that were rejected too, behind the others;
+ * of one article alone where that is given.
+ */
 function evidenceOf(
+  context: Context,
   key: FactKey,
-  claims: readonly Claim[] | undefined,
-  rejected: readonly Claim[],
+  claims: MaybePromise<readonly Claim[] | undefined>,
   first: number | null | undefined,
-): EvidenceShape[] {
+  articleId?: string,
+): MaybePromise<EvidenceShape[]> {
   const size = sizeOf('first', first);
-  return [...placesOf(key, claims ?? [], false), ...placesOf(key, rejected, true)].slice(0, size);
+  const ofArticle = (all: readonly Claim[] = []) =>
+    articleId === undefined ? all : all.filter(({ article }) => article === articleId);
+  return completeValue(claims, (standing) => {
+    const standingPlaces = placesOf(key, ofArticle(standing), false);
+    if (!context.mayCurate) return standingPlaces.slice(0, size);
+    return completeValue(rejectedClaimsLoader.load(context, key), (rejected) =>
+      [...standingPlaces, ...placesOf(key, ofArticle(rejected), true)].slice(0, size),
+    );
+  });
 }
 
 function placesOf(key: FactKey, claims: readonly Claim[], isRejected: boolean): EvidenceShape[] {
-  return claims.flatMap(({ article, spans, corrected }) =>
-    spans.map(([start, end, confidence, rule = null]) => ({
-      ...{ articleId: article, start, end, confidence, rule },
-      ...{ key, isCorrected: corrected.length > 0, isRejected },
-    })),
-  );
+  const places: EvidenceShape[] = [];
+  for (const { article: articleId, spans, corrected } of claims) {
+    const isCorrected = corrected.length > 0;
+    for (const [start, end, confidence, rule = null] of spans)
+      places.push({ articleId, start, end, confidence, rule, key, isCorrected, isRejected });
+  }
+  return places;
 }

@@ -33,6 +33,12 @@ export interface CorrectedFacts {
   readonly idOf: (id: NodeId) => NodeId;
 }
 
+const NO_CORRECTION: Omit<CorrectedFacts, 'facts'> = {
+  rejected: new Map(),
+  staying: new Set(),
+  idOf: (id) => id,
+};
+
 /**
  * Applies the corrections of an article: a rejected fact goes, of a node with its relationships; another
  * has the curator's values in the place of those that were read.
@@ -41,6 +47,7 @@ export function applyCorrections(
   facts: ArticleFacts,
   corrections: readonly Correction[],
 ): CorrectedFacts {
+  if (corrections.length === 0) return { facts, ...NO_CORRECTION };
   const byFact = new Map(corrections.map((one) => [one.fact, one]));
   const isRejected = (key: FactKey) => byFact.get(key)?.kind === 'REJECTED';
   const idOf = idsWithValues(facts, byFact);
