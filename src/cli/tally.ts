@@ -96,7 +96,7 @@ interface Summary {
 
 function write({ counts, facts, warnings, isCut, skips, decisions, seconds }: Summary): void {
   const rest = [
-    ...(decisions > 0 ? [`${decisions} of curators restored`] : []),
+    ...(decisions > 0 ? [`${decisions} decisions of curators restored`] : []),
     ...(skips > 0 ? [`${skips} files skipped`] : []),
     ...(isCut ? ['the rest is not loaded: run it again'] : []),
   ];

@@ -10,16 +10,15 @@ const ENTRIES = 50;
 const DOCUMENT = parse(`
   fragment Changes on ChangeConnection {
     edges {
-      cursor
       node {
         __typename
         at
-        ... on ArticleChange { article { title source published url } }
-        ... on MeetingChange { meeting { title date evidence(first: 1) { quote article { url } } } }
+        ... on ArticleChange { article { id title source published url } }
+        ... on MeetingChange { meeting { id title date evidence(first: 1) { quote article { url } } } }
         ... on TenureChange {
-          tenure { official { name } post { title } evidence(first: 1) { quote article { url } } }
+          tenure { official { id name } post { id title } evidence(first: 1) { quote article { url } } }
         }
-        ... on CorrectionChange { correction { kind fact properties article { title url } } }
+        ... on CorrectionChange { correction { factId kind fact properties article { title url } } }
       }
     }
   }
@@ -41,19 +40,25 @@ const FeedChange = z.discriminatedUnion('__typename', [
   z.object({
     __typename: z.literal('ArticleChange'),
     at: z.string(),
-    article: z.object({ title: z.string(), source: text, published: text, url: text }),
+    article: z.object({
+      id: z.string(),
+      title: z.string(),
+      source: text,
+      published: text,
+      url: text,
+    }),
   }),
   z.object({
     __typename: z.literal('MeetingChange'),
     at: z.string(),
-    meeting: z.object({ title: z.string(), date: text, evidence }),
+    meeting: z.object({ id: z.string(), title: z.string(), date: text, evidence }),
   }),
   z.object({
     __typename: z.literal('TenureChange'),
     at: z.string(),
     tenure: z.object({
-      official: z.object({ name: z.string() }),
-      post: z.object({ title: z.string() }),
+      official: z.object({ id: z.string(), name: z.string() }),
+      post: z.object({ id: z.string(), title: z.string() }),
       evidence,
     }),
   }),
@@ -61,6 +66,7 @@ const FeedChange = z.discriminatedUnion('__typename', [
     __typename: z.literal('CorrectionChange'),
     at: z.string(),
     correction: z.object({
+      factId: z.string(),
       kind: z.enum(['REJECTED', 'CORRECTED']),
       fact: text,
       properties: z.array(z.string()),
@@ -76,7 +82,7 @@ const Followed = z
   .object({
     id: z.string(),
     label: z.string(),
-    changes: z.object({ edges: z.array(z.object({ cursor: z.string(), node: FeedChange })) }),
+    changes: z.object({ edges: z.array(z.object({ node: FeedChange })) }),
   })
   .nullable();
 

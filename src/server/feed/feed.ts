@@ -45,14 +45,13 @@ export async function sendFeed(
       });
     const { id, label, changes } = followed;
     send(request, response, {
-      id: `urn:xianzhi:${encodeURIComponent(id)}`,
+      id: urnOf(id),
       title: `${label} – xianzhi`,
       self: `/feed?${new URLSearchParams({ [kind]: name }).toString()}`,
-      entries: changes.edges.map(({ cursor, node }) => ({
-        id: `urn:xianzhi:change:${cursor}`,
-        updated: node.at,
-        ...entryOf(node),
-      })),
+      entries: changes.edges.map(({ node }) => {
+        const { of, ...entry } = entryOf(node);
+        return { id: urnOf(`${of}@${node.at}`), updated: node.at, ...entry };
+      }),
     });
   } catch (error) {
     const { message, extensions } = maskError(error, 'Unexpected error.');
@@ -85,25 +84,39 @@ function send(request: IncomingMessage, response: ServerResponse, feed: AtomFeed
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** What an entry says of a change. */
-function entryOf(change: FeedChange): Pick<AtomEntry, 'title' | 'summary' | 'link'> {
+/** A name that stays the same wherever the graph is served. */
+function urnOf(id: string): string {
+  return `urn:xianzhi:${encodeURIComponent(id)}`;
+}
+
+/** What an entry says of a change, and the id of what it is a change of. */
+function entryOf(
+  change: FeedChange,
+): Pick<AtomEntry, 'title' | 'summary' | 'link'> & { readonly of: string } {
   switch (change.__typename) {
     case 'ArticleChange': {
-      const { title, source, published, url } = change.article;
-      return { title: `Article: ${title}`, summary: joined([source, published]), link: url };
+      const { id, title, source, published, url } = change.article;
+      return {
+        of: id,
+        title: `Article: ${title}`,
+        summary: joined([source, published]),
+        link: url,
+      };
     }
     case 'MeetingChange': {
-      const { title, date, evidence } = change.meeting;
-      return { title: `Meeting: ${joined([title, date])}`, ...quoted(evidence) };
+      const { id, title, date, evidence } = change.meeting;
+      return { of: id, title: `Meeting: ${joined([title, date])}`, ...quoted(evidence) };
     }
     case 'TenureChange': {
       const { official, post, evidence } = change.tenure;
-      return { title: `Post: ${joined([official.name, post.title])}`, ...quoted(evidence) };
+      const title = `Post: ${joined([official.name, post.title])}`;
+      return { of: `${official.id} ${post.id}`, title, ...quoted(evidence) };
     }
     case 'CorrectionChange': {
-      const { kind, fact, properties, article } = change.correction;
+      const { factId, kind, fact, properties, article } = change.correction;
       const what = kind === 'REJECTED' ? 'Rejected by a curator' : 'Corrected by a curator';
       return {
+        of: factId,
         title: `${what}: ${article?.title ?? fact ?? ''}`,
         summary: joined([fact, properties.join(', ')]),
         link: article?.url ?? null,
