@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { articleLines } from '../../../src/cli/articles.ts';
+import { factIdOf } from '../../../src/graph/model/fact-id.ts';
+import { encodeRelationshipKey } from '../../../src/graph/model/relationship-key.ts';
+import { articlesNaming } from '../../../src/graph/nodes/article.ts';
 import { prepareGraph } from '../../../src/graph/setup/open-graph.ts';
-import { isDecisionLine, restoreDecision } from '../../../src/ingest/curate/curate.ts';
+import { curating, isDecisionLine, restoreDecision } from '../../../src/ingest/curate/curate.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
 import type { Run } from '../../../src/store/engine.ts';
 import { createStore, type GraphStore } from '../../../src/store/store.ts';
@@ -39,15 +42,28 @@ async function write(run: Run, lines: readonly Line[], format: number): Promise<
   }
 }
 
-/** Loads the lines of a back-up into an empty graph, and returns its dump. */
-async function dumpOfLoaded(inputs: readonly Line[]): Promise<string[]> {
+/** Loads the lines of a move into an empty graph. */
+async function loaded(inputs: readonly Line[]): Promise<GraphStore> {
   const store = await emptyGraph('embedded');
   const articles = inputs.filter((input) => !isDecisionLine(input));
   const outcomes = await ingest(store, articles);
   expect(outcomes.map(({ status }) => status)).toEqual(articles.map(() => 'CREATED'));
-  for (const merge of inputs.filter(isDecisionLine)) await restoreDecision(store, merge);
+  for (const decision of inputs.filter(isDecisionLine)) await restoreDecision(store, decision);
+  return store;
+}
+
+/** The dump of a graph with the lines of a move. */
+async function dumpOfLoaded(inputs: readonly Line[]): Promise<string[]> {
+  const store = await loaded(inputs);
   const lines = await dumpOf(store);
   await store.close();
+  return lines;
+}
+
+/** The lines that move a graph. */
+async function linesOfMove(store: GraphStore): Promise<Line[]> {
+  const lines: Line[] = [];
+  for await (const line of articleLines(store)) lines.push(JSON.parse(line));
   return lines;
 }
 
@@ -63,8 +79,7 @@ describe.each(engines)('a graph on %s', (name) => {
     await expect(prepareGraph(store)).rejects.toThrow(
       `The graph is in format ${old} and this version reads format 7; move it into an empty graph with`,
     );
-    const moved: Line[] = [];
-    for await (const line of articleLines(store)) moved.push(JSON.parse(line));
+    const moved = await linesOfMove(store);
     const dump = await dumpOfLoaded(moved);
     expect(dump).toEqual(await dumpOfLoaded(linesOf('inputs.jsonl')));
     // 王冬红, whom a record names, is merged into 王东红, and the meeting of 23 and 24 September has both days.
@@ -72,5 +87,18 @@ describe.each(engines)('a graph on %s', (name) => {
       '王冬红',
     );
     expect(dump.join()).toContain('"lastDay":"2017-09-24"');
+
+    // What is rejected afterwards moves with the merges.
+    const after = await loaded(moved);
+    const { from, type, to } = dump
+      .map((line) => JSON.parse(line))
+      .find((one) => one.type === 'ATTENDED');
+    const article = (await after.read(articlesNaming, { ids: [to] }))[0]?.id ?? '';
+    const fact = factIdOf(article, encodeRelationshipKey({ from, type, to }));
+    await curating(after).rejectFact(fact, 'not there');
+    const rejected = await dumpOf(after);
+    expect(rejected).not.toEqual(dump);
+    expect(await dumpOfLoaded(await linesOfMove(after))).toEqual(rejected);
+    await after.close();
   });
 });
