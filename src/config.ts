@@ -133,7 +133,7 @@ const Env = z
       'Bearer token for `ingestArticles` and `forgetArticles`; if neither it nor `KEYS_FILE` gives the right, both are refused.',
     ),
     CURATE_KEY: key().describe(
-      'Bearer token for `mergeOfficials` and `splitOfficial`; if neither it nor `KEYS_FILE` gives the right, both are refused.',
+      'Bearer token for `mergeOfficials`, `splitOfficial`, `rejectFact`, `correctFact` and `restoreFact`; if neither it nor `KEYS_FILE` gives the right, all are refused.',
     ),
     READ_KEY: key().describe('Bearer token for copies of the whole graph; queries need no key.'),
     KEYS_FILE: z

@@ -110,13 +110,13 @@ describe.each(engines)('the feed of changes on %s', (engine) => {
     );
     const changed = await get('county=620522', { headers: { 'if-none-match': etag } });
     expect(changed.status).toBe(200);
-    expect(await changed.text()).toContain(`<summary>${meeting}, place</summary>`);
+    expect(await changed.text()).toContain(`<content type="text">${meeting}, place</content>`);
   });
 
   it.each([
     ['', 400, /Name one of county, official, policy/u],
     ['county=620522&policy=Policy:x', 400, /Name one of/u],
-    ['county=秦岸', 400, /no area is called 秦岸/u],
+    ['county=秦岸', 400, /^`county`: no area is called 秦岸/u],
     ['county=', 400, /area/u],
     ['official=Official:620522/无名', 404, /No official has the id/u],
     ['official=County:620522', 400, /Official/u],
@@ -135,7 +135,7 @@ it.runIf(python !== undefined)('a feed is XML whatever its texts are', () => {
       id: hostile,
       title: hostile,
       self: hostile,
-      entries: [{ id: hostile, title: hostile, updated: hostile, summary: hostile, link: hostile }],
+      entries: [{ id: hostile, title: hostile, updated: hostile, content: hostile, link: hostile }],
     }),
   );
   expect(entries).toHaveLength(1);

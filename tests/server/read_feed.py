@@ -15,7 +15,7 @@ print(
                 {
                     "id": entry.id,
                     "title": entry.title,
-                    "summary": entry.summary,
+                    "summary": entry.content[0].value if "content" in entry else "",
                     "updated": entry.updated,
                     "link": entry.get("link"),
                 }

@@ -190,7 +190,7 @@ export function parametersOf(
       ...(NEEDS_MEETINGS.test(name) && { minMeetings: 1 }),
       ...(NUMERIC.test(orderBy ?? '') && { missing: 9_999 }),
       ...keys,
-      afterId: /^dump|inputs$|^identity.page$|^export/u.test(name) ? '' : null,
+      afterId: /^dump|inputs$|^(?:identity|correction).page$|^export/u.test(name) ? '' : null,
       ...filter,
       orderBy,
     })),

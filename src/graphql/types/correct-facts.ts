@@ -19,13 +19,16 @@ const RestoreFactInputRef = builder.inputType('RestoreFactInput', {
   description: 'Which rejection or correction to undo.',
   fields: (t) => ({
     factId: t.id({ required: true, description: FACT_ID }),
-    reason: t.string({ required: true, description: 'The reason.' }),
+    reason: t.string({
+      required: true,
+      description: 'The reason; stored where a correction takes the place of the rejection.',
+    }),
   }),
 });
 
 const FactValueInputRef = builder.inputType('FactValueInput', {
   description:
-    'The values in the place of those that were read: those of one kind of fact. A value that is absent stays as it was read; null is none.',
+    'The values in the place of those that were read: those of one kind of fact. A value that is absent stays as it is. Null says that there is none: of a date, a last day, a place, a stated attendance, an order, a post, a unit, a year or a former value.',
   fields: (t) => ({
     name: t.string({ description: 'Of an official or an organization.' }),
     title: t.string({ description: 'Of a meeting, a policy or a post.' }),
@@ -90,7 +93,7 @@ const CorrectFactPayloadRef = payload('CorrectFactPayload', 'The fact that was c
 builder.mutationFields((t) => ({
   rejectFact: t.field({
     description:
-      'Keeps out of the graph what an article states of a node or a relationship; of a node, its relationships in that article go too. It stays so when the article is read again. Needs the curate key as a bearer token.',
+      'Rejects what one article states of a node or a relationship. Where a node is rejected, its relationships in that article go too. Other articles that state the same are not touched. It stays so when the article is read again. Needs the curate key as a bearer token.',
     type: RejectFactPayloadRef,
     nullable: true,
     args: {
@@ -107,7 +110,7 @@ builder.mutationFields((t) => ({
   }),
   restoreFact: t.field({
     description:
-      'Undoes `rejectFact` or `correctFact`: the fact is what was read again. Needs the curate key as a bearer token.',
+      'Undoes `rejectFact`: the fact is what it was before. Undoes `correctFact` where it was not rejected: the fact is what was read. Needs the curate key as a bearer token.',
     type: RestoreFactPayloadRef,
     nullable: true,
     args: {
@@ -124,7 +127,7 @@ builder.mutationFields((t) => ({
   }),
   correctFact: t.field({
     description:
-      'Writes values in the place of those that an article states, as the curator’s: they come before those of all other articles, and `Evidence.corrected` marks them. A name or a title changes the id of its node, for this article. Needs the curate key as a bearer token.',
+      'Writes values in the place of those that one article states: they come before those of all other articles, and `Evidence.corrected` marks them. A value from which an id is made, such as a name or a date, gives the node of this article another id. A second correction adds to the first. Needs the curate key as a bearer token.',
     type: CorrectFactPayloadRef,
     nullable: true,
     args: {

@@ -38,7 +38,7 @@ export const CorrectionRef = builder.objectRef<StoredCorrection>('Correction').i
     fact: t.string({
       nullable: true,
       description:
-        'What the fact is about: the id of a node, or those of both ends of a relationship with its type between. Null without the curate key where it is not in the graph.',
+        'What the fact is about: the id of a node; or of a relationship the id of its start, its type, and the id of its end. Null without the curate key where the fact is not in the graph.',
       resolve: ({ kind, fact, key }, _args, { mayCurate }) =>
         mayCurate || (kind === 'CORRECTED' && key !== null)
           ? (key ?? fact).replaceAll('\t', ' ')

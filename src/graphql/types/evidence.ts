@@ -62,7 +62,7 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
     }),
     rejected: t.exposeBoolean('isRejected', {
       description:
-        'Whether a curator rejected the fact: it is not in the graph, and shown only with the curate key.',
+        'Whether a curator rejected the fact. What is rejected is shown only with the curate key: here where other articles state the same, else in `Article.corrections`.',
     }),
   }),
 });

@@ -74,6 +74,9 @@ export function checkedValue(kind: string, given: WrittenValues): Record<string,
   const parsed = shape.partial().safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0]);
+  if (given[name] === null)
+    throw new RejectedInputError(`\`value.${name}\` must not be null: ${kind} always has one.`);
   throw new RejectedInputError(`\`value.${issue?.path.join('.')}\`: ${issue?.message}`);
 }
 

@@ -17,7 +17,7 @@ export interface AtomEntry {
   readonly title: string;
   /** As ISO 8601. */
   readonly updated: string;
-  readonly summary: string;
+  readonly content: string;
   /** Where to read on; null where that is unknown. */
   readonly link: string | null;
 }
@@ -38,13 +38,13 @@ ${entries.map(entryXml).join('')}</feed>
 `;
 }
 
-function entryXml({ id, title, updated, summary, link }: AtomEntry): string {
+function entryXml({ id, title, updated, content, link }: AtomEntry): string {
   const alternate = link === null ? '' : `\n    <link rel="alternate" href="${escapeXml(link)}"/>`;
   return `  <entry>
     <id>${escapeXml(id)}</id>
     <title>${escapeXml(title)}</title>
     <updated>${escapeXml(updated)}</updated>${alternate}
-    <summary>${escapeXml(summary)}</summary>
+    <content type="text">${escapeXml(content)}</content>
   </entry>
 `;
 }

@@ -58,7 +58,8 @@ export async function sendFeed(
     const code = String(extensions.code);
     const status = STATUS[code];
     if (status === undefined) throw error;
-    refuse(response, { status, code, message });
+    // The query calls its variable otherwise than the address does.
+    refuse(response, { status, code, message: message.replace(/^`(?:id|name)`/u, `\`${kind}\``) });
   }
 }
 
@@ -92,14 +93,14 @@ function urnOf(id: string): string {
 /** What an entry says of a change, and the id of what it is a change of. */
 function entryOf(
   change: FeedChange,
-): Pick<AtomEntry, 'title' | 'summary' | 'link'> & { readonly of: string } {
+): Pick<AtomEntry, 'title' | 'content' | 'link'> & { readonly of: string } {
   switch (change.__typename) {
     case 'ArticleChange': {
       const { id, title, source, published, url } = change.article;
       return {
         of: id,
         title: `Article: ${title}`,
-        summary: joined([source, published]),
+        content: joined([source, published]),
         link: url,
       };
     }
@@ -118,7 +119,7 @@ function entryOf(
       return {
         of: factId,
         title: `${what}: ${article?.title ?? fact ?? ''}`,
-        summary: joined([fact, properties.join(', ')]),
+        content: joined([fact, properties.join(', ')]),
         link: article?.url ?? null,
       };
     }
@@ -131,5 +132,5 @@ function joined(parts: readonly (string | null)[]): string {
 
 function quoted(evidence: readonly { quote: string; article: { url: string | null } }[]) {
   const [first] = evidence;
-  return { summary: first?.quote ?? '', link: first?.article.url ?? null };
+  return { content: first?.quote ?? '', link: first?.article.url ?? null };
 }
