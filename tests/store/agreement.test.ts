@@ -20,6 +20,13 @@ import '../../src/graph/claims/meeting-summary.ts';
 import '../../src/graph/queries/timeline.ts';
 import '../../src/graph/scans/snapshot.ts';
 import { boundStatements } from '../../src/cypher/statement.ts';
+import {
+  correctionRow,
+  type StoredCorrection,
+  upsertCorrections,
+} from '../../src/graph/claims/correction.ts';
+import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
+import { encodeRelationshipKey } from '../../src/graph/model/relationship-key.ts';
 import { load } from '../../src/ingest/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { dumpOf, emptyGraph, engines } from '../support/graph.ts';
@@ -48,6 +55,9 @@ describe.runIf(engines.includes('neo4j'))('both engines', () => {
       fc.asyncProperty(graphs, fc.nat(), async (batch, seed) => {
         await load(embedded, batch);
         await load(neo4j, batch);
+        const rows = correctionsFor(batch).map(correctionRow);
+        for (const store of stores)
+          await store.write((query) => query(upsertCorrections, { rows }));
         expect(await dumpOf(embedded)).toEqual(await dumpOf(neo4j));
         for (const statement of reading) {
           // Each wording is planned anew, which takes Neo4j a while: a run tries a fifth of them.
@@ -67,6 +77,27 @@ describe.runIf(engines.includes('neo4j'))('both engines', () => {
     );
   }, 300_000);
 });
+
+/** A rejection and a correction of facts of each article, as they are stored. */
+function correctionsFor(batch: readonly ArticleFacts[]): StoredCorrection[] {
+  const about = { reason: 'a test', at: '2026-01-02T00:00:00.000Z' };
+  return batch.flatMap(({ article, nodes, relationships }) => {
+    const [{ id: node } = { id: '' }] = nodes;
+    const key = relationships[0] === undefined ? node : encodeRelationshipKey(relationships[0]);
+    const ofArticle = { articleId: article.id, ...about };
+    return [
+      {
+        ...ofArticle,
+        fact: node,
+        kind: 'REJECTED',
+        value: null,
+        key: node,
+        claim: '["x",null,[[0,1,1]]]',
+      },
+      { ...ofArticle, fact: key, kind: 'CORRECTED', value: { order: 1 }, key, claim: null },
+    ];
+  });
+}
 
 function sortedMembers(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -3,6 +3,7 @@ import type { Statement } from '../../src/cypher/statement.ts';
 import type { ArticleFacts } from '../../src/graph/claims/facts.ts';
 import { claimPrefix } from '../../src/graph/model/claim.ts';
 import { labelOf } from '../../src/graph/model/node-id.ts';
+import { encodeRelationshipKey } from '../../src/graph/model/relationship-key.ts';
 
 /** Nothing is asked for: every filter open, the first page of ten. */
 const OPEN = {
@@ -180,6 +181,11 @@ export function parametersOf(
       id: article.id,
       claimPrefix: claimPrefix(article.id),
     })),
+    keys: batch.flatMap(({ nodes: own, relationships }) => [
+      ...own.map(({ id }) => id),
+      ...relationships.map(encodeRelationshipKey),
+    ]),
+    nodeId: nodes[0] ?? '',
     afterId: '',
     beforeId: '~',
     ...(name === 'path/near' && { from: one('Official'), to: nodes.at(-1), nodes: 64, edges: 999 }),
