@@ -102,6 +102,10 @@ describe.each(engines)('the feed of changes on %s', (engine) => {
     const etag = (await get('county=620522')).headers.get('etag') ?? '';
     const again = await get('county=620522', { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    for (const header of [`W/${etag}`, `"other", ${etag}`, '*'])
+      expect((await get('county=620522', { headers: { 'if-none-match': header } })).status).toBe(
+        304,
+      );
     const meeting = 'Meeting:620522/2016-05-09/脱贫攻坚推进会';
     await curating(store).correctFact(
       factIdOf('Article:first', meeting),
@@ -113,9 +117,20 @@ describe.each(engines)('the feed of changes on %s', (engine) => {
     expect(await changed.text()).toContain(`<content type="text">${meeting}, place</content>`);
   });
 
+  it('is read, and not sent anything', async () => {
+    const posted = await get('county=620522', { method: 'POST', body: '{}' });
+    expect([posted.status, await posted.json()]).toEqual([
+      405,
+      { errors: [expect.objectContaining({ extensions: { code: 'BAD_REQUEST' } })] },
+    ]);
+    const head = await get('county=620522', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
   it.each([
     ['', 400, /Name one of county, official, policy/u],
     ['county=620522&policy=Policy:x', 400, /Name one of/u],
+    ['county=620522&county=620000', 400, /Name one of .*, once/u],
     ['county=秦岸', 400, /^`county`: no area is called 秦岸/u],
     ['county=', 400, /area/u],
     ['official=Official:620522/无名', 404, /No official has the id/u],
