@@ -1,6 +1,5 @@
-import { correctionsOf } from '../graph/claims/correction.ts';
-import { mergesOf } from '../graph/claims/identity.ts';
 import { articleInputs } from '../graph/nodes/article.ts';
+import { correctionsOf, mergesOf } from '../graph/scans/decisions.ts';
 import { scanById } from '../graph/scans/scan.ts';
 import { inputOfLoaded } from '../ingest/facts-of.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -30,8 +29,6 @@ export async function* articleLines(store: GraphStore): AsyncGenerator<string> {
   for await (const articles of scanById(PAGE, (page) => store.read(articleInputs, page)))
     for (const article of articles) yield JSON.stringify(inputOfLoaded(article));
   for await (const merge of mergesOf(store.read)) yield JSON.stringify({ merge });
-  for await (const { id: _id, key: _key, claim: _claim, ...correction } of correctionsOf(
-    store.read,
-  ))
+  for await (const { key: _key, claim: _claim, ...correction } of correctionsOf(store.read))
     yield JSON.stringify({ correction });
 }

@@ -190,10 +190,22 @@ export function createServer(options: ServerOptions): XianzhiServer {
     const { client } = about;
     const record = recordOf(request) as RequestRecord;
     const mayWrite = hasRight(client, 'ingest') || hasRight(client, 'curate');
-    await withDeadline(response, mayWrite ? INGEST_MS : QUERY_MS, async (ended) => {
+    await inTurn(response, client, mayWrite ? INGEST_MS : QUERY_MS, async (ended, release) => {
+      await endpoint(request, response, { ...about, release, ended, record });
+    });
+  }
+
+  /** Does work for a client when its turn comes, within a time; `release` ends the turn before the work ends. */
+  async function inTurn(
+    response: ServerResponse,
+    client: Client,
+    milliseconds: number,
+    work: (ended: AbortSignal, release: () => void) => Promise<void>,
+  ): Promise<void> {
+    await withDeadline(response, milliseconds, async (ended) => {
       const release = await executions.begin(nameOf(client), client.isLocal);
       try {
-        await endpoint(request, response, { ...about, release, ended, record });
+        await work(ended, release);
       } finally {
         release();
       }
@@ -206,19 +218,13 @@ export function createServer(options: ServerOptions): XianzhiServer {
     client: Client,
   ): Promise<void> {
     if (!isAddress(request)) return refuse(response, BAD_ADDRESS);
-    await withDeadline(response, QUERY_MS, async (signal) => {
-      const name = nameOf(client);
-      const release = await executions.begin(name, client.isLocal);
-      try {
-        const { sendFeed } = await import('./feed/feed.ts');
-        await sendFeed(request, response, {
-          engine: store.engine,
-          read: (statement, params, reads = NO_NESTED_READS) =>
-            store.read(statement, params, { ...reads, client: name, signal }),
-        });
-      } finally {
-        release();
-      }
+    await inTurn(response, client, QUERY_MS, async (signal) => {
+      const { sendFeed } = await import('./feed/feed.ts');
+      await sendFeed(request, response, {
+        engine: store.engine,
+        read: (statement, params, reads = NO_NESTED_READS) =>
+          store.read(statement, params, { ...reads, client: nameOf(client), signal }),
+      });
     });
   }
 

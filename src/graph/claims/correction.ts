@@ -57,7 +57,8 @@ const ofFacts = readStatement('correction/of-facts', {
   row: CorrectionRow,
 });
 
-const page = readStatement('correction/page', {
+/** The corrections after a given id, in the order of their ids. */
+export const correctionPage = readStatement('correction/page', {
   params: z.strictObject({ afterId: z.string(), limit: z.int() }),
   row: CorrectionRow.extend({ id }),
 });
@@ -76,22 +77,6 @@ export async function correctionsOfFacts(
   keys: readonly FactKey[],
 ): Promise<StoredCorrection[]> {
   return (await query(ofFacts, { keys: [...keys] })).map(decodedCorrection);
-}
-
-const CORRECTIONS_AT_ONCE = 500;
-
-/** Every correction, in the order of their ids. */
-export async function* correctionsOf(
-  query: GraphStore['read'],
-): AsyncGenerator<StoredCorrection & { readonly id: string }> {
-  let afterId = '';
-  for (;;) {
-    const rows = await query(page, { afterId, limit: CORRECTIONS_AT_ONCE });
-    for (const row of rows) yield { ...decodedCorrection(row), id: row.id };
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    afterId = last.id;
-  }
 }
 
 /** The articles with a correction of a fact about the given node. */

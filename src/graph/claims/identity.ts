@@ -50,20 +50,6 @@ export const mergePage = readStatement('identity/page', {
   row: Merge,
 });
 
-const MERGES_AT_ONCE = 500;
-
-/** Every merge, in the order of the merged ids. */
-export async function* mergesOf(query: GraphStore['read']): AsyncGenerator<Merge> {
-  let afterId = '';
-  for (;;) {
-    const merges = await query(mergePage, { afterId, limit: MERGES_AT_ONCE });
-    yield* merges;
-    const last = merges.at(-1);
-    if (last === undefined) return;
-    afterId = last.duplicate;
-  }
-}
-
 /** Records that one id is of the same person as another. */
 export const upsertMerges = writeStatement(
   'identity/upsert',

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
-import { correctionsOf } from '../claims/correction.ts';
-import { mergesOf } from '../claims/identity.ts';
+import { correctionsOf, mergesOf } from './decisions.ts';
 import { scanById } from './scan.ts';
 
 const DumpedProperties = z.record(z.string(), z.unknown());

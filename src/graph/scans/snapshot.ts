@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
-import { correctionRow, correctionsOf } from '../claims/correction.ts';
-import { type Merge, mergesOf } from '../claims/identity.ts';
+import { correctionRow } from '../claims/correction.ts';
+import type { Merge } from '../claims/identity.ts';
 import { storeState } from '../setup/metadata.ts';
+import { correctionsOf, mergesOf } from './decisions.ts';
 import { scanById } from './scan.ts';
 
 const onIds = z.strictObject({ ids: z.array(z.string()) });
@@ -140,7 +141,7 @@ export function openSnapshot({ read, engine }: Pick<GraphStore, 'read' | 'engine
       ),
     merges: () => mergesOf(read),
     async *corrections() {
-      for await (const { id: _id, ...correction } of correctionsOf(read))
+      for await (const correction of correctionsOf(read))
         yield StoredProperties.parse(correctionRow(correction).properties);
     },
     state: () => read(storeState, {}),

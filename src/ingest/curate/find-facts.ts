@@ -33,7 +33,14 @@ export async function factsInGraph(
   query: GraphStore['read'],
   facts: ArticleFacts,
 ): Promise<FoundFact[]> {
-  const corrections = await correctionsOfArticles(query, [facts.article.id]);
+  return findFacts(query, facts, await correctionsOfArticles(query, [facts.article.id]));
+}
+
+async function findFacts(
+  query: GraphStore['read'],
+  facts: ArticleFacts,
+  corrections: readonly StoredCorrection[],
+): Promise<FoundFact[]> {
   const byFact = new Map(corrections.map((one) => [one.fact, one]));
   const { idOf } = applyCorrections(facts, corrections);
   const officials = facts.nodes
@@ -67,13 +74,14 @@ export async function factsWithId(query: GraphStore['read'], factId: string): Pr
       `\`factId\` must be an id such as Fact:news/5#3f2a91c05d7e8b64, and is ${JSON.stringify(factId.slice(0, 100))}.`,
     );
   const facts = await readArticle(query, articleId);
-  const all = facts === undefined ? [] : await factsInGraph(query, facts);
+  const ofArticle = await correctionsOfArticles(query, [articleId]);
+  const all = facts === undefined ? [] : await findFacts(query, facts, ofArticle);
   const inGraph = all.filter(({ key }) => factIdOf(articleId, key) === factId);
   const found =
     inGraph.length > 0
       ? inGraph
       : all.filter(({ readKey }) => factIdOf(articleId, readKey) === factId);
-  const dormant = (await correctionsOfArticles(query, [articleId])).filter(
+  const dormant = ofArticle.filter(
     ({ fact }) =>
       !all.some(({ readKey }) => readKey === fact) && factIdOf(articleId, fact) === factId,
   );

@@ -1,6 +1,5 @@
 import type { Correction } from '../../graph/claims/correction.ts';
 import type { ArticleFacts, NodeFact, RelationshipFact } from '../../graph/claims/facts.ts';
-import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
 import type { FactKey } from '../../graph/model/fact-id.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
 import {
@@ -8,7 +7,7 @@ import {
   encodeRelationshipKey,
 } from '../../graph/model/relationship-key.ts';
 import { idWithValues } from '../resolve/key-parts.ts';
-import { mergeEqual } from './merge-equal.ts';
+import { withEqualMerged } from './merge-equal.ts';
 
 /** The key of a fact: a node's is its id. */
 export function keyOfFact(fact: NodeFact | RelationshipFact): FactKey {
@@ -60,23 +59,15 @@ export function applyCorrections(
     (one) => ![one.from, one.to, encodeRelationshipKey(one)].some(isRejected),
   );
   return {
-    facts: {
+    facts: withEqualMerged({
       ...facts,
-      nodes: mergeEqual(
-        nodes.map((node) => ({ ...withValues(node, byFact), id: idOf(node.id) })),
-        ({ id }) => id,
-        mergeNodeFacts,
-      ),
-      relationships: mergeEqual(
-        relationships.map((one) => ({
-          ...withValues(one, byFact),
-          from: idOf(one.from),
-          to: idOf(one.to),
-        })),
-        encodeRelationshipKey,
-        mergeRelationshipFacts,
-      ),
-    },
+      nodes: nodes.map((node) => ({ ...withValues(node, byFact), id: idOf(node.id) })),
+      relationships: relationships.map((one) => ({
+        ...withValues(one, byFact),
+        from: idOf(one.from),
+        to: idOf(one.to),
+      })),
+    }),
     rejected,
     staying: new Set([...nodes, ...relationships].map(keyOfFact)),
     idOf,

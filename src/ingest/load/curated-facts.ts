@@ -11,8 +11,8 @@ import { redirect } from './redirect.ts';
 /** The facts of an article after what curators decided of it. */
 interface Curated {
   readonly facts: ArticleFacts;
-  /** Its corrections as they now stand in the graph. */
-  readonly corrections: readonly StoredCorrection[];
+  /** Those of its corrections that now stand otherwise in the graph. */
+  readonly changed: readonly StoredCorrection[];
 }
 
 /** Facts of articles after what curators decided, and the corrections that now stand otherwise in the graph. */
@@ -42,26 +42,22 @@ export async function curatedFacts(
   const survivors = await survivorsOf(query, [...new Set(steps.flatMap(officialsOf))]);
   const curated = steps.map((step) => curatedOf(step, survivors));
   const dormant = removed.flatMap((id) =>
-    (ofArticle.get(id) ?? []).map((one) => ({ ...one, key: null, claim: null })),
+    (ofArticle.get(id) ?? []).filter(isInGraph).map((one) => ({ ...one, key: null, claim: null })),
   );
-  const before = new Map(stored.map((one) => [idOfCorrection(one), one]));
   return {
     facts: curated.map((one) => one.facts),
-    changed: [...curated.flatMap(({ corrections }) => corrections), ...dormant].filter((one) => {
-      const { key, claim } = before.get(idOfCorrection(one)) ?? one;
-      return one.key !== key || one.claim !== claim;
-    }),
+    changed: [...curated.flatMap(({ changed }) => changed), ...dormant],
   };
+}
+
+function isInGraph({ key, claim }: StoredCorrection): boolean {
+  return key !== null || claim !== null;
 }
 
 interface ReadArticleFacts {
   readonly read: ArticleFacts;
   readonly corrections: readonly StoredCorrection[];
   readonly corrected: CorrectedFacts;
-}
-
-function idOfCorrection({ articleId, fact }: StoredCorrection): string {
-  return `${articleId}\n${fact}`;
 }
 
 function officialsOf({ corrections, corrected: { facts, idOf } }: ReadArticleFacts): NodeId[] {
@@ -82,14 +78,13 @@ function curatedOf(
   const current = (one: NodeId) => survivors.get(idOf(one))?.id ?? idOf(one);
   return {
     facts: redirected,
-    corrections: corrections.map((correction) => {
+    changed: corrections.flatMap((correction) => {
       const fact = rejected.get(correction.fact);
       const isThere = fact !== undefined || staying.has(correction.fact);
-      return {
-        ...correction,
-        key: isThere ? keyWithIds(correction.fact, current) : null,
-        claim: fact === undefined ? null : encode(fact),
-      };
+      const key = isThere ? keyWithIds(correction.fact, current) : null;
+      const claim = fact === undefined ? null : encode(fact);
+      const isSame = key === correction.key && claim === correction.claim;
+      return isSame ? [] : [{ ...correction, key, claim }];
     }),
   };
 }

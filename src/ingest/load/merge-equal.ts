@@ -1,5 +1,17 @@
-/** Merges facts that have become facts of one node or relationship. */
-export function mergeEqual<Fact>(
+import type { ArticleFacts } from '../../graph/claims/facts.ts';
+import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
+import { encodeRelationshipKey } from '../../graph/model/relationship-key.ts';
+
+/** The facts of an article in which some have become facts of one node or relationship: each once. */
+export function withEqualMerged({ article, nodes, relationships }: ArticleFacts): ArticleFacts {
+  return {
+    article,
+    nodes: mergeEqual(nodes, ({ id }) => id, mergeNodeFacts),
+    relationships: mergeEqual(relationships, encodeRelationshipKey, mergeRelationshipFacts),
+  };
+}
+
+function mergeEqual<Fact>(
   facts: readonly Fact[],
   keyOf: (fact: Fact) => string,
   merge: (first: Fact, second: Fact) => Fact,

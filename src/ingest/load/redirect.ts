@@ -1,9 +1,7 @@
 import type { ArticleFacts, NodeFact } from '../../graph/claims/facts.ts';
 import type { Survivor } from '../../graph/claims/identity.ts';
-import { mergeNodeFacts, mergeRelationshipFacts } from '../../graph/claims/merge-facts.ts';
 import type { NodeId } from '../../graph/model/node-id.ts';
-import { encodeRelationshipKey } from '../../graph/model/relationship-key.ts';
-import { mergeEqual } from './merge-equal.ts';
+import { withEqualMerged } from './merge-equal.ts';
 
 /** The facts of an article with each merged official replaced by its survivor. */
 export function redirect(
@@ -27,11 +25,7 @@ export function redirect(
     from: idOf(one.from),
     to: idOf(one.to),
   }));
-  return {
-    ...facts,
-    nodes: mergeEqual(nodes, ({ id }) => id, mergeNodeFacts),
-    relationships: mergeEqual(relationships, encodeRelationshipKey, mergeRelationshipFacts),
-  };
+  return withEqualMerged({ ...facts, nodes, relationships });
 }
 
 /** The name of the survivor, and the one that the article has, where that is another. */
