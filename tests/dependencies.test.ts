@@ -12,7 +12,13 @@ const manifest: {
 const lockfile: {
   packages: Record<
     string,
-    { dev?: boolean; optional?: boolean; license?: string; version: string }
+    {
+      dev?: boolean;
+      optional?: boolean;
+      license?: string;
+      version: string;
+      optionalDependencies?: Record<string, string>;
+    }
   >;
 } = JSON.parse(read('package-lock.json'));
 const page = read('docs/dependencies.md');
@@ -38,6 +44,13 @@ it('each dependency has its reason in docs/dependencies.md, and an exact version
   expect(named.sort()).toEqual(Object.keys(manifest.dependencies).sort());
   for (const version of Object.values(manifest.dependencies))
     expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+});
+
+it('the lockfile has the builds of the embedded engine for all machines, so that `npm ci` works on each', () => {
+  const builds = lockfile.packages['node_modules/@grafeo-db/js']?.optionalDependencies ?? {};
+  expect(Object.keys(builds).length).toBeGreaterThan(5);
+  for (const [name, version] of Object.entries(builds))
+    expect(lockfile.packages[`node_modules/${name}`]).toMatchObject({ version, optional: true });
 });
 
 it('packages that package.json overrides are installed once', () => {
