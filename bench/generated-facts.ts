@@ -152,6 +152,7 @@ function articleFacts(place: number, meeting: number, places: number): ArticleFa
       id: article,
       title,
       url: null,
+      file: null,
       source: null,
       published: date,
       loadedAt: null,

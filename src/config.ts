@@ -1,6 +1,7 @@
 import proxyAddress from 'proxy-addr';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
+import { type GraphPath, graphPathOf } from './graph-path.ts';
 
 /** What README's table says of a setting. */
 interface About {
@@ -108,9 +109,17 @@ const Env = z
   .object({
     HOST: text('127.0.0.1', 'an address').describe('Address that the server listens on.'),
     PORT: whole(4000, 0, 65_535).describe('Port that the server listens on; 0 takes a free one.'),
-    GRAPH_PATH: text('./data/xianzhi.grafeo', 'a path').describe(
-      'File of the embedded graph, used while `NEO4J_URI` is unset; `:memory:` keeps the graph in memory only.',
-    ),
+    GRAPH_PATH: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({
+        allowed: 'a path',
+        byDefault: 'xianzhi/xianzhi.grafeo in the data folder of the user',
+      } satisfies About)
+      .describe(
+        'File of the embedded graph, used while `NEO4J_URI` is unset; `:memory:` keeps the graph in memory only.',
+      ),
     NEO4J_URI: z
       .string()
       .regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u)
@@ -260,7 +269,13 @@ const Env = z
   });
 
 /** The settings of a process, read once. */
-export type Config = Readonly<z.output<typeof Env>>;
+export type Config = Readonly<
+  Omit<z.output<typeof Env>, 'GRAPH_PATH'> & {
+    GRAPH_PATH: string;
+    /** Why the graph is there. */
+    graphPathFrom: GraphPath['from'];
+  }
+>;
 
 type Name = keyof typeof Env.shape;
 
@@ -282,7 +297,10 @@ function aboutOf(name: Name): About {
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(given);
-  if (parsed.success) return Object.freeze(parsed.data);
+  if (parsed.success) {
+    const { path: GRAPH_PATH, from: graphPathFrom } = graphPathOf(parsed.data.GRAPH_PATH);
+    return Object.freeze({ ...parsed.data, GRAPH_PATH, graphPathFrom });
+  }
   const problems = parsed.error.issues.map(({ code, path: [name], message }) =>
     code === 'custom' && message.startsWith('is ')
       ? `${String(name)} ${message}`

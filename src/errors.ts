@@ -125,8 +125,8 @@ export class RejectedInputError extends AppError {
 }
 
 /** A server refused what it was sent. */
-export class RemoteIngestError extends AppError {
-  readonly code = 'REMOTE_INGEST_FAILED';
+export class RemoteRequestError extends AppError {
+  readonly code = 'REMOTE_REQUEST_FAILED';
 }
 
 /** A server cannot be reached, or has no time or no database at the moment. */

@@ -35,7 +35,8 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     cypher: [],
     gazetteer: ['grouped.ts'],
     text: ['grouped.ts'],
-    'config.ts': ['errors.ts'],
+    'config.ts': ['errors.ts', 'graph-path.ts'],
+    'graph-path.ts': [],
     'errors.ts': [],
     'grouped.ts': [],
   },
@@ -89,8 +90,8 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
   },
   server: {
     'server.ts': [
-      'backup.ts',
       'clients',
+      'copies.ts',
       'deadline.ts',
       'execution',
       'feed',
@@ -102,7 +103,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
       'request-record.ts',
       'yoga.ts',
     ],
-    'backup.ts': [],
+    'copies.ts': [],
     'deadline.ts': ['rejections.ts'],
     'rejections.ts': ['execution', 'gate.ts', 'request-record.ts'],
     'request-line.ts': [],
@@ -130,7 +131,8 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
   },
   ingest: {
     curate: ['facts-of.ts', 'load', 'record', 'resolve'],
-    'ingest.ts': ['load', 'pool.ts', 'prepare.ts'],
+    'ingest.ts': ['file-ids.ts', 'load', 'pool.ts', 'prepare.ts'],
+    'file-ids.ts': ['load', 'record'],
     'pool.ts': ['prepare.ts', 'threads.ts'],
     'prepare.ts': ['facts-of.ts'],
     'facts-of.ts': ['extract', 'record', 'resolve'],

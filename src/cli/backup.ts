@@ -3,13 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { type Config, loadConfig } from '../config.ts';
-import { ConfigError, RemoteIngestError, RemoteUnavailableError, UsageError } from '../errors.ts';
+import { ConfigError, UsageError } from '../errors.ts';
 import { type BackupHeader, isBackup, saveBackup } from '../store/embedded/backup-file.ts';
 import { openStore } from '../store/open-store.ts';
 import { EXIT } from './exit.ts';
+import { fetchCopy } from './fetch-copy.ts';
 import { backingUp } from './make-backup.ts';
 import { endingAtSignal } from './on-signal.ts';
-import { reasonOf, serverUrl } from './send.ts';
 
 const NEO4J =
   'the graph is in Neo4j, whose own tools back it up: docs/backup.md has their commands';
@@ -21,7 +21,7 @@ export function runBackup(file: string, { server }: { server?: string }): Promis
     refuseTarget(file, config);
     const header = await (server === undefined
       ? backUpHere(file, config, signal)
-      : backUpFrom(new URL('/backup', serverUrl(server)), file, config, signal));
+      : backUpFrom(server, file, signal));
     process.stdout.write(`${described(header)}\n`);
     return EXIT.done;
   });
@@ -67,28 +67,11 @@ async function backUpHere(
 }
 
 async function backUpFrom(
-  url: URL,
+  server: string,
   file: string,
-  { READ_KEY: key }: Config,
   signal: AbortSignal,
 ): Promise<BackupHeader> {
-  if (key === undefined)
-    throw new ConfigError('--server needs READ_KEY, a key of the server with the right to read');
-  const headers = { authorization: `Bearer ${key}` };
-  const response = await fetch(url, { headers, signal }).catch((cause: unknown) => {
-    throw new RemoteUnavailableError(`${url.origin} cannot be reached: ${reasonOf(cause)}`, {
-      cause,
-    });
-  });
-  if (response.status === 401 || response.status === 403)
-    throw new ConfigError(`${url.origin} does not accept READ_KEY as a key that may read`);
-  if (response.status !== 200) {
-    const text = (await response.text()).slice(0, 1_000);
-    const [, message = text] = /"message":"(?<message>[^"]*)"/u.exec(text) ?? [];
-    const why = `${url.origin} sent no backup: ${message}`;
-    throw response.status === 503 ? new RemoteUnavailableError(why) : new RemoteIngestError(why);
-  }
-  return saveBackup(chunksOf(response), file, signal);
+  return saveBackup(chunksOf(await fetchCopy({ server, path: '/backup', signal })), file, signal);
 }
 
 /** What a server sends; a connection that is cut ends it, and the digest then says that it is not whole. */

@@ -18,7 +18,7 @@ import { printable } from './printable.ts';
 export const EXIT = {
   done: 0,
   failed: 1,
-  rejects: 2,
+  refused: 2,
   tryAgain: 75,
   setting: 78,
   interrupted: 130,

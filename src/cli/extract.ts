@@ -6,8 +6,8 @@ import { type FoundInput, readPaths } from '../ingest/read/read.ts';
 import { isRecordLine } from '../ingest/record/record-line.ts';
 import { EXIT } from './exit.ts';
 import { explain } from './explain.ts';
-import { writeLines } from './lines.ts';
 import { printable } from './printable.ts';
+import { writeLines } from './write-lines.ts';
 
 /** How `xianzhi extract` is called. */
 export interface ExtractFlags {
@@ -20,7 +20,7 @@ export async function runExtract(
   paths: readonly string[],
   { explain: isExplained }: ExtractFlags,
 ): Promise<number> {
-  const counts = { record: 0, reject: 0, skipped: 0 };
+  const counts = { record: 0, refused: 0, skipped: 0 };
   const show = isExplained
     ? (extraction: Extraction, where: string) =>
         `${printable(where)}\n${explain(extraction, process.stdout.isTTY)}\n`
@@ -35,19 +35,19 @@ export async function runExtract(
       }
     })(),
   );
-  return counts.record === 0 && counts.reject > 0 ? EXIT.failed : EXIT.done;
+  return counts.record === 0 && counts.refused > 0 ? EXIT.failed : EXIT.done;
 }
 
 function lineOf(
   found: FoundInput,
   show: (extraction: Extraction, where: string) => string,
-): { kind: 'record' | 'reject' | 'skipped'; text: string } {
+): { kind: 'record' | 'refused' | 'skipped'; text: string } {
   const { where } = found;
   if (found.kind === 'skipped') {
     return { kind: 'skipped', text: `skipped ${where}: not .txt, .html, .json or .jsonl` };
   }
-  if (found.kind === 'reject')
-    return { kind: 'reject', text: `rejected ${where}: ${found.reason}` };
+  if (found.kind === 'refused')
+    return { kind: 'refused', text: `refused ${where}: ${found.reason}` };
   try {
     if (isRecordLine(found.article) || isDecisionLine(found.article))
       throw new RejectedInputError(
@@ -57,6 +57,6 @@ function lineOf(
     const extraction = extract(article, articleId(article).slice('Article:'.length));
     return { kind: 'record', text: show(extraction, where) };
   } catch (error) {
-    return { kind: 'reject', text: `rejected ${where}: ${messageOf(error)}` };
+    return { kind: 'refused', text: `refused ${where}: ${messageOf(error)}` };
   }
 }

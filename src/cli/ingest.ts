@@ -1,88 +1,96 @@
-import { loadConfig } from '../config.ts';
-import { ConfigError, RejectedInputError, UsageError } from '../errors.ts';
-import type { IngestOutcome } from '../graph/ports/ingest.ts';
+import { RejectedInputError, UsageError } from '../errors.ts';
+import type { OnConflict } from '../graph/ports/ingest.ts';
 import { restoreDecision } from '../ingest/curate/curate.ts';
 import { type IngestOptions, ingest } from '../ingest/ingest.ts';
 import type { Pool } from '../ingest/pool.ts';
 import { prepareAll } from '../ingest/prepare.ts';
-import { type FoundInput, readPaths, readRecords } from '../ingest/read/read.ts';
+import { bytesAt, type FoundInput, readPaths, readRecords } from '../ingest/read/read.ts';
 import type { GraphStore } from '../store/store.ts';
-import { loadAll } from './load-all.ts';
-import { printable } from './printable.ts';
-import { greet, ridingOverRestarts } from './send.ts';
-import { type PendingArticle, pathMadeId, sendBatch } from './send-batch.ts';
+import { type LoadTarget, loadAll } from './load-all.ts';
+import { greet, remoteServer } from './send.ts';
+import { sendBatch } from './send-batch.ts';
 import { withGraph } from './with-graph.ts';
 
 /** How `xianzhi ingest` is called. */
 export interface IngestFlags {
   /** Files of articles with the records of another extractor. */
   readonly records?: readonly string[];
+  /** The address of a server that loads them. */
+  readonly server?: string;
+  readonly onConflict?: Lowercase<OnConflict>;
+  readonly lenient: boolean;
+  readonly json: boolean;
+  /** The name of `server` before 0.4.0. */
   readonly to?: string;
-  readonly strict: boolean;
-  readonly replace: boolean;
+  readonly strict?: true;
+  readonly replace?: true;
+}
+
+/** Flags of versions before 0.4.0, which are still taken, and what is said of them. */
+const OLD_FLAGS = {
+  to: '--to is called --server now',
+  strict: '--strict has no effect: refused input ends with 2, unless --lenient is given',
+  replace:
+    '--replace has no effect: a changed file is replaced; --on-conflict replace replaces the article of another file too',
+} as const;
+
+function warnOfOldFlags(flags: IngestFlags): void {
+  for (const name of ['to', 'strict', 'replace'] as const)
+    if (flags[name] !== undefined) process.stderr.write(`xianzhi: ${OLD_FLAGS[name]}\n`);
 }
 
 /** `xianzhi ingest`: loads articles into the graph of the environment, or sends them to a server. */
 export async function runIngest(paths: readonly string[], flags: IngestFlags): Promise<number> {
-  if (paths.length === 0 && flags.records === undefined)
+  const { records = [], server = flags.to } = flags;
+  const onConflict = flags.onConflict?.toUpperCase() as OnConflict | undefined;
+  warnOfOldFlags(flags);
+  if (paths.length === 0 && records.length === 0)
     throw new UsageError('ingest needs a path, - for standard input, or --records FILE');
-  const inputs = inputsOf(paths, flags.records ?? []);
-  if (flags.to !== undefined) {
-    const { to } = flags;
-    const { INGEST_KEY: key } = loadConfig(process.env);
-    if (key === undefined) {
-      throw new ConfigError('--to needs INGEST_KEY, the key of the server');
-    }
-    const ride = ridingOverRestarts((line) => process.stderr.write(`${printable(line)}\n`));
-    const server = { url: to, key, ride, replace: flags.replace };
-    await greet(server);
-    return loadAll(
-      inputs,
-      {
-        load: (batch) => sendBatch(server, batch),
-        restore: () =>
-          Promise.reject(
-            new RejectedInputError(
-              'merges and corrections are not sent with --to: use mergeOfficials, rejectFact and correctFact',
-            ),
-          ),
-      },
-      flags.strict,
-    );
-  }
+  const inputs = inputsOf(paths, records);
+  const isBarShown = process.stderr.isTTY && !flags.json;
+  const shown = {
+    isLenient: flags.lenient,
+    isJson: flags.json,
+    totalBytes: isBarShown ? await bytesAt([...paths, ...records]) : undefined,
+  };
+  if (server !== undefined) return loadAll(inputs, await sendingTo(server, onConflict), shown);
   const threads = lazyPool();
   try {
     // What writes to a pipe may have the graph open until then.
     const begun = await afterFirst(inputs);
     return await withGraph((store) =>
-      loadAll(
-        begun,
-        {
-          load: (batch) =>
-            loadBatch(store, batch, { replace: flags.replace, prepare: threads.prepare }),
-          restore: (input) => restoreDecision(store, input),
-        },
-        flags.strict,
-      ),
+      loadAll(begun, loadingInto(store, { onConflict, prepare: threads.prepare }), shown),
     );
   } finally {
     await threads.close();
   }
 }
 
-function loadBatch(
-  store: GraphStore,
-  batch: readonly PendingArticle[],
-  options: Pick<IngestOptions, 'replace' | 'prepare'>,
-): Promise<IngestOutcome[]> {
-  const pathMade = batch.flatMap(({ article, isPathMade }) =>
-    isPathMade ? [pathMadeId(article)] : [],
-  );
-  return ingest(
-    store,
-    batch.map(({ article }) => article),
-    { ...options, pathMade: new Set(pathMade) },
-  );
+/** A server as a target, once it has answered. */
+async function sendingTo(url: string, onConflict: OnConflict | undefined): Promise<LoadTarget> {
+  const server = remoteServer(url, 'INGEST_KEY');
+  await greet(server);
+  return {
+    load: (batch) => sendBatch(server, batch, onConflict),
+    restore: () =>
+      Promise.reject(
+        new RejectedInputError(
+          'merges and corrections are not sent to a server: use mergeOfficials, rejectFact and correctFact',
+        ),
+      ),
+  };
+}
+
+function loadingInto(store: GraphStore, options: IngestOptions): LoadTarget {
+  return {
+    load: (batch) =>
+      ingest(
+        store,
+        batch.map(({ article }) => article),
+        options,
+      ),
+    restore: (input) => restoreDecision(store, input),
+  };
 }
 
 /** Reads the first batch here, and starts threads only for those that follow: most loads are small. */

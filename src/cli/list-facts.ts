@@ -3,9 +3,9 @@ import { factIdOf } from '../graph/model/fact-id.ts';
 import { nodeId } from '../graph/model/node-id.ts';
 import { type FoundFact, factsInGraph, readArticle } from '../ingest/curate/find-facts.ts';
 import { EXIT } from './exit.ts';
-import { writeLines } from './lines.ts';
 import { printable } from './printable.ts';
 import { withGraphToRead } from './with-graph.ts';
+import { writeLines } from './write-lines.ts';
 
 /** `xianzhi list-facts`: what an article states, a fact per line, with the ids that `rejectFact` and `correctFact` take. */
 export async function runListFacts(articleId: string): Promise<number> {

@@ -6,9 +6,8 @@ import type { FoundInput } from '../ingest/read/read.ts';
 import { atMost } from '../store/within.ts';
 import { exitFor } from './exit.ts';
 import { exitOf, onSignal, type Signals } from './on-signal.ts';
-import { pathsSeen } from './paths-seen.ts';
 import type { PendingArticle } from './send-batch.ts';
-import { startTally, type Tally } from './tally.ts';
+import { startTally, type Tally, type TallyOptions } from './tally.ts';
 
 /** Where articles go: a graph or a server. */
 export interface LoadTarget {
@@ -27,9 +26,9 @@ const SIGNAL_MS = 4_000;
 export async function loadAll(
   inputs: AsyncIterable<FoundInput>,
   target: LoadTarget,
-  strict: boolean,
+  { isLenient, ...shown }: TallyOptions & { readonly isLenient: boolean },
 ): Promise<number> {
-  const tally = startTally();
+  const tally = startTally(shown);
   const signals = onSignal();
   const queue = queueFor(target, tally);
   const work = takeAll(inputs, queue, tally, signals);
@@ -39,7 +38,7 @@ export async function loadAll(
   const fault = queue.fault();
   tally.report(signals.signal !== undefined || fault !== undefined);
   if (signals.signal !== undefined) return exitOf(signals.signal);
-  return fault === undefined ? tally.exitStatus(strict) : exitFor(fault);
+  return fault === undefined ? tally.exitStatus(isLenient) : exitFor(fault);
 }
 
 async function takeAll(
@@ -48,12 +47,9 @@ async function takeAll(
   tally: Tally,
   signals: Signals,
 ): Promise<void> {
-  const seen = pathsSeen();
   const take = (found: FoundInput): void | Promise<void> => {
-    if (found.kind === 'reject') return tally.rejected(found.where, found.reason);
-    if (found.kind === 'skipped') return tally.skipped(found.where, found.reason);
+    if (found.kind !== 'article') return tally.passed(found);
     if (isDecisionLine(found.article)) return queue.restore(found);
-    if (seen.isTaken(found)) return tally.rejected(found.where, seen.reason(found));
     return queue.add(found);
   };
   const coming = inputs[Symbol.asyncIterator]();
@@ -101,7 +97,7 @@ function queueFor(target: LoadTarget, tally: Tally): LoadQueue {
       await flush();
       await target.restore(article).then(
         () => tally.restored(),
-        (error: unknown) => tally.rejected(where, messageOf(error)),
+        (error: unknown) => tally.refused(where, messageOf(error)),
       );
     },
     fault: () => fault,

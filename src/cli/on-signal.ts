@@ -32,9 +32,10 @@ export function onSignal(): Signals {
   };
 }
 
-/** Runs work that ends where a signal comes, and tidies up; returns the exit status. */
+/** Runs work that ends where a signal comes, and tidies up; says then what is done, and returns the exit status. */
 export async function endingAtSignal(
   work: (signal: AbortSignal) => Promise<number>,
+  done = () => 'no file was written',
 ): Promise<number> {
   const signals = onSignal();
   const controller = new AbortController();
@@ -43,6 +44,7 @@ export async function endingAtSignal(
     return await work(controller.signal);
   } catch (error) {
     if (signals.signal === undefined) throw error;
+    process.stderr.write(`xianzhi: stopped by ${signals.signal}: ${done()}\n`);
     return exitOf(signals.signal);
   } finally {
     signals.release();

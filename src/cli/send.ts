@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { loadConfig } from '../config.ts';
 import {
   ConfigError,
   messageOf,
-  RemoteIngestError,
+  RemoteRequestError,
   RemoteUnavailableError,
   UsageError,
 } from '../errors.ts';
@@ -12,7 +13,9 @@ import {
   IngestWarningKind,
   MAY_BE_LOADED,
   NOT_LOADED,
+  type OnConflict,
 } from '../graph/ports/ingest.ts';
+import { printable } from './printable.ts';
 
 /** A server that takes articles; `url` is its own or that of its /graphql. */
 export interface RemoteServer {
@@ -59,8 +62,19 @@ export function ridingOverRestarts(say: (line: string) => void): Ride {
   return (work) => attempt(work, performance.now() + AWAY_MS, FIRST_PAUSE_MS);
 }
 
-const SEND = `mutation Send($articles: [ArticleInput!]!) {
-  ingestArticles(input: { articles: $articles }) { results { status message officialCount article { id } meetings { id } warnings { kind message } } }
+/** A server at an address, with the key of a setting; it is waited for through restarts. */
+export function remoteServer(url: string, setting: 'INGEST_KEY'): RemoteServer {
+  serverUrl(url);
+  const key = loadConfig(process.env)[setting];
+  if (key === undefined) throw new ConfigError(`--server needs ${setting}, a key of the server`);
+  const ride = ridingOverRestarts((line) => process.stderr.write(`${printable(line)}\n`));
+  return { url, key, ride };
+}
+
+const SEND = `mutation Send($articles: [ArticleInput!]!, $onConflict: OnConflict) {
+  ingestArticles(input: { articles: $articles, onConflict: $onConflict }) {
+    results { status message officialCount article { id } meetings { id } newFacts { kind count } warnings { kind message } }
+  }
 }`;
 
 const Sent = z.object({
@@ -72,6 +86,7 @@ const Sent = z.object({
         officialCount: z.int(),
         article: z.object({ id: z.string() }).nullable(),
         meetings: z.array(z.object({ id: z.string() })),
+        newFacts: z.array(z.object({ kind: z.string(), count: z.int() })),
         warnings: z.array(
           z.object({
             kind: IngestWarningKind,
@@ -83,12 +98,6 @@ const Sent = z.object({
   }),
 });
 
-const TEXTS = 'query Texts($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { id sourceText } } }';
-
-const Texts = z.object({
-  nodes: z.array(z.object({ id: z.string(), sourceText: z.string() }).nullable()),
-});
-
 /**
  * Sends articles to a server's `ingestArticles`; one outcome an article, in order. Where the server ended the load
  * before all were in, the same articles are sent again: what is in already is unchanged then.
@@ -96,19 +105,22 @@ const Texts = z.object({
 export function sendArticles(
   server: RemoteServer,
   articles: readonly unknown[],
+  onConflict: OnConflict | undefined,
 ): Promise<IngestOutcome[]> {
   return server.ride(async () => {
-    const { results } = (await post(server, SEND, { articles }, Sent)).ingestArticles;
+    // Null is not the same as nothing: with it an article does not take the place of one of another file.
+    const variables = { articles, onConflict: onConflict ?? null };
+    const { results } = (await post(server, SEND, variables, Sent)).ingestArticles;
     const left = results.find(({ message }) => isNotLoaded(message ?? ''));
     if (left !== undefined)
       throw new RemoteUnavailableError(`${server.url} did not load all: ${left.message}`);
-    return results.map(({ article, meetings, ...outcome }) => ({
+    return results.map(({ article, meetings, newFacts, ...outcome }) => ({
       ...outcome,
       articleId: article?.id ?? null,
       meetingIds: meetings.map(({ id }) => id),
       // Only the server that loads an article publishes it, to its own subscribers.
       countyIds: [],
-      facts: { Official: outcome.officialCount, Meeting: meetings.length },
+      facts: Object.fromEntries(newFacts.map(({ kind, count }) => [kind, count])),
     }));
   });
 }
@@ -117,17 +129,8 @@ function isNotLoaded(message: string): boolean {
   return message.startsWith(NOT_LOADED) || message.startsWith(MAY_BE_LOADED);
 }
 
-/** The texts that the articles of these ids have on a server; those that it has not are left out. */
-export async function readSourceTexts(
-  server: RemoteServer,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { nodes } = await server.ride(() => post(server, TEXTS, { ids }, Texts));
-  return new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node.sourceText]])));
-}
-
-async function post<Data extends z.ZodType>(
+/** Sends one operation; rejects with an error that says why the server did not do it. */
+export async function post<Data extends z.ZodType>(
   { url, key }: RemoteServer,
   query: string,
   variables: object,
@@ -165,7 +168,7 @@ async function post<Data extends z.ZodType>(
     answer = Answer.parse(withoutEmptyData(JSON.parse(text)));
   } catch (cause) {
     if (isPassing(status)) throw away(endpoint, `status ${status}`, cause);
-    throw new RemoteIngestError(
+    throw new RemoteRequestError(
       `${endpoint.origin} did not answer as expected: ${messageOf(cause)}`,
       { cause },
     );
@@ -177,7 +180,7 @@ async function post<Data extends z.ZodType>(
   const why = errors.map(({ message }) => message).join('; ') || 'no data in the answer';
   const isUnavailable = errors.some(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE');
   if (isUnavailable || isPassing(status)) throw away(endpoint, why);
-  throw new RemoteIngestError(`${endpoint.origin} refused the articles: ${why}`);
+  throw new RemoteRequestError(`${endpoint.origin} refused the request: ${why}`);
 }
 
 /** An answer whose only field is null has no data. */

@@ -7,6 +7,7 @@ import { type Drain, watchConnections } from '../server/drain.ts';
 import { listening } from '../server/listening.ts';
 import { createServer } from '../server/server.ts';
 import { watchWrites } from '../server/writable.ts';
+import { noteAddress } from '../store/embedded/lock-file.ts';
 import { openStore } from '../store/open-store.ts';
 import { atMost } from '../store/within.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -15,6 +16,7 @@ import { EXIT } from './exit.ts';
 import { backingUp } from './make-backup.ts';
 import { openServedGraph } from './open-served-graph.ts';
 import { openChanges } from './serve-changes.ts';
+import { copiesOfLines } from './serve-copies.ts';
 import { readKeys, replaceKeys, warnOfMissingRights } from './serve-keys.ts';
 
 /** Milliseconds from the signal to the end of the process, whatever hangs. */
@@ -24,6 +26,10 @@ const CLOSE_MS = 2_500;
 
 /** How a server is started. */
 export interface ServeOptions {
+  /** Takes the place of the setting HOST. */
+  readonly host?: string;
+  /** Takes the place of the setting PORT. */
+  readonly port?: string;
   /** Whether an empty embedded graph gets the example articles. */
   readonly examples: boolean;
   /** The version of this package. */
@@ -31,11 +37,20 @@ export interface ServeOptions {
 }
 
 /** `xianzhi serve`: the server, until a signal ends it. */
-export async function runServe({ examples, version }: ServeOptions): Promise<number> {
+export async function runServe({
+  examples,
+  version,
+  host: HOST,
+  port: PORT,
+}: ServeOptions): Promise<number> {
   // Before all else: without a listener the signal ends a process that is only starting.
   const hangup: { readKeysAgain: () => void } = { readKeysAgain: () => undefined };
   process.on('SIGHUP', () => hangup.readKeysAgain());
-  const config = loadConfig(process.env);
+  const config = loadConfig({
+    ...process.env,
+    ...(HOST !== undefined && { HOST }),
+    ...(PORT !== undefined && { PORT }),
+  });
   const keys = readKeys(config);
   const keyring = createKeyring(keys);
   const { signal, stopped } = untilSignal();
@@ -72,7 +87,13 @@ export async function runServe({ examples, version }: ServeOptions): Promise<num
     tracing: telemetry.tracing,
     isOpen: () => state.isOpen,
     isWritable: () => writable.isWritable,
-    backup: backingUp(store, GRAPH_PATH === ':memory:' ? join(tmpdir(), 'xianzhi') : GRAPH_PATH),
+    copies: {
+      '/backup': backingUp(
+        store,
+        GRAPH_PATH === ':memory:' ? join(tmpdir(), 'xianzhi') : GRAPH_PATH,
+      ),
+      ...copiesOfLines,
+    },
     stopping: signal,
   });
   const drain = watchConnections(server);
@@ -89,7 +110,9 @@ export async function runServe({ examples, version }: ServeOptions): Promise<num
       loadsPending: changes.loadsPending,
       droppedLines: log.dropped,
     });
-    const url = `${await listening(server, config.HOST, config.PORT, 'HOST and PORT')}/graphql`;
+    const origin = await listening(server, config.HOST, config.PORT, 'HOST and PORT');
+    if (store.engine === 'embedded') noteAddress(GRAPH_PATH, origin);
+    const url = `${origin}/graphql`;
     log.always.info({ url, ...(metrics !== undefined && { metrics }) }, 'listening');
     const onUnwritable = (error: Error) => writable.ended(error);
     const opened = openServedGraph(store, { config, examples, log, signal, onUnwritable }).then(

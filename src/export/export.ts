@@ -17,19 +17,28 @@ import { AtomicFiles, type WrittenFile } from './unnamed-files.ts';
 export const ExportFormat = z.enum(['csv', 'graphml', 'gexf', 'jsonld', 'neo4j-admin']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
-/** What is written where; all of the graph where there is no filter, and for Neo4j's importer always. */
+/** What is written; all of the graph where there is no filter, and for Neo4j's importer always. */
+export interface ExportPart {
+  readonly format: ExportFormat;
+  readonly filter?: ExportFilter | undefined;
+}
+
+/** Where and how it is written. */
 export interface ExportTarget {
   readonly format: ExportFormat;
   readonly folder: string;
-  readonly filter?: ExportFilter | undefined;
+  /** The conditions as a manifest names them. */
+  readonly filter: object;
   /** Ends the export where it is aborted, whatever is being waited for; its reason is thrown. */
   readonly signal?: AbortSignal;
+  /** Is called with each piece that is written. */
+  readonly onPiece?: (piece: Piece) => void;
 }
 
 /** What the files of a format hold, piece by piece. */
-async function* piecesOf(
-  store: GraphStore,
-  { format, filter }: ExportTarget,
+export async function* exportedPieces(
+  store: Pick<GraphStore, 'read' | 'engine'>,
+  { format, filter }: ExportPart,
 ): AsyncGenerator<Piece> {
   if (format === 'neo4j-admin') {
     yield* neo4jAdmin(openSnapshot(store));
@@ -47,20 +56,33 @@ async function* piecesOf(
   }
 }
 
+/** Writes the graph, or the part that matches a filter, into a folder; see `writeExport`. */
+export function exportGraph(
+  store: Pick<GraphStore, 'read' | 'engine'>,
+  { format, filter, ...target }: ExportPart & Omit<ExportTarget, keyof ExportPart>,
+): Promise<WrittenFile[]> {
+  const pieces = exportedPieces(store, { format, filter });
+  return writeExport(pieces, { ...target, format, filter: filter ?? {} });
+}
+
 /**
- * Writes the graph, or the part that matches a filter, into a folder, a page at a time. The files get
+ * Writes the files of an export into a folder, a page at a time. The files get
  * their names when all are whole: one that is cut short leaves what was there before. What is not
  * written now is left there; the manifest says what belongs together.
  */
-export async function exportGraph(store: GraphStore, target: ExportTarget): Promise<WrittenFile[]> {
-  const { format, folder, filter } = target;
+export async function writeExport(
+  pieces: AsyncGenerator<Piece>,
+  { format, folder, filter, signal, onPiece = () => undefined }: ExportTarget,
+): Promise<WrittenFile[]> {
   await mkdir(folder, { recursive: true });
   const files = new AtomicFiles(folder);
   try {
-    for await (const piece of untilAborted(piecesOf(store, target), target.signal))
+    for await (const piece of untilAborted(pieces, signal)) {
       await files.append(piece);
+      onPiece(piece);
+    }
     const written = files.written();
-    const manifest = { format, filter: givenOf(filter ?? {}), files: written };
+    const manifest = { format, filter: givenOf(filter), files: written };
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
     await files.append({ file: 'manifest.json', rows: 0, text });
     await files.name(['import.args', 'manifest.json']);

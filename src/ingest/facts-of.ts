@@ -41,9 +41,10 @@ export function inputOfLoaded({
   sourceText,
   record,
   loadedAt,
+  file,
 }: Omit<LoadedArticle, 'id'>): unknown {
-  const time = loadedAt === null ? {} : { loadedAt };
-  const article = { ...JSON.parse(given), ...time, text: sourceText };
+  const origin = { ...(loadedAt !== null && { loadedAt }), ...(file !== null && { file }) };
+  const article = { ...JSON.parse(given), ...origin, text: sourceText };
   return record === null ? article : { article, record: JSON.parse(record) };
 }
 
@@ -104,11 +105,12 @@ function storedOf(
     given: givenOf(article),
     extractor,
     record: null,
+    file: article.file ?? null,
   };
 }
 
 function givenOf(article: ArticleInput): string {
-  const { text: _text, loadedAt: _loadedAt, id, ...others } = article;
+  const { text: _text, loadedAt: _loadedAt, file: _file, id, ...others } = article;
   // One spelling of an id: `Article:news/5` and ` news/5` are the same article.
   const given = { ...others, id: id ? keyOf(articleId(article)) : null };
   const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);

@@ -12,10 +12,13 @@ import {
   MAY_BE_LOADED,
   NOT_LOADED,
   type OnConflict,
+  OTHER_FILE,
+  REPLACED,
 } from '../graph/ports/ingest.ts';
 import type { GraphStore } from '../store/store.ts';
 import { unlessAborted } from '../store/within.ts';
-import { type LoadStatus, load, readStored } from './load/load.ts';
+import { withIdsOfFiles } from './file-ids.ts';
+import { type FactCounts, type LoadResult, load } from './load/load.ts';
 import { type Prepared, prepareAll, type ReadArticle } from './prepare.ts';
 
 /** Articles a transaction at most. */
@@ -26,12 +29,8 @@ const MAX_FACTS = 20_000;
 
 /** How a caller wants articles to be taken. */
 export interface IngestOptions {
-  /** Ids made from a file's path: one that meets another article in the graph fails. */
-  readonly pathMade?: ReadonlySet<string>;
-  /** What becomes of an article whose id another one has; REPLACE by default. */
-  readonly onConflict?: OnConflict;
-  /** Takes the place of an article of the same path-made id. */
-  readonly replace?: boolean;
+  /** What becomes of an article whose id another one has; by default it takes its place, unless that was read from another file. */
+  readonly onConflict?: OnConflict | undefined;
   /** Facts a transaction at most, unless one article has more; 20,000 by default. */
   readonly maxFacts?: number;
   /** Reads the inputs elsewhere, such as in other threads; here by default. */
@@ -84,18 +83,18 @@ async function ingestBatch(
   stop: Stop,
 ): Promise<IngestOutcome[]> {
   const { prepare = async (all) => prepareAll(all), maxFacts = MAX_FACTS, signal } = options;
-  const { onConflict = 'REPLACE' } = options;
+  const { onConflict } = options;
   stopWhere(signal, stop);
   if (stop.by !== undefined) return inputs.map(() => notLoaded(stop.by));
   // Reading a long article may take longer than a caller that is ending has.
-  const prepared = await unlessAborted(prepare(inputs), signal)
-    .then((all) => checkPathMade(store, all, options))
-    .catch((error: unknown) => {
+  const prepared = await unlessAborted(withIdsOfFiles(store, inputs).then(prepare), signal).catch(
+    (error: unknown) => {
       stopWhere(signal, stop);
       if (endsLoad(error)) stop.by ??= error;
       if (stop.by === undefined) throw error;
       return [];
-    });
+    },
+  );
   if (stop.by !== undefined) return inputs.map(() => notLoaded(stop.by));
   const outcomes: (IngestOutcome | undefined)[] = prepared.map((one) =>
     'message' in one ? failed(one.message) : undefined,
@@ -149,29 +148,6 @@ function transactionsOf<Read extends ReadArticle>(
   return transactions;
 }
 
-async function checkPathMade(
-  store: GraphStore,
-  prepared: readonly Prepared[],
-  { pathMade = new Set(), replace = false }: IngestOptions,
-): Promise<Prepared[]> {
-  const ids = prepared.flatMap((one) =>
-    'facts' in one && pathMade.has(one.facts.article.id) ? [one.facts.article.id] : [],
-  );
-  if (replace || ids.length === 0) return [...prepared];
-  const stored = new Map((await readStored(store, ids)).map((one) => [one.id, one]));
-  return prepared.map((one) => {
-    if (!('facts' in one) || !pathMade.has(one.facts.article.id)) return one;
-    const known = stored.get(one.facts.article.id);
-    if (known === undefined || known.sourceText === one.facts.article.sourceText) return one;
-    return { message: pathMadeMessage(known.id, known.sourceText, one.facts.article.sourceText) };
-  });
-}
-
-/** Why an article whose id its path made is not loaded, and what to do. */
-export function pathMadeMessage(id: NodeId, known: string, text: string): string {
-  return `${otherTextMessage(id, known, text)}; give it an id of its own or load it with --replace`;
-}
-
 /** That another article has an id: both texts, from where they part. */
 function otherTextMessage(id: NodeId, known: string, text: string): string {
   let same = 0;
@@ -189,23 +165,25 @@ function otherTextMessage(id: NodeId, known: string, text: string): string {
 async function loadOrOneByOne(
   store: GraphStore,
   batch: readonly ReadArticle[],
-  onConflict: OnConflict,
+  onConflict: OnConflict | undefined,
   stop: Stop,
 ): Promise<IngestOutcome[]> {
   if (stop.by !== undefined) return batch.map(() => notLoaded(stop.by));
   try {
-    const statuses = await load(
+    const results = await load(
       store,
       batch.map(({ facts }) => facts),
-      onConflict === 'REPLACE',
+      onConflict,
     );
-    return batch.map((read, index) => outcomeOf(read, statuses[index] ?? 'UNCHANGED', onConflict));
+    return results.map((result, index) =>
+      outcomeOf(batch[index] as ReadArticle, result, onConflict),
+    );
   } catch (error) {
     if (endsLoad(error)) {
       stop.by = error;
       return batch.map(() => notLoaded(error, error instanceof CommitLostError));
     }
-    if (batch.length === 1) return [failed(messageOf(error))];
+    if (batch.length === 1) return [{ ...failed(messageOf(error)), isFault: true }];
     const outcomes: IngestOutcome[] = [];
     for (const read of batch)
       outcomes.push(...(await loadOrOneByOne(store, [read], onConflict, stop)));
@@ -222,31 +200,30 @@ function notLoaded(by: Error | undefined, mayBe = false): IngestOutcome {
   };
 }
 
-function outcomeOf(read: ReadArticle, status: LoadStatus, onConflict: OnConflict): IngestOutcome {
-  if (typeof status === 'string') return loaded(read, status);
+function outcomeOf(
+  read: ReadArticle,
+  { status, facts, other, isOfOtherFile = false }: LoadResult,
+  onConflict: OnConflict | undefined,
+): IngestOutcome {
   const { id, sourceText } = read.facts.article;
-  const why = otherTextMessage(id, status.conflict, sourceText);
-  if (onConflict === 'FAIL') return failed(why);
-  return {
-    ...loaded(read, 'UNCHANGED'),
-    meetingIds: [],
-    officialCount: 0,
-    facts: {},
-    message: `kept: ${why}`,
-  };
+  const why = other === undefined ? null : otherTextMessage(id, other, sourceText);
+  if (status !== 'CONFLICT')
+    return { ...loaded(read, status, facts), message: why && `${REPLACED}${why}` };
+  if (onConflict === 'KEEP')
+    return {
+      ...loaded(read, 'UNCHANGED', facts),
+      meetingIds: [],
+      officialCount: 0,
+      message: `kept: ${why}`,
+    };
+  return failed(isOfOtherFile && onConflict === undefined ? `${why}${OTHER_FILE}` : `${why}`);
 }
 
 function loaded(
-  { facts: { article, nodes, relationships }, warnings }: ReadArticle,
-  status: Extract<LoadStatus, string>,
+  { facts: { article, nodes }, warnings }: ReadArticle,
+  status: IngestOutcome['status'],
+  facts: FactCounts,
 ): IngestOutcome {
-  const facts: Record<string, number> = {};
-  for (const kind of [
-    ...nodes.map(({ id }) => labelOf(id) ?? ''),
-    ...relationships.map(({ type }) => type),
-  ]) {
-    facts[kind] = (facts[kind] ?? 0) + 1;
-  }
   const idsOf = (label: NodeLabel) =>
     nodes.map(({ id }) => id).filter((id) => labelOf(id) === label);
   return {
@@ -254,7 +231,7 @@ function loaded(
     articleId: article.id,
     meetingIds: idsOf('Meeting'),
     countyIds: idsOf('County'),
-    officialCount: facts.Official ?? 0,
+    officialCount: idsOf('Official').length,
     facts,
     warnings,
     message: null,

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { GraphBusyError, GraphWriteError } from '../errors.ts';
+import { GraphBusyError, GraphWriteError, UsageError } from '../errors.ts';
 import { BUSY } from '../graphql/builder/errors.ts';
 import { RETRY_SECONDS } from './execution/asking-to-retry.ts';
 import type { Rejection } from './gate.ts';
@@ -26,11 +26,11 @@ const NOT_WRITTEN: Rejection = {
   headers: { 'retry-after': '60' },
 };
 
-/** For a backup while another one is sent. */
-export const BACKUP_BUSY: Rejection = {
+/** For a copy of the graph while another one is sent. */
+export const COPY_BUSY: Rejection = {
   status: 503,
   code: 'SERVICE_UNAVAILABLE',
-  message: 'Another backup is being made: try again later.',
+  message: 'Another copy of the graph is being sent: try again later.',
   headers: { 'retry-after': '30' },
 };
 
@@ -58,6 +58,8 @@ export const NOTHING_HERE: Rejection = {
 /** How a request is refused that ended with an error. */
 export function rejectionOf(error: unknown): Rejection {
   if (error instanceof GraphBusyError) return { ...TOO_BUSY, limit: error.limit };
+  if (error instanceof UsageError)
+    return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
   return error instanceof GraphWriteError ? NOT_WRITTEN : UNEXPECTED;
 }
 

@@ -5,31 +5,32 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Config } from '../config.ts';
-import { GraphBusyError, StatementTimeoutError } from '../errors.ts';
+import { CanceledError, GraphBusyError, StatementTimeoutError, UsageError } from '../errors.ts';
 import type { Curate } from '../graph/ports/curate.ts';
 import type { Forget, Ingest, IngestOutcome } from '../graph/ports/ingest.ts';
 import { createPairBudget } from '../graph/queries/pair-budget.ts';
 import { storeState } from '../graph/setup/metadata.ts';
 import type { LogError } from '../graphql/builder/errors.ts';
-import { type GraphStore, NO_NESTED_READS } from '../store/store.ts';
+import type { GraphStore } from '../store/store.ts';
 import { within } from '../store/within.ts';
-import { type MakeBackup, sendingBackups } from './backup.ts';
 import { type Client, hasRight, identifying, nameOf } from './clients/client.ts';
 import { allowOrigins } from './clients/cors.ts';
 import type { Keyring } from './clients/keys.ts';
 import { rejectionWithout } from './clients/rights.ts';
+import { storeOfClient } from './clients/store-of-client.ts';
 import { countWrongKeys } from './clients/wrong-keys.ts';
+import { COPY_PATHS, type Copies, sendingCopies } from './copies.ts';
 import { withDeadline, withinLoadTime } from './deadline.ts';
 import type { CacheSize } from './execution/document-cache.ts';
 import { createBroadcast } from './execution/feed.ts';
-import { createGate } from './gate.ts';
+import { createGate, type Rejection } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
 import { afterThoseBefore, createExecutions } from './limits/executions.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
 import { endSlowReaders } from './limits/slow-readers.ts';
 import {
-  BACKUP_BUSY,
   BAD_ADDRESS,
+  COPY_BUSY,
   NO_BACKUP,
   NOTHING_HERE,
   refuse,
@@ -72,8 +73,8 @@ export interface ServerOptions {
   readonly isOpen?: () => boolean;
   /** False while what is sent to be loaded would be refused: by default it never is. */
   readonly isWritable?: () => boolean;
-  /** Makes copies of the graph for `/backup`; undefined where its database has means of its own. */
-  readonly backup?: MakeBackup | undefined;
+  /** Makes copies of the graph, or of a part of it, for those who may read. */
+  readonly copies?: Copies;
   /** Ends loads after the transaction in hand, so that their clients are told before the server ends. */
   readonly stopping?: AbortSignal;
 }
@@ -109,7 +110,7 @@ export const PATHS = [
   '/',
   '/graphql',
   '/feed',
-  '/backup',
+  ...COPY_PATHS,
 ] as const;
 
 type Answer = (
@@ -220,30 +221,48 @@ export function createServer(options: ServerOptions): XianzhiServer {
     if (!isAddress(request)) return refuse(response, BAD_ADDRESS);
     await inTurn(response, client, QUERY_MS, async (signal) => {
       const { sendFeed } = await import('./feed/feed.ts');
-      await sendFeed(request, response, {
-        engine: store.engine,
-        read: (statement, params, reads = NO_NESTED_READS) =>
-          store.read(statement, params, { ...reads, client: nameOf(client), signal }),
-      });
+      await sendFeed(request, response, storeOfClient(store, { client: nameOf(client), signal }));
     });
   }
 
-  const sendBackup = options.backup && sendingBackups(options.backup);
+  const sendCopy = sendingCopies();
 
-  async function answerBackup(
+  function rejectionOfCopy(request: IncomingMessage, client: Client): Rejection | undefined {
+    const rejection = rejectionWithout(client, keyring, ['read'], 'A copy of the graph');
+    if (rejection !== undefined) {
+      const wait = countedWrongKey(request, client);
+      return wait === 0 ? rejection : tooManyRequests(wait, 'wrongKeys');
+    }
+    if (!isOpen()) return TOO_BUSY;
+    return isAddress(request) ? undefined : BAD_ADDRESS;
+  }
+
+  async function answerCopy(
+    path: (typeof COPY_PATHS)[number],
     request: IncomingMessage,
     response: ServerResponse,
     client: Client,
   ): Promise<void> {
-    const rejection = rejectionWithout(client, keyring, ['read'], 'A backup');
-    if (rejection !== undefined) {
-      const wait = countedWrongKey(request, client);
-      return refuse(response, wait === 0 ? rejection : tooManyRequests(wait, 'wrongKeys'));
-    }
-    if (sendBackup === undefined) return refuse(response, NO_BACKUP);
-    if (!isOpen()) return refuse(response, TOO_BUSY);
-    if (!(await sendBackup(response))) refuse(response, BACKUP_BUSY);
+    const rejection = rejectionOfCopy(request, client);
+    if (rejection !== undefined) return refuse(response, rejection);
+    const make = options.copies?.[path];
+    if (make === undefined) return refuse(response, NO_BACKUP);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort(new CanceledError('the client has gone')));
+    const { searchParams: query } = new URL(request.url ?? '', 'http://localhost');
+    const about = { client: nameOf(client), signal: gone.signal };
+    const isSent = await sendCopy(response, () =>
+      make({ query, store: storeOfClient(store, about) }),
+    );
+    if (!isSent) refuse(response, COPY_BUSY);
   }
+
+  const answerCopies = Object.fromEntries(
+    COPY_PATHS.map((path): [string, Answer] => [
+      path,
+      (request, response, client) => answerCopy(path, request, response, client),
+    ]),
+  ) as Record<(typeof COPY_PATHS)[number], Answer>;
 
   /** One line a path: what is not here is not served. */
   const routes: Readonly<Record<(typeof PATHS)[number], Answer>> = {
@@ -262,7 +281,7 @@ export function createServer(options: ServerOptions): XianzhiServer {
     '/': (_request, response) => void response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': answerGraphql,
     '/feed': answerFeed,
-    '/backup': answerBackup,
+    ...answerCopies,
   };
   const notFound: Answer = (_request, response) => refuse(response, NOTHING_HERE);
 
@@ -294,8 +313,8 @@ export function createServer(options: ServerOptions): XianzhiServer {
       // What nobody reads is not taken from the wire either: only a POST to the endpoint has a body.
       const isRead = request.method === 'POST' && path === '/graphql';
       if (hasBody(request) && !isRead) response.setHeader('connection', 'close');
-      // A backup takes as long as it takes, as long as it is read.
-      if (path !== '/backup') slowReaders.watch(response);
+      // A copy takes as long as it takes, as long as it is read.
+      if (!(path in answerCopies)) slowReaders.watch(response);
       response.once('close', () => {
         record.status = response.headersSent ? response.statusCode : CLOSED_BY_CLIENT;
         record.milliseconds = performance.now() - started;
@@ -306,7 +325,8 @@ export function createServer(options: ServerOptions): XianzhiServer {
       if (path === '/graphql' && isPreflight(request, response)) return;
       const done = async () => answerOf(path, client)(request, response, client);
       done().catch((error: unknown) => {
-        if (!(error instanceof GraphBusyError)) logError(record.id, error);
+        if (!(error instanceof GraphBusyError || error instanceof UsageError))
+          logError(record.id, error);
         if (response.headersSent) response.destroy();
         else refuse(response, rejectionOf(error));
       });

@@ -14,10 +14,11 @@ import type { PairBudget } from '../graph/queries/pair-budget.ts';
 import type { Context } from '../graphql/builder/builder.ts';
 import { type LogError, maskError } from '../graphql/builder/errors.ts';
 import { schema } from '../graphql/schema.ts';
-import { type GraphStore, NO_NESTED_READS } from '../store/store.ts';
+import type { GraphStore } from '../store/store.ts';
 import { type Client, hasRight, nameOf } from './clients/client.ts';
 import type { Keyring } from './clients/keys.ts';
 import { errorOfRejection, rejectionWithout } from './clients/rights.ts';
+import { storeOfClient } from './clients/store-of-client.ts';
 import { askingToRetry } from './execution/asking-to-retry.ts';
 import { compiling } from './execution/compiled.ts';
 import { compressing } from './execution/compressing.ts';
@@ -78,11 +79,7 @@ export function createEndpoint(options: EndpointOptions) {
       const name = nameOf(client);
       const request = { id: record.id, trace: record.trace };
       return {
-        store: {
-          engine: store.engine,
-          read: (statement, params, reads = NO_NESTED_READS) =>
-            store.read(statement, params, { ...reads, client: name, signal: ended, request }),
-        },
+        store: storeOfClient(store, { client: name, signal: ended, request }),
         ingest: (articles, how) => ingest(articles, { ...how, signal: ended }),
         forget,
         ingested: (accepts) =>

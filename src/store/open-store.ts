@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
-import type { AppError } from '../errors.ts';
+import { type AppError, ConfigError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import type { ObserveStatement } from './statement-observer.ts';
 import { queueReads } from './statement-queue.ts';
@@ -48,12 +48,20 @@ export async function openStore(
   return createStore(queueReads(engine, queue), options.observe);
 }
 
+/** The engine is a native module, with builds for the usual machines alone. */
+function noBuild(cause: unknown): never {
+  throw new ConfigError(
+    `The embedded engine does not run on ${process.platform}-${process.arch} with Node ${process.version}: name a Neo4j with NEO4J_URI, or run the Docker image`,
+    { cause },
+  );
+}
+
 async function openEngine(
   config: StoreConfig,
   { readOnly = false, onLiveness }: StoreOptions,
 ): Promise<Engine> {
   if (config.NEO4J_URI === undefined) {
-    const { openEmbedded } = await import('./embedded/embedded.ts');
+    const { openEmbedded } = await import('./embedded/embedded.ts').catch(noBuild);
     return openEmbedded({ path: config.GRAPH_PATH, readOnly });
   }
   const { openNeo4j } = await import('./neo4j/neo4j.ts');

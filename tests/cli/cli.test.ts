@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GRAPH_FORMAT } from '../../src/graph/setup/metadata.ts';
+import { GRAPH_FORMAT } from '../../src/graph/setup/format.ts';
 import { generatedArticles, labelled } from '../support/articles.ts';
 import { ended, printed, run, start } from '../support/command.ts';
 
@@ -35,11 +35,11 @@ describe('ingest', () => {
     const first = await run(['ingest', EXAMPLES], env);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(
-      /^articles: 8 created, 0 updated, 0 unchanged, 0 failed\nfacts: ATTENDED \d+.*Figure \d+.*REPRESENTED \d+.*\nwarnings: NO_MEETING 1\n {2}NO_MEETING, as in \S+qinan-measures\.txt: No meeting was found\.\nseconds: \d+\.\d\n$/u,
+      /^articles: 8 created, 0 replaced, 0 unchanged, 0 refused, 0 failed\nnew facts: ATTENDED \d+.*Figure \d+.*REPRESENTED \d+.*\nwarnings: NO_MEETING 1\n {2}NO_MEETING, as in \S+qinan-measures\.txt: No meeting was found\.\nseconds: \d+\.\d\n$/u,
     );
     const dump = await run(['dump'], env);
     expect((await run(['ingest', EXAMPLES], env)).stdout).toMatch(
-      /^articles: 0 created, 0 updated, 8 unchanged, 0 failed/u,
+      /^articles: 0 created, 0 replaced, 8 unchanged, 0 refused, 0 failed/u,
     );
     expect((await run(['dump'], env)).stdout).toBe(dump.stdout);
   });
@@ -82,17 +82,22 @@ describe('ingest', () => {
       ['ingest', path, join(folder, 'ignored.pdf'), join(folder, 'none.txt')],
       env,
     );
-    expect(status).toBe(0);
+    expect(status).toBe(2);
     expect(stdout).toContain(
-      'articles: 2 created, 0 updated, 0 unchanged, 6 failed; 1 files skipped',
+      'articles: 2 created, 0 replaced, 0 unchanged, 6 refused, 0 failed; 1 files skipped',
     );
-    expect(stderr).toContain(`rejected ${path}:3: is no JSON`);
+    expect(stderr).toContain(`refused ${path}:3: is no JSON`);
     expect(stderr).toContain(
-      `rejected ${path}:7: published: must be a date such as 2017, 2017-09 or 2017-09-23`,
+      `refused ${path}:7: published: must be a date such as 2017, 2017-09 or 2017-09-23`,
     );
     expect(stderr).toContain(`skipped ${join(folder, 'ignored.pdf')}`);
-    expect(stderr).toMatch(/rejected .*none\.txt: cannot be read: ENOENT/u);
-    expect((await run(['ingest', '--strict', path], env)).status).toBe(2);
+    expect(stderr).toMatch(/refused .*none\.txt: cannot be read: ENOENT/u);
+    expect((await run(['ingest', '--lenient', path], env)).status).toBe(0);
+    const strict = await run(['ingest', '--strict', path], env);
+    expect([strict.status, strict.stderr]).toEqual([
+      2,
+      expect.stringContaining('--strict has no effect'),
+    ]);
   });
 
   it.each([
@@ -117,7 +122,7 @@ describe('ingest', () => {
   ])('reads %s strictly', async (what, bytes, created) => {
     const path = file(`${what.replace(/\W+/gu, '-')}.txt`, bytes);
     const { status, stdout } = await run(['ingest', path], freshGraph());
-    expect(status).toBe(created === 1 ? 0 : 1);
+    expect(status).toBe(created === 1 ? 0 : 2);
     expect(stdout).toContain(`articles: ${created} created`);
   });
 
@@ -138,27 +143,131 @@ describe('ingest', () => {
       `{"id": "large", "text": "${'文'.repeat(750_000)}"}\n{"id": "longer", "text": "${'x'.repeat(6_000_000)}"}\n{"id": "small", "text": "文"}\n`,
     );
     const { stdout, stderr } = await run(['ingest', path], freshGraph());
-    expect(stdout).toContain('1 created, 0 updated, 0 unchanged, 2 failed');
+    expect(stdout).toContain('1 created, 0 replaced, 0 unchanged, 2 refused, 0 failed');
     expect(stderr).toContain('large.jsonl:1: text: must have at most 700000 characters');
     expect(stderr).toMatch(/large\.jsonl:2: is longer than \d+ bytes/u);
   });
 
-  it('refuses the second of two files that one path would name', async () => {
-    for (const [name, text] of [
-      ['d1', '秦安县召开会议。'],
-      ['d2', '岳西县召开会议。'],
-    ] as const) {
-      mkdirSync(join(folder, name));
-      file(join(name, 'a.txt'), text);
-    }
-    const { stdout, stderr } = await run(
-      ['ingest', join(folder, 'd1'), join(folder, 'd2')],
-      freshGraph(),
-    );
-    expect(stdout).toContain('1 created, 0 updated, 0 unchanged, 1 failed');
-    expect(stderr).toContain(
-      `rejected ${join(folder, 'd2', 'a.txt')}: a is the id of ${join(folder, 'd1', 'a.txt')} too`,
-    );
+  describe('gives a file one id', () => {
+    const write = (name: string, texts: Readonly<Record<string, string>>) => {
+      for (const [path, text] of Object.entries(texts)) {
+        mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+        file(join(name, path), text);
+      }
+      return join(folder, name);
+    };
+    const idsOf = async (env: Record<string, string>) =>
+      (await run(['articles'], env)).stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id);
+
+    it('from whichever folder it is named', async () => {
+      const root = write('levels/of', {
+        '2017/a.txt': '秦安县召开会议。',
+        'b.txt': '岳西县召开会议。',
+      });
+      const env = freshGraph();
+      await run(['ingest', join(root, '2017')], env);
+      expect((await run(['ingest', root], env)).stdout).toContain(
+        '1 created, 0 replaced, 1 unchanged',
+      );
+      expect((await run(['ingest', join(root, '..')], env)).stdout).toContain(', 2 unchanged');
+      expect((await run(['ingest', join(root, '2017/a.txt')], env)).stdout).toContain(
+        '1 unchanged',
+      );
+      write('levels/of', { '2017/a.txt': '秦安县召开了会议。' });
+      const changed = await run(['ingest', root], env);
+      expect(changed.stdout).toContain('0 created, 1 replaced, 1 unchanged, 0 refused');
+      expect(changed.stderr).toMatch(
+        /^replaced .*a\.txt: a is in the graph with another text.*--on-conflict keep or fail prevents it\)$/mu,
+      );
+      expect(await idsOf(env)).toEqual(expect.arrayContaining(['a', 'b']));
+    });
+
+    it('of its own beside a file with another ending', async () => {
+      const root = write('endings', {
+        'a.html': '<p>秦安县召开会议。</p>',
+        'a.txt': '岳西县召开会议。',
+      });
+      const env = freshGraph();
+      expect((await run(['ingest', root], env)).stdout).toContain('2 created');
+      expect((await run(['ingest', root], env)).stdout).toContain('2 unchanged');
+      expect(await idsOf(env)).toEqual(['a', 'a.txt']);
+    });
+
+    it('and refuses that of another folder with commands that work', async () => {
+      const root = write('twins', {
+        'd1/a.txt': '秦安县召开会议。',
+        'd2/a.txt': '岳西县召开会议。',
+      });
+      const second = join(root, 'd2', 'a.txt');
+      const [env, other] = [freshGraph(), freshGraph()];
+      for (const graph of [env, other]) {
+        const { status, stdout, stderr } = await run(
+          ['ingest', join(root, 'd1'), join(root, 'd2')],
+          graph,
+        );
+        expect([status, stdout]).toEqual([
+          2,
+          expect.stringContaining('1 created, 0 replaced, 0 unchanged, 1 refused'),
+        ]);
+        expect(stderr).toMatch(
+          /^refused .*: a is in the graph with another text, «秦安县.*» where this one has «岳西县.*», and was read from another file: load the folder above both files, or replace it: xianzhi ingest --on-conflict replace /u,
+        );
+        expect(stderr.trim().endsWith(second)).toBe(true);
+      }
+      expect((await run(['ingest', root], env)).stdout).toContain(
+        '1 created, 0 replaced, 1 unchanged',
+      );
+      expect(await idsOf(env)).toEqual(['a', 'd2/a']);
+      const [, , ...command] = 'xianzhi ingest --on-conflict replace'.split(' ');
+      expect((await run(['ingest', ...command, second], other)).stdout).toContain('1 replaced');
+    });
+
+    it('and keeps or refuses what changed where it is told to', async () => {
+      const root = write('kept', { 'a.txt': '秦安县召开会议。' });
+      const env = freshGraph();
+      await run(['ingest', root], env);
+      write('kept', { 'a.txt': '秦安县召开了会议。' });
+      const kept = await run(['ingest', '--on-conflict', 'keep', root], env);
+      expect([kept.status, kept.stdout]).toEqual([0, expect.stringContaining('1 unchanged')]);
+      const refused = await run(['ingest', '--on-conflict', 'fail', root], env);
+      expect([refused.status, refused.stdout]).toEqual([2, expect.stringContaining('1 refused')]);
+      expect((await run(['ingest', root], env)).stdout).toContain('1 replaced');
+    });
+
+    it('and a changed line of JSON is replaced as a changed file is', async () => {
+      const env = freshGraph();
+      await run(['ingest', file('line.jsonl', '{"id": "x", "text": "甲"}\n')], env);
+      const changed = await run(['ingest', file('line.jsonl', '{"id": "x", "text": "乙"}\n')], env);
+      expect(changed.stdout).toContain('1 replaced');
+      expect(changed.stderr).toMatch(
+        /^replaced .*line\.jsonl:1: x is in the graph with another text/u,
+      );
+    });
+  });
+
+  it('tells of each article in JSON what it tells in lines', async () => {
+    const path = file('two.jsonl', '{"id": "good", "text": "文"}\n{"id": "bad", "text": ""}\n');
+    const { status, stdout, stderr } = await run(['ingest', '--json', path], freshGraph());
+    const [first, second, sums] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([status, stderr]).toEqual([2, '']);
+    expect(first).toMatchObject({ state: 'created', where: `${path}:1`, id: 'good', facts: {} });
+    expect(second).toMatchObject({
+      state: 'refused',
+      where: `${path}:2`,
+      message: 'text: must not be blank',
+    });
+    expect(sums).toMatchObject({
+      articles: { created: 1, replaced: 0, unchanged: 0, refused: 1, failed: 0 },
+      newFacts: {},
+      warnings: { NO_MEETING: 1 },
+      isWhole: true,
+    });
   });
 
   it('passes over pipes, and links to nowhere and out of the folder, and names them', async () => {
@@ -172,7 +281,9 @@ describe('ingest', () => {
       ['ingest', join(folder, 'odd'), join(folder, 'odd', 'pipe.txt')],
       freshGraph(),
     );
-    expect(stdout).toContain('2 created, 0 updated, 0 unchanged, 0 failed; 4 files skipped');
+    expect(stdout).toContain(
+      '2 created, 0 replaced, 0 unchanged, 0 refused, 0 failed; 4 files skipped',
+    );
     expect(stderr).toMatch(/skipped .*broken\.txt: a link to nowhere/u);
     expect(stderr).toMatch(/skipped .*out\.txt: a link out of the folder/u);
   });
@@ -181,25 +292,31 @@ describe('ingest', () => {
     const env = { ...freshGraph(), INGEST_KEY: 'a-key-of-this-test-only' };
     const server = start(['serve', '--no-examples'], { ...env, PORT: '0' });
     const [, url = ''] = await printed(server, /"url":"(http:[^"]+)\/graphql"/u);
-    const sent = await run(['ingest', EXAMPLES, '--to', url], env);
+    const sent = await run(['ingest', EXAMPLES, '--server', url], env);
     expect(sent).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('articles: 8 created'),
     });
     const mixed = file('mixed.jsonl', '{"id": "good", "text": "文"}\n{"id": "bad", "text": ""}\n');
-    const partly = await run(['ingest', mixed, '--to', url], env);
+    const partly = await run(['ingest', mixed, '--server', url], env);
     expect(partly).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining('1 created, 0 updated, 0 unchanged, 1 failed'),
+      status: 2,
+      stdout: expect.stringContaining('1 created, 0 replaced, 0 unchanged, 1 refused, 0 failed'),
     });
-    expect(partly.stderr).toContain(`rejected ${mixed}:2: text: must not be blank`);
+    expect(partly.stderr).toContain(`refused ${mixed}:2: text: must not be blank`);
     const other = file('qinan-measures.txt', '另一篇文章');
-    const refused = await run(['ingest', other, '--to', url], env);
-    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('--replace') });
-    expect((await run(['ingest', other, '--to', url, '--replace'], env)).stdout).toContain(
-      '1 updated',
-    );
-    const wrong = await run(['ingest', EXAMPLES, '--to', url], {
+    const refused = await run(['ingest', other, '--server', url], env);
+    expect(refused).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`: xianzhi ingest --on-conflict replace ${other}`),
+    });
+    const replace = ['ingest', '--on-conflict', 'replace', other, '--to', url];
+    expect(await run(replace, env)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 replaced'),
+      stderr: expect.stringContaining('--to is called --server now'),
+    });
+    const wrong = await run(['ingest', EXAMPLES, '--server', url], {
       ...env,
       INGEST_KEY: 'another-key-entirely',
     });
@@ -211,7 +328,7 @@ describe('ingest', () => {
     expect(held.status).toBe(75);
     expect(held.stderr).toMatch(
       new RegExp(
-        `graph-\\d+\\.grafeo is open in process ${server.pid} since .*; stop it, or send to it with`,
+        `graph-\\d+\\.grafeo is open in process ${server.pid} since .*; stop it, or add \`--server ${url}\``,
         'u',
       ),
     );
@@ -219,7 +336,7 @@ describe('ingest', () => {
     server.kill('SIGTERM');
     expect((await ended(server)).status).toBe(0);
     expect((await run(['dump'], env)).stdout.split('\n').length).toBeGreaterThan(100);
-    const away = await run(['ingest', EXAMPLES, '--to', url], env);
+    const away = await run(['ingest', EXAMPLES, '--server', url], env);
     expect(away).toMatchObject({
       status: 75,
       stderr: expect.stringContaining('cannot be reached'),
@@ -238,7 +355,9 @@ describe('ingest', () => {
     setTimeout(() => loading.kill('SIGTERM'), 1_500);
     expect((await ended(loading)).status).toBe(143);
     const again = await run(['ingest', path], env);
-    expect(again.stdout).toMatch(/articles: \d+ created, 0 updated, \d+ unchanged, 0 failed/u);
+    expect(again.stdout).toMatch(
+      /articles: \d+ created, 0 replaced, \d+ unchanged, 0 refused, 0 failed/u,
+    );
     expect(await run(['dump'], env)).toEqual(await dumpOfCleanLoad(path));
   });
 
@@ -333,7 +452,7 @@ describe('articles and forget', () => {
     if (ingest.stdin) articles.stdout?.pipe(ingest.stdin);
     expect(await ended(ingest)).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('0 created, 0 updated, 300 unchanged, 0 failed'),
+      stdout: expect.stringContaining('0 created, 0 replaced, 300 unchanged, 0 refused, 0 failed'),
     });
   });
 
@@ -354,9 +473,11 @@ describe('articles and forget', () => {
       line.replace('"县长赵立文"', '"县长孙立文"').replace('huining-harvest', 'broken'),
     );
     const first = await run(['ingest', EXAMPLES, '--records', RECORDS, broken], env);
-    expect(first.stdout).toContain('articles: 9 created, 0 updated, 0 unchanged, 1 failed');
+    expect(first.stdout).toContain(
+      'articles: 9 created, 0 replaced, 0 unchanged, 1 refused, 0 failed',
+    );
     expect(first.stderr).toContain(
-      `rejected ${broken}:1: official 赵立文: the quote «县长孙立文» is not in article.text`,
+      `refused ${broken}:1: official 赵立文: the quote «县长孙立文» is not in article.text`,
     );
     const merge = {
       keep: 'Official:620422/王启明',
@@ -367,7 +488,7 @@ describe('articles and forget', () => {
     };
     const lines = [{ merge: { keep: 'x' } }, { merge }].map((one) => JSON.stringify(one));
     const second = await run(['ingest', '-'], env, lines.join('\n'));
-    expect(second.stderr).toMatch(/^rejected .*:1: is no merge/mu);
+    expect(second.stderr).toMatch(/^refused .*:1: is no merge/mu);
     const { stdout: backup } = await run(['articles'], env);
     expect(backup).toContain('"reason":"a test"');
     const other = freshGraph();
@@ -381,7 +502,11 @@ describe('articles and forget', () => {
     const env = freshGraph();
     await run(['ingest', EXAMPLES], env);
     const gone = await run(['forget', 'qinan-measures', 'Article:never-there'], env);
-    expect(gone).toMatchObject({ status: 1, stdout: '1 of 2 articles forgotten\n' });
+    expect(gone).toEqual({
+      status: 2,
+      stdout: '1 of 2 articles forgotten\n',
+      stderr: 'refused never-there: no article has this id\n',
+    });
     expect((await run(['dump'], env)).stdout).not.toContain('qinan-measures');
   });
 });
@@ -443,14 +568,14 @@ describe('export', () => {
   });
 
   it.each([
-    [['--format', 'xlsx'], '--format'],
+    [['--format', 'docx'], "'--format <format>' argument 'docx' is invalid"],
     [['--format', 'csv', '--from', '2017-13'], '--from: must be a date such as 2017'],
     [['--format', 'csv', '--type', 'PARTY'], '--type'],
     [['--format', 'neo4j-admin', '--to', '2017'], '--format neo4j-admin takes the whole graph'],
   ])('%j is refused in one sentence that names the flag', async (flags, named) => {
     const { status, stderr } = await run(['export', ...flags, join(folder, 'none')], freshGraph());
     expect(status).toBe(1);
-    expect(stderr).toContain('export cannot be called so: ');
+    expect(stderr).toMatch(/export cannot be called so: |is invalid/u);
     expect(stderr).toContain(named);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(existsSync(join(folder, 'none'))).toBe(false);

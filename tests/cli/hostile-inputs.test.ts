@@ -24,7 +24,7 @@ describe('a line of JSON', () => {
     writeFileSync(file, lines.join('\n'));
     const { status, stdout, stderr } = await run(['ingest', file], ENV);
     expect(status).toBe(0);
-    expect(stdout).toContain('2 created, 0 updated, 0 unchanged, 3 failed');
+    expect(stdout).toContain('2 created, 0 replaced, 0 unchanged, 3 refused, 0 failed');
     for (const line of [2, 3, 4])
       expect(stderr).toContain(`${file}:${line}: is nested deeper than 64 levels`);
   });
@@ -61,7 +61,7 @@ describe('a page', () => {
   ])('of %s is refused at once, and the rest is loaded', async (name, html) => {
     const { stdout, stderr, seconds } = await load(name, `<html>${html}`);
     expect(stderr).toMatch(/page\.html: has \d+ elements, more than a page may have \(50000\)/u);
-    expect(stdout).toContain('1 created, 0 updated, 0 unchanged, 1 failed');
+    expect(stdout).toContain('1 created, 0 replaced, 0 unchanged, 1 refused, 0 failed');
     expect(seconds).toBeLessThan(20);
   });
 
@@ -73,7 +73,7 @@ describe('a page', () => {
   ])('of %s is read or refused in time', async (name, html) => {
     const { stdout, seconds } = await load(name, `<html>${html}`);
     expect(stdout).toMatch(
-      /(?:2 created, 0 updated, 0 unchanged, 0|1 created, 0 updated, 0 unchanged, 1) failed/u,
+      /(?:2 created, 0 replaced, 0 unchanged, 0|1 created, 0 replaced, 0 unchanged, 1) refused/u,
     );
     expect(seconds).toBeLessThan(30);
   });

@@ -86,7 +86,7 @@ describe.runIf(started !== undefined)('a load into a database', () => {
         /xianzhi: Neo4j (?:at bolt:\S+ (?:does not answer|cannot be reached)|was lost)/u,
       );
       expect(stdout).toMatch(
-        /articles: \d+ created, 0 updated, 0 unchanged, 0 failed; the rest is not loaded: run it again/u,
+        /articles: \d+ created, 0 replaced, 0 unchanged, 0 refused, 0 failed; the rest is not loaded: run it again/u,
       );
       const again = await run(['ingest', path], env);
       expect(again).toMatchObject({ status: 0, stdout: expect.stringContaining(' 0 failed\n') });

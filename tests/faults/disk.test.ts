@@ -103,7 +103,7 @@ describe('a disk that is full', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(/graph\.grafeo cannot be written: File too large/u);
     expect(stdout).toMatch(
-      /articles: \d+ created, 0 updated, 0 unchanged, 0 failed; the rest is not loaded: run it again\n/u,
+      /articles: \d+ created, 0 replaced, 0 unchanged, 0 refused, 0 failed; the rest is not loaded: run it again\n/u,
     );
     expect((await run(['ingest', path], env)).status).toBe(0);
     const clean = freshGraph();
@@ -200,7 +200,7 @@ describe('the file of a graph', () => {
     const env = freshGraph();
     const own = await server(env);
     const { GRAPH_PATH: path } = env;
-    await run(['ingest', EXAMPLES, '--to', own.url], { INGEST_KEY });
+    await run(['ingest', EXAMPLES, '--server', own.url], { INGEST_KEY });
     const [alone, both] = [freshGraph(), freshGraph()];
     copyFileSync(path, alone.GRAPH_PATH);
     copyFileSync(path, both.GRAPH_PATH);
@@ -273,7 +273,7 @@ describe('the file of a graph', () => {
   it('and its folder are as before after dump, articles, export and backup, also beside a log', async () => {
     const env = freshGraph();
     const own = await server(env);
-    await run(['ingest', EXAMPLES, '--to', own.url], { INGEST_KEY });
+    await run(['ingest', EXAMPLES, '--server', own.url], { INGEST_KEY });
     await own.end('SIGKILL');
     const before = filesOf(join(env.GRAPH_PATH, '..'));
     expect(before.length).toBeGreaterThan(2);
@@ -348,7 +348,7 @@ describe('a backup', () => {
   it('of a running server is of one moment, while articles are loaded and questions are answered', async () => {
     const env = freshGraph();
     const own = await server(env);
-    const loading = run(['ingest', articlesFile(500), '--to', own.url], { INGEST_KEY });
+    const loading = run(['ingest', articlesFile(500), '--server', own.url], { INGEST_KEY });
     const file = join(folder, 'live.backup');
     for (let round = 0; round < 2; round += 1) {
       await sleep(700);

@@ -37,8 +37,8 @@ async function reasonFor(line: string | Buffer): Promise<string> {
     ]),
   );
   const { stdout, stderr } = await run(['ingest', path], freshGraph());
-  expect(stdout).toContain('articles: 2 created, 0 updated, 0 unchanged, 1 failed');
-  return stderr.replace(`rejected ${path}:2: `, '').trim();
+  expect(stdout).toContain('articles: 2 created, 0 replaced, 0 unchanged, 1 refused, 0 failed');
+  return stderr.replace(`refused ${path}:2: `, '').trim();
 }
 
 describe('a line among good ones', () => {
@@ -92,9 +92,9 @@ describe('a line among good ones', () => {
     const lines = generatedArticles(1_000).map((article) => JSON.stringify(article));
     lines[500] = '{"id": "bad"}';
     const path = file('thousand.jsonl', lines.join('\n'));
-    const { status, stdout, stderr } = await run(['ingest', '--strict', path], freshGraph());
-    expect([status, stderr]).toEqual([2, expect.stringContaining(`rejected ${path}:501: text: `)]);
-    expect(stdout).toContain('articles: 999 created, 0 updated, 0 unchanged, 1 failed');
+    const { status, stdout, stderr } = await run(['ingest', path], freshGraph());
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`refused ${path}:501: text: `)]);
+    expect(stdout).toContain('articles: 999 created, 0 replaced, 0 unchanged, 1 refused, 0 failed');
   });
 });
 
@@ -114,7 +114,7 @@ describe('an input', () => {
       await sleep(20);
     }
     const { stdout, stderr } = await end;
-    expect(stdout).toContain('articles: 1 created, 0 updated, 0 unchanged, 2 failed');
+    expect(stdout).toContain('articles: 1 created, 0 replaced, 0 unchanged, 2 refused, 0 failed');
     expect(stderr).toMatch(/long\.jsonl:2: .*\n.*long\.txt: has 51000000 bytes/u);
     expect(most).toBeLessThan(250_000);
   });

@@ -219,7 +219,7 @@ describe('articles that are sent to a server', () => {
     const path = join(folder, 'sent.jsonl');
     const lines = generatedArticles(600).map((article) => JSON.stringify(article));
     writeFileSync(path, lines.join('\n'));
-    const sending = ended(start(['ingest', path, '--to', first.url], { INGEST_KEY }));
+    const sending = ended(start(['ingest', path, '--server', first.url], { INGEST_KEY }));
     const loaded = async (own: ServerProcess) =>
       (await own.ask('{ stats { articles } }')).data.stats.articles as number;
     while ((await loaded(first)) === 0) await sleep(50);
@@ -229,7 +229,9 @@ describe('articles that are sent to a server', () => {
     const { status, stdout, stderr } = await sending;
     expect({ status, stdout }).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/articles: \d+ created, 0 updated, \d+ unchanged, 0 failed\n/u),
+      stdout: expect.stringMatching(
+        /articles: \d+ created, 0 replaced, \d+ unchanged, 0 refused, 0 failed\n/u,
+      ),
     });
     expect(stderr).toContain('; trying again');
     expect(await loaded(second)).toBe(600);

@@ -132,21 +132,78 @@ describe.each(engines)('a load on %s', (engine) => {
     ]);
   });
 
-  it('fails an id made from a path whose stored text differs, unless replacing', async () => {
-    const pathMade = new Set(['Article:news/1']);
-    await ingest(store, [{ id: 'news/1', text: '第一篇文章' }], { pathMade });
-    const [outcome] = await ingest(store, [{ id: 'news/1', text: '第二篇文章' }], { pathMade });
-    expect(outcome).toMatchObject({
-      status: 'FAILED',
+  const KEY = '0cc175b9c0f1b6a831c399e269772661';
+  const OTHER = '92eb5ffee6ae2fec3ad71c777531578f';
+
+  it('replaces the article of the same file, under whatever id it comes', async () => {
+    await ingest(store, [{ id: '1', file: `${KEY}.txt`, text: '第一篇文章' }]);
+    const [again] = await ingest(store, [{ id: 'news/1', file: `${KEY}.txt`, text: '第一篇文章' }]);
+    expect(again).toMatchObject({ status: 'UNCHANGED', articleId: 'Article:1' });
+    const [changed] = await ingest(store, [
+      { id: 'news/1', file: `${KEY}.txt`, text: '第二篇文章' },
+    ]);
+    expect(changed).toMatchObject({
+      status: 'UPDATED',
+      articleId: 'Article:1',
       message: expect.stringMatching(
-        /news\/1 .*«第一篇文章» where this one has «第二篇文章».*--replace/u,
+        /^replaced: 1 .*«第一篇文章» where this one has «第二篇文章»$/u,
       ),
     });
-    const [replaced] = await ingest(store, [{ id: 'news/1', text: '第二篇文章' }], {
-      pathMade,
-      replace: true,
-    });
-    expect(replaced?.status).toBe('UPDATED');
+  });
+
+  it('does not replace the article of another file, unless it is told to', async () => {
+    const first = { id: '1', file: `${KEY}.txt`, text: '第一篇文章' };
+    const second = { id: '1', file: `${OTHER}.txt`, text: '第二篇文章' };
+    await ingest(store, [first]);
+    expect(await ingest(store, [second])).toMatchObject([
+      { status: 'FAILED', message: expect.stringContaining('was read from another file') },
+    ]);
+    // The same text is the same article, as that of a folder that was moved.
+    expect(await ingest(store, [{ ...second, text: first.text }])).toMatchObject([
+      { status: 'UNCHANGED' },
+    ]);
+    expect(await ingest(store, [second], { onConflict: 'REPLACE' })).toMatchObject([
+      { status: 'UPDATED' },
+    ]);
+    expect(await ingest(store, [{ ...second, text: '第三篇文章' }])).toMatchObject([
+      { status: 'UPDATED' },
+    ]);
+  });
+
+  it('gives the ending to the id of a file beside another one of the same name', async () => {
+    const files = ['.html', '.txt'].map((ending) => ({
+      id: 'a',
+      file: `${KEY}${ending}`,
+      text: `文章${ending}`,
+    }));
+    for (const status of ['CREATED', 'UNCHANGED'])
+      expect(await ingest(store, files)).toMatchObject([
+        { status, articleId: 'Article:a' },
+        { status, articleId: 'Article:a.txt' },
+      ]);
+  });
+
+  it('notes the file of an article that was loaded without one', async () => {
+    await ingest(store, [{ id: '1', text: '第一篇文章' }]);
+    const file = `${KEY}.txt`;
+    expect(await ingest(store, [{ id: '1', file, text: '第一篇文章' }])).toMatchObject([
+      { status: 'UNCHANGED' },
+    ]);
+    expect(await ingest(store, [{ id: 'x/1', file, text: '第二篇文章' }])).toMatchObject([
+      { status: 'UPDATED', articleId: 'Article:1' },
+    ]);
+  });
+
+  it('counts as new facts what no article before it claims', async () => {
+    const text = '2017年9月23日,秦安县召开推进会。县长王东红主持会议。';
+    const [first, second] = await ingest(store, [
+      { id: '1', text },
+      { id: '2', text: `${text}县委书记程江芬出席会议。` },
+    ]);
+    expect(first?.facts).toMatchObject({ Official: 1, Meeting: 1, ATTENDED: 1 });
+    expect(second?.facts).toMatchObject({ Official: 1, ATTENDED: 1 });
+    expect(second?.facts.Meeting).toBeUndefined();
+    expect((await ingest(store, [{ id: '3', text }]))[0]?.facts).toEqual({});
   });
 
   it('keeps apart what long ids have in common', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded/embedded.ts';
-import { lockedError } from '../../src/store/embedded/lock-file.ts';
+import { lockedError, noteAddress } from '../../src/store/embedded/lock-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-holder-'));
 const path = join(folder, 'graph.grafeo');
@@ -12,12 +12,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it('says who has the graph open, since when, and what to do', async () => {
   const engine = await openEmbedded({ path });
+  noteAddress(path, 'http://127.0.0.1:4321');
   const open = `import('${new URL('../../src/store/embedded/embedded.ts', import.meta.url)}').then(({ openEmbedded }) => openEmbedded({ path: ${JSON.stringify(path)} })).catch((error) => { console.error(error.name, error.message); process.exit(3); })`;
   const other = spawnSync('npx', ['tsx', '--eval', open], { encoding: 'utf8' });
   expect(other.status).toBe(3);
   expect(other.stderr).toMatch(
     new RegExp(
-      `GraphLockedError .*graph\\.grafeo is open in process ${process.pid} since .*; stop it, or send to it with \`--to http://127\\.0\\.0\\.1:4000\``,
+      `GraphLockedError .*graph\\.grafeo is open in process ${process.pid} since .*; stop it, or add \`--server http://127\\.0\\.0\\.1:4321\``,
       'u',
     ),
   );

@@ -24,6 +24,7 @@ export const awkwardFacts: ArticleFacts = {
     alignment: '[]',
     given: '{}',
     record: null,
+    file: null,
     extractor: 1,
   },
   nodes: [

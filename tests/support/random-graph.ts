@@ -70,6 +70,7 @@ const facts = fc
         alignment: '[]',
         given: '{}',
         record: null,
+        file: null,
         extractor: 1,
       },
       nodes: [

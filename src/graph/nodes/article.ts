@@ -32,6 +32,8 @@ export interface StoredArticle extends Article {
   readonly extractor: number;
   /** The record of another extractor that it was loaded with, as JSON; null where ours read it. */
   readonly record: string | null;
+  /** What tells the file that it was read from, as `fileKey` makes it; null of what was read from none. */
+  readonly file: string | null;
 }
 
 /** The row that writes an article, with what follows from it. */
@@ -69,8 +71,23 @@ export const storedArticles = readStatement('article/stored', {
     extractor: z.int(),
     record: z.string().nullable(),
     loadedAt: Article.shape.loadedAt,
+    file: z.string().nullable(),
   }),
 });
+
+/** The articles that were read from the given files; none for a file that no article was read from. */
+export const articlesOfFiles = readStatement('article/of-files', {
+  params: z.strictObject({ files: z.array(z.string()) }),
+  row: z.strictObject({ file: z.string(), id: Article.shape.id }),
+});
+
+/** Notes of articles that are in the graph which files they were read from. */
+export const setArticleFiles = writeStatement(
+  'article/set-files',
+  z.strictObject({
+    rows: z.array(z.strictObject({ id: Article.shape.id, file: z.string() })),
+  }),
+);
 
 /** An article as it was loaded: what it can be read again from. */
 export const LoadedArticle = z.strictObject({
@@ -79,6 +96,7 @@ export const LoadedArticle = z.strictObject({
   sourceText: z.string(),
   record: z.string().nullable(),
   loadedAt: Article.shape.loadedAt,
+  file: z.string().nullable(),
 });
 export type LoadedArticle = z.infer<typeof LoadedArticle>;
 

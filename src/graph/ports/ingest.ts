@@ -25,11 +25,13 @@ export interface IngestOutcome {
   /** The areas that it speaks of, of any level. */
   readonly countyIds: readonly NodeId[];
   readonly officialCount: number;
-  /** Facts by the label of the node or the type of the relationship. */
+  /** What is new in the graph by it, by the label of the node or the type of the relationship. */
   readonly facts: Readonly<Record<string, number>>;
   readonly warnings: readonly IngestWarning[];
-  /** Why, where the article failed or another one was kept. */
+  /** Why, where the article failed or another one was kept or replaced. */
   readonly message: string | null;
+  /** Whether it failed for a reason outside of the article. */
+  readonly isFault?: boolean;
   /** The fault that ended the load at this article or before it, such as a database that is gone: loading it later may do. */
   readonly stoppedBy?: Error;
 }
@@ -45,6 +47,13 @@ export const NOT_LOADED = 'not loaded: ';
 /** The message of an article whose transaction was lost during its commit begins so. */
 export const MAY_BE_LOADED = 'may be loaded: ';
 
+/** The message of an article that took the place of another text begins so. */
+export const REPLACED = 'replaced: ';
+
+/** The message of an article whose id that of another file has ends so. */
+export const OTHER_FILE =
+  ', and was read from another file: load the folder above both files, or replace it';
+
 /**
  * Reads and loads articles, given as they came over the border; each is checked by itself. Where the signal is
  * aborted, the transaction in hand ends and the other articles are not loaded.
@@ -56,8 +65,8 @@ export type Ingest = (
 
 /** How articles are loaded. */
 export interface LoadOptions {
-  /** REPLACE by default. */
-  readonly onConflict?: OnConflict;
+  /** By default an article takes the place of another one with its id, unless that was read from another file. */
+  readonly onConflict?: OnConflict | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

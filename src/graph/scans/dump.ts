@@ -29,7 +29,7 @@ export const dumpRelationships = readStatement('dump/relationships', {
  * their ids, each followed by the relationships that start there; then the curators' merges and corrections. It has no times
  * of loading.
  */
-export async function* dump(store: GraphStore): AsyncGenerator<string> {
+export async function* dump(store: Pick<GraphStore, 'read'>): AsyncGenerator<string> {
   for await (const nodes of scanById(PAGE, (page) => store.read(dumpNodes, page)))
     yield* linesOf(store, nodes);
   for await (const { keep, duplicate, reason } of mergesOf(store.read)) {
@@ -40,7 +40,7 @@ export async function* dump(store: GraphStore): AsyncGenerator<string> {
 }
 
 async function* linesOf(
-  store: GraphStore,
+  store: Pick<GraphStore, 'read'>,
   nodes: readonly z.output<(typeof dumpNodes)['row']>[],
 ): AsyncGenerator<string> {
   const relationships = await store.read(dumpRelationships, { ids: nodes.map(({ id }) => id) });
@@ -52,10 +52,10 @@ async function* linesOf(
   }
 }
 
-/** Properties that tell when something was loaded. */
-const TIMES: readonly string[] = ['loadedAt', 'addedAt'];
+/** Properties that tell when something was loaded, and from which file. */
+const OF_LOADING: readonly string[] = ['loadedAt', 'addedAt', 'file'];
 
 function sorted(properties: object): object {
-  const stable = Object.entries(properties).filter(([name]) => !TIMES.includes(name));
+  const stable = Object.entries(properties).filter(([name]) => !OF_LOADING.includes(name));
   return Object.fromEntries(stable.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -25,6 +25,7 @@ const onBoth = [
   writeStatement('indexes/county-code', none),
   writeStatement('indexes/county-name', none),
   writeStatement('indexes/official-name', none),
+  writeStatement('indexes/article-file', none),
   writeStatement('indexes/correction-article', none),
   writeStatement('indexes/correction-key', none),
 ];

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { readStatement, writeStatement } from '../../cypher/statement.ts';
 
-/** The format of the graph that this version reads and writes. */
-export const GRAPH_FORMAT = 7;
-
 /** Makes every load wait for the one before it, and sets the format of the graph. */
 export const lockStore = writeStatement('store/lock', z.strictObject({ format: z.int() }));
 

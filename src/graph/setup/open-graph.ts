@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphFormatError, StatementError } from '../../errors.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { schemaStatements } from './constraints-and-indexes.ts';
-import { GRAPH_FORMAT, storeState } from './metadata.ts';
+import { GRAPH_FORMAT } from './format.ts';
+import { storeState } from './metadata.ts';
 
 /** Throws a GraphFormatError where the graph is in another format; writes nothing. */
 export async function checkFormat(store: Pick<GraphStore, 'read'>): Promise<void> {

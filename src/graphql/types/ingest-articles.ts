@@ -38,6 +38,18 @@ const IngestWarningRef = builder.objectRef<IngestWarning>('IngestWarning').imple
   }),
 });
 
+const FactCountRef = builder
+  .objectRef<{ readonly kind: string; readonly count: number }>('FactCount')
+  .implement({
+    description: 'How many facts of a kind there are.',
+    fields: (t) => ({
+      kind: t.exposeString('kind', {
+        description: 'A kind of node, such as `Meeting`, or of relationship, such as `ATTENDED`.',
+      }),
+      count: t.exposeInt('count', { description: 'How many.' }),
+    }),
+  });
+
 /** The GraphQL type `IngestResult`. */
 export const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').implement({
   description: 'The result of loading one article.',
@@ -69,9 +81,19 @@ export const IngestResultRef = builder.objectRef<IngestOutcome>('IngestResult').
       type: [IngestWarningRef],
       resolve: ({ warnings }) => [...warnings],
     }),
+    newFacts: t.field({
+      description:
+        'What is new in the graph by it, by kind: nodes and relationships that no article before it claims.',
+      type: [FactCountRef],
+      resolve: ({ facts }) =>
+        Object.entries(facts)
+          .map(([kind, count]) => ({ kind, count }))
+          .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    }),
     message: t.exposeString('message', {
       nullable: true,
-      description: 'Why it failed, or that another one was kept; null otherwise.',
+      description:
+        'Why it failed, or that another one was kept or replaced, and where both differ; null otherwise.',
     }),
   }),
 });
@@ -88,6 +110,10 @@ const ArticleInputRef = builder.inputType('ArticleInput', {
       type: 'DateTime',
       description:
         'When it first came into a graph, as `xianzhi articles` prints it; now by default.',
+    }),
+    file: t.string({
+      description:
+        'What tells the file that it was read from: 32 digits of a digest of its path without the ending, and the ending, such as `0cc175b9c0f1b6a831c399e269772661.txt`. An article of the same file as one in the graph is that article, whatever its `id`.',
     }),
     text: t.string({ required: true, description: 'The text, with its noise.' }),
   }),
@@ -113,7 +139,8 @@ const IngestArticlesInputRef = builder.inputType('IngestArticlesInput', {
     onConflict: t.field({
       type: OnConflictRef,
       defaultValue: 'REPLACE',
-      description: 'What becomes of an article whose id another one has that is in the graph.',
+      description:
+        'What becomes of an article whose id another one has that is in the graph. With null it takes its place, unless each was read from a `file` of its own: then it is FAILED.',
     }),
   }),
 });
@@ -152,7 +179,7 @@ builder.mutationField('ingestArticles', (t) =>
         throw badUserInput(
           `\`articles\` must be at most ${MAX_ARTICLES}, but are ${articles.length}.`,
         );
-      return { results: await ingest(articles, { onConflict: onConflict ?? 'REPLACE' }) };
+      return { results: await ingest(articles, { onConflict: onConflict ?? undefined }) };
     },
   }),
 );

@@ -11,7 +11,8 @@ import {
 import type { NodeId } from '../../graph/model/node-id.ts';
 import { officialsByIds } from '../../graph/nodes/official.ts';
 import type { UndoneMerge } from '../../graph/ports/curate.ts';
-import { GRAPH_FORMAT, lockStore, touchStore } from '../../graph/setup/metadata.ts';
+import { GRAPH_FORMAT } from '../../graph/setup/format.ts';
+import { lockStore, touchStore } from '../../graph/setup/metadata.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { checkedReason } from './checked-reason.ts';
 import { rereadArticlesOf } from './reread.ts';

@@ -16,10 +16,13 @@ import {
 import {
   articleRow,
   type StoredArticle,
+  setArticleFiles,
   storedArticles,
   upsertArticles,
 } from '../../graph/nodes/article.ts';
-import { GRAPH_FORMAT, lockStore, touchStore } from '../../graph/setup/metadata.ts';
+import type { OnConflict } from '../../graph/ports/ingest.ts';
+import { GRAPH_FORMAT } from '../../graph/setup/format.ts';
+import { lockStore, touchStore } from '../../graph/setup/metadata.ts';
 import { grouped } from '../../grouped.ts';
 import type { GraphStore, Write } from '../../store/store.ts';
 import { eachChunk } from './chunk.ts';
@@ -35,8 +38,20 @@ import { curatedFacts } from './curated-facts.ts';
 import { type PipelinedTransaction, pipelined } from './pipelined-writes.ts';
 import { countMeetings, countNewMeetings, writeMeetingSummary } from './update-meeting-summary.ts';
 
-/** The result of loading an article; where another one has its id and stays, that one's text. */
-export type LoadStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED' | { readonly conflict: string };
+/** The result of loading an article. */
+export interface LoadResult {
+  /** CONFLICT where another article has its id and stays. */
+  readonly status: 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'CONFLICT';
+  /** The text of another article that had its id. */
+  readonly other?: string;
+  /** Whether that one was read from another file. */
+  readonly isOfOtherFile?: boolean;
+  /** What is new in the graph by it, by the label of the node or the type of the relationship. */
+  readonly facts: FactCounts;
+}
+
+/** Facts by the label of the node or the type of the relationship. */
+export type FactCounts = Readonly<Record<string, number>>;
 
 /** Rows of a statement that writes articles: they have long texts. */
 const ARTICLE_ROWS = 100;
@@ -49,53 +64,80 @@ export function readStored(store: Pick<GraphStore, 'read'>, ids: readonly NodeId
 /**
  * Loads the facts of articles in one transaction. Claims that an article made before and no longer
  * makes are removed; an article that is in the graph unchanged is skipped. The ids of the articles
- * are distinct. Where another article has the id of one, that one is replaced, unless `replaces` is false.
+ * are distinct. Where another article has the id of one, `onConflict` decides; without it that one is replaced, unless
+ * both were read from files, and not from the same.
  */
 export function load(
   store: GraphStore,
   batch: readonly ArticleFacts[],
-  replaces = true,
-): Promise<LoadStatus[]> {
+  onConflict?: OnConflict,
+): Promise<LoadResult[]> {
   return store.write(async (query) => {
     await query(lockStore, { format: GRAPH_FORMAT });
     const stored = await query(storedArticles, { ids: batch.map(({ article }) => article.id) });
     const before = new Map(stored.map((one) => [one.id, one]));
-    const statuses = batch.map(({ article }): LoadStatus => {
-      const known = before.get(article.id);
-      if (known === undefined) return 'CREATED';
-      if (isSame(known, article)) return 'UNCHANGED';
-      return replaces || isSameInput(known, article) ? 'UPDATED' : { conflict: known.sourceText };
-    });
-    const changed = batch.filter((_, index) => isWritten(statuses[index]));
+    const results = batch.map(({ article }) =>
+      comparedTo(before.get(article.id), article, onConflict),
+    );
+    const isWritten = (index: number) =>
+      results[index]?.status === 'CREATED' || results[index]?.status === 'UPDATED';
+    const changed = batch.filter((_, index) => isWritten(index));
+    await setMissingFiles(query, batch, before);
+    let created: ReadonlyMap<NodeId, FactCounts> = new Map();
     if (changed.length > 0) {
       const now = new Date().toISOString();
       const timed = changed.map((facts) => withTime(facts, before.get(facts.article.id), now));
       const known = changed.filter(({ article }) => before.has(article.id));
-      await replaceClaims(
+      created = await replaceClaims(
         query,
         timed,
         known.map(({ article }) => article.id),
       );
       await query(touchStore, { at: now });
     }
-    return statuses;
+    return results.map((result, index) => ({
+      ...result,
+      facts: created.get(batch[index]?.article.id as NodeId) ?? {},
+    }));
   });
 }
 
+type KnownArticle = ArticleVersion & Pick<StoredArticle, 'id' | 'file' | 'loadedAt'>;
+
+/** What becomes of an article, where its id may be that of another one. */
+function comparedTo(
+  known: KnownArticle | undefined,
+  article: StoredArticle,
+  onConflict: OnConflict | undefined,
+): Omit<LoadResult, 'facts'> {
+  if (known === undefined) return { status: 'CREATED' };
+  if (isSame(known, article)) return { status: 'UNCHANGED' };
+  if (isSameInput(known, article)) return { status: 'UPDATED' };
+  const isOfOtherFile = known.file !== null && article.file !== null && known.file !== article.file;
+  const replaces = onConflict === 'REPLACE' || (onConflict === undefined && !isOfOtherFile);
+  return { status: replaces ? 'UPDATED' : 'CONFLICT', other: known.sourceText, isOfOtherFile };
+}
+
+/** Versions before 0.4.0 did not note the files of articles. */
+async function setMissingFiles(
+  query: Write,
+  batch: readonly ArticleFacts[],
+  before: ReadonlyMap<string, KnownArticle>,
+): Promise<void> {
+  const rows = batch.flatMap(({ article }) => {
+    const known = before.get(article.id);
+    const isMissing = known?.file === null && known.sourceText === article.sourceText;
+    return isMissing && article.file !== null ? [{ id: article.id, file: article.file }] : [];
+  });
+  if (rows.length > 0) await query(setArticleFiles, { rows });
+}
+
 /** An article with the time at which it came into the graph: its own, else that of the same article, which is read anew, else now, and never later. */
-function withTime(
-  facts: ArticleFacts,
-  known: (ArticleVersion & Pick<StoredArticle, 'loadedAt'>) | undefined,
-  now: string,
-): ArticleFacts {
+function withTime(facts: ArticleFacts, known: KnownArticle | undefined, now: string): ArticleFacts {
   const { article } = facts;
   const before = known !== undefined && isSameInput(known, article) ? known.loadedAt : null;
   const loadedAt = article.loadedAt ?? before ?? now;
   return { ...facts, article: { ...article, loadedAt: loadedAt < now ? loadedAt : now } };
-}
-
-function isWritten(status: LoadStatus | undefined): boolean {
-  return status === 'CREATED' || status === 'UPDATED';
 }
 
 /** Removes articles from the graph, with all that only they claim; returns the ids of those that were there. */
@@ -131,13 +173,13 @@ function isSameInput(known: ArticleVersion, article: StoredArticle): boolean {
 /**
  * Replaces the stored claims of articles by those of `facts`; `loaded` are the articles that are in the
  * graph, whether or not they have new facts. Corrections and merges are applied. Must run in a
- * transaction that holds the store's lock.
+ * transaction that holds the store's lock. Returns what is new in the graph by each article.
  */
 export async function replaceClaims(
   transaction: Write,
   newFacts: readonly ArticleFacts[],
   loaded: readonly NodeId[],
-): Promise<void> {
+): Promise<ReadonlyMap<NodeId, FactCounts>> {
   const isNew = new Set(newFacts.map(({ article }) => article.id));
   const removed = loaded.filter((id) => !isNew.has(id));
   const { facts, changed } = await curatedFacts(transaction, newFacts, removed);
@@ -180,6 +222,34 @@ export async function replaceClaims(
   const created = countNewMeetings(added, meetings.filter(isMissing));
   await writeMeetingSummary(writes, counted, created, await countMeetings(query, known));
   await writes.flushed();
+  return countNewFacts(facts, { nodes: storedNodes, relationships: storedRelationships });
+}
+
+/** What is new in the graph by each article: what several claim is new by the first of them. */
+function countNewFacts(
+  facts: readonly ArticleFacts[],
+  stored: {
+    readonly nodes: ReadonlyMap<NodeId, unknown>;
+    readonly relationships: ReadonlyMap<string, unknown>;
+  },
+): ReadonlyMap<NodeId, FactCounts> {
+  const seen = new Set<string>();
+  return new Map(
+    facts.map(({ article, nodes, relationships }) => {
+      const counts: Record<string, number> = {};
+      const count = (key: string, kind: string, isStored: boolean) => {
+        if (isStored || seen.has(key)) return;
+        seen.add(key);
+        counts[kind] = (counts[kind] ?? 0) + 1;
+      };
+      for (const { id } of nodes) count(id, labelOf(id) ?? '', stored.nodes.has(id));
+      for (const fact of relationships) {
+        const key = encodeRelationshipKey(fact);
+        count(key, fact.type, stored.relationships.has(key));
+      }
+      return [article.id, counts];
+    }),
+  );
 }
 
 /** The previous claims of articles: the nodes they mention and the relationships that have claims of theirs. */

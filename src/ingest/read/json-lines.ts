@@ -9,6 +9,8 @@ export const MAX_LINE = 5 * 1024 * 1024;
 export interface JsonLine {
   /** From 1. */
   readonly line: number;
+  /** With the line feed at its end. */
+  readonly bytes: number;
   readonly value?: unknown;
   readonly reason?: string;
 }
@@ -16,35 +18,45 @@ export interface JsonLine {
 /** The lines of a stream of JSON lines; blank lines, a BOM and CRLF are no fault. */
 export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonLine> {
   let line = 0;
-  for await (const bytes of byteLines(chunks)) {
+  for await (const { content, length } of byteLines(chunks)) {
     line += 1;
-    if (bytes === null) {
-      yield { line, reason: `is longer than ${MAX_LINE} bytes` };
+    const bytes = length + 1;
+    if (content === null) {
+      yield { line, bytes, reason: `is longer than ${MAX_LINE} bytes` };
       continue;
     }
-    const parsed = parseLine(bytes, line);
+    const parsed = parseLine(content, { line, bytes });
     if (parsed !== undefined) yield parsed;
   }
 }
 
-function parseLine(bytes: Uint8Array, line: number): JsonLine | undefined {
+function parseLine(
+  content: Uint8Array,
+  about: Pick<JsonLine, 'line' | 'bytes'>,
+): JsonLine | undefined {
   try {
-    const text = decode(bytes).trim();
-    return text === '' ? undefined : { line, value: parseJson(text) };
+    const text = decode(content).trim();
+    return text === '' ? undefined : { ...about, value: parseJson(text) };
   } catch (error) {
-    return { line, reason: messageOf(error) };
+    return { ...about, reason: messageOf(error) };
   }
 }
 
-/** Splits at line feeds; null is a line that is too long. */
-async function* byteLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
+/** A line as bytes; null for the content of one that is too long. */
+interface ByteLine {
+  readonly content: Uint8Array | null;
+  readonly length: number;
+}
+
+/** Splits at line feeds. */
+async function* byteLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ByteLine> {
   let parts: Uint8Array[] = [];
   let length = 0;
   const take = () => {
-    const whole = length > MAX_LINE ? null : Buffer.concat(parts);
+    const line = { content: length > MAX_LINE ? null : Buffer.concat(parts), length };
     parts = [];
     length = 0;
-    return whole;
+    return line;
   };
   for await (const chunk of chunks) {
     let from = 0;

@@ -6,20 +6,21 @@ import { MAX_TEXT } from '../record/article-input.ts';
 import { isRecordLine } from '../record/record-line.ts';
 import { moduleBeside, openThreads, type Task, type Threads } from '../threads.ts';
 import { decode } from './decode.ts';
+import { fileKey } from './file-key.ts';
 import { jsonLines } from './json-lines.ts';
 import type { PageArticle } from './page.ts';
 import { parseJson } from './parse-json.ts';
 
-/** Something found at the inputs: an article to be checked, a reject with its reason, or a file passed over. */
-export type FoundInput =
-  | {
-      readonly kind: 'article';
-      readonly article: unknown;
-      readonly where: string;
-      readonly isPathMade: boolean;
-    }
-  | { readonly kind: 'reject'; readonly where: string; readonly reason: string }
-  | { readonly kind: 'skipped'; readonly where: string; readonly reason: string };
+/** Something found at the inputs: an article to be checked, what is refused and why, or a file passed over. */
+export type FoundInput = (
+  | { readonly kind: 'article'; readonly article: unknown }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'skipped'; readonly reason: string }
+) & {
+  readonly where: string;
+  /** Bytes of the inputs that it took. */
+  readonly bytes: number;
+};
 
 const NO_INPUT = 'not .txt, .html, .json or .jsonl';
 
@@ -44,8 +45,8 @@ export async function* readRecords(paths: readonly string[]): AsyncGenerator<Fou
       yield isRecord
         ? found
         : {
-            kind: 'reject',
-            where: found.where,
+            ...found,
+            kind: 'refused',
             reason: 'is no line of {"article": …, "record": …}',
           };
     }
@@ -68,10 +69,26 @@ export async function* readPaths(
   }
 }
 
+/** Bytes of all files at the paths; undefined with standard input, whose end is not known. */
+export async function bytesAt(paths: readonly string[]): Promise<number | undefined> {
+  if (paths.includes('-')) return undefined;
+  let bytes = 0;
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isFile()) bytes += found.size;
+    if (!found?.isDirectory()) continue;
+    for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+      const isRead = entry.isFile() && extname(entry.name).toLowerCase() in READERS;
+      if (isRead) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+    }
+  }
+  return bytes;
+}
+
 async function* readPath(path: string, pages: LazyThreads): AsyncGenerator<FoundInput> {
   const found = await stat(path).catch((error: unknown) => messageOf(error));
   if (typeof found === 'string') {
-    yield { kind: 'reject', where: path, reason: `cannot be read: ${found}` };
+    yield { kind: 'refused', where: path, bytes: 0, reason: `cannot be read: ${found}` };
     return;
   }
   if (found.isFile()) {
@@ -79,16 +96,17 @@ async function* readPath(path: string, pages: LazyThreads): AsyncGenerator<Found
     return;
   }
   if (!found.isDirectory()) {
-    yield { kind: 'skipped', where: path, reason: NO_INPUT };
+    yield { kind: 'skipped', where: path, bytes: 0, reason: NO_INPUT };
     return;
   }
   const root = await realpath(path);
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => !entry.isDirectory());
-  if (files.length === 0) yield { kind: 'skipped', where: path, reason: 'a folder without files' };
+  if (files.length === 0)
+    yield { kind: 'skipped', where: path, bytes: 0, reason: 'a folder without files' };
   for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
     const reason = await passedOver(file, root);
-    if (reason !== undefined) yield { kind: 'skipped', where: file, reason };
+    if (reason !== undefined) yield { kind: 'skipped', where: file, bytes: 0, reason };
     else yield* readFileAt(file, relative(path, file).split(sep).join('/'), pages);
   }
 }
@@ -114,19 +132,20 @@ async function* readFileAt(
   const ending = extname(path).toLowerCase();
   const reader = READERS[ending];
   if (reader === undefined) {
-    yield { kind: 'skipped', where: path, reason: NO_INPUT };
+    yield { kind: 'skipped', where: path, bytes: 0, reason: NO_INPUT };
     return;
   }
   try {
     yield* reader(path, below.slice(0, below.length - ending.length), pages);
   } catch (error) {
-    yield { kind: 'reject', where: path, reason: reasonOf(error) };
+    yield { kind: 'refused', where: path, bytes: 0, reason: reasonOf(error) };
   }
 }
 
 async function* readText(path: string, id: string): AsyncGenerator<FoundInput> {
-  const text = await readWhole(path);
-  yield { kind: 'article', article: { id, text }, where: path, isPathMade: true };
+  const { text, bytes } = await readWhole(path);
+  const article = { id, file: await fileKey(path), text };
+  yield { kind: 'article', article, where: path, bytes };
 }
 
 /** Pages are read in a thread, which can be ended: what others wrote may take a parser for ever. */
@@ -135,10 +154,14 @@ async function* readPageFile(
   id: string,
   pages: LazyThreads,
 ): AsyncGenerator<FoundInput> {
-  const html = await readWhole(path);
+  const { text: html, bytes } = await readWhole(path);
   const page = await pages.run(READ_PAGE, html, PAGE_MS);
-  if ('reason' in page) yield { kind: 'reject', where: path, reason: page.reason };
-  else yield { kind: 'article', article: { id, ...page }, where: path, isPathMade: true };
+  if ('reason' in page) {
+    yield { kind: 'refused', where: path, bytes, reason: page.reason };
+    return;
+  }
+  const article = { id, file: await fileKey(path), ...page };
+  yield { kind: 'article', article, where: path, bytes };
 }
 
 const READ_PAGE: Task<string, PageArticle | { readonly reason: string }> = {
@@ -168,8 +191,9 @@ async function* readJsonLines(path: string): AsyncGenerator<FoundInput> {
   const whole = await wholeJson(path);
   if (whole !== undefined) {
     const articles = Array.isArray(whole) ? whole : [whole];
+    const bytes = (await stat(path)).size / Math.max(articles.length, 1);
     for (const [index, article] of articles.entries()) {
-      yield { kind: 'article', article, where: `${path}:${index + 1}`, isPathMade: false };
+      yield { kind: 'article', article, where: `${path}:${index + 1}`, bytes };
     }
     return;
   }
@@ -191,10 +215,10 @@ async function* fromLines(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<FoundInput> {
-  for await (const { line, value, reason } of jsonLines(chunks)) {
+  for await (const { line, bytes, value, reason } of jsonLines(chunks)) {
     const where = `${name}:${line}`;
-    if (reason !== undefined) yield { kind: 'reject', where, reason };
-    else yield { kind: 'article', article: value, where, isPathMade: false };
+    if (reason !== undefined) yield { kind: 'refused', where, bytes, reason };
+    else yield { kind: 'article', article: value, where, bytes };
   }
 }
 
@@ -228,25 +252,25 @@ async function* readStdin(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Foun
   }
   const where = 'standard input';
   if (length > MAX_FILE) {
-    yield { kind: 'reject', where, reason: tooLarge(length) };
+    yield { kind: 'refused', where, bytes: length, reason: tooLarge(length) };
   } else if (length > 0) {
     try {
       yield {
         kind: 'article',
         article: { text: decode(Buffer.concat(bytes)) },
         where,
-        isPathMade: false,
+        bytes: length,
       };
     } catch (error) {
-      yield { kind: 'reject', where, reason: reasonOf(error) };
+      yield { kind: 'refused', where, bytes: length, reason: reasonOf(error) };
     }
   }
 }
 
-async function readWhole(path: string): Promise<string> {
+async function readWhole(path: string): Promise<{ text: string; bytes: number }> {
   const { size } = await stat(path);
   if (size > MAX_FILE) throw new RejectedInputError(tooLarge(size));
-  return decode(await readFile(path));
+  return { text: decode(await readFile(path)), bytes: size };
 }
 
 function tooLarge(size: number): string {

@@ -27,6 +27,13 @@ export const ArticleInput = z.strictObject({
   published: PartialDate.nullish(),
   /** When it first came into a graph, as `xianzhi articles` prints it. */
   loadedAt: z.iso.datetime({ error: 'must be a time such as 2026-01-31T08:00:00Z' }).nullish(),
+  /** What tells the file that it was read from, as `fileKey` makes it. */
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{32}(?:\.[a-z]{1,8})?$/u, {
+      error: 'must be 32 digits of a digest, and the ending of a file',
+    })
+    .nullish(),
   text: z
     .string()
     .max(MAX_TEXT, { error: `must have at most ${MAX_TEXT} characters` })

@@ -3,7 +3,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { GraphLockedError } from '../../errors.ts';
 
-const Lock = z.object({ pid: z.int().positive(), since: z.iso.datetime() });
+const Lock = z.object({
+  pid: z.int().positive(),
+  since: z.iso.datetime(),
+  /** Where its process serves it; none of a process that does not. */
+  url: z.string().optional(),
+});
 
 /**
  * Writes a lock file beside the graph that says which process has it open; returns the function that removes
@@ -19,17 +24,26 @@ export function writeLockFile(path: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
+/** Notes in the lock file at which address the graph is served, for those who find it locked. */
+export function noteAddress(path: string, url: string): void {
+  const lock = readLock(path);
+  if (lock?.pid !== process.pid) return;
+  try {
+    writeFileSync(lockFileOf(path), JSON.stringify({ ...lock, url }));
+  } catch {
+    // As above.
+  }
+}
+
 /** The error for a graph that another process has open: which process and since when, if that is known. */
 export function lockedError(path: string, cause: unknown): GraphLockedError {
   const lock = readLock(path);
-  const who =
-    lock && isAlive(lock.pid)
-      ? `in process ${lock.pid} since ${lock.since}`
-      : 'in another process, which left no note of itself';
-  return new GraphLockedError(
-    `${resolve(path)} is open ${who}; stop it, or send to it with \`--to http://127.0.0.1:4000\``,
-    { cause },
-  );
+  const isKnown = lock !== undefined && isAlive(lock.pid);
+  const who = isKnown
+    ? `in process ${lock.pid} since ${lock.since}`
+    : 'in another process, which left no note of itself';
+  const other = isKnown && lock.url !== undefined ? `, or add \`--server ${lock.url}\`` : '';
+  return new GraphLockedError(`${resolve(path)} is open ${who}; stop it${other}`, { cause });
 }
 
 function readLock(path: string): z.infer<typeof Lock> | undefined {

@@ -1,6 +1,6 @@
 //
 MATCH (article:Article)
 WHERE article.id > $afterId
-RETURN article.id AS id, article.given AS given, article.sourceText AS sourceText, article.record AS record, article.loadedAt AS loadedAt
+RETURN article.id AS id, article.given AS given, article.sourceText AS sourceText, article.record AS record, article.loadedAt AS loadedAt, article.file AS file
 ORDER BY id
 LIMIT $limit

@@ -2,5 +2,5 @@
 UNWIND $ids AS id
 MATCH (:Node {id: id})<-[:MENTIONS]-(article:Article)
 WITH DISTINCT article
-RETURN article.id AS id, article.given AS given, article.sourceText AS sourceText, article.record AS record, article.loadedAt AS loadedAt
+RETURN article.id AS id, article.given AS given, article.sourceText AS sourceText, article.record AS record, article.loadedAt AS loadedAt, article.file AS file
 ORDER BY id

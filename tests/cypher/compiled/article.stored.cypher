@@ -1,4 +1,4 @@
 //
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
-RETURN article.id AS id, article.given AS given, article.sourceText AS sourceText, article.extractor AS extractor, article.record AS record, article.loadedAt AS loadedAt
+RETURN article.id AS id, article.given AS given, article.sourceText AS sourceText, article.extractor AS extractor, article.record AS record, article.loadedAt AS loadedAt, article.file AS file

@@ -1,0 +1,4 @@
+//
+UNWIND $files AS file
+MATCH (article:Article {file: file})
+RETURN file, article.id AS id
