@@ -9,9 +9,6 @@ const { version } = z
   .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
 
 const program = createProgram(version, run);
-// Only for the two commands that complete: no other has to load it.
-if (/^complet(?:e|ion)$/u.test(process.argv[2] ?? ''))
-  (await import('./cli/completion.ts')).addCompletion(program);
 await program.parseAsync();
 
 async function run(command: () => Promise<number>): Promise<void> {

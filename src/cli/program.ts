@@ -1,5 +1,7 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { GRAPH_FORMAT } from '../graph/setup/format.ts';
+import type { Shell } from './completion.ts';
+import { EXIT } from './exit.ts';
 import { ALL_SETTINGS, type ExitSentences, GRAPH_SETTINGS, helpAfter } from './help.ts';
 import type { IngestFlags } from './ingest.ts';
 
@@ -26,12 +28,24 @@ export function createProgram(version: string, run: RunCommand): Command {
   addReading(command, run);
   addMoving(command, run);
   addExport(command, run);
+  addDoctor(command, run);
+  addCompletion(program, run);
+  return program;
+}
+
+function addCompletion(program: Command, run: RunCommand): void {
   program
     .command('completion')
     .description('Prints a script by which a shell completes commands and options.')
-    .argument('<shell>', 'bash, zsh or fish')
-    .addHelpText('after', COMPLETION_HELP);
-  return program;
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText('after', COMPLETION_HELP)
+    .action((shell: Shell) =>
+      run(async () => {
+        const { completionScript } = await import('./completion.ts');
+        process.stdout.write(`${completionScript(program, shell)}\n`);
+        return EXIT.done;
+      }),
+    );
 }
 
 const COMPLETION_HELP = `
@@ -53,6 +67,15 @@ function addServer(command: AddCommand, run: RunCommand, version: string): void 
     .action((flags: { examples: boolean; host?: string; port?: string }) =>
       run(async () => (await import('./serve.ts')).runServe({ ...flags, version })),
     );
+}
+
+function addDoctor(command: AddCommand, run: RunCommand): void {
+  command('doctor', ALL_SETTINGS, {
+    done: 'the server can run with these settings',
+    failed: 'something is bad: its line says what to do',
+  })
+    .description('Looks whether all that the server needs is there; changes nothing.')
+    .action(() => run(async () => (await import('./doctor.ts')).runDoctor()));
 }
 
 function addLoading(command: AddCommand, run: RunCommand): void {

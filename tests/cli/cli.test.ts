@@ -654,25 +654,6 @@ describe('serve', () => {
   }, 60_000);
 });
 
-describe('help', () => {
-  it.each(['serve', 'ingest', 'extract', 'articles', 'forget', 'dump', 'schema'])(
-    'is there for %s',
-    async (command) => {
-      expect(await run([command, '--help'])).toMatchObject({
-        status: 0,
-        stdout: expect.stringContaining(`Usage: xianzhi ${command}`),
-      });
-    },
-  );
-
-  it('prints the schema that is checked in', async () => {
-    const { stdout } = await run(['schema']);
-    expect(stdout.trim()).toBe(
-      readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8').trim(),
-    );
-  });
-});
-
 describe.runIf(labelled)('the seed articles', () => {
   let meetings: Record<string, { title: string; date: string }>;
   beforeAll(async () => {

@@ -182,7 +182,8 @@ interface WriteState {
 /** A ping that waits for a connection would take the database for gone. */
 const connectionsFor = ({ statements = 40 }: Neo4jOptions) => statements + 10;
 
-function connect(options: Neo4jOptions): Driver {
+/** A driver for a server; nothing is sent before its first statement. */
+export function connect(options: Neo4jOptions): Driver {
   const { uri, username, password } = options;
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
