@@ -19,6 +19,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
       'export',
       'graph',
       'graphql',
+      'grouped.ts',
       'ingest',
       'server',
       'store',

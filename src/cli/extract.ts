@@ -5,49 +5,61 @@ import { articleId, checkedArticle } from '../ingest/facts-of.ts';
 import { type FoundInput, readPaths } from '../ingest/read/read.ts';
 import { isRecordLine } from '../ingest/record/record-line.ts';
 import { EXIT } from './exit.ts';
-import { explain } from './explain.ts';
+import { explainHtml, PAGE_END, PAGE_HEAD } from './explain-html.ts';
+import { explainText } from './explain-text.ts';
 import { printable } from './printable.ts';
-import { writeLines } from './write-lines.ts';
+import { copyingLines } from './write-lines.ts';
 
 /** How `xianzhi extract` is called. */
 export interface ExtractFlags {
   /** Shows each article with its facts marked in their places, for people to read. */
   readonly explain: boolean;
+  /** A file for a page that shows the same under the pointer. */
+  readonly html?: string;
+  /** Whether it ends with 0 though something was refused. */
+  readonly lenient: boolean;
 }
+
+/** Shows what was read of an article that was found somewhere. */
+type ShowExtraction = (extraction: Extraction, where: string) => string;
 
 /** `xianzhi extract`: the record of each article as a JSON line on standard output, nothing else there. */
 export async function runExtract(
   paths: readonly string[],
-  { explain: isExplained }: ExtractFlags,
+  { explain, html, lenient }: ExtractFlags,
 ): Promise<number> {
   const counts = { record: 0, refused: 0, skipped: 0 };
-  const show = isExplained
-    ? (extraction: Extraction, where: string) =>
-        `${printable(where)}\n${explain(extraction, process.stdout.isTTY)}\n`
-    : ({ record }: Extraction) => JSON.stringify(record);
-  await writeLines(
-    (async function* () {
-      for await (const found of readPaths(paths, process.stdin)) {
-        const line = lineOf(found, show);
-        counts[line.kind] += 1;
-        if (line.kind === 'record') yield line.text;
-        else process.stderr.write(`${printable(line.text)}\n`);
-      }
-    })(),
-  );
-  return counts.record === 0 && counts.refused > 0 ? EXIT.failed : EXIT.done;
+  const showing = showingFor(explain, html);
+  async function* lines() {
+    if (html !== undefined) yield PAGE_HEAD;
+    for await (const found of readPaths(paths, process.stdin)) {
+      const line = lineOf(found, showing);
+      counts[line.kind] += 1;
+      if (line.kind === 'record') yield line.text;
+      else process.stderr.write(`${printable(line.text)}\n`);
+    }
+    if (html !== undefined) yield PAGE_END;
+  }
+  const status = await copyingLines({ output: html, unit: 'articles' }, (write) => write(lines()));
+  if (status !== EXIT.done) return status;
+  if (counts.refused > 0 && !lenient) return EXIT.refused;
+  return counts.record === 0 ? EXIT.failed : EXIT.done;
+}
+
+function showingFor(isExplained: boolean, html: string | undefined): ShowExtraction {
+  if (html !== undefined) return explainHtml;
+  if (!isExplained) return ({ record }) => JSON.stringify(record);
+  return (extraction, where) =>
+    `${printable(where)}\n${explainText(extraction, process.stdout.isTTY)}\n`;
 }
 
 function lineOf(
   found: FoundInput,
-  show: (extraction: Extraction, where: string) => string,
+  show: ShowExtraction,
 ): { kind: 'record' | 'refused' | 'skipped'; text: string } {
   const { where } = found;
-  if (found.kind === 'skipped') {
-    return { kind: 'skipped', text: `skipped ${where}: not .txt, .html, .json or .jsonl` };
-  }
-  if (found.kind === 'refused')
-    return { kind: 'refused', text: `refused ${where}: ${found.reason}` };
+  if (found.kind !== 'article')
+    return { kind: found.kind, text: `${found.kind} ${where}: ${found.reason}` };
   try {
     if (isRecordLine(found.article) || isDecisionLine(found.article))
       throw new RejectedInputError(

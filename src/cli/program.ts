@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { GRAPH_FORMAT } from '../graph/setup/format.ts';
 import type { Shell } from './completion.ts';
 import { EXIT } from './exit.ts';
+import type { ExtractFlags } from './extract.ts';
 import { ALL_SETTINGS, type ExitSentences, GRAPH_SETTINGS, helpAfter } from './help.ts';
 import type { IngestFlags } from './ingest.ts';
 
@@ -115,7 +116,10 @@ function addLoading(command: AddCommand, run: RunCommand): void {
 }
 
 function addReading(command: AddCommand, run: RunCommand): void {
-  command('extract', [], { failed: 'failed, or nothing could be read' })
+  command('extract', [], {
+    failed: 'failed, or nothing could be read',
+    refused: 'something was refused, and the rest is printed (0 with --lenient)',
+  })
     .description('Prints the record of each article as a JSON line, without a graph.')
     .argument('<paths...>', INPUTS)
     .option(
@@ -123,7 +127,9 @@ function addReading(command: AddCommand, run: RunCommand): void {
       'shows each article with its facts marked, and the rule that read each',
       false,
     )
-    .action((paths: string[], flags: { explain: boolean }) =>
+    .option('--html <file>', 'writes the same as a page, which tells the facts under the pointer')
+    .option('--lenient', 'ends with 0 though something was refused', false)
+    .action((paths: string[], flags: ExtractFlags) =>
       run(async () => (await import('./extract.ts')).runExtract(paths, flags)),
     );
 

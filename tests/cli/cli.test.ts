@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GRAPH_FORMAT } from '../../src/graph/setup/format.ts';
 import { generatedArticles, labelled } from '../support/articles.ts';
@@ -404,10 +405,50 @@ describe('extract', () => {
     expect(status).toBe(0);
     expect(stdout.split('\n')[0]).toBe(path);
     const [, number] = /⟦《关于打赢脱贫攻坚战三年行动的指导意见》⟧(\d+)/u.exec(stdout) ?? [];
-    expect(stdout).toContain(
-      `\n    ${number}  policy  关于打赢脱贫攻坚战三年行动的指导意见  [policy-in-marks 0.94]\n`,
+    expect(stdout).toMatch(
+      new RegExp(
+        `^    attendance .* · policy ${number} 关于打赢脱贫攻坚战三年行动的指导意见; .* \\[policy-in-marks 0\\.94\\]$`,
+        'mu',
+      ),
     );
     expect(stdout).toMatch(/⟦州委副书记⟦李江⟧\d+⟧\d+主持会议⟧\d+/u);
+  });
+
+  it('explains an article as a page that a browser shows, whatever the article says', async () => {
+    const hostile = file(
+      'hostile.txt',
+      '9月23日,秦安县召开<script>alert(1)</script>推进会。县长王新"onmouseover="alert(2)主持会议。',
+    );
+    const page = join(folder, 'page.html');
+    const { status, stdout } = await run(['extract', '--html', page, EXAMPLES, hostile]);
+    expect([status, stdout]).toEqual([0, '']);
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    });
+    try {
+      const tab = await browser.newPage();
+      const said: string[] = [];
+      tab.on('dialog', (dialog) => {
+        said.push(dialog.message());
+        void dialog.dismiss();
+      });
+      tab.on('pageerror', (error) => said.push(error.message));
+      await tab.goto(`file://${page}`);
+      expect(await tab.locator('article').count()).toBe(9);
+      const name = tab.locator('mark', { hasText: '李江' }).first();
+      expect(await name.getAttribute('title')).toMatch(
+        /^attendance 李江: host \[host 0\.95\]\npost 李江: 州委副书记 \[.*\]\nofficial 李江 \[/u,
+      );
+      const facts = tab.locator('.facts', { hasText: '李江' }).first();
+      expect(await facts.isVisible()).toBe(false);
+      await name.hover();
+      expect(await facts.isVisible()).toBe(true);
+      expect(await tab.locator('script').count()).toBe(0);
+      expect(said).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 
   it('explains a meeting of several days with its first and its last', async () => {
@@ -416,7 +457,7 @@ describe('extract', () => {
       '2018年3月9日至11日,泗县召开政协第九届一次会议。县政协主席李文讲话。',
     );
     const { stdout } = await run(['extract', '--explain', path]);
-    expect(stdout).toMatch(/meeting {2}\S*政协第九届一次会议, 2018-03-09 to 2018-03-11 /u);
+    expect(stdout).toMatch(/meeting \d+ \S*政协第九届一次会议, 2018-03-09 to 2018-03-11 /u);
     expect(stdout).toMatch(/meeting: .*, 2018-03-09, to 2018-03-11, 泗县/u);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { explain } from '../../src/cli/explain.ts';
+import { explainText } from '../../src/cli/explain-text.ts';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
 import { extract } from '../../src/ingest/extract/extract.ts';
 import { factsOf } from '../../src/ingest/facts-of.ts';
@@ -129,7 +129,7 @@ it('the life of an article is what happens to it', async () => {
     await expectPage('life-of-an-article.md', {
       article: ['text', text],
       clean: ['text', extraction.text.text],
-      explained: ['text', explain(extraction, false)],
+      explained: ['text', explainText(extraction, false)],
       facts: [
         'text',
         [
