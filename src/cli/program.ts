@@ -9,7 +9,7 @@ import type { IngestFlags } from './ingest.ts';
 /** Runs the work of a command, which resolves to its exit status. */
 export type RunCommand = (work: () => Promise<number>) => Promise<void>;
 
-const INPUTS = 'files (.txt, .html, .json, .jsonl), folders, or - for standard input';
+const INPUTS = 'files (.txt, .html, .json, .jsonl, .pdf, .docx), folders, or - for standard input';
 
 const SERVER = 'asks a running server, at an address such as http://127.0.0.1:4000, with';
 

@@ -6,6 +6,7 @@ import { MAX_TEXT } from '../record/article-input.ts';
 import { isRecordLine } from '../record/record-line.ts';
 import { moduleBeside, openThreads, type Task, type Threads } from '../threads.ts';
 import { decode } from './decode.ts';
+import type { DocumentText } from './document-text.ts';
 import { fileKey } from './file-key.ts';
 import { jsonLines } from './json-lines.ts';
 import type { PageArticle } from './page.ts';
@@ -22,10 +23,13 @@ export type FoundInput = (
   readonly bytes: number;
 };
 
-const NO_INPUT = 'not .txt, .html, .json or .jsonl';
+const NO_INPUT = 'not .txt, .html, .json, .jsonl, .pdf or .docx';
 
 /** No text of MAX_TEXT characters has more bytes. */
 const MAX_FILE = MAX_TEXT * 4;
+
+/** Bytes of a document of an office program: most are pictures. */
+const MAX_DOCUMENT = 30_000_000;
 
 type InputReader = (path: string, id: string, pages: LazyThreads) => AsyncGenerator<FoundInput>;
 
@@ -35,6 +39,8 @@ const READERS: Readonly<Record<string, InputReader>> = {
   '.htm': readPageFile,
   '.json': readJsonLines,
   '.jsonl': readJsonLines,
+  '.pdf': readDocument('./pdf', 'readPdf'),
+  '.docx': readDocument('./docx', 'readDocx'),
 };
 
 /** The lines of files of extraction records; a line that is none is refused. */
@@ -164,6 +170,25 @@ async function* readPageFile(
   yield { kind: 'article', article, where: path, bytes };
 }
 
+/** Reads documents with a function of a module, which is loaded for the first; in a thread, as pages are. */
+function readDocument(module: string, name: string): InputReader {
+  const task: Task<Uint8Array, DocumentText> = {
+    module: moduleBeside(import.meta.url, module),
+    name,
+  };
+  return async function* (path, id, threads) {
+    const { size: bytes } = await stat(path);
+    if (bytes > MAX_DOCUMENT) throw new RejectedInputError(tooLarge(bytes, MAX_DOCUMENT));
+    const document = await threads.run(task, new Uint8Array(await readFile(path)), DOCUMENT_MS);
+    if ('reason' in document) {
+      yield { kind: 'refused', where: path, bytes, reason: document.reason };
+      return;
+    }
+    const article = { id, file: await fileKey(path), ...document };
+    yield { kind: 'article', article, where: path, bytes };
+  };
+}
+
 const READ_PAGE: Task<string, PageArticle | { readonly reason: string }> = {
   module: moduleBeside(import.meta.url, './page'),
   name: 'readPage',
@@ -171,6 +196,9 @@ const READ_PAGE: Task<string, PageArticle | { readonly reason: string }> = {
 
 /** Milliseconds that a page may take. */
 const PAGE_MS = 5_000;
+
+/** Milliseconds that a document of an office program may take. */
+const DOCUMENT_MS = 10_000;
 
 /** A thread that is started for the first page: most inputs are none. */
 function lazyThread() {
@@ -273,8 +301,8 @@ async function readWhole(path: string): Promise<{ text: string; bytes: number }>
   return { text: decode(await readFile(path)), bytes: size };
 }
 
-function tooLarge(size: number): string {
-  return `has ${size} bytes, more than an article may have (${MAX_FILE})`;
+function tooLarge(size: number, most = MAX_FILE): string {
+  return `has ${size} bytes, more than an article may have (${most})`;
 }
 
 function reasonOf(error: unknown): string {

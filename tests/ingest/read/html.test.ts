@@ -87,7 +87,6 @@ it('reads outlet and day from the head of the page where the main part has neith
   expect(found).toEqual([
     expect.objectContaining({
       kind: 'article',
-      isPathMade: true,
       article: expect.objectContaining({
         id: 'news',
         title: '推进会召开',
