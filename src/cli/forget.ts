@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { UsageError } from '../errors.ts';
 import { type NodeId, nodeId } from '../graph/model/node-id.ts';
 import { forget } from '../ingest/load/load.ts';
+import { exampleIds } from './examples.ts';
 import { EXIT } from './exit.ts';
 import { printable } from './printable.ts';
 import { post, remoteServer } from './send.ts';
@@ -10,21 +12,28 @@ import { withGraph } from './with-graph.ts';
 export interface ForgetFlags {
   /** The address of a server that forgets them. */
   readonly server?: string;
+  /** Whether the articles are removed that come with the program. */
+  readonly examples?: true;
   readonly json: boolean;
 }
 
 /** `xianzhi forget`: removes articles from the graph, with all that only they claim. */
 export async function runForget(
   articleIds: readonly string[],
-  { server, json }: ForgetFlags,
+  { server, examples, json }: ForgetFlags,
 ): Promise<number> {
-  const ids = [...new Set(articleIds.map((id) => nodeId('Article', id.replace(/^Article:/u, ''))))];
+  if (articleIds.length === 0 && !examples)
+    throw new UsageError('forget needs ids of articles, or --examples');
+  const named = articleIds.map((id) => nodeId('Article', id.replace(/^Article:/u, '')));
+  const ids = [...new Set([...named, ...(examples ? await exampleIds() : [])])];
   const forgotten = new Set<string>(
     await (server === undefined ? withGraph((store) => forget(store, ids)) : forgetAt(server, ids)),
   );
-  for (const id of ids) printState(id, forgotten.has(id), json);
+  // Of the examples some may be gone already.
+  for (const id of ids)
+    if (forgotten.has(id) || named.includes(id)) printState(id, forgotten.has(id), json);
   if (!json) process.stdout.write(`${forgotten.size} of ${ids.length} articles forgotten\n`);
-  return forgotten.size === ids.length ? EXIT.done : EXIT.refused;
+  return named.every((id) => forgotten.has(id)) ? EXIT.done : EXIT.refused;
 }
 
 function printState(id: NodeId, isForgotten: boolean, isJson: boolean): void {

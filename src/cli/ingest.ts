@@ -6,6 +6,7 @@ import type { Pool } from '../ingest/pool.ts';
 import { prepareAll } from '../ingest/prepare.ts';
 import { bytesAt, type FoundInput, readPaths, readRecords } from '../ingest/read/read.ts';
 import type { GraphStore } from '../store/store.ts';
+import { exampleInputs } from './examples.ts';
 import { type LoadTarget, loadAll } from './load-all.ts';
 import { greet, remoteServer } from './send.ts';
 import { sendBatch } from './send-batch.ts';
@@ -18,6 +19,8 @@ export interface IngestFlags {
   /** The address of a server that loads them. */
   readonly server?: string;
   readonly onConflict?: Lowercase<OnConflict>;
+  /** Whether the articles are loaded that come with the program. */
+  readonly examples?: true;
   readonly lenient: boolean;
   readonly json: boolean;
   /** The name of `server` before 0.4.0. */
@@ -44,9 +47,11 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
   const { records = [], server = flags.to } = flags;
   const onConflict = flags.onConflict?.toUpperCase() as OnConflict | undefined;
   warnOfOldFlags(flags);
-  if (paths.length === 0 && records.length === 0)
-    throw new UsageError('ingest needs a path, - for standard input, or --records FILE');
-  const inputs = inputsOf(paths, records);
+  if (paths.length === 0 && records.length === 0 && !flags.examples)
+    throw new UsageError(
+      'ingest needs a path, - for standard input, --records FILE, or --examples',
+    );
+  const inputs = inputsOf(paths, records, flags.examples === true);
   const isBarShown = process.stderr.isTTY && !flags.json;
   const shown = {
     isLenient: flags.lenient,
@@ -117,11 +122,13 @@ async function afterFirst<T>(inputs: AsyncGenerator<T>): Promise<AsyncGenerator<
   })();
 }
 
-/** The paths, then the files of records. */
+/** The articles that come with the program, where they are asked for; the paths, then the files of records. */
 async function* inputsOf(
   paths: readonly string[],
   records: readonly string[],
+  withExamples: boolean,
 ): AsyncGenerator<FoundInput> {
+  if (withExamples) yield* exampleInputs();
   yield* readPaths(paths, process.stdin);
   yield* readRecords(records);
 }

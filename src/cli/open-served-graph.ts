@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { Config } from '../config.ts';
 import {
   GraphBusyError,
   GraphWriteError,
@@ -15,15 +13,12 @@ import { prepareGraph } from '../graph/setup/open-graph.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Log } from '../telemetry/log.ts';
 
-const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
-
 /** Milliseconds before the second try, at most between two, and between two lines about the same fault. */
 const PAUSE_MS = { first: 250, most: 1_000, log: 30_000 } as const;
 
 /** How a graph is served. */
 export interface Opening {
-  readonly config: Config;
-  /** Whether an empty embedded graph gets the example articles. */
+  /** Whether the graph gets the example articles, where it is empty. */
   readonly examples: boolean;
   readonly log: Log;
   /** Ends the tries. */
@@ -80,8 +75,7 @@ function isPassing(error: unknown): boolean {
 async function openOnce(store: GraphStore, opening: Opening): Promise<void> {
   try {
     await prepareGraph(store);
-    if (opening.examples && opening.config.NEO4J_URI === undefined)
-      await loadExamples(store, opening.log);
+    if (opening.examples) await loadExamples(store, opening.log);
   } catch (error) {
     const isUnwritable = error instanceof ReadOnlyGraphError || error instanceof GraphWriteError;
     if (!isUnwritable) throw error;
@@ -89,21 +83,18 @@ async function openOnce(store: GraphStore, opening: Opening): Promise<void> {
   }
 }
 
-/** An empty embedded graph gets the example articles, so that a first query has an answer. */
+/** An empty graph gets the example articles, so that a first query has an answer. */
 async function loadExamples(store: GraphStore, log: Log): Promise<void> {
   const [counts] = await store.read(graphCounts, {});
   if (counts === undefined || counts.articles > 0) return;
   const { ingest } = await import('../ingest/ingest.ts');
-  const { readPaths } = await import('../ingest/read/read.ts');
-  const articles: unknown[] = [];
-  for await (const found of readPaths([EXAMPLES], process.stdin)) {
-    if (found.kind === 'article') articles.push(found.article);
-  }
+  const { exampleArticles } = await import('./examples.ts');
+  const articles = await exampleArticles();
   const outcomes = await ingest(store, articles);
   const fault = faultOf(outcomes);
   if (fault !== undefined) throw fault;
   log.always.info(
     { articles: articles.length },
-    'the graph was empty: the example articles are loaded; `serve --no-examples` leaves it empty',
+    'the graph is new: the example articles are loaded; `xianzhi forget --examples` removes them, and `serve --no-examples` begins without',
   );
 }

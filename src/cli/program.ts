@@ -3,6 +3,7 @@ import { GRAPH_FORMAT } from '../graph/setup/format.ts';
 import type { Shell } from './completion.ts';
 import { EXIT } from './exit.ts';
 import type { ExtractFlags } from './extract.ts';
+import type { ForgetFlags } from './forget.ts';
 import { ALL_SETTINGS, type ExitSentences, GRAPH_SETTINGS, helpAfter } from './help.ts';
 import type { IngestFlags } from './ingest.ts';
 
@@ -64,7 +65,7 @@ function addServer(command: AddCommand, run: RunCommand, version: string): void 
     .description('Serves the graph at http://HOST:PORT/graphql.')
     .option('--host <address>', 'the address to listen on, in the place of HOST')
     .option('--port <port>', 'the port to listen on, in the place of PORT; 0 takes a free one')
-    .option('--no-examples', 'leaves an empty embedded graph empty')
+    .option('--no-examples', 'leaves the default graph empty where this makes it')
     .action((flags: { examples: boolean; host?: string; port?: string }) =>
       run(async () => (await import('./serve.ts')).runServe({ ...flags, version })),
     );
@@ -86,6 +87,7 @@ function addLoading(command: AddCommand, run: RunCommand): void {
   })
     .description('Loads articles; loading them again changes nothing.')
     .argument('[paths...]', INPUTS)
+    .option('--examples', 'loads the articles that come with the program')
     .option('--records <file...>', 'loads articles with the records of another extractor (.jsonl)')
     .option('--server <url>', `${SERVER} INGEST_KEY`)
     .addOption(
@@ -107,10 +109,11 @@ function addLoading(command: AddCommand, run: RunCommand): void {
     refused: 'no article has one of the ids; the others are forgotten',
   })
     .description('Removes articles from the graph, with all that only they claim.')
-    .argument('<articleIds...>', 'ids, with or without Article:')
+    .argument('[articleIds...]', 'ids, with or without Article:')
+    .option('--examples', 'removes the articles that come with the program')
     .option('--server <url>', `${SERVER} INGEST_KEY`)
     .option('--json', 'prints a JSON line for each id', false)
-    .action((ids: string[], flags: { server?: string; json: boolean }) =>
+    .action((ids: string[], flags: ForgetFlags) =>
       run(async () => (await import('./forget.ts')).runForget(ids, flags)),
     );
 }

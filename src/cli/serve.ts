@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
@@ -30,7 +31,7 @@ export interface ServeOptions {
   readonly host?: string;
   /** Takes the place of the setting PORT. */
   readonly port?: string;
-  /** Whether an empty embedded graph gets the example articles. */
+  /** Whether the default graph gets the example articles where this makes it. */
   readonly examples: boolean;
   /** The version of this package. */
   readonly version: string;
@@ -58,6 +59,9 @@ export async function runServe({
   const { log } = telemetry;
   const { logger } = log;
   logFaults(log);
+  // A graph of a setting is the operator's own, and never filled.
+  const isNew = config.graphPathFrom === 'user data' && !existsSync(config.GRAPH_PATH);
+  const isFilled = examples && isNew && config.NEO4J_URI === undefined;
   const state = { isOpen: false, isDatabaseUp: true };
   const store = await openStore(config, {
     onLiveness(gone) {
@@ -115,7 +119,7 @@ export async function runServe({
     const url = `${origin}/graphql`;
     log.always.info({ url, ...(metrics !== undefined && { metrics }) }, 'listening');
     const onUnwritable = (error: Error) => writable.ended(error);
-    const opened = openServedGraph(store, { config, examples, log, signal, onUnwritable }).then(
+    const opened = openServedGraph(store, { examples: isFilled, log, signal, onUnwritable }).then(
       () => {
         state.isOpen = true;
       },

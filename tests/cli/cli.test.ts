@@ -77,10 +77,10 @@ describe('ingest', () => {
       '{"id": "d", "text": "丁"}',
     ];
     const path = file('lines.jsonl', lines.join('\n'));
-    file('ignored.pdf', 'x');
+    file('ignored.doc', 'x');
     const env = freshGraph();
     const { status, stdout, stderr } = await run(
-      ['ingest', path, join(folder, 'ignored.pdf'), join(folder, 'none.txt')],
+      ['ingest', path, join(folder, 'ignored.doc'), join(folder, 'none.txt')],
       env,
     );
     expect(status).toBe(2);
@@ -91,7 +91,7 @@ describe('ingest', () => {
     expect(stderr).toContain(
       `refused ${path}:7: published: must be a date such as 2017, 2017-09 or 2017-09-23`,
     );
-    expect(stderr).toContain(`skipped ${join(folder, 'ignored.pdf')}`);
+    expect(stderr).toContain(`skipped ${join(folder, 'ignored.doc')}`);
     expect(stderr).toMatch(/refused .*none\.txt: cannot be read: ENOENT/u);
     expect((await run(['ingest', '--lenient', path], env)).status).toBe(0);
     const strict = await run(['ingest', '--strict', path], env);
@@ -642,25 +642,59 @@ describe('a graph of another format', () => {
 });
 
 describe('serve', () => {
-  it('loads the examples into an empty graph, answers, and stops in good order', async () => {
-    const server = start(['serve'], { ...freshGraph(), PORT: '0' });
+  const COUNT = 61;
+  const count = async (url: string) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query": "{ stats { articles } }"}',
+    });
+    const answer = (await response.json()) as { data: { stats: { articles: number } } };
+    return answer.data.stats.articles;
+  };
+
+  it('loads the examples into the default graph when it makes it, and stops in good order', async () => {
+    const env = { XDG_DATA_HOME: join(folder, 'first'), PORT: '0' };
+    const server = start(['serve'], env);
     const [, url = ''] = await printed(server, /"url":"(http:[^"]+)"/u);
     await printed(
       server,
-      /"articles":8,"msg":"the graph was empty: the example articles are loaded/u,
+      /"articles":61,"msg":"the graph is new: the example articles are loaded; /u,
     );
-    const ask = () =>
-      fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"query": "{ stats { articles } }"}',
-      }).then((response) => response.json());
-    expect(await ask()).toEqual({ data: { stats: { articles: 8 } } });
-    const asked = Promise.all(Array.from({ length: 50 }, ask));
+    expect(await count(url)).toBe(COUNT);
+    const asked = Promise.all(Array.from({ length: 50 }, () => count(url)));
     server.kill('SIGTERM');
     const answers = await asked.catch(() => []);
     expect((await ended(server)).status).toBe(0);
-    for (const answer of answers) expect(answer).toEqual({ data: { stats: { articles: 8 } } });
+    for (const answer of answers) expect(answer).toBe(COUNT);
+    // They are removed by their ids, and do not come back.
+    expect(await run(['forget', '--examples'], env)).toMatchObject({
+      status: 0,
+      stdout: '61 of 61 articles forgotten\n',
+    });
+    expect((await run(['forget', '--examples'], env)).status).toBe(0);
+    const again = start(['serve'], env);
+    const [, second = ''] = await printed(again, /"url":"(http:[^"]+)"/u);
+    expect(await count(second)).toBe(0);
+    again.kill('SIGTERM');
+    await ended(again);
+  });
+
+  it.each([
+    ['--no-examples', ['--no-examples'], { XDG_DATA_HOME: join(folder, 'second') }],
+    ['a path that is set', [], { GRAPH_PATH: join(folder, 'set.grafeo') }],
+  ])('leaves the graph empty with %s', async (_what, flags, env: Record<string, string>) => {
+    const server = start(['serve', ...flags], { ...env, PORT: '0' });
+    const [, url = ''] = await printed(server, /"url":"(http:[^"]+)"/u);
+    expect(await count(url)).toBe(0);
+    server.kill('SIGTERM');
+    await ended(server);
+  });
+
+  it('has the same articles by `ingest --examples`', async () => {
+    const env = freshGraph();
+    expect((await run(['ingest', '--examples'], env)).stdout).toContain('61 created');
+    expect((await run(['ingest', '--examples'], env)).stdout).toContain('61 unchanged');
   });
 
   it('says in one line that its port is taken', async () => {

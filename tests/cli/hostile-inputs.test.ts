@@ -23,7 +23,7 @@ describe('a line of JSON', () => {
     ];
     writeFileSync(file, lines.join('\n'));
     const { status, stdout, stderr } = await run(['ingest', file], ENV);
-    expect(status).toBe(0);
+    expect(status).toBe(2);
     expect(stdout).toContain('2 created, 0 replaced, 0 unchanged, 3 refused, 0 failed');
     for (const line of [2, 3, 4])
       expect(stderr).toContain(`${file}:${line}: is nested deeper than 64 levels`);

@@ -19,7 +19,9 @@ async function server(
   settings: Record<string, string> = {},
   args?: readonly string[],
 ): Promise<ServerProcess> {
-  const own = await startServer({ ...MEMORY, LOG_LEVEL: 'warn', ...settings }, args);
+  // With the examples it is the default graph, in a data folder of its own.
+  const graph = args === undefined ? MEMORY : { XDG_DATA_HOME: mkdtempSync(join(folder, 'data-')) };
+  const own = await startServer({ ...graph, INGEST_KEY, LOG_LEVEL: 'warn', ...settings }, args);
   servers.push(own);
   return own;
 }

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { limitingTraces } from '../../src/telemetry/trace-rate.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
@@ -61,8 +63,12 @@ afterEach(async () => {
   await new Promise((resolve) => collector.close(resolve));
 });
 
+const folder = mkdtempSync(join(tmpdir(), 'xianzhi-traces-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 async function server(settings: Record<string, string>): Promise<ServerProcess> {
-  const own = await startServer({ GRAPH_PATH: ':memory:', ...settings }, []);
+  const graph = { XDG_DATA_HOME: mkdtempSync(join(folder, 'data-')) };
+  const own = await startServer({ ...graph, ...settings }, []);
   servers.push(own);
   await own.until(200);
   return own;
