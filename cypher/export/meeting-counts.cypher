@@ -1,4 +1,8 @@
-// How many meetings each of the given officials attended.
+// How many meetings each of the given officials attended, and the first and the last day of them.
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
-RETURN id, COUNT { (official)-[:ATTENDED]->(:Meeting) } AS meetings
+CALL (official) {
+  MATCH (official)-[:ATTENDED]->(meeting:Meeting)
+  RETURN count(meeting) AS meetings, min(meeting.date) AS first, max(meeting.lastDay) AS last
+}
+RETURN id, meetings, first, last

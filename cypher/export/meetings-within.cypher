@@ -19,4 +19,4 @@ WHERE all(forms IN $titleWords WHERE any(form IN forms WHERE meeting.title CONTA
       MATCH (meeting)<-[present:ATTENDED]-(:Official)
       WHERE any(role IN present.roles WHERE role IN $attendedAs) } > 0)
   AND ($discussed IS NULL OR COUNT { MATCH (meeting)-[:DISCUSSED]->(:Policy {id: $discussed}) } > 0)
-RETURN DISTINCT meeting.id AS id
+RETURN DISTINCT meeting.id AS id, meeting.date AS date, meeting.lastDay AS lastDay

@@ -74,10 +74,23 @@ export async function* exportLines(
   const type = query.getAll('type');
   const flags = checkedFlags({ ...Object.fromEntries(query), type });
   const part = await exportPartOf(store, flags);
-  for await (const piece of exportedPieces(store, part)) yield JSON.stringify(piece);
+  for await (const { data, ...piece } of exportedPieces(store, part)) {
+    const sent = typeof data === 'string' ? { text: data } : { base64: base64Of(data) };
+    yield JSON.stringify({ ...piece, ...sent });
+  }
 }
 
-const SentPiece = z.object({ file: z.string(), rows: z.int(), text: z.string() });
+function base64Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+
+/** A piece as a line of JSON: its data as a text, or as bytes in base64. */
+const SentPiece = z.object({
+  file: z.string(),
+  rows: z.int(),
+  text: z.string().optional(),
+  base64: z.base64().optional(),
+});
 
 /** The pieces of an export that a server sends. */
 async function* piecesFrom(
@@ -89,11 +102,11 @@ async function* piecesFrom(
   const query = new URLSearchParams(given as [string, string][]);
   for (const one of type) query.append('type', one);
   for await (const line of fetchLines({ server, path: '/export', query, signal })) {
-    const piece = SentPiece.parse(JSON.parse(line));
+    const { text, base64 = '', ...piece } = SentPiece.parse(JSON.parse(line));
     // What a server sends decides no folder.
     if (!/^[\w.-]+$/u.test(piece.file) || piece.file.startsWith('.'))
       throw new RemoteRequestError(`${server} sent a file whose name is none: ${piece.file}`);
-    yield piece;
+    yield { ...piece, data: text ?? Buffer.from(base64, 'base64') };
   }
 }
 

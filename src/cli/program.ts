@@ -202,7 +202,7 @@ function addExport(command: AddCommand, run: RunCommand): void {
     .argument('<folder>', 'the folder to write to; files of the same names are replaced')
     .addOption(
       new Option('--format <format>', 'what the files are')
-        .choices(['csv', 'graphml', 'gexf', 'jsonld', 'neo4j-admin'])
+        .choices(['csv', 'xlsx', 'graphml', 'gexf', 'jsonld', 'neo4j-admin'])
         .makeOptionMandatory(),
     )
     .option('--county <county>', 'only meetings of this county: its id, code, name or pinyin')

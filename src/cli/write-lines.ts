@@ -71,8 +71,8 @@ async function writeFileOf(lines: AsyncIterable<string>, output: string): Promis
   const file = basename(output);
   try {
     // Without a line it is a file too.
-    await files.append({ file, rows: 0, text: '' });
-    for await (const line of lines) await files.append({ file, rows: 1, text: `${line}\n` });
+    await files.append({ file, rows: 0, data: '' });
+    for await (const line of lines) await files.append({ file, rows: 1, data: `${line}\n` });
     await files.name([]);
   } finally {
     await files.remove();

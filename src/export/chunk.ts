@@ -1,7 +1,7 @@
 /** A piece of a file, with how many nodes, edges or rows are in it. */
 export interface Chunk {
   readonly rows: number;
-  readonly text: string;
+  readonly data: string | Uint8Array;
 }
 
 /** A whole file, piece by piece. */
@@ -14,17 +14,17 @@ export interface Piece extends Chunk {
 
 /** A whole file as pieces of it. */
 export async function* inFile(file: string, chunks: Chunks): AsyncGenerator<Piece> {
-  for await (const { rows, text } of chunks) yield { file, rows, text };
+  for await (const { rows, data } of chunks) yield { file, rows, data };
 }
 
 /** Lines as one piece of a file. */
 export function linesChunk(lines: readonly string[]): Chunk {
-  return { rows: lines.length, text: textOf(lines) };
+  return { rows: lines.length, data: textOf(lines) };
 }
 
 /** A piece of a file that holds nothing by itself: its beginning or its end. */
 export function frame(...lines: readonly string[]): Chunk {
-  return { rows: 0, text: textOf(lines) };
+  return { rows: 0, data: textOf(lines) };
 }
 
 function textOf(lines: readonly string[]): string {

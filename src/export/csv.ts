@@ -1,114 +1,32 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExportSource } from '../graph/scans/export.ts';
 import type { Chunk } from './chunk.ts';
+import type { Cell, Table } from './table.ts';
 
-type Cell = string | number | null;
+/** What a spreadsheet takes for the begin of a formula, in full width too, or removes before it looks. */
+const FORMULA = /^[\t\r\n\0]*[=+\-@＝＋－＠]/u;
 
-/** A table of the export: its columns and its rows, a page at a time. */
-export interface CsvTable {
-  readonly name: string;
-  readonly columns: readonly string[];
-  rows(source: ExportSource): AsyncIterable<Cell[][]>;
+/** A text that a spreadsheet would run begins with an apostrophe: '=1+1. */
+export function safeCell(cell: Cell): Cell {
+  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-/** People, meetings, who attended which (two-mode) and who met whom how often (one-mode). */
-export const tables: readonly CsvTable[] = [
-  {
-    name: 'officials',
-    columns: ['id', 'name', 'pinyin', 'county_ids', 'counties', 'meetings'],
-    async *rows(source) {
-      for await (const page of source.officials()) {
-        yield page.map(({ id, name, pinyin, countyIds, countyNames, meetings }) => [
-          id,
-          name,
-          pinyin,
-          countyIds.join(' '),
-          countyNames.join(' '),
-          meetings,
-        ]);
-      }
-    },
-  },
-  {
-    name: 'meetings',
-    columns: [
-      'id',
-      'title',
-      'type',
-      'date',
-      'last_day',
-      'place',
-      'stated_attendance',
-      'county_id',
-      'county',
-    ],
-    async *rows(source) {
-      for await (const page of source.meetings()) {
-        yield page.map((meeting) => [
-          meeting.id,
-          meeting.title,
-          meeting.type,
-          meeting.date,
-          meeting.lastDay,
-          meeting.place,
-          meeting.statedAttendance,
-          meeting.countyId,
-          meeting.countyName,
-        ]);
-      }
-    },
-  },
-  {
-    name: 'attendance',
-    columns: ['official_id', 'meeting_id', 'roles', 'post_title', 'order'],
-    async *rows(source) {
-      for await (const page of source.attendances()) {
-        yield page.map(({ officialId, meetingId, roles, postTitle, order }) => [
-          officialId,
-          meetingId,
-          roles.join(' '),
-          postTitle,
-          order,
-        ]);
-      }
-    },
-  },
-  {
-    name: 'co-attendance',
-    columns: [
-      'official_id',
-      'other_id',
-      'shared_meetings',
-      'jaccard',
-      'first_shared',
-      'last_shared',
-    ],
-    async *rows(source) {
-      for await (const page of source.pairs()) {
-        yield page.map((pair) => [
-          pair.id,
-          pair.otherId,
-          pair.sharedMeetings,
-          pair.jaccard,
-          pair.firstShared,
-          pair.lastShared,
-        ]);
-      }
-    },
-  },
-];
+const OPTIONS = {
+  record_delimiter: 'windows',
+  // A line feed alone ends a row too, for many readers.
+  quoted_match: /[\n\r]/u,
+  cast: { boolean: String },
+} as const;
 
-/**
- * A table as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know it; a text
- * that one would take for a formula begins with an apostrophe.
- */
-export async function* csv(
-  { columns, rows }: CsvTable,
-  source: ExportSource,
-): AsyncGenerator<Chunk> {
-  yield { rows: 0, text: stringify([[...columns]], { bom: true, record_delimiter: 'windows' }) };
+/** A table as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know it. */
+export async function* csv({ columns, rows }: Table, source: ExportSource): AsyncGenerator<Chunk> {
+  const names = columns.map(({ name }) => name);
+  yield { rows: 0, data: stringify([names], { ...OPTIONS, bom: true }) };
   for await (const page of rows(source)) {
-    const text = stringify(page, { escape_formulas: true, record_delimiter: 'windows' });
-    yield { rows: page.length, text };
+    const data = stringify(
+      page.map((row) => row.map(safeCell)),
+      OPTIONS,
+    );
+    yield { rows: page.length, data };
   }
 }

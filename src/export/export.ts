@@ -5,16 +5,18 @@ import { openSnapshot } from '../graph/scans/snapshot.ts';
 import type { GraphStore } from '../store/store.ts';
 import { unlessAborted } from '../store/within.ts';
 import { inFile, type Piece } from './chunk.ts';
-import { csv, tables } from './csv.ts';
+import { csv } from './csv.ts';
+import { dataPackage } from './data-package.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { jsonLd } from './json-ld.ts';
 import { neo4jAdmin } from './neo4j-admin.ts';
 import { attendanceNetwork, coAttendanceNetwork } from './network.ts';
+import { tables } from './tables.ts';
 import { AtomicFiles, type WrittenFile } from './unnamed-files.ts';
 
 /** The formats that a graph is written in. */
-export const ExportFormat = z.enum(['csv', 'graphml', 'gexf', 'jsonld', 'neo4j-admin']);
+export const ExportFormat = z.enum(['csv', 'xlsx', 'graphml', 'gexf', 'jsonld', 'neo4j-admin']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** What is written; all of the graph where there is no filter, and for Neo4j's importer always. */
@@ -47,6 +49,11 @@ export async function* exportedPieces(
   const source = await openExport(store, filter);
   if (format === 'csv') {
     for (const table of tables) yield* inFile(`${table.name}.csv`, csv(table, source));
+    const description = `${JSON.stringify(dataPackage(tables), null, 2)}\n`;
+    yield { file: 'datapackage.json', rows: 0, data: description };
+  } else if (format === 'xlsx') {
+    const { xlsx } = await import('./xlsx.ts');
+    yield* inFile('xianzhi.xlsx', xlsx(tables, source));
   } else if (format === 'jsonld') {
     yield* inFile('graph.jsonld', jsonLd(source));
   } else {
@@ -83,8 +90,8 @@ export async function writeExport(
     }
     const written = files.written();
     const manifest = { format, filter: givenOf(filter), files: written };
-    const text = `${JSON.stringify(manifest, null, 2)}\n`;
-    await files.append({ file: 'manifest.json', rows: 0, text });
+    const data = `${JSON.stringify(manifest, null, 2)}\n`;
+    await files.append({ file: 'manifest.json', rows: 0, data });
     await files.name(['import.args', 'manifest.json']);
     return written;
   } finally {

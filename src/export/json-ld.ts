@@ -84,7 +84,7 @@ export async function* jsonLd(source: ExportSource): AsyncGenerator<Chunk> {
 function nodes(members: readonly Member[]): Chunk {
   return {
     rows: members.length,
-    text: members.map((member) => `${JSON.stringify(member)},\n`).join(''),
+    data: members.map((member) => `${JSON.stringify(member)},\n`).join(''),
   };
 }
 

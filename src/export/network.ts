@@ -1,7 +1,16 @@
-import type { ExportedMeeting, ExportedOfficial, ExportSource } from '../graph/scans/export.ts';
+import {
+  type ExportedMeeting,
+  type ExportedOfficial,
+  type ExportSource,
+  exportedAttendances,
+} from '../graph/scans/export.ts';
+import { firstDayOf, lastDayOf } from '../text/partial-date.ts';
 
 /** What nodes or edges of a network have, and of which type. */
 export type Attributes = Readonly<Record<string, 'string' | 'int' | 'double'>>;
+
+/** From the first to the last day on which something is there: ['2017-09-23', '2017-09-24']. */
+export type Spell = readonly [first: string, last: string];
 
 /** The values of a node or an edge; null for an unknown one. */
 type Values = Readonly<Record<string, string | number | null>>;
@@ -11,6 +20,8 @@ export interface NetworkNode {
   readonly id: string;
   readonly label: string;
   readonly values: Values;
+  /** When it is there; always where there is none. */
+  readonly spells: readonly Spell[];
 }
 
 /** An edge of a network. */
@@ -19,6 +30,8 @@ export interface NetworkEdge {
   readonly target: string;
   readonly weight: number;
   readonly values: Values;
+  /** When it is there; always where there is none. */
+  readonly spells: readonly Spell[];
 }
 
 /** A network for tools that display and analyse networks: a page of nodes or edges at a time. */
@@ -52,12 +65,15 @@ export function attendanceNetwork(source: ExportSource): Network {
       for await (const page of source.meetings()) yield page.map(meetingNode);
     },
     async *edges() {
-      for await (const page of source.attendances()) {
-        yield page.map(({ officialId, meetingId, roles, postTitle, order }) => ({
+      for await (const page of source.meetings()) {
+        const spellsOf = new Map(page.map((meeting) => [meeting.id, spellsOfMeeting(meeting)]));
+        const own = await source.read(exportedAttendances, { ids: [...spellsOf.keys()] });
+        yield own.map(({ officialId, meetingId, roles, postTitle, order }) => ({
           source: officialId,
           target: meetingId,
           weight: 1,
           values: { roles: roles.join(' '), postTitle, order },
+          spells: spellsOf.get(meetingId) ?? [],
         }));
       }
     },
@@ -76,11 +92,12 @@ export function coAttendanceNetwork(source: ExportSource): Network {
     },
     async *edges() {
       for await (const page of source.pairs()) {
-        yield page.map(({ id, otherId, sharedMeetings, ...values }) => ({
+        yield page.map(({ id, otherId, sharedMeetings, dates, ...values }) => ({
           source: id,
           target: otherId,
           weight: sharedMeetings,
           values,
+          spells: dates.map((date): Spell => [firstDayOf(date), lastDayOf(date)]),
         }));
       }
     },
@@ -88,20 +105,30 @@ export function coAttendanceNetwork(source: ExportSource): Network {
 }
 
 function officialNode(
-  { id, name, pinyin, countyNames, meetings }: ExportedOfficial,
+  { id, name, pinyin, countyNames, meetings, first, last }: ExportedOfficial,
   values: Values,
 ): NetworkNode {
   return {
     id,
     label: name,
     values: { ...values, pinyin, counties: countyNames.join(' '), meetings },
+    spells: first === null ? [] : [[firstDayOf(first), lastDayOf(last ?? first)]],
   };
 }
 
-function meetingNode({ id, title, type, date, countyName }: ExportedMeeting): NetworkNode {
+function spellsOfMeeting({
+  date,
+  lastDay,
+}: Pick<ExportedMeeting, 'date' | 'lastDay'>): readonly Spell[] {
+  return date === null ? [] : [[firstDayOf(date), lastDayOf(lastDay ?? date)]];
+}
+
+function meetingNode(meeting: ExportedMeeting): NetworkNode {
+  const { id, title, type, date, countyName } = meeting;
   return {
     id,
     label: title,
     values: { bipartite: 1, kind: 'Meeting', type, date, county: countyName },
+    spells: spellsOfMeeting(meeting),
   };
 }

@@ -75,10 +75,10 @@ class GrowingFile {
     this.#stream = createWriteStream(path, { highWaterMark: WAITING }).on('error', () => undefined);
   }
 
-  async append({ rows, text }: Chunk): Promise<void> {
+  async append({ rows, data }: Chunk): Promise<void> {
     if (this.#stream.errored) throw this.#stream.errored;
     this.rows += rows;
-    if (!this.#stream.write(text)) await once(this.#stream, 'drain');
+    if (!this.#stream.write(data)) await once(this.#stream, 'drain');
   }
 
   async end(): Promise<void> {

@@ -612,6 +612,7 @@ describe('export', () => {
     [['--format', 'docx'], "'--format <format>' argument 'docx' is invalid"],
     [['--format', 'csv', '--from', '2017-13'], '--from: must be a date such as 2017'],
     [['--format', 'csv', '--type', 'PARTY'], '--type'],
+    [['--format', 'csv', '--county', '秦岸县'], '--county: '],
     [['--format', 'neo4j-admin', '--to', '2017'], '--format neo4j-admin takes the whole graph'],
   ])('%j is refused in one sentence that names the flag', async (flags, named) => {
     const { status, stderr } = await run(['export', ...flags, join(folder, 'none')], freshGraph());

@@ -10,6 +10,8 @@ const PACKAGES = [
   'gql[requests]==4.4.0',
   'prometheus-client==0.23.1',
   'feedparser==6.0.11',
+  'frictionless==5.18.1',
+  'openpyxl==3.1.5',
 ];
 
 const installed = `${FOLDER}installed.json`;

@@ -9,6 +9,7 @@ import '../../src/graph/queries/graph-view.ts';
 import '../../src/graph/scans/dump.ts';
 import '../../src/graph/queries/duplicate-candidates.ts';
 import '../../src/graph/scans/export.ts';
+import '../../src/graph/scans/export-rows.ts';
 import '../../src/graph/claims/changes.ts';
 import '../../src/graph/claims/correction.ts';
 import '../../src/graph/claims/identity.ts';

@@ -8,6 +8,7 @@ import { Official } from '../nodes/official.ts';
 import { jaccard } from '../queries/co-attendance.ts';
 import { Attendance } from '../relationships/attendance.ts';
 import { scanById } from './scan.ts';
+import { nodeIds } from './snapshot.ts';
 
 const ids = z.array(z.string());
 const onIds = z.strictObject({ ids });
@@ -40,13 +41,18 @@ export const exportedMeetings = readStatement('export/meetings', {
 /** Those of the given meetings that match the filter, in no particular order. */
 export const meetingsWithin = readStatement('export/meetings-within', {
   params: z.strictObject({ ...MeetingFilter, ids }),
-  row: z.strictObject({ id: Meeting.shape.id }),
+  row: Meeting.pick({ id: true, date: true, lastDay: true }),
 });
 
 /** Who attended each of the given meetings, by meeting and official. */
 export const exportedAttendances = readStatement('export/attendances', {
   params: onIds,
-  row: Attendance.extend({ meetingId: Meeting.shape.id, officialId: Official.shape.id }),
+  row: Attendance.extend({
+    meetingId: Meeting.shape.id,
+    officialId: Official.shape.id,
+    name: Official.shape.name,
+    pinyin: Official.shape.pinyin,
+  }),
 });
 
 /** The meetings of each of the given officials, each with the others of a greater id who attended it. */
@@ -60,10 +66,15 @@ export const sharedMeetings = readStatement('export/shared-meetings', {
   }),
 });
 
-/** How many meetings each of the given officials attended. */
+/** How many meetings each of the given officials attended, and the first and the last day of them. */
 export const meetingCountsOf = readStatement('export/meeting-counts', {
   params: onIds,
-  row: z.strictObject({ id: Official.shape.id, meetings: z.int() }),
+  row: z.strictObject({
+    id: Official.shape.id,
+    meetings: z.int(),
+    first: PartialDate.nullable(),
+    last: PartialDate.nullable(),
+  }),
 });
 
 /** The articles that speak of each of the given meetings, by meeting and article. */
@@ -72,15 +83,25 @@ export const exportedArticles = readStatement('export/articles', {
   row: Article.omit({ loadedAt: true }).extend({ meetingId: Meeting.shape.id }),
 });
 
+/** What belongs to each of the given meetings and officials, each once: policies, organizations, figures, articles, posts. */
+export const relatedNodes = readStatement('export/related', {
+  params: onIds,
+  row: z.strictObject({ id: z.string() }),
+});
+
 /** Which meetings are taken; null and an empty list are no condition. */
 export type ExportFilter = {
   [Name in keyof typeof MeetingFilter]: z.input<(typeof MeetingFilter)[Name]>;
 };
 
-/** An official, with the number of meetings within the scope. */
-export type ExportedOfficial = z.infer<(typeof exportedOfficials)['row']> & {
+/** An official, with the meetings within the scope: how many, and the first and the last day. */
+export type ExportedOfficial = z.infer<(typeof exportedOfficials)['row']> & Attended;
+
+interface Attended {
   readonly meetings: number;
-};
+  readonly first: PartialDate | null;
+  readonly last: PartialDate | null;
+}
 /** A meeting, with the county that held it. */
 export type ExportedMeeting = z.infer<(typeof exportedMeetings)['row']>;
 /** Who attended which meeting, and how. */
@@ -95,6 +116,8 @@ export interface ExportedPair {
   readonly jaccard: number;
   readonly firstShared: PartialDate | null;
   readonly lastShared: PartialDate | null;
+  /** The dates of these meetings that are known, each once, in order. */
+  readonly dates: readonly PartialDate[];
 }
 
 /** The data to export, a page at a time, in the order of ids. */
@@ -102,15 +125,23 @@ export interface ExportSource {
   readonly read: GraphStore['read'];
   officials(): AsyncIterable<ExportedOfficial[]>;
   meetings(): AsyncIterable<ExportedMeeting[]>;
-  attendances(): AsyncIterable<ExportedAttendance[]>;
   pairs(): AsyncIterable<ExportedPair[]>;
+  /** Whether a node is exported: a meeting, who attended it, and what belongs to both; areas always are. */
+  has(id: string): boolean;
+  /** The ids of the nodes of another kind that belong to these meetings and officials. */
+  ids(label: ExportedLabel): AsyncIterable<string[]>;
 }
+
+/** The kinds of node that belong to meetings and officials. */
+export type ExportedLabel = 'Post' | 'Policy' | 'Organization' | 'Figure' | 'Article';
 
 /** The meetings that match a filter, by id. */
 interface ExportScope {
   readonly meetings: ReadonlySet<string>;
-  /** How many of these meetings each official attended. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** Which of these meetings each official attended. */
+  readonly counts: ReadonlyMap<string, Attended>;
+  /** What else belongs to both. */
+  readonly related: ReadonlySet<string>;
 }
 
 /** Ids per read: an engine without an ordered index looks at all remaining ids each time. */
@@ -131,7 +162,7 @@ export async function openExport(
     for await (const part of officialParts()) {
       const counts = await countsOf(read, within, part);
       const rows = await read(exportedOfficials, { ids: part });
-      yield rows.map((row) => ({ ...row, meetings: counts.get(row.id) ?? 0 }));
+      yield rows.map((row) => ({ ...row, ...(counts.get(row.id) ?? NONE) }));
     }
   };
   return {
@@ -140,11 +171,25 @@ export async function openExport(
     async *meetings() {
       for await (const part of meetingParts()) yield await read(exportedMeetings, { ids: part });
     },
-    async *attendances() {
-      for await (const part of meetingParts()) yield await read(exportedAttendances, { ids: part });
-    },
     async *pairs() {
       for await (const part of officialParts()) yield await pairsOf(read, within, part);
+    },
+    has: (id) =>
+      within === undefined ||
+      within.meetings.has(id) ||
+      within.counts.has(id) ||
+      within.related.has(id) ||
+      id.startsWith('County:'),
+    async *ids(label) {
+      const range = { afterId: `${label}:`, beforeId: `${label};` };
+      for await (const rows of scanById(
+        IDS,
+        ({ afterId, limit }) => read(nodeIds, { ...range, afterId, limit }),
+        range.afterId,
+      )) {
+        const all = idsOf(rows).filter((id) => within === undefined || within.related.has(id));
+        for (let start = 0; start < all.length; start += PART) yield all.slice(start, start + PART);
+      }
     },
   };
 }
@@ -161,26 +206,46 @@ async function* partsOf(
   }
 }
 
+const NONE: Attended = { meetings: 0, first: null, last: null };
+
 async function findWithin(read: GraphStore['read'], filter: ExportFilter): Promise<ExportScope> {
   const meetings = new Set<string>();
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Attended>();
+  const related = new Set<string>();
+  const relate = async (ids: string[]) => {
+    for (const { id } of await read(relatedNodes, { ids })) related.add(id);
+  };
   for await (const part of partsOf(read, meetingIds)) {
-    const found = idsOf(await read(meetingsWithin, { ...filter, ids: part }));
-    for (const id of found) meetings.add(id);
-    for (const { officialId } of await read(exportedAttendances, { ids: found }))
-      counts.set(officialId, (counts.get(officialId) ?? 0) + 1);
+    const found = new Map(
+      (await read(meetingsWithin, { ...filter, ids: part })).map((one) => [one.id, one]),
+    );
+    const ids = [...found.keys()];
+    for (const id of ids) meetings.add(id);
+    await relate(ids);
+    for (const { officialId, meetingId } of await read(exportedAttendances, { ids })) {
+      const known = counts.get(officialId) ?? NONE;
+      const { date = null, lastDay = null } = found.get(meetingId) ?? {};
+      counts.set(officialId, {
+        meetings: known.meetings + 1,
+        first: earlier(known.first, date),
+        last: later(known.last, lastDay),
+      });
+    }
   }
-  return { meetings, counts };
+  const officials = [...counts.keys()];
+  for (let start = 0; start < officials.length; start += PART)
+    await relate(officials.slice(start, start + PART));
+  return { meetings, counts, related };
 }
 
 async function countsOf(
   read: GraphStore['read'],
   within: ExportScope | undefined,
   asked: string[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, Attended>> {
   if (within !== undefined) return within.counts;
   const rows = await read(meetingCountsOf, { ids: asked });
-  return new Map(rows.map(({ id, meetings }) => [id, meetings]));
+  return new Map(rows.map(({ id, ...attended }) => [id, attended]));
 }
 
 async function pairsOf(
@@ -189,29 +254,39 @@ async function pairsOf(
   officials: string[],
 ): Promise<ExportedPair[]> {
   const rows = await read(sharedMeetings, { ids: officials });
-  const pairs = new Map<string, Omit<ExportedPair, 'jaccard'>>();
-  for (const { officialId, meetingId, date, otherIds } of rows) {
+  const pairs = new Map<string, SharedMeetings>();
+  for (const { officialId: id, meetingId, date, otherIds } of rows) {
     if (within?.meetings.has(meetingId) === false) continue;
     for (const otherId of otherIds) {
-      const key = `${officialId} ${otherId}`;
-      const known = pairs.get(key);
-      pairs.set(key, {
-        id: officialId,
-        otherId,
-        sharedMeetings: (known?.sharedMeetings ?? 0) + 1,
-        firstShared: earlier(known?.firstShared ?? null, date),
-        lastShared: later(known?.lastShared ?? null, date),
-      });
+      const key = `${id} ${otherId}`;
+      const pair = pairs.get(key) ?? { id, otherId, sharedMeetings: 0, dates: new Set() };
+      pairs.set(key, pair);
+      pair.sharedMeetings += 1;
+      if (date !== null) pair.dates.add(date);
     }
   }
   const all = [...pairs.values()].sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? -1 : 1));
   const asked = [...new Set(all.flatMap(({ id, otherId }) => [id, otherId]))];
   const counts = await countsOf(read, within, asked);
-  const countOf = (id: string) => counts.get(id) ?? 0;
-  return all.map((pair) => ({
-    ...pair,
-    jaccard: jaccard(countOf(pair.id), countOf(pair.otherId), pair.sharedMeetings),
-  }));
+  const countOf = (id: string) => counts.get(id)?.meetings ?? 0;
+  return all.map((pair) => {
+    const dates = [...pair.dates].sort();
+    return {
+      ...pair,
+      dates,
+      firstShared: dates[0] ?? null,
+      lastShared: dates.at(-1) ?? null,
+      jaccard: jaccard(countOf(pair.id), countOf(pair.otherId), pair.sharedMeetings),
+    };
+  });
+}
+
+/** The meetings that two officials share, as they are counted. */
+interface SharedMeetings {
+  readonly id: string;
+  readonly otherId: string;
+  sharedMeetings: number;
+  readonly dates: Set<PartialDate>;
 }
 
 function sortKeyOf({ id, otherId }: Pick<ExportedPair, 'id' | 'otherId'>): string {

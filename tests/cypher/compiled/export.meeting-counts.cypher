@@ -1,5 +1,8 @@
 //
 UNWIND $ids AS id
 MATCH (official:Official {id: id})
-RETURN id, COUNT {
-  (official)-[:ATTENDED]->(:Meeting) } AS meetings
+CALL (official) {
+  MATCH (official)-[:ATTENDED]->(meeting:Meeting)
+  RETURN count(meeting) AS meetings, min(meeting.date) AS first, max(meeting.lastDay) AS last
+}
+RETURN id, meetings, first, last

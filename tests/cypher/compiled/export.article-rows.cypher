@@ -1,0 +1,6 @@
+//
+UNWIND $ids AS id
+MATCH (article:Article {id: id})
+RETURN article.id AS id, article.title AS title, article.url AS url, article.source AS source, article.published AS published, COUNT {
+  (article)-[:MENTIONS]->(:Meeting) } AS meetings
+ORDER BY id

@@ -1,0 +1,10 @@
+//
+UNWIND $ids AS id
+MATCH (post:Post {id: id})
+CALL (post) {
+  MATCH (post)-[:`IN`]->(county:County)
+  RETURN min(county.id) AS countyId, min(county.name) AS countyName
+}
+RETURN post.id AS id, post.title AS title, countyId, countyName, COUNT {
+  (post)<-[:HOLDS]-(:Official) } AS holders
+ORDER BY id
