@@ -44,10 +44,12 @@ execFileSync(process.execPath, [program, 'ingest', articles], { stdio: 'ignore' 
 
 const compiled = new URL('../dist/cli/export.js', import.meta.url).href;
 const { runExport } = (await import(compiled)) as typeof import('../src/cli/export.ts');
-for (const format of ['csv', 'graphml', 'gexf', 'jsonld']) {
+for (const format of ['csv', 'xlsx', 'graphml', 'gexf', 'jsonld']) {
   for (const turn of ['first', 'again']) {
     const before = process.memoryUsage().rss / 1e6;
-    const { peak, seconds } = await measured(() => runExport(join(folder, format), { format }));
+    const { peak, seconds } = await measured(() =>
+      runExport(join(folder, format), { format, json: false }),
+    );
     process.stdout.write(
       `${format}, ${turn}: ${seconds.toFixed(1)} s, ${before.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most\n`,
     );

@@ -398,7 +398,7 @@ const articles: Table = {
 const evidence: Table = {
   name: 'evidence',
   description:
-    'The words from which each fact was read: a row for each place in an article. A fact is a node (an official, a meeting, …), or a relationship between two (ATTENDED, HOLDS, …).',
+    'The words from which each fact was read: a row for each place in an article. A fact is a node (an official, a meeting, …), or a relationship between two (ATTENDED, HOLDS, …)',
   key: ['kind', 'from_id', 'to_id', 'article_id', 'start', 'end', 'rule'],
   columns: [
     text(
