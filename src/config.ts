@@ -122,10 +122,11 @@ const Env = z
       ),
     NEO4J_URI: z
       .string()
-      .regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u)
+      .regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s@]+$/u)
       .optional()
       .meta({
-        allowed: 'an address that begins with bolt://, neo4j://, neo4j+s:// or neo4j+ssc://',
+        allowed:
+          'an address that begins with bolt://, neo4j://, neo4j+s:// or neo4j+ssc://, without a user or a password',
         hidden: true,
       } satisfies About)
       .describe(

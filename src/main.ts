@@ -12,6 +12,8 @@ const program = createProgram(version, run);
 await program.parseAsync();
 
 async function run(command: () => Promise<number>): Promise<void> {
+  // Where nobody reads what is said, the work goes on.
+  process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has gone, as `head` goes, wants no more; what a full disk cuts short is not done.
     if (!isGone(error)) process.exit(exitFor(error));

@@ -231,7 +231,10 @@ async function findPorts({ HOST, PORT, METRICS_HOST, METRICS_PORT }: Config) {
     const server = createServer();
     const found = await listening(server, host, port, settings).then(
       () => good(port === 0 ? `any on ${host}` : `${port} on ${host} is free`),
-      (error: unknown) => toKnow(`${messageOf(error)}; a server that runs already has it`),
+      (error: unknown) =>
+        toKnow(
+          `${messageOf(error)}: if no server of xianzhi runs there, choose another ${settings}`,
+        ),
     );
     await new Promise((done) => server.close(done));
     results.push(found);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { NodeId } from '../graph/model/node-id.ts';
 import { articleId, checkedArticle } from '../ingest/facts-of.ts';
@@ -9,13 +10,17 @@ const PATHS = ['articles', 'two-counties.jsonl'].map((name) =>
 );
 
 /**
- * The articles that come with the program. Their ids are the same wherever it is installed: they are no articles of the
- * files that they are read from.
+ * The articles that come with the program. They are the same wherever it is installed: a digest of a name of their own stands for
+ * that of a path, so that none takes the place of a user's article.
  */
 export async function* exampleInputs(): AsyncGenerator<FoundInput> {
   for await (const found of readPaths(PATHS, process.stdin)) {
     if (found.kind !== 'article') yield found;
-    else yield { ...found, article: { ...(found.article as object), file: null } };
+    else {
+      const id = articleId(checkedArticle(found.article));
+      const file = createHash('sha256').update(`example ${id}`).digest('hex').slice(0, 32);
+      yield { ...found, article: { ...(found.article as object), file } };
+    }
   }
 }
 
@@ -27,7 +32,8 @@ export async function exampleArticles(): Promise<unknown[]> {
   return articles;
 }
 
-/** The ids of the articles that come with the program. */
-export async function exampleIds(): Promise<NodeId[]> {
-  return (await exampleArticles()).map((article) => articleId(checkedArticle(article)));
+/** The texts of the articles that come with the program, by their ids. */
+export async function exampleTexts(): Promise<Map<NodeId, string>> {
+  const articles = (await exampleArticles()).map(checkedArticle);
+  return new Map(articles.map((article) => [articleId(article), article.text]));
 }

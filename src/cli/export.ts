@@ -66,13 +66,16 @@ function takeLittleMemory({ format }: ExportPart): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
+/** The parameters of an address that asks for an export. */
+export const EXPORT_PARAMETERS = Object.keys(Flags.shape);
+
 /** The pieces of an export as lines, for a server that sends them; the query of the address has the flags. */
 export async function* exportLines(
   store: Pick<GraphStore, 'read' | 'engine'>,
   query: URLSearchParams,
 ): AsyncGenerator<string> {
-  const type = query.getAll('type');
-  const flags = checkedFlags({ ...Object.fromEntries(query), type });
+  const { end: _end, ...given } = Object.fromEntries(query);
+  const flags = checkedFlags({ ...given, type: query.getAll('type') });
   const part = await exportPartOf(store, flags);
   for await (const { data, ...piece } of exportedPieces(store, part)) {
     const sent = typeof data === 'string' ? { text: data } : { base64: base64Of(data) };

@@ -18,7 +18,9 @@ export interface CopyQuery {
  * RemoteUnavailableError where the server cannot be reached or has much to do.
  */
 export async function fetchCopy({ server, path, query, signal }: CopyQuery): Promise<Response> {
-  const url = new URL(path, serverUrl(server));
+  const url = serverUrl(server);
+  // The address may be that of its /graphql, behind a proxy that gives it a folder.
+  url.pathname = url.pathname.replace(/\/(?:graphql\/?)?$/u, '') + path;
   url.search = String(query ?? '');
   const key = loadConfig(process.env).READ_KEY;
   if (key === undefined)
@@ -43,22 +45,41 @@ export async function fetchCopy({ server, path, query, signal }: CopyQuery): Pro
     : new RemoteRequestError(why);
 }
 
-/** The lines of a copy. Rejects with a RemoteUnavailableError where it was cut before its end. */
+/**
+ * The lines of a copy. Rejects with a RemoteUnavailableError where it was cut before its end: the last line says how many there
+ * are, and what has none is no copy.
+ */
 export async function* fetchLines(copy: CopyQuery): AsyncGenerator<string> {
-  const { body } = await fetchCopy(copy);
-  if (body === null) return;
-  let rest = '';
-  const decoder = new TextDecoder();
+  const query = new URLSearchParams(copy.query);
+  query.set('end', 'true');
+  const { body } = await fetchCopy({ ...copy, query });
+  const { origin } = serverUrl(copy.server);
+  let count = 0;
+  let last: string | undefined;
   try {
-    for await (const chunk of Readable.fromWeb(body as ReadableStream)) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
+    for await (const line of linesOf(body)) {
+      if (last !== undefined) {
+        count += 1;
+        yield last;
+      }
+      last = line;
     }
   } catch (cause) {
     if (copy.signal.aborted) throw cause;
-    const { origin } = serverUrl(copy.server);
     throw new RemoteUnavailableError(`${origin} stopped before all was sent`, { cause });
+  }
+  if (last !== JSON.stringify({ end: count }))
+    throw new RemoteUnavailableError(`${origin} stopped before all was sent`);
+}
+
+async function* linesOf(body: Response['body']): AsyncGenerator<string> {
+  if (body === null) return;
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of Readable.fromWeb(body as ReadableStream)) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
   }
   if (rest !== '') yield rest;
 }

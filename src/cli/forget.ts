@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { type NodeId, nodeId } from '../graph/model/node-id.ts';
-import { forget } from '../ingest/load/load.ts';
-import { exampleIds } from './examples.ts';
+import { forget, readStored } from '../ingest/load/load.ts';
+import type { GraphStore } from '../store/store.ts';
+import { exampleTexts } from './examples.ts';
 import { EXIT } from './exit.ts';
 import { printable } from './printable.ts';
 import { post, remoteServer } from './send.ts';
@@ -25,11 +26,17 @@ export async function runForget(
   if (articleIds.length === 0 && !examples)
     throw new UsageError('forget needs ids of articles, or --examples');
   const named = articleIds.map((id) => nodeId('Article', id.replace(/^Article:/u, '')));
-  const ids = [...new Set([...named, ...(examples ? await exampleIds() : [])])];
-  const forgotten = new Set<string>(
-    await (server === undefined ? withGraph((store) => forget(store, ids)) : forgetAt(server, ids)),
-  );
-  // Of the examples some may be gone already.
+  const given = examples ? await exampleTexts() : new Map<NodeId, string>();
+  const remove = async ({ textsOf, forgetAll }: ArticleGraph) => {
+    const texts = await textsOf([...given.keys()]);
+    // A user's article may have the id of an example.
+    const own = [...given].filter(([id, text]) => texts.get(id) === text).map(([id]) => id);
+    const ids = [...new Set([...named, ...own])];
+    return { ids, forgotten: new Set<string>(await forgetAll(ids)) };
+  };
+  const { ids, forgotten } = await (server === undefined
+    ? withGraph((store) => remove(graphOf(store)))
+    : remove(graphAt(server)));
   for (const id of ids)
     if (forgotten.has(id) || named.includes(id)) printState(id, forgotten.has(id), json);
   if (!json) process.stdout.write(`${forgotten.size} of ${ids.length} articles forgotten\n`);
@@ -55,13 +62,46 @@ const Forgotten = z.object({ forgetArticles: z.object({ articleIds: z.array(z.st
 /** Ids that a server takes at a time. */
 const MOST = 500;
 
-async function forgetAt(url: string, ids: readonly NodeId[]): Promise<string[]> {
+/** What forgetting needs of a graph, here or at a server. */
+interface ArticleGraph {
+  /** The texts of those of the articles that are in it. */
+  textsOf(ids: readonly NodeId[]): Promise<ReadonlyMap<string, string>>;
+  /** Removes articles; resolves to the ids of those that were there. */
+  forgetAll(ids: readonly NodeId[]): Promise<readonly string[]>;
+}
+
+function graphOf(store: GraphStore): ArticleGraph {
+  return {
+    async textsOf(ids) {
+      const stored = await readStored(store, ids);
+      return new Map(stored.map(({ id, sourceText }) => [id, sourceText]));
+    },
+    forgetAll: (ids) => forget(store, ids),
+  };
+}
+
+const TEXTS = 'query Texts($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { id sourceText } } }';
+
+const Texts = z.object({
+  nodes: z.array(z.object({ id: z.string(), sourceText: z.string() }).nullable()),
+});
+
+function graphAt(url: string): ArticleGraph {
   const server = remoteServer(url, 'INGEST_KEY');
-  const forgotten: string[] = [];
-  for (let start = 0; start < ids.length; start += MOST) {
-    const part = ids.slice(start, start + MOST);
-    const sent = await server.ride(() => post(server, FORGET, { ids: part }, Forgotten));
-    forgotten.push(...sent.forgetArticles.articleIds);
-  }
-  return forgotten;
+  return {
+    async textsOf(ids) {
+      if (ids.length === 0) return new Map();
+      const { nodes } = await server.ride(() => post(server, TEXTS, { ids }, Texts));
+      return new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node.sourceText]])));
+    },
+    async forgetAll(ids) {
+      const forgotten: string[] = [];
+      for (let start = 0; start < ids.length; start += MOST) {
+        const part = ids.slice(start, start + MOST);
+        const sent = await server.ride(() => post(server, FORGET, { ids: part }, Forgotten));
+        forgotten.push(...sent.forgetArticles.articleIds);
+      }
+      return forgotten;
+    },
+  };
 }

@@ -8,7 +8,7 @@ import {
   StoreUnavailableError,
 } from '../errors.ts';
 import { faultOf } from '../graph/ports/ingest.ts';
-import { graphCounts } from '../graph/queries/stats.ts';
+import { storeState } from '../graph/setup/metadata.ts';
 import { prepareGraph } from '../graph/setup/open-graph.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -18,7 +18,7 @@ const PAUSE_MS = { first: 250, most: 1_000, log: 30_000 } as const;
 
 /** How a graph is served. */
 export interface Opening {
-  /** Whether the graph gets the example articles, where it is empty. */
+  /** Whether the graph gets the example articles, where nothing was ever loaded into it. */
   readonly examples: boolean;
   readonly log: Log;
   /** Ends the tries. */
@@ -83,10 +83,11 @@ async function openOnce(store: GraphStore, opening: Opening): Promise<void> {
   }
 }
 
-/** An empty graph gets the example articles, so that a first query has an answer. */
+/** A graph that nothing was ever loaded into gets the example articles, so that a first query has an answer. */
 async function loadExamples(store: GraphStore, log: Log): Promise<void> {
-  const [counts] = await store.read(graphCounts, {});
-  if (counts === undefined || counts.articles > 0) return;
+  // It has a state once anything was loaded, also where that was forgotten again.
+  const [state] = await store.read(storeState, {});
+  if (state !== undefined) return;
   const { ingest } = await import('../ingest/ingest.ts');
   const { exampleArticles } = await import('./examples.ts');
   const articles = await exampleArticles();

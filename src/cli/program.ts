@@ -83,7 +83,8 @@ function addDoctor(command: AddCommand, run: RunCommand): void {
 function addLoading(command: AddCommand, run: RunCommand): void {
   command('ingest', [...GRAPH_SETTINGS, 'INGEST_KEY'], {
     failed: 'failed, or found nothing to load',
-    refused: 'something was refused, and the rest is loaded (0 with --lenient)',
+    refused:
+      'something was refused, and the rest is loaded (with --lenient 0, or 1 where nothing was)',
   })
     .description('Loads articles; loading them again changes nothing.')
     .argument('[paths...]', INPUTS)
@@ -219,5 +220,5 @@ function addExport(command: AddCommand, run: RunCommand): void {
 
 /** One more value of a flag that may be given again. */
 function also(value: string, all: readonly string[]): readonly string[] {
-  return [...all, value];
+  return [...all, value.toUpperCase()];
 }

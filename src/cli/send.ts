@@ -197,9 +197,9 @@ export function serverUrl(url: string): URL {
   return new URL(url);
 }
 
-/** Waits for nothing, and rejects where the server does not answer: what comes later rides over its restarts. */
+/** Waits for nothing, and rejects where the server does not answer or does not accept the key: what comes later rides over its restarts. */
 export async function greet(server: RemoteServer): Promise<void> {
-  await server.ride(() => post(server, '{ __typename }', {}, z.object({ __typename: z.string() })));
+  await server.ride(() => post(server, SEND, { articles: [], onConflict: null }, Sent));
 }
 
 /** Whether a status is one of a server, or of a proxy before it, that may answer soon. */

@@ -42,5 +42,5 @@ export function warnOfMissingRights(keys: readonly NamedKey[], logger: Logger): 
   const has = (right: Right) => keys.some(({ rights }) => rights.has(right));
   if (!has('ingest')) logger.warn('no key may ingest: ingestArticles is refused');
   if (!has('curate'))
-    logger.warn('no key may curate: mergeOfficials and splitOfficial are refused');
+    logger.warn('no key may curate: officials cannot be merged, nor facts mended');
 }

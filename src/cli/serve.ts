@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
@@ -60,8 +59,7 @@ export async function runServe({
   const { logger } = log;
   logFaults(log);
   // A graph of a setting is the operator's own, and never filled.
-  const isNew = config.graphPathFrom === 'user data' && !existsSync(config.GRAPH_PATH);
-  const isFilled = examples && isNew && config.NEO4J_URI === undefined;
+  const isDefault = config.graphPathFrom === 'user data' && config.NEO4J_URI === undefined;
   const state = { isOpen: false, isDatabaseUp: true };
   const store = await openStore(config, {
     onLiveness(gone) {
@@ -119,11 +117,14 @@ export async function runServe({
     const url = `${origin}/graphql`;
     log.always.info({ url, ...(metrics !== undefined && { metrics }) }, 'listening');
     const onUnwritable = (error: Error) => writable.ended(error);
-    const opened = openServedGraph(store, { examples: isFilled, log, signal, onUnwritable }).then(
-      () => {
-        state.isOpen = true;
-      },
-    );
+    const opened = openServedGraph(store, {
+      examples: examples && isDefault,
+      log,
+      signal,
+      onUnwritable,
+    }).then(() => {
+      state.isOpen = true;
+    });
     warnOfMissingRights(keys, logger);
     await Promise.race([opened.then(() => stopped), stopped]);
     logger.info('stopping');

@@ -168,7 +168,7 @@ function summaryOf(sums: Sums, isCut: boolean): string {
   const { states, skips, decisions } = sums;
   const rest = [
     ...(decisions > 0 ? [`${decisions} decisions of curators restored`] : []),
-    ...(skips > 0 ? [`${skips} files skipped`] : []),
+    ...(skips > 0 ? [`${skips} ${skips === 1 ? 'file' : 'files'} skipped`] : []),
     ...(isCut ? ['the rest is not loaded: run it again'] : []),
   ];
   const articles = STATES.map((state) => `${states[state]} ${state}`).join(', ');

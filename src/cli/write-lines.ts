@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { AtomicFiles } from '../export/unnamed-files.ts';
@@ -67,8 +67,12 @@ export function copyingLines(
 
 async function writeFileOf(lines: AsyncIterable<string>, output: string): Promise<void> {
   if (!existsSync(dirname(output))) throw new UsageError(`There is no folder ${dirname(output)}`);
-  const files = new AtomicFiles(dirname(output));
-  const file = basename(output);
+  const target = lstatSync(output, { throwIfNoEntry: false });
+  const path = target?.isSymbolicLink() ? realpathSync(output) : output;
+  if (target !== undefined && !statSync(path).isFile())
+    throw new UsageError(`${output} is there already, and is no file`);
+  const files = new AtomicFiles(dirname(path));
+  const file = basename(path);
   try {
     // Without a line it is a file too.
     await files.append({ file, rows: 0, data: '' });

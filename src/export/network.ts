@@ -97,7 +97,7 @@ export function coAttendanceNetwork(source: ExportSource): Network {
           target: otherId,
           weight: sharedMeetings,
           values,
-          spells: dates.map((date): Spell => [firstDayOf(date), lastDayOf(date)]),
+          spells: apart(dates.map((date): Spell => [firstDayOf(date), lastDayOf(date)])),
         }));
       }
     },
@@ -114,6 +114,17 @@ function officialNode(
     values: { ...values, pinyin, counties: countyNames.join(' '), meetings },
     spells: first === null ? [] : [[firstDayOf(first), lastDayOf(last ?? first)]],
   };
+}
+
+/** Spells in order, those that overlap as one: a day of a month lies within that month. */
+function apart(spells: readonly Spell[]): Spell[] {
+  const joined: [string, string][] = [];
+  for (const [first, last] of spells.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const before = joined.at(-1);
+    if (before === undefined || first > before[1]) joined.push([first, last]);
+    else if (last > before[1]) before[1] = last;
+  }
+  return joined;
 }
 
 function spellsOfMeeting({

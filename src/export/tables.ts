@@ -1,3 +1,4 @@
+import { officialsByIds } from '../graph/nodes/official.ts';
 import { issuersOfPolicies } from '../graph/nodes/policy.ts';
 import { tenuresOfOfficials } from '../graph/relationships/tenure.ts';
 import {
@@ -90,7 +91,7 @@ const tenures: Table = {
     text('name', 'The name of the official'),
     text('post_id', 'The post', 'posts'),
     text('post_title', 'The title of the post'),
-    date('first_seen', 'The first day on which an article names the official in it'),
+    date('first_seen', 'The first day on which any article names the official in it'),
     date('last_seen', 'The last day'),
   ],
   async *rows(source) {
@@ -203,7 +204,9 @@ const coAttendance: Table = {
   key: ['official_id', 'other_id'],
   columns: [
     text('official_id', 'One of them', 'officials'),
+    text('name', 'The name'),
     text('other_id', 'The other', 'officials'),
+    text('other_name', 'The name of the other'),
     whole('shared_meetings', 'How many of the exported meetings both attended'),
     {
       name: 'jaccard',
@@ -214,15 +217,21 @@ const coAttendance: Table = {
     date('last_shared', 'The last of them'),
   ],
   async *rows(source) {
-    for await (const page of source.pairs())
+    for await (const page of source.pairs()) {
+      const ids = [...new Set(page.flatMap(({ id, otherId }) => [id, otherId]))];
+      const known = await source.read(officialsByIds, { ids });
+      const nameOf = new Map(known.map(({ id, name }) => [id, name]));
       yield page.map((pair) => [
         pair.id,
+        nameOf.get(pair.id) ?? null,
         pair.otherId,
+        nameOf.get(pair.otherId) ?? null,
         pair.sharedMeetings,
         pair.jaccard,
         pair.firstShared,
         pair.lastShared,
       ]);
+    }
   },
 };
 

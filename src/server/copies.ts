@@ -34,14 +34,31 @@ export type Copies = Readonly<Record<(typeof COPY_PATHS)[number], MakeCopy | und
 /** Characters of a chunk of lines at least, but for the last. */
 const CHUNK = 65_536;
 
-/** Lines as a copy that is sent while it is read. */
-export function copyOfLines(fileName: string, lines: AsyncIterable<string>): Copy {
+/**
+ * Lines as a copy that is sent while it is read. Where the request has `end=true`, a last line says how many they are: a proxy
+ * may hide that a connection was cut.
+ */
+export function copyOfLines(
+  fileName: string,
+  lines: AsyncIterable<string>,
+  { query }: Pick<CopyRequest, 'query'>,
+): Copy {
+  const sent = query.get('end') === 'true' ? withEnd(lines) : lines;
   return {
     type: 'application/x-ndjson',
     fileName,
-    chunks: chunked(lines),
+    chunks: chunked(sent),
     remove: () => undefined,
   };
+}
+
+async function* withEnd(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let count = 0;
+  for await (const line of lines) {
+    count += 1;
+    yield line;
+  }
+  yield JSON.stringify({ end: count });
 }
 
 async function* chunked(lines: AsyncIterable<string>): AsyncGenerator<string> {
@@ -98,7 +115,12 @@ async function send(response: ServerResponse, copy: Copy): Promise<void> {
 }
 
 async function* all<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T> {
-  for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
+  try {
+    for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    // Where the client has gone, what is open is closed: a file of the copy, a page of the graph.
+    await rest.return?.();
+  }
 }
 
 /** Whether the client has gone. */

@@ -34,6 +34,14 @@ export const COPY_BUSY: Rejection = {
   headers: { 'retry-after': '30' },
 };
 
+/** For a copy of the graph by another method than GET. */
+export const COPY_METHOD: Rejection = {
+  status: 405,
+  code: 'BAD_REQUEST',
+  message: 'Copies of the graph are asked for by GET.',
+  headers: { allow: 'GET' },
+};
+
 /** For a backup of a database that has means of its own. */
 export const NO_BACKUP: Rejection = {
   status: 501,

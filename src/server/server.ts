@@ -31,6 +31,7 @@ import { endSlowReaders } from './limits/slow-readers.ts';
 import {
   BAD_ADDRESS,
   COPY_BUSY,
+  COPY_METHOD,
   NO_BACKUP,
   NOTHING_HERE,
   refuse,
@@ -228,6 +229,7 @@ export function createServer(options: ServerOptions): XianzhiServer {
   const sendCopy = sendingCopies();
 
   function rejectionOfCopy(request: IncomingMessage, client: Client): Rejection | undefined {
+    if (request.method !== 'GET') return COPY_METHOD;
     const rejection = rejectionWithout(client, keyring, ['read'], 'A copy of the graph');
     if (rejection !== undefined) {
       const wait = countedWrongKey(request, client);

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tables } from '../../src/export/tables.ts';
 import { GRAPH_FORMAT } from '../../src/graph/setup/format.ts';
 import { generatedArticles, labelled } from '../support/articles.ts';
 import { ended, printed, run, start } from '../support/command.ts';
@@ -85,7 +87,7 @@ describe('ingest', () => {
     );
     expect(status).toBe(2);
     expect(stdout).toContain(
-      'articles: 2 created, 0 replaced, 0 unchanged, 6 refused, 0 failed; 1 files skipped',
+      'articles: 2 created, 0 replaced, 0 unchanged, 6 refused, 0 failed; 1 file skipped',
     );
     expect(stderr).toContain(`refused ${path}:3: is no JSON`);
     expect(stderr).toContain(
@@ -184,6 +186,31 @@ describe('ingest', () => {
         /^replaced .*a\.txt: a is in the graph with another text.*--on-conflict keep or fail prevents it\)$/mu,
       );
       expect(await idsOf(env)).toEqual(expect.arrayContaining(['a', 'b']));
+    });
+
+    it('where its folder was moved, and named from above', async () => {
+      const root = write('moving', { 'news/a.txt': '秦安县召开会议。', 'news/b.docx': '' });
+      rmSync(join(root, 'news/b.docx'));
+      const env = freshGraph();
+      await run(['ingest', join(root, 'news')], env);
+      mkdirSync(join(root, 'other'));
+      renameSync(join(root, 'news'), join(root, 'other', 'news'));
+      expect((await run(['ingest', join(root, 'other')], env)).stdout).toContain(
+        '0 created, 0 replaced, 1 unchanged',
+      );
+      // It is the file of the article now, and may change.
+      write('moving', { 'other/news/a.txt': '秦安县召开了会议。' });
+      expect((await run(['ingest', join(root, 'other')], env)).stdout).toContain(
+        '0 created, 1 replaced',
+      );
+      expect(await idsOf(env)).toEqual(['a']);
+    });
+
+    it('of its own beside a file whose ending is written in capitals', async () => {
+      const root = write('capitals', { 'a.TXT': '秦安县召开会议。', 'a.txt': '岳西县召开会议。' });
+      const env = freshGraph();
+      expect((await run(['ingest', root], env)).stdout).toContain('2 created');
+      expect((await run(['ingest', root], env)).stdout).toContain('2 unchanged');
     });
 
     it('of its own beside a file with another ending', async () => {
@@ -329,7 +356,7 @@ describe('ingest', () => {
     expect(held.status).toBe(75);
     expect(held.stderr).toMatch(
       new RegExp(
-        `graph-\\d+\\.grafeo is open in process ${server.pid} since .*; stop it, or add \`--server ${url}\``,
+        `graph-\\d+\\.grafeo is open in process ${server.pid} since .*; stop it, or ask it: .* take \`--server ${url}\``,
         'u',
       ),
     );
@@ -585,34 +612,37 @@ describe('export', () => {
     const env = freshGraph();
     await run(['ingest', EXAMPLES], env);
     const out = join(folder, 'exported', 'csv');
-    expect(await run(['export', '--format', 'csv', out], env)).toEqual({
+    expect(await run(['export', '--format', 'csv', out], env)).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: 'officials.csv: 42\nmeetings.csv: 4\nattendance.csv: 42\nco-attendance.csv: 238\n',
+      stdout: expect.stringMatching(
+        /^attendance\.csv: 42\nofficials\.csv: 42\nmeetings\.csv: 4\nco-attendance\.csv: 238\n/u,
+      ),
+    });
+    expect(await run(['export', '--format', 'csv', '--county', '秦岸县', out], env)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^xianzhi: export cannot be called so: --county: .*秦岸县.*\n$/u,
+      ),
     });
     const { stdout } = await run(
       ['export', '--format', 'csv', '--within', '安徽省', '--to', '2017', out],
       env,
     );
-    expect(stdout).toMatch(/^officials\.csv: 13\nmeetings\.csv: 1\n/u);
+    expect(stdout).toMatch(/^officials\.csv: 13\nmeetings\.csv: 1\n/mu);
     const types = ['--type', 'EXECUTIVE', '--type', 'MOBILIZATION'];
     expect((await run(['export', '--format', 'csv', ...types, out], env)).stdout).toMatch(
       /\nmeetings\.csv: 2\n/u,
     );
-    expect(readdirSync(out).sort()).toEqual([
-      'attendance.csv',
-      'co-attendance.csv',
-      'manifest.json',
-      'meetings.csv',
-      'officials.csv',
-    ]);
+    expect(readdirSync(out).sort()).toEqual(
+      [...tables.map(({ name }) => `${name}.csv`), 'datapackage.json', 'manifest.json'].sort(),
+    );
   });
 
   it.each([
     [['--format', 'docx'], "'--format <format>' argument 'docx' is invalid"],
     [['--format', 'csv', '--from', '2017-13'], '--from: must be a date such as 2017'],
     [['--format', 'csv', '--type', 'PARTY'], '--type'],
-    [['--format', 'csv', '--county', '秦岸县'], '--county: '],
     [['--format', 'neo4j-admin', '--to', '2017'], '--format neo4j-admin takes the whole graph'],
   ])('%j is refused in one sentence that names the flag', async (flags, named) => {
     const { status, stderr } = await run(['export', ...flags, join(folder, 'none')], freshGraph());
@@ -690,6 +720,19 @@ describe('serve', () => {
     expect(await count(url)).toBe(0);
     server.kill('SIGTERM');
     await ended(server);
+  });
+
+  it('takes no article of a user for an example', async () => {
+    const env = freshGraph();
+    const own = file('qinan-measures.txt', '另一篇文章');
+    await run(['ingest', own], env);
+    const added = await run(['ingest', '--examples'], env);
+    expect([added.status, added.stdout]).toEqual([
+      2,
+      expect.stringContaining('60 created, 0 replaced, 0 unchanged, 1 refused'),
+    ]);
+    expect((await run(['forget', '--examples'], env)).stdout).toBe('60 of 60 articles forgotten\n');
+    expect((await run(['articles'], env)).stdout).toContain('另一篇文章');
   });
 
   it('has the same articles by `ingest --examples`', async () => {

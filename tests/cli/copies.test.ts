@@ -1,7 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatedArticles } from '../support/articles.ts';
@@ -102,11 +114,15 @@ describe('a copy of a running server', () => {
     await keyless.end();
   });
 
-  it('that is cut ends with 75, and leaves the file that was there', async () => {
+  it.each([
+    ['cut', (response: ServerResponse) => setTimeout(() => response.destroy(), 50)],
+    ['ended as if it were whole', (response: ServerResponse) => response.end()],
+    ['of fewer lines', (response: ServerResponse) => response.end('de":"b"}\n{"end":3}\n')],
+  ])('that is %s ends with 75, and leaves the file that was there', async (_what, end) => {
     const cutting = createServer((_request, response) => {
       response.writeHead(200);
       response.write('{"node":"a"}\n{"no');
-      setTimeout(() => response.destroy(), 50);
+      end(response);
     });
     await new Promise<void>((resolve) => void cutting.listen(0, '127.0.0.1', resolve));
     const { port } = cutting.address() as { port: number };
@@ -120,6 +136,57 @@ describe('a copy of a running server', () => {
     expect(readFileSync(output, 'utf8')).toBe('before');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
     cutting.close();
+  });
+
+  it('replaces what a link leads to, and nothing that is no file', async () => {
+    const [target, link, pipe] = ['target.jsonl', 'link.jsonl', 'pipe'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    writeFileSync(target, 'before');
+    symlinkSync(target, link);
+    const command = ['dump', '--server', server.url, '--output'];
+    expect((await run([...command, link], { READ_KEY })).status).toBe(0);
+    expect(readFileSync(target, 'utf8')).toBe(own.dump);
+    execFileSync('mkfifo', [pipe]);
+    expect(await run([...command, pipe], { READ_KEY })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is there already, and is no file'),
+    });
+  });
+
+  it('is asked for by GET alone, with parameters that there are', async () => {
+    const ask = async (path: string, method = 'GET') => {
+      const headers = { authorization: `Bearer ${READ_KEY}` };
+      const response = await fetch(`${server.url}${path}`, { method, headers });
+      return [response.status, await response.text()];
+    };
+    expect(await ask('/dump', 'POST')).toEqual([405, expect.stringContaining('by GET')]);
+    expect(await ask('/export?format=csv&contry=1')).toEqual([
+      400,
+      expect.stringContaining('there is no parameter contry'),
+    ]);
+    expect(await ask('/export')).toEqual([400, expect.stringContaining('--format')]);
+    expect(await ask('/dump')).toEqual([200, own.dump]);
+  });
+
+  it('whose client has gone keeps no file open', async () => {
+    const open = () =>
+      readdirSync(`/proc/${server.pid}/fd`).filter((name) => {
+        try {
+          return readlinkSync(`/proc/${server.pid}/fd/${name}`).includes('.part');
+        } catch {
+          return false;
+        }
+      }).length;
+    for (let round = 0; round < 5; round += 1) {
+      const gone = new AbortController();
+      const headers = { authorization: `Bearer ${READ_KEY}` };
+      const response = await fetch(`${server.url}/backup`, { headers, signal: gone.signal });
+      await response.body?.getReader().read();
+      gone.abort();
+      await sleep(200);
+    }
+    expect(open()).toBe(0);
   });
 
   it('writes no file outside of the folder that it is told', async () => {
@@ -163,12 +230,12 @@ describe('a copy that a signal ends', () => {
   it('says how much was printed, and leaves no file', async () => {
     const many = { GRAPH_PATH: join(folder, 'many.grafeo') };
     const path = join(folder, 'many.jsonl');
-    const lines = generatedArticles(2_000).map((article) => JSON.stringify(article));
+    const lines = generatedArticles(600).map((article) => JSON.stringify(article));
     writeFileSync(path, lines.join('\n'));
     await run(['ingest', path], many);
     const printing = start(['dump'], many);
-    // Nobody reads: what is printed waits.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    // Nobody reads further: what is printed waits.
+    if (printing.stdout !== null) await once(printing.stdout, 'readable');
     printing.kill('SIGINT');
     const { status, stderr } = await ended(printing);
     expect([status, stderr]).toEqual([
@@ -177,7 +244,7 @@ describe('a copy that a signal ends', () => {
     ]);
     const target = join(folder, 'cut');
     const exporting = start(['export', '--format', 'csv', target], many);
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    while (!(existsSync(target) && readdirSync(target).length > 0)) await sleep(5);
     exporting.kill('SIGTERM');
     expect(await ended(exporting)).toMatchObject({
       status: 143,

@@ -54,7 +54,7 @@ describe('doctor', () => {
     await new Promise<void>((resolve) => void taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as { port: number };
     expect((await run(['doctor'], { ...graph, PORT: String(port) })).stdout).toMatch(
-      /^note {2}port: HOST and PORT cannot be used: .*a server that runs already has it$/mu,
+      /^note {2}port: HOST and PORT cannot be used: .*: if no server of xianzhi runs there, choose another HOST and PORT$/mu,
     );
     taken.close();
     const broken = join(folder, 'broken.grafeo');

@@ -18,7 +18,7 @@ it('says who has the graph open, since when, and what to do', async () => {
   expect(other.status).toBe(3);
   expect(other.stderr).toMatch(
     new RegExp(
-      `GraphLockedError .*graph\\.grafeo is open in process ${process.pid} since .*; stop it, or add \`--server http://127\\.0\\.0\\.1:4321\``,
+      `GraphLockedError .*graph\\.grafeo is open in process ${process.pid} since .*; stop it, or ask it: .* take \`--server http://127\\.0\\.0\\.1:4321\``,
       'u',
     ),
   );

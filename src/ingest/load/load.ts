@@ -82,7 +82,7 @@ export function load(
     const isWritten = (index: number) =>
       results[index]?.status === 'CREATED' || results[index]?.status === 'UPDATED';
     const changed = batch.filter((_, index) => isWritten(index));
-    await setMissingFiles(query, batch, before);
+    await noteFiles(query, batch, before);
     let created: ReadonlyMap<NodeId, FactCounts> = new Map();
     if (changed.length > 0) {
       const now = new Date().toISOString();
@@ -118,16 +118,16 @@ function comparedTo(
   return { status: replaces ? 'UPDATED' : 'CONFLICT', other: known.sourceText, isOfOtherFile };
 }
 
-/** Versions before 0.4.0 did not note the files of articles. */
-async function setMissingFiles(
+/** Notes the files of articles that were moved, or loaded by a version before 0.4.0, which did not. */
+async function noteFiles(
   query: Write,
   batch: readonly ArticleFacts[],
   before: ReadonlyMap<string, KnownArticle>,
 ): Promise<void> {
   const rows = batch.flatMap(({ article }) => {
     const known = before.get(article.id);
-    const isMissing = known?.file === null && known.sourceText === article.sourceText;
-    return isMissing && article.file !== null ? [{ id: article.id, file: article.file }] : [];
+    const isOther = known?.sourceText === article.sourceText && known.file !== article.file;
+    return isOther && article.file !== null ? [{ id: article.id, file: article.file }] : [];
   });
   if (rows.length > 0) await query(setArticleFiles, { rows });
 }

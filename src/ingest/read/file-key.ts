@@ -12,5 +12,5 @@ export async function fileKey(path: string): Promise<string> {
   const ending = extname(absolute);
   const stem = absolute.slice(0, absolute.length - ending.length);
   const digest = createHash('sha256').update(stem).digest('hex').slice(0, 32);
-  return `${digest}${ending.toLowerCase()}`;
+  return `${digest}${ending}`;
 }

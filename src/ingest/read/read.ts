@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { messageOf, RejectedInputError } from '../../errors.ts';
@@ -111,6 +111,15 @@ async function* readPath(path: string, pages: LazyThreads): AsyncGenerator<Found
   if (files.length === 0)
     yield { kind: 'skipped', where: path, bytes: 0, reason: 'a folder without files' };
   for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    if (file.includes('\ufffd') && !existsSync(file)) {
+      yield {
+        kind: 'refused',
+        where: file,
+        bytes: 0,
+        reason: 'has a name that is no UTF-8: rename it',
+      };
+      continue;
+    }
     const reason = await passedOver(file, root);
     if (reason !== undefined) yield { kind: 'skipped', where: file, bytes: 0, reason };
     else yield* readFileAt(file, relative(path, file).split(sep).join('/'), pages);

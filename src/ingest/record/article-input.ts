@@ -30,12 +30,12 @@ export const ArticleInput = z.strictObject({
   /** What tells the file that it was read from, as `fileKey` makes it. */
   file: z
     .string()
-    .regex(/^[0-9a-f]{32}(?:\.[a-z]{1,8})?$/u, {
+    .regex(/^[0-9a-f]{32}(?:\.[A-Za-z]{1,8})?$/u, {
       error: 'must be 32 digits of a digest, and the ending of a file',
     })
     .nullish(),
   text: z
-    .string()
+    .string({ error: 'must be a text' })
     .max(MAX_TEXT, { error: `must have at most ${MAX_TEXT} characters` })
     .refine((text) => text.trim() !== '', { error: 'must not be blank' })
     .refine((text) => text.isWellFormed(), { error: 'must be text without lone surrogates' }),

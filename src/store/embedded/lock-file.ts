@@ -42,7 +42,10 @@ export function lockedError(path: string, cause: unknown): GraphLockedError {
   const who = isKnown
     ? `in process ${lock.pid} since ${lock.since}`
     : 'in another process, which left no note of itself';
-  const other = isKnown && lock.url !== undefined ? `, or add \`--server ${lock.url}\`` : '';
+  const other =
+    isKnown && lock.url !== undefined
+      ? `, or ask it: ingest, forget, articles, dump, export and backup take \`--server ${lock.url}\``
+      : '';
   return new GraphLockedError(`${resolve(path)} is open ${who}; stop it${other}`, { cause });
 }
 
