@@ -191,7 +191,8 @@ describe('a copy of a running server', () => {
 
   it('writes no file outside of the folder that it is told', async () => {
     const hostile = createServer((_request, response) => {
-      response.end(`${JSON.stringify({ file: '../gone.csv', rows: 1, text: 'x' })}\n`);
+      const piece = JSON.stringify({ file: '../gone.csv', rows: 1, text: 'x' });
+      response.end(`${piece}\n{"end":1}\n`);
     });
     await new Promise<void>((resolve) => void hostile.listen(0, '127.0.0.1', resolve));
     const { port } = hostile.address() as { port: number };
