@@ -1,12 +1,12 @@
 import { UsageError } from '../errors.ts';
-import { dump } from '../graph/scans/dump.ts';
 import { type Copies, copyOfLines } from '../server/copies.ts';
 
 /** The copies that a server sends as lines, while it reads them; each loads what it needs when it is asked for. */
 export const copiesOfLines = {
-  '/dump': ({ store, query }) => {
+  async '/dump'({ store, query }) {
     checkParameters(query, []);
-    return Promise.resolve(copyOfLines('dump.jsonl', dump(store), { query }));
+    const { dump } = await import('../graph/scans/dump.ts');
+    return copyOfLines('dump.jsonl', dump(store), { query });
   },
   async '/articles'({ store, query }) {
     checkParameters(query, []);

@@ -169,14 +169,14 @@ describe('a server', () => {
 /** What makes a process fail, some time after its start. */
 function faulty(): string {
   const file = join(folder, 'faulty.mjs');
-  writeFileSync(file, 'setTimeout(() => Promise.reject(new Error("nobody catches this")), 1_500);');
+  writeFileSync(file, 'setTimeout(() => Promise.reject(new Error("nobody catches this")), 4_000);');
   return file;
 }
 
 describe('a process', () => {
   it('that meets an error which nobody catches tells it in its log, and ends with 1', async () => {
     const own = await server({ NODE_OPTIONS: `--import ${faulty()}` });
-    await sleep(2_000);
+    await sleep(4_500);
     const end = await own.end();
     expect(end.status).toBe(1);
     expect(own.log()).toMatch(/"level":"fatal".*nobody catches this.*the process ends/u);
