@@ -97,7 +97,7 @@ describe.runIf(started !== undefined)('a load into a database', () => {
   it('that hangs does not keep a load that gets a signal', async () => {
     const loading = start(['ingest', fileOf('signal.jsonl', generatedArticles(3_000, 5_000))], env);
     const end = ended(loading);
-    await sleep(1_500);
+    await sleep(3_000);
     database.signal('SIGSTOP');
     try {
       await sleep(300);
