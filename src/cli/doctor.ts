@@ -99,8 +99,11 @@ async function findEngine() {
   }
 }
 
-/** The oldest version that the statements are tested on. */
-const LEAST_NEO4J = 5.26;
+/** `Neo4j/2026.09.0` → whether it is as new as 5.26 LTS, the oldest version that the statements are tested on. */
+export function isSupportedNeo4j(agent: string): boolean {
+  const [, major = 0, minor = 0] = (/\/(\d+)\.(\d+)/u.exec(agent) ?? []).map(Number);
+  return major > 5 || (major === 5 && minor >= 26);
+}
 
 /** Milliseconds by which clocks may differ: times of loading are compared with those of others. */
 const CLOCK_MS = 5_000;
@@ -118,12 +121,11 @@ async function findNeo4j({ NEO4J_URI: uri = '', ...config }: Config) {
       );
     },
   );
-  const version = Number.parseFloat(state.agent.replace(/^\D*/u, ''));
   const seconds = Math.round(Math.abs(state.clockAhead) / 1_000);
   const direction = state.clockAhead > 0 ? 'ahead' : 'behind';
   return [
     good(`answers at ${uri}, database ${database}, as ${username}`),
-    version >= LEAST_NEO4J
+    isSupportedNeo4j(state.agent)
       ? good(`version ${state.agent}`)
       : bad(`version ${state.agent} is older than 5.26 LTS: update it`),
     state.writeFault === undefined

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { isSupportedNeo4j } from '../../src/cli/doctor.ts';
 import { run } from '../support/command.ts';
 import { startServer } from '../support/server-process.ts';
 
@@ -96,6 +97,15 @@ describe('doctor', () => {
     ])
       expect(stdout).toContain(`good  ${line}`);
   });
+});
+
+it.each([
+  ['Neo4j/2026.09.0', true],
+  ['Neo4j/5.26.20', true],
+  ['Neo4j/5.9.0', false],
+  ['Neo4j/4.4.1', false],
+])('%s is supported: %s', (agent, isSupported) => {
+  expect(isSupportedNeo4j(agent)).toBe(isSupported);
 });
 
 describe('a machine without a build of the engine', () => {

@@ -169,6 +169,7 @@ export function parametersOf(
     ids,
     parentIds: ids,
     articleIds: batch.map(({ article }) => article.id),
+    files: ['0cc175b9c0f1b6a831c399e269772661.txt'],
     names: ['秦安县', '340828', '岳西县', '无'],
     // `types` are kinds of meeting or kinds of edge: what does not fit is left out below.
     ...(/^(?:path|drawing|neighborhood)/u.test(name) && {
