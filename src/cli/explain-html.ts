@@ -69,8 +69,7 @@ export function explainHtml(extraction: Extraction, where: string): string {
 
 function sentenceHtml(sentence: MarkedSentence): string {
   const words = partsOf(sentence)
-    .map(({ text, marks }) => {
-      const kind = marks.at(-1)?.fact.kind;
+    .map(({ text, marks, kind }) => {
       if (kind === undefined) return escapeXml(text);
       const title = marks.map(factText).join('\n');
       return `<mark class="${kind}" title="${escapeXml(title)}">${escapeXml(text)}</mark>`;

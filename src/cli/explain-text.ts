@@ -36,13 +36,9 @@ export function explainText(extraction: Extraction, isColoured: boolean): string
   return [...head, ...body].join('\n');
 }
 
-/** The colour of the narrowest mark says most: of a name within its post. */
 function colouredLine(sentence: MarkedSentence): string {
   return partsOf(sentence)
-    .map(({ text, marks }) => {
-      const kind = marks.at(-1)?.fact.kind;
-      return kind === undefined ? text : styleText([COLOURS[kind], 'bold'], text);
-    })
+    .map(({ text, kind }) => (kind === undefined ? text : styleText([COLOURS[kind], 'bold'], text)))
     .join('');
 }
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { loadConfig } from '../config.ts';
 import { ConfigError, RemoteRequestError, RemoteUnavailableError, UsageError } from '../errors.ts';
-import { reasonOf, serverUrl } from './send.ts';
+import { away, isPassingStatus, reasonOf, serverUrl } from './send.ts';
 
 /** What is asked of a server that sends copies of its graph. */
 export interface CopyQuery {
@@ -27,9 +27,7 @@ export async function fetchCopy({ server, path, query, signal }: CopyQuery): Pro
     throw new ConfigError('--server needs READ_KEY, a key of the server with the right to read');
   const headers = { authorization: `Bearer ${key}` };
   const response = await fetch(url, { headers, signal }).catch((cause: unknown) => {
-    throw new RemoteUnavailableError(`${url.origin} cannot be reached: ${reasonOf(cause)}`, {
-      cause,
-    });
+    throw away(url, reasonOf(cause), cause);
   });
   if (response.status === 200) return response;
   const text = (await response.text()).slice(0, 1_000);
@@ -40,7 +38,7 @@ export async function fetchCopy({ server, path, query, signal }: CopyQuery): Pro
     );
   if (response.status === 400) throw new UsageError(message);
   const why = `${url.origin} sent no copy: ${message}`;
-  throw [429, 502, 503, 504].includes(response.status)
+  throw isPassingStatus(response.status)
     ? new RemoteUnavailableError(why)
     : new RemoteRequestError(why);
 }

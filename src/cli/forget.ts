@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { type NodeId, nodeId } from '../graph/model/node-id.ts';
+import { articleIdOf, type NodeId } from '../graph/model/node-id.ts';
 import { forget, readStored } from '../ingest/load/load.ts';
 import type { GraphStore } from '../store/store.ts';
 import { exampleTexts } from './examples.ts';
@@ -25,7 +25,7 @@ export async function runForget(
 ): Promise<number> {
   if (articleIds.length === 0 && !examples)
     throw new UsageError('forget needs ids of articles, or --examples');
-  const named = articleIds.map((id) => nodeId('Article', id.replace(/^Article:/u, '')));
+  const named = articleIds.map(articleIdOf);
   const given = examples ? await exampleTexts() : new Map<NodeId, string>();
   const remove = async ({ textsOf, forgetAll }: ArticleGraph) => {
     const texts = await textsOf([...given.keys()]);
@@ -37,8 +37,7 @@ export async function runForget(
   const { ids, forgotten } = await (server === undefined
     ? withGraph((store) => remove(graphOf(store)))
     : remove(graphAt(server)));
-  for (const id of ids)
-    if (forgotten.has(id) || named.includes(id)) printState(id, forgotten.has(id), json);
+  for (const id of ids) printState(id, forgotten.has(id), json);
   if (!json) process.stdout.write(`${forgotten.size} of ${ids.length} articles forgotten\n`);
   return named.every((id) => forgotten.has(id)) ? EXIT.done : EXIT.refused;
 }
@@ -87,7 +86,7 @@ const Texts = z.object({
 });
 
 function graphAt(url: string): ArticleGraph {
-  const server = remoteServer(url, 'INGEST_KEY');
+  const server = remoteServer(url);
   return {
     async textsOf(ids) {
       if (ids.length === 0) return new Map();

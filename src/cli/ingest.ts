@@ -73,7 +73,7 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags): P
 
 /** A server as a target, once it has answered. */
 async function sendingTo(url: string, onConflict: OnConflict | undefined): Promise<LoadTarget> {
-  const server = remoteServer(url, 'INGEST_KEY');
+  const server = remoteServer(url);
   await greet(server);
   return {
     load: (batch) => sendBatch(server, batch, onConflict),

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { factIdOf } from '../graph/model/fact-id.ts';
-import { nodeId } from '../graph/model/node-id.ts';
+import { articleIdOf } from '../graph/model/node-id.ts';
 import { type FoundFact, factsInGraph, readArticle } from '../ingest/curate/find-facts.ts';
 import { EXIT } from './exit.ts';
 import { printable } from './printable.ts';
@@ -9,7 +9,7 @@ import { writeLines } from './write-lines.ts';
 
 /** `xianzhi list-facts`: what an article states, a fact per line, with the ids that `rejectFact` and `correctFact` take. */
 export async function runListFacts(articleId: string): Promise<number> {
-  const id = nodeId('Article', articleId.replace(/^Article:/u, ''));
+  const id = articleIdOf(articleId);
   const lines = await withGraphToRead(async (store) => {
     const facts = await readArticle(store.read, id);
     if (facts === undefined) throw new UsageError(`no article has the id ${articleId}`);

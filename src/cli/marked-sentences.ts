@@ -62,6 +62,8 @@ export function ruleOf({ rule, confidence }: FactMark): string {
 export interface SentencePart {
   readonly text: string;
   readonly marks: readonly FactMark[];
+  /** The kind of the narrowest, which says most: of a name within its post. */
+  readonly kind: ListedFact['kind'] | undefined;
 }
 
 /** A sentence in parts: ⟦县委书记⟦李江⟧⟧ is 县委书记 with one mark, 李江 with two. */
@@ -71,11 +73,10 @@ export function partsOf({ text, start, marks }: MarkedSentence): SentencePart[] 
   cuts.sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? text.length;
-    const covering = marks.filter((mark) => mark.start - start <= from && mark.end - start >= to);
-    return {
-      text: text.slice(from, to),
-      marks: covering.toSorted((a, b) => b.end - b.start - (a.end - a.start)),
-    };
+    const covering = marks
+      .filter((mark) => mark.start - start <= from && mark.end - start >= to)
+      .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+    return { text: text.slice(from, to), marks: covering, kind: covering.at(-1)?.fact.kind };
   });
 }
 

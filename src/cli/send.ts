@@ -62,11 +62,11 @@ export function ridingOverRestarts(say: (line: string) => void): Ride {
   return (work) => attempt(work, performance.now() + AWAY_MS, FIRST_PAUSE_MS);
 }
 
-/** A server at an address, with the key of a setting; it is waited for through restarts. */
-export function remoteServer(url: string, setting: 'INGEST_KEY'): RemoteServer {
+/** A server at an address, with INGEST_KEY; it is waited for through restarts. */
+export function remoteServer(url: string): RemoteServer {
   serverUrl(url);
-  const key = loadConfig(process.env)[setting];
-  if (key === undefined) throw new ConfigError(`--server needs ${setting}, a key of the server`);
+  const key = loadConfig(process.env).INGEST_KEY;
+  if (key === undefined) throw new ConfigError('--server needs INGEST_KEY, a key of the server');
   const ride = ridingOverRestarts((line) => process.stderr.write(`${printable(line)}\n`));
   return { url, key, ride };
 }
@@ -167,7 +167,7 @@ export async function post<Data extends z.ZodType>(
   try {
     answer = Answer.parse(withoutEmptyData(JSON.parse(text)));
   } catch (cause) {
-    if (isPassing(status)) throw away(endpoint, `status ${status}`, cause);
+    if (isPassingStatus(status)) throw away(endpoint, `status ${status}`, cause);
     throw new RemoteRequestError(
       `${endpoint.origin} did not answer as expected: ${messageOf(cause)}`,
       { cause },
@@ -179,7 +179,7 @@ export async function post<Data extends z.ZodType>(
   const errors = answer.errors ?? [];
   const why = errors.map(({ message }) => message).join('; ') || 'no data in the answer';
   const isUnavailable = errors.some(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE');
-  if (isUnavailable || isPassing(status)) throw away(endpoint, why);
+  if (isUnavailable || isPassingStatus(status)) throw away(endpoint, why);
   throw new RemoteRequestError(`${endpoint.origin} refused the request: ${why}`);
 }
 
@@ -203,11 +203,12 @@ export async function greet(server: RemoteServer): Promise<void> {
 }
 
 /** Whether a status is one of a server, or of a proxy before it, that may answer soon. */
-function isPassing(status: number): boolean {
+export function isPassingStatus(status: number): boolean {
   return [429, 502, 503, 504].includes(status);
 }
 
-function away({ origin }: URL, why: string, cause?: unknown): RemoteUnavailableError {
+/** The error for a server that does not answer, or not now. */
+export function away({ origin }: URL, why: string, cause?: unknown): RemoteUnavailableError {
   return new RemoteUnavailableError(`${origin} cannot be reached: ${why}`, { cause });
 }
 

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { AtomicFiles } from '../export/unnamed-files.ts';
-import { unlessAborted } from '../store/within.ts';
+import { untilAborted } from '../store/within.ts';
 import { EXIT } from './exit.ts';
 import { endingAtSignal } from './on-signal.ts';
 import { startProgress } from './progress.ts';
@@ -80,19 +80,5 @@ async function writeFileOf(lines: AsyncIterable<string>, output: string): Promis
     await files.name([]);
   } finally {
     await files.remove();
-  }
-}
-
-async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  const iterator = items[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const next = await unlessAborted(iterator.next(), signal);
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } finally {
-    // Not awaited: what it waits for may hang.
-    void iterator.return?.()?.catch(() => undefined);
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ExportFilter, openExport } from '../graph/scans/export.ts';
 import { openSnapshot } from '../graph/scans/snapshot.ts';
 import type { GraphStore } from '../store/store.ts';
-import { unlessAborted } from '../store/within.ts';
+import { untilAborted } from '../store/within.ts';
 import { inFile, type Piece } from './chunk.ts';
 import { csv } from './csv.ts';
 import { dataPackage } from './data-package.ts';
@@ -63,15 +63,6 @@ export async function* exportedPieces(
   }
 }
 
-/** Writes the graph, or the part that matches a filter, into a folder; see `writeExport`. */
-export function exportGraph(
-  store: Pick<GraphStore, 'read' | 'engine'>,
-  { format, filter, ...target }: ExportPart & Omit<ExportTarget, keyof ExportPart>,
-): Promise<WrittenFile[]> {
-  const pieces = exportedPieces(store, { format, filter });
-  return writeExport(pieces, { ...target, format, filter: filter ?? {} });
-}
-
 /**
  * Writes the files of an export into a folder, a page at a time. The files get
  * their names when all are whole: one that is cut short leaves what was there before. What is not
@@ -96,18 +87,6 @@ export async function writeExport(
     return written;
   } finally {
     await files.remove();
-  }
-}
-
-/** The same items, until the signal is aborted: a database may hang over the next one. */
-async function* untilAborted<T>(
-  items: AsyncGenerator<T>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<T> {
-  for (;;) {
-    const next = await unlessAborted(items.next(), signal);
-    if (next.done === true) return;
-    yield next.value;
   }
 }
 

@@ -1,5 +1,7 @@
 import { nodeClaims, relationshipClaims } from '../graph/claims/claim-statements.ts';
 import { type Claim, decodeClaim } from '../graph/model/claim.ts';
+import { byPublication } from '../graph/model/fold-claims.ts';
+import { labelOf } from '../graph/model/node-id.ts';
 import { quotedArticles } from '../graph/nodes/article.ts';
 import { dumpRelationships } from '../graph/scans/dump.ts';
 import type { ExportSource } from '../graph/scans/export.ts';
@@ -26,6 +28,9 @@ export interface QuotedFact {
   readonly quotes: readonly FactQuote[];
 }
 
+/** What is read of an export, and what belongs to it. */
+type StatedSource = Pick<ExportSource, 'read' | 'has'>;
+
 interface StatedFact {
   readonly kind: string;
   readonly from: string;
@@ -34,19 +39,8 @@ interface StatedFact {
 }
 
 /** The given nodes, and the relationships that start at them, as articles state them. */
-export async function factsOfNodes(
-  source: Pick<ExportSource, 'read' | 'has'>,
-  ids: string[],
-): Promise<QuotedFact[]> {
-  const stored = new Map(
-    (await source.read(nodeClaims, { ids })).map(({ id, claims }) => [id, claims]),
-  );
-  const nodes = ids.map((id) => ({
-    kind: id.slice(0, id.indexOf(':')),
-    from: id,
-    to: null,
-    claims: (stored.get(id) ?? []).map(decodeClaim),
-  }));
+export async function factsOfNodes(source: StatedSource, ids: string[]): Promise<QuotedFact[]> {
+  const nodes = await statedNodes(source, ids);
   const relationships = (await source.read(dumpRelationships, { ids })).map(
     ({ from, type, to, properties }) => ({
       kind: type,
@@ -64,9 +58,30 @@ export async function factsOfNodes(
   );
 }
 
+/** The first words from which each of the given nodes was read; undefined for what no exported article states. */
+export async function firstQuotesOf(
+  source: StatedSource,
+  ids: string[],
+): Promise<ReadonlyMap<string, FactQuote | undefined>> {
+  const facts = await quoted(source, await statedNodes(source, ids));
+  return new Map(facts.map(({ from, quotes: [first] }) => [from, first]));
+}
+
+async function statedNodes(source: StatedSource, ids: string[]): Promise<StatedFact[]> {
+  const stored = new Map(
+    (await source.read(nodeClaims, { ids })).map(({ id, claims }) => [id, claims]),
+  );
+  return ids.map((id) => ({
+    kind: labelOf(id) ?? '',
+    from: id,
+    to: null,
+    claims: (stored.get(id) ?? []).map(decodeClaim),
+  }));
+}
+
 /** Relationships between given nodes, as articles state them. */
 export async function factsOfPairs(
-  source: Pick<ExportSource, 'read' | 'has'>,
+  source: StatedSource,
   kind: string,
   pairs: { from: string; to: string }[],
 ): Promise<QuotedFact[]> {
@@ -78,16 +93,13 @@ export async function factsOfPairs(
   );
 }
 
-async function quoted(
-  source: Pick<ExportSource, 'read' | 'has'>,
-  facts: readonly StatedFact[],
-): Promise<QuotedFact[]> {
+async function quoted(source: StatedSource, facts: readonly StatedFact[]): Promise<QuotedFact[]> {
   const ids = [...new Set(facts.flatMap(({ claims }) => claims.map(({ article }) => article)))];
   const rows = await source.read(quotedArticles, { parentIds: ids });
   const articles = new Map(rows.map(({ parentId, quoted: [one] }) => [parentId, one]));
   return facts.map(({ claims, ...fact }) => ({
     ...fact,
-    quotes: claims.toSorted(earliestFirst).flatMap(({ article: articleId, spans }) => {
+    quotes: claims.toSorted(byPublication).flatMap(({ article: articleId, spans }) => {
       const known = articles.get(articleId);
       if (known === undefined || !source.has(articleId)) return [];
       const { text, article } = known;
@@ -103,10 +115,4 @@ async function quoted(
       }));
     }),
   }));
-}
-
-/** By the day of publication, those without one last, then by article. */
-function earliestFirst(a: Claim, b: Claim): number {
-  const [one, other] = [a, b].map(({ published, article }) => `${published ?? '~'} ${article}`);
-  return (one ?? '') < (other ?? '') ? -1 : 1;
 }

@@ -16,7 +16,7 @@ import {
   exportedRepresentations,
 } from '../graph/scans/export-rows.ts';
 import { grouped } from '../grouped.ts';
-import { factsOfNodes, factsOfPairs } from './quotes.ts';
+import { factsOfNodes, factsOfPairs, firstQuotesOf } from './quotes.ts';
 import { type Cell, date, type Table, text, whole } from './table.ts';
 
 const COUNTY = [
@@ -353,10 +353,7 @@ const figures: Table = {
   ],
   rows: (source) =>
     eachPart(source, 'Figure', async (ids) => {
-      const facts = await factsOfNodes(source, ids);
-      const quoteOf = new Map(
-        facts.filter(({ to }) => to === null).map(({ from, quotes: [first] }) => [from, first]),
-      );
+      const quoteOf = await firstQuotesOf(source, ids);
       return (await source.read(exportedFigures, { ids })).map((figure) => {
         const quote = quoteOf.get(figure.id);
         return [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RejectedInputError } from '../errors.ts';
 import type { ArticleFacts } from '../graph/claims/facts.ts';
-import { keyOf, type NodeId, nodeId } from '../graph/model/node-id.ts';
+import { articleIdOf, keyOf, type NodeId, nodeId } from '../graph/model/node-id.ts';
 import type { LoadedArticle, StoredArticle } from '../graph/nodes/article.ts';
 import type { IngestWarning } from '../graph/ports/ingest.ts';
 import { type AlignedText, alignmentOf } from '../text/alignment.ts';
@@ -68,7 +68,7 @@ function checked<S extends z.ZodType>(shape: S, input: unknown, what: string): z
 
 /** The id of an article: its own, else its address, else what its text hashes to. */
 export function articleId({ id, url, text }: ArticleInput): NodeId {
-  if (id) return nodeId('Article', id.replace(/^Article:/u, ''));
+  if (id) return articleIdOf(id);
   if (url) return nodeId('Article', url);
   return nodeId('Article', createHash('sha256').update(text).digest('hex').slice(0, 32));
 }

@@ -1,4 +1,4 @@
-import { keyOf, type NodeId, nodeId } from '../graph/model/node-id.ts';
+import { articleIdOf, keyOf, type NodeId, nodeId } from '../graph/model/node-id.ts';
 import { articlesOfFiles } from '../graph/nodes/article.ts';
 import type { GraphStore } from '../store/store.ts';
 import { readStored } from './load/load.ts';
@@ -63,7 +63,7 @@ function fileArticleOf(input: unknown): FileArticle | undefined {
   if (typeof article !== 'object' || article === null) return undefined;
   const { id, file, text } = article as Readonly<Record<'id' | 'file' | 'text', unknown>>;
   if (typeof id !== 'string' || typeof file !== 'string') return undefined;
-  return { file, id: nodeId('Article', id.replace(/^Article:/u, '')), text };
+  return { file, id: articleIdOf(id), text };
 }
 
 function stemOf(file: string): string {

@@ -35,3 +35,21 @@ export async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): 
     signal.removeEventListener('abort', reject);
   }
 }
+
+/** The same items, until a signal is aborted, whose reason is thrown: a database may hang over the next one. */
+export async function* untilAborted<T>(
+  items: AsyncIterable<T>,
+  signal?: AbortSignal,
+): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await unlessAborted(iterator.next(), signal);
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    // Not awaited: what it waits for may hang.
+    void iterator.return?.()?.catch(() => undefined);
+  }
+}

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { exportGraph } from '../../src/export/export.ts';
 import { relationshipKinds } from '../../src/graph/relationships/relationship-kinds.ts';
 import { snapshotRelationships } from '../../src/graph/scans/snapshot.ts';
 import { restoreDecision } from '../../src/ingest/curate/curate.ts';
@@ -12,6 +11,7 @@ import { openNeo4j } from '../../src/store/neo4j/neo4j.ts';
 import { createStore, type GraphStore } from '../../src/store/store.ts';
 import { exampleArticles, generatedArticles } from '../support/articles.ts';
 import { awkwardFacts } from '../support/awkward.ts';
+import { exportGraph } from '../support/export-graph.ts';
 import { dumpOf, emptyGraph } from '../support/graph.ts';
 import { importIntoNeo4j } from '../support/neo4j/import.ts';
 import { startNeo4j } from '../support/neo4j/start.ts';

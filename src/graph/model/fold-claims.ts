@@ -45,8 +45,8 @@ export function foldProperties(
   return folded;
 }
 
-/** Undated articles come last. */
-function byPublication(a: ClaimContent, b: ClaimContent): number {
+/** The order of claims: by the day of publication, undated articles last, then by article. */
+export function byPublication(a: ClaimContent, b: ClaimContent): number {
   const [x, y] = [a.published ?? '~', b.published ?? '~'];
   if (x !== y) return x < y ? -1 : 1;
   return a.article < b.article ? -1 : 1;

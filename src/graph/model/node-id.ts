@@ -29,6 +29,11 @@ export function nodeId(label: NodeLabel, ...key: readonly string[]): NodeId {
   return `${label}:${short(key.map(normalized).join('/'))}`;
 }
 
+/** The id of an article, given with or without `Article:`. */
+export function articleIdOf(given: string): NodeId {
+  return nodeId('Article', given.replace(/^Article:/u, ''));
+}
+
 /** A key that is too long for an index is cut, and gets a hash of all of it. */
 function short(key: string): string {
   if (key.length <= MAX_KEY) return key;
