@@ -95,9 +95,14 @@ describe.runIf(started !== undefined)('a load into a database', () => {
   );
 
   it('that hangs does not keep a load that gets a signal', async () => {
-    const loading = start(['ingest', fileOf('signal.jsonl', generatedArticles(3_000, 5_000))], env);
-    const end = ended(loading);
-    await sleep(3_000);
+    await emptied();
+    const path = fileOf('signal.jsonl', generatedArticles(3_000, 5_000));
+    // A load that has begun listens for signals, however long a new database takes for its first statements.
+    const { load } = await loadedSome(() => {
+      const loading = start(['ingest', path], env);
+      return { loading, end: ended(loading) };
+    });
+    const { loading, end } = load;
     database.signal('SIGSTOP');
     try {
       await sleep(300);
