@@ -39,11 +39,11 @@ dd { margin: 0; }
 .sentence + .facts { margin: 0 0 .75rem; padding: 0 0 0 1rem; font-size: .8rem; list-style: none; display: none; }
 .sentence:hover + .facts, .facts:hover, .sentence:focus + .facts { display: block; }
 mark { background: none; color: inherit; border-bottom: 2px solid; }
+b[class] { border-bottom: 2px solid; font-weight: normal; }
 mark:hover { background: color-mix(in srgb, currentColor 15%, transparent); }
 ${Object.entries(COLOURS)
   .map(([kind, colour]) => `.${kind} { border-color: ${colour}; }`)
   .join('\n')}
-b[class] { border-bottom: 2px solid; font-weight: normal; }
 @media print { .sentence + .facts { display: block; } }
 </style>
 </head>

@@ -31,19 +31,31 @@ export async function runExtract(
   const counts = { record: 0, refused: 0, skipped: 0 };
   const showing = showingFor(explain, html);
   async function* lines() {
-    if (html !== undefined) yield PAGE_HEAD;
     for await (const found of readPaths(paths, process.stdin)) {
       const line = lineOf(found, showing);
       counts[line.kind] += 1;
       if (line.kind === 'record') yield line.text;
       else process.stderr.write(`${printable(line.text)}\n`);
     }
-    if (html !== undefined) yield PAGE_END;
   }
-  const status = await copyingLines({ output: html, unit: 'articles' }, (write) => write(lines()));
+  const status = await copyingLines({ output: html, unit: 'articles' }, async (write) => {
+    const records = lines();
+    if (html === undefined) return write(records);
+    const first = await records.next();
+    // A page of nothing would take the place of the one that is there.
+    if (first.done) process.stderr.write('no article was read: no page is written\n');
+    else await write(pageOf(first.value, records));
+  });
   if (status !== EXIT.done) return status;
   if (counts.refused > 0 && !lenient) return EXIT.refused;
   return counts.record === 0 ? EXIT.failed : EXIT.done;
+}
+
+async function* pageOf(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield PAGE_HEAD;
+  yield first;
+  yield* rest;
+  yield PAGE_END;
 }
 
 function showingFor(isExplained: boolean, html: string | undefined): ShowExtraction {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExportSource } from '../graph/scans/export.ts';
 import type { Chunk } from './chunk.ts';
-import type { Cell, Table } from './table.ts';
+import type { Cell, Table } from './tables/table.ts';
 
 /** What a spreadsheet takes for the begin of a formula, in full width too, or removes before it looks. */
 const FORMULA = /^[\t\r\n\0]*[=+\-@＝＋－＠]/u;

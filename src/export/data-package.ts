@@ -1,4 +1,4 @@
-import type { Column, Table } from './table.ts';
+import type { Column, Table } from './tables/table.ts';
 
 /**
  * What the tables are, for programs: their columns, the columns that tell rows apart, and which column refers to which table.

@@ -12,7 +12,7 @@ import { graphml } from './graphml.ts';
 import { jsonLd } from './json-ld.ts';
 import { neo4jAdmin } from './neo4j-admin.ts';
 import { attendanceNetwork, coAttendanceNetwork } from './network.ts';
-import { tables } from './tables.ts';
+import { tables } from './tables/tables.ts';
 import { AtomicFiles, type WrittenFile } from './unnamed-files.ts';
 
 /** The formats that a graph is written in. */

@@ -4,7 +4,7 @@ import { ZipFile } from 'yazl';
 import type { ExportSource } from '../graph/scans/export.ts';
 import { escapeXml } from '../text/xml.ts';
 import type { Chunk } from './chunk.ts';
-import type { Cell, Table } from './table.ts';
+import type { Cell, Table } from './tables/table.ts';
 
 /** Rows of a sheet and characters of a cell at most, as Excel has them. */
 const MOST = { rows: 1_048_576, characters: 32_767 } as const;

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tables } from '../../src/export/tables.ts';
+import { tables } from '../../src/export/tables/tables.ts';
 import { GRAPH_FORMAT } from '../../src/graph/setup/format.ts';
 import { generatedArticles, labelled } from '../support/articles.ts';
 import { ended, printed, run, start } from '../support/command.ts';
@@ -449,6 +449,9 @@ describe('extract', () => {
     const page = join(folder, 'page.html');
     const { status, stdout } = await run(['extract', '--html', page, EXAMPLES, hostile]);
     expect([status, stdout]).toEqual([0, '']);
+    const before = readFileSync(page, 'utf8');
+    const none = await run(['extract', '--html', page, join(folder, 'not-there.txt')]);
+    expect([none.status, readFileSync(page, 'utf8')]).toEqual([2, before]);
     const browser = await chromium.launch({
       executablePath: '/usr/bin/chromium',
       args: ['--no-sandbox'],

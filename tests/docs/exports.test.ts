@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { ExportFormat } from '../../src/export/export.ts';
-import { tables } from '../../src/export/tables.ts';
+import { tables } from '../../src/export/tables/tables.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/exports.md', import.meta.url));
 

@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { csv, safeCell } from '../../src/export/csv.ts';
 import type { ExportFormat } from '../../src/export/export.ts';
-import { type Table, text } from '../../src/export/table.ts';
-import { tables } from '../../src/export/tables.ts';
+import { type Table, text } from '../../src/export/tables/table.ts';
+import { tables } from '../../src/export/tables/tables.ts';
 import { xlsx } from '../../src/export/xlsx.ts';
 import type { ExportFilter, ExportSource } from '../../src/graph/scans/export.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
@@ -219,7 +219,7 @@ describe.each(engines)('an export from %s', (engine) => {
   it('as a workbook goes on in the next sheet where one is full', async () => {
     const rows = () => Readable.from([[['a'], ['b']], [], [['c'], ['d']]]);
     const [first] = tables;
-    const small = [{ ...(first as Table), name: 'small', columns: [text('x', 'x')], rows }];
+    const small = [{ ...(first as Table), name: 'small', columns: [text('x', 'x', String)], rows }];
     const parts: Buffer[] = [];
     let counted = 0;
     for await (const { data, rows: count } of xlsx(small, {} as ExportSource, 3)) {

@@ -1,11 +1,11 @@
-import { nodeClaims, relationshipClaims } from '../graph/claims/claim-statements.ts';
-import { type Claim, decodeClaim } from '../graph/model/claim.ts';
-import { byPublication } from '../graph/model/fold-claims.ts';
-import { labelOf } from '../graph/model/node-id.ts';
-import { quotedArticles } from '../graph/nodes/article.ts';
-import { dumpRelationships } from '../graph/scans/dump.ts';
-import type { ExportSource } from '../graph/scans/export.ts';
-import { grouped } from '../grouped.ts';
+import { nodeClaims, relationshipClaims } from '../../graph/claims/claim-statements.ts';
+import { type Claim, decodeClaim } from '../../graph/model/claim.ts';
+import { byPublication } from '../../graph/model/fold-claims.ts';
+import { labelOf } from '../../graph/model/node-id.ts';
+import { quotedArticles } from '../../graph/nodes/article.ts';
+import { dumpRelationships } from '../../graph/scans/dump.ts';
+import type { ExportSource } from '../../graph/scans/export.ts';
+import { grouped } from '../../grouped.ts';
 
 /** Where an article states a fact, in its own words. */
 export interface FactQuote {

@@ -1,0 +1,16 @@
+import { exportedOrganizations } from '../../graph/scans/export-rows.ts';
+import { COUNTY, pagesOf, tableOf, text, whole } from './table.ts';
+
+/** The bodies that attend, report or employ. */
+export const organizations = tableOf({
+  name: 'organizations',
+  description: 'Bodies that attend, report or employ, such as 县扶贫办',
+  key: ['id'],
+  rows: (source) =>
+    pagesOf(source, 'Organization', (ids) => source.read(exportedOrganizations, { ids })),
+})([
+  text('id', 'Made from the area and the name', (row) => row.id),
+  text('name', 'The name', (row) => row.name),
+  ...COUNTY,
+  whole('meetings', 'How many meetings it was represented at', (row) => row.meetings),
+]);
