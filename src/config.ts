@@ -165,6 +165,18 @@ const Env = z
     REQUESTS_PER_MINUTE: whole(1_200, 1, 1_000_000).describe(
       'Requests that one address or one key may send a minute; this machine may send any number.',
     ),
+    EXPLORER: z
+      .enum(['on', 'off'])
+      .default('on')
+      .meta({ allowed: 'on or off', byDefault: 'on' } satisfies About)
+      .describe('`off` leaves out the explorer, the page at `/`.'),
+    DOCUMENTS: z
+      .enum(['any', 'known'])
+      .default('any')
+      .meta({ allowed: 'any or known', byDefault: 'any' } satisfies About)
+      .describe(
+        '`known` answers the documents of the explorer alone; keys that may ingest or curate may send any. GraphiQL is then off.',
+      ),
     MAX_REQUESTS: whole(64, 8, 10_000).describe(
       'Requests that are executed at a time; one address may have an eighth of them.',
     ),

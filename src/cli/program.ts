@@ -62,11 +62,14 @@ function addServer(command: AddCommand, run: RunCommand, version: string): void 
     done: 'stopped by a signal, in good order',
     failed: 'failed, or stopped by a second signal',
   })
-    .description('Serves the graph at http://HOST:PORT/graphql.')
+    .description(
+      'Serves the explorer at http://HOST:PORT/, and the API at http://HOST:PORT/graphql.',
+    )
     .option('--host <address>', 'the address to listen on, in the place of HOST')
     .option('--port <port>', 'the port to listen on, in the place of PORT; 0 takes a free one')
     .option('--no-examples', 'leaves the default graph empty where this makes it')
-    .action((flags: { examples: boolean; host?: string; port?: string }) =>
+    .option('--open', 'opens the explorer in the browser of this machine')
+    .action((flags: { examples: boolean; open?: boolean; host?: string; port?: string }) =>
       run(async () => (await import('./serve.ts')).runServe({ ...flags, version })),
     );
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
@@ -32,6 +33,8 @@ export interface ServeOptions {
   readonly port?: string;
   /** Whether the default graph gets the example articles where this makes it. */
   readonly examples: boolean;
+  /** Whether the explorer is opened in the browser of this machine. */
+  readonly open?: boolean;
   /** The version of this package. */
   readonly version: string;
 }
@@ -39,6 +42,7 @@ export interface ServeOptions {
 /** `xianzhi serve`: the server, until a signal ends it. */
 export async function runServe({
   examples,
+  open: isOpening = false,
   version,
   host: HOST,
   port: PORT,
@@ -77,7 +81,7 @@ export async function runServe({
       : logger.error({ error: messageOf(fault) }, 'the graph cannot be written'),
   );
   const changes = openChanges(store, writable, telemetry.onLoad);
-  const { server, usage } = createServer({
+  const { server, usage, hasExplorer } = createServer({
     store,
     ingest: changes.ingest,
     forget: changes.forget,
@@ -115,7 +119,10 @@ export async function runServe({
     const origin = await listening(server, config.HOST, config.PORT, 'HOST and PORT');
     if (store.engine === 'embedded') noteAddress(GRAPH_PATH, origin);
     const url = `${origin}/graphql`;
-    log.always.info({ url, ...(metrics !== undefined && { metrics }) }, 'listening');
+    const page = hasExplorer ? { page: `${origin}/` } : {};
+    log.always.info({ url, ...page, ...(metrics !== undefined && { metrics }) }, 'listening');
+    if (!hasExplorer) warnOfMissingPage(config.EXPLORER, logger);
+    if (isOpening) await openInBrowser(origin, logger);
     const onUnwritable = (error: Error) => writable.ended(error);
     const opened = openServedGraph(store, {
       examples: examples && isDefault,
@@ -139,6 +146,22 @@ export async function runServe({
   }
   // A statement that cannot be stopped would keep the process for as long as it runs.
   process.exit(EXIT.done);
+}
+
+function warnOfMissingPage(setting: 'on' | 'off', logger: Log['logger']): void {
+  if (setting === 'on')
+    logger.warn('the explorer is not built, and not served: `npm run build` makes it');
+}
+
+/** Opens an address in the browser of this machine; where there is none, the log has the address. */
+async function openInBrowser(address: string, logger: Log['logger']): Promise<void> {
+  const { default: open } = await import('open');
+  const opened = await open(address).catch((error: unknown) => error);
+  if (opened instanceof Error)
+    return logger.warn({ error: messageOf(opened) }, 'no browser was opened');
+  (opened as ChildProcess).once('error', (error) =>
+    logger.warn({ error: messageOf(error) }, 'no browser was opened'),
+  );
 }
 
 /** Not ready first, for those who look; then no new connections; then the answers that are due. */

@@ -49,6 +49,13 @@ export const NO_BACKUP: Rejection = {
   message: 'The graph is in Neo4j, whose own tools back it up: see docs/backup.md.',
 };
 
+/** For GraphiQL where only documents of the page are answered. */
+export const NO_GRAPHIQL: Rejection = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'GraphiQL is off: this server answers the documents of its own page alone.',
+};
+
 /** For a request whose host and path make no address. */
 export const BAD_ADDRESS: Rejection = {
   status: 400,

@@ -23,6 +23,7 @@ import { COPY_PATHS, type Copies, sendingCopies } from './copies.ts';
 import { withDeadline, withinLoadTime } from './deadline.ts';
 import type { CacheSize } from './execution/document-cache.ts';
 import { createBroadcast } from './execution/feed.ts';
+import { openExplorer } from './explorer.ts';
 import { createGate, type Rejection } from './gate.ts';
 import { sendPage, wantsPage } from './graphiql-page.ts';
 import { afterThoseBefore, createExecutions } from './limits/executions.ts';
@@ -33,6 +34,7 @@ import {
   COPY_BUSY,
   COPY_METHOD,
   NO_BACKUP,
+  NO_GRAPHIQL,
   NOTHING_HERE,
   refuse,
   rejectionOf,
@@ -56,6 +58,8 @@ export type ServerSettings = Pick<
   | 'MAX_WAITING_BYTES'
   | 'MAX_PAIRS'
   | 'WRITE_SECONDS'
+  | 'EXPLORER'
+  | 'DOCUMENTS'
 >;
 
 /** What the server is made of, so that a test can hand it any store. */
@@ -101,6 +105,8 @@ export interface ServerUsage {
 export interface XianzhiServer {
   readonly server: Server;
   readonly usage: () => ServerUsage;
+  /** Whether the explorer is served at `/`. */
+  readonly hasExplorer: boolean;
 }
 
 /** The paths that are served. */
@@ -120,7 +126,7 @@ type Answer = (
   client: Client,
 ) => void | Promise<void>;
 
-/** The HTTP server: GraphQL with GraphiQL at /graphql, feeds at /feed, /healthz and /readyz. It does not listen yet. */
+/** The HTTP server: the explorer at /, GraphQL with GraphiQL at /graphql, feeds at /feed, /healthz and /readyz. It does not listen yet. */
 export function createServer(options: ServerOptions): XianzhiServer {
   const { store, curate, keyring, settings, isOpen = () => true } = options;
   const { isWritable = () => true } = options;
@@ -137,7 +143,13 @@ export function createServer(options: ServerOptions): XianzhiServer {
     bytes: settings.MAX_WAITING_BYTES,
     milliseconds: settings.WRITE_SECONDS * 1_000,
   });
+  const hasGraphiql = settings.DOCUMENTS === 'any';
+  const explorer = settings.EXPLORER === 'on' ? openExplorer({ hasGraphiql }) : undefined;
   const { endpoint, caches } = createEndpoint({
+    known: {
+      documentOf: (hash) => explorer?.documentOf(hash),
+      isAlone: settings.DOCUMENTS === 'known',
+    },
     store,
     async ingest(articles, { signal: ended, ...how } = {}) {
       const ends = [...(ended ? [ended] : []), ...stopping];
@@ -171,7 +183,8 @@ export function createServer(options: ServerOptions): XianzhiServer {
   ): Promise<void> {
     // A page or a result, compressed or not.
     response.appendHeader('vary', 'accept, accept-encoding, sec-fetch-dest');
-    if (wantsPage(request)) return sendPage(request, response);
+    if (wantsPage(request))
+      return hasGraphiql ? sendPage(request, response) : refuse(response, NO_GRAPHIQL);
     await afterThoseBefore(request, response);
     if (!isAddress(request)) return refuse(response, BAD_ADDRESS);
     const mayIngest = hasRight(client, 'ingest');
@@ -280,16 +293,24 @@ export function createServer(options: ServerOptions): XianzhiServer {
       const isReady = isOpen() && isWritable();
       send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
     },
-    '/': (_request, response) => void response.writeHead(302, { location: '/graphql' }).end(),
+    '/'(request, response) {
+      if (explorer !== undefined) return explorer.send('/', request, response);
+      response.writeHead(302, { location: '/graphql' }).end();
+    },
     '/graphql': answerGraphql,
     '/feed': answerFeed,
     ...answerCopies,
   };
-  const notFound: Answer = (_request, response) => refuse(response, NOTHING_HERE);
+  const ofExplorer: Answer = (request, response) => {
+    const path = pathOf(request);
+    const isAsked = request.method === 'GET' || request.method === 'HEAD';
+    if (isAsked && explorer?.has(path)) explorer.send(path, request, response);
+    else refuse(response, NOTHING_HERE);
+  };
 
   /** The answer of a path, or a rejection where the client has asked too often. */
   function answerOf(path: string, client: Client): Answer {
-    const answer = (routes as Readonly<Record<string, Answer>>)[path] ?? notFound;
+    const answer = (routes as Readonly<Record<string, Answer>>)[path] ?? ofExplorer;
     if (path === '/healthz' || client.isLocal) return answer;
     const wait = waitOf(nameOf(client));
     if (wait === 0) return answer;
@@ -341,7 +362,7 @@ export function createServer(options: ServerOptions): XianzhiServer {
     subscriptions: feed.size(),
     caches: caches(),
   });
-  return { server, usage };
+  return { server, usage, hasExplorer: explorer !== undefined };
 }
 
 /** Whether the graph answers in time. Why not is in the log of the failed request; here it would leak an address. */

@@ -26,7 +26,7 @@ import { createDocumentCaches } from './execution/document-cache.ts';
 import { codingErrors } from './execution/error-codes.ts';
 import type { Broadcast } from './execution/feed.ts';
 import { recording } from './execution/recording.ts';
-import { parseRequest } from './execution/request-parser.ts';
+import { type KnownDocuments, parseRequest } from './execution/request-parser.ts';
 import { subscribeFresh } from './execution/subscribe.ts';
 import { limitingAnswers } from './limits/answer-limit.ts';
 import { limitingCost } from './limits/cost-limit.ts';
@@ -48,6 +48,8 @@ export interface EndpointOptions {
   /** Bytes of an answer at most. */
   readonly maxAnswerBytes: number;
   readonly introspection?: boolean;
+  /** Documents that clients may name by their hashes. */
+  readonly known: KnownDocuments;
 }
 
 /** What the server knows of a request. */
@@ -69,7 +71,7 @@ export interface RequestContext {
 export function createEndpoint(options: EndpointOptions) {
   const { store, ingest, forget, feed, curate, keyring, pairBudget, logError, maxAnswerBytes } =
     options;
-  const { introspection = true } = options;
+  const { introspection = true, known } = options;
   const documents = createDocumentCaches();
   const operations = compiling();
   const endpoint = createYoga<RequestContext, Context>({
@@ -106,7 +108,7 @@ export function createEndpoint(options: EndpointOptions) {
     healthCheckEndpoint: '/healthz-of-yoga',
     logging: false,
     plugins: [
-      parsing(),
+      parsing(known),
       limiting(introspection),
       keyFirst(keyring),
       limitingCost(),
@@ -123,11 +125,16 @@ export function createEndpoint(options: EndpointOptions) {
   return { endpoint, caches: () => ({ ...documents.sizes(), compiled: operations.size() }) };
 }
 
-function parsing(): Plugin<Context, RequestContext> {
+function parsing(known: KnownDocuments): Plugin<Context, RequestContext> {
   return {
     onRequestParse: ({ setRequestParser, serverContext: { body, client } }) =>
       setRequestParser((request) =>
-        parseRequest(request, { body, mayIngest: hasRight(client, 'ingest') }),
+        parseRequest(request, {
+          body,
+          known,
+          mayIngest: hasRight(client, 'ingest'),
+          maySendAny: hasRight(client, 'ingest') || hasRight(client, 'curate'),
+        }),
       ),
     onParse({ setParseFn, context }) {
       setParseFn((source: string) => {

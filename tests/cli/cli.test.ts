@@ -13,11 +13,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '../../src/export/tables/tables.ts';
 import { GRAPH_FORMAT } from '../../src/graph/setup/format.ts';
 import { generatedArticles, labelled } from '../support/articles.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { ended, printed, run, start } from '../support/command.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
@@ -452,10 +452,8 @@ describe('extract', () => {
     const before = readFileSync(page, 'utf8');
     const none = await run(['extract', '--html', page, join(folder, 'not-there.txt')]);
     expect([none.status, readFileSync(page, 'utf8')]).toEqual([2, before]);
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
+    if (!hasChromium) return;
+    const browser = await launchChromium();
     try {
       const tab = await browser.newPage();
       const said: string[] = [];

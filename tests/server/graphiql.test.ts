@@ -1,20 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/server/examples.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { KEY, serveExamples, type TestServer } from '../support/ask.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
 
-const CHROMIUM = process.env.TEST_CHROMIUM || '/usr/bin/chromium';
-const isThere = existsSync(CHROMIUM);
-if (!isThere && process.env.CI) throw new Error(`there is no Chromium at ${CHROMIUM}`);
-if (!isThere) {
-  process.stderr.write(
-    `\n  SKIPPED: tests in a browser; ${CHROMIUM} is not there, and TEST_CHROMIUM names no other.\n\n`,
-  );
-}
-
-describe.runIf(isThere)('GraphiQL in a browser', () => {
+describe.runIf(hasChromium)('GraphiQL in a browser', () => {
   let store: GraphStore;
   let server: TestServer;
   let browser: Browser;
@@ -23,10 +15,7 @@ describe.runIf(isThere)('GraphiQL in a browser', () => {
 
   beforeAll(async () => {
     ({ store, server } = await serveExamples());
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('request', (request) => {

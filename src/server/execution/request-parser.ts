@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { z } from 'zod';
@@ -17,6 +18,8 @@ const MAX = {
   depth: 64,
 } as const;
 
+const PersistedQuery = z.object({ sha256Hash: z.string() });
+
 const Params = z.object({
   query: z.string().nullish(),
   operationName: z.string().nullish(),
@@ -24,14 +27,31 @@ const Params = z.object({
   extensions: z.record(z.string(), z.unknown()).nullish(),
 });
 
+/** Documents that the server knows by their SHA-256. */
+export interface KnownDocuments {
+  readonly documentOf: (hash: string) => string | undefined;
+  /** Whether no other document is answered. */
+  readonly isAlone: boolean;
+}
+
+/** What is known of a request beside its address and its method. */
+interface ReceivedRequest {
+  readonly body?: Buffer | undefined;
+  readonly mayIngest: boolean;
+  readonly known: KnownDocuments;
+  /** Whether the client may send any document, though known ones alone are answered. */
+  readonly maySendAny: boolean;
+}
+
 /** Parses a request and the body that came with it; anything but JSON of the right shape is a 400 that does not repeat it. */
 export function parseRequest(
   { method, url }: Request,
-  { body = Buffer.alloc(0), mayIngest }: { body?: Buffer | undefined; mayIngest: boolean },
+  { body = Buffer.alloc(0), mayIngest, known, maySendAny }: ReceivedRequest,
 ): GraphQLParams {
   const given = method === 'GET' ? fromSearch(new URL(url)) : fromBody(body);
-  const { query, operationName, variables, extensions } = paramsOf(given);
-  if (!query && extensions?.persistedQuery !== undefined) throw withoutPersistedQueries();
+  const params = paramsOf(given);
+  const { operationName, variables, extensions } = params;
+  const query = documentFor(params, known, maySendAny);
   if (!mayIngest) {
     if ((query ?? '').length > MAX.query)
       throw badRequest(`The document has more than ${MAX.query} characters.`, 'characters');
@@ -43,6 +63,32 @@ export function parseRequest(
     ...(variables && { variables }),
     ...(extensions && { extensions }),
   };
+}
+
+/** The document of a request: as it was sent, or the known one whose hash was sent. */
+function documentFor(
+  { query: sent, extensions }: z.output<typeof Params>,
+  known: KnownDocuments,
+  maySendAny: boolean,
+): string | undefined {
+  const query = sent || documentOfHash(extensions?.persistedQuery, known);
+  if (known.isAlone && !maySendAny) checkKnown(query, known);
+  if (!query && extensions?.persistedQuery !== undefined) throw withoutPersistedQueries();
+  return query;
+}
+
+/** The document that a client names by its hash, in the form of Apollo's persisted queries; undefined for one that is not known. */
+function documentOfHash(persistedQuery: unknown, known: KnownDocuments): string | undefined {
+  const parsed = PersistedQuery.safeParse(persistedQuery);
+  return parsed.success ? known.documentOf(parsed.data.sha256Hash) : undefined;
+}
+
+function checkKnown(query: string | undefined, known: KnownDocuments): void {
+  const hash = createHash('sha256')
+    .update(query ?? '')
+    .digest('hex');
+  if (known.documentOf(hash) === undefined)
+    throw badRequest('This server answers the documents of its own page alone.');
 }
 
 function paramsOf(given: unknown): z.output<typeof Params> {

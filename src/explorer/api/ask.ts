@@ -1,0 +1,57 @@
+import type { TadaDocumentNode } from 'gql.tada';
+import type { KnownDocument } from './graphql.ts';
+
+/** A document with the types of its answer and of its variables. */
+export type Document<Data, Variables> = TadaDocumentNode<Data, Variables>;
+
+/** Why there is no answer: `code` is that of the API, or `GONE` where the server does not answer. */
+export class AskError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The text and the hash of a document. */
+export function known<Data, Variables>(document: Document<Data, Variables>): KnownDocument {
+  return document as unknown as KnownDocument;
+}
+
+/** Asks the API of the server that served the page; throws an `AskError` where there is no whole answer. */
+export async function ask<Data, Variables>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const { text, hash } = known(document);
+  const persistedQuery = { version: 1, sha256Hash: hash };
+  const answer = await send({ variables, extensions: { persistedQuery } }, signal);
+  const isUnknown = answer.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED';
+  // A server of another version than the page.
+  const last = isUnknown ? await send({ query: text, variables }, signal) : answer;
+  const [error] = last.errors ?? [];
+  if (error !== undefined) throw new AskError(error.extensions?.code ?? 'ERROR', error.message);
+  return last.data as Data;
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+}
+
+async function send(body: object, signal: AbortSignal | undefined): Promise<Answer> {
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    });
+    return (await response.json()) as Answer;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new AskError('GONE', String(error));
+  }
+}

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Chinese } from '../parts/chinese.tsx';
+import { useWords } from '../words/words.ts';
+import { csvOf, pngOf, save, svgOf } from './save.ts';
+
+/** What a picture shows, as rows of text: the same for those who read it, and for a spreadsheet. */
+export interface PictureTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture with the same as a table, and both as files. */
+export function Picture({
+  title,
+  table,
+  children,
+}: {
+  readonly title: string;
+  readonly table: PictureTable;
+  readonly children: ComponentChildren;
+}) {
+  const words = useWords();
+  const figure = useRef<HTMLElement>(null);
+  const drawn = () => figure.current?.querySelector('svg') as SVGSVGElement;
+  return (
+    <figure ref={figure}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
+      <section class="drawing" tabIndex={0} aria-label={title}>
+        {children}
+      </section>
+      <details>
+        <summary>{words.asTable}</summary>
+        <table aria-label={title}>
+          <thead>
+            <tr>
+              {table.headings.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.join(' ')}>
+                {row.map((cell, column) => (
+                  <td key={table.headings[column]} data-heading={table.headings[column]}>
+                    <Chinese>{cell}</Chinese>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      <div class="files">
+        <button type="button" onClick={() => save(`${title}.csv`, csvOf(table))}>
+          {words.saveCsv}
+        </button>
+        <button type="button" onClick={() => save(`${title}.svg`, svgOf(drawn()))}>
+          {words.saveSvg}
+        </button>
+        <button type="button" onClick={async () => save(`${title}.png`, await pngOf(drawn()))}>
+          {words.savePng}
+        </button>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,56 @@
+import type { PictureTable } from './picture.tsx';
+
+/** The properties that give a picture its looks, which a style sheet has and a file lacks. */
+const DRAWN = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight'];
+
+/** Rows as CSV that a spreadsheet opens: with a byte order mark; what begins like a formula is text. */
+export function csvOf({ headings, rows }: PictureTable): Blob {
+  const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/u, "'$&").replaceAll('"', '""')}"`;
+  const lines = [headings, ...rows].map((row) => row.map(cell).join(','));
+  return new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv' });
+}
+
+/** A picture as a file of its own, with its looks written into it. */
+export function svgOf(svg: SVGSVGElement): Blob {
+  return new Blob([sourceOf(svg)], { type: 'image/svg+xml' });
+}
+
+/** A picture as a bitmap of twice its size, on the ground of the page. */
+export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
+  const { width, height } = svg.viewBox.baseVal;
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(sourceOf(svg))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * 2;
+  canvas.height = height * 2;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('no bitmap')) : resolve(blob))),
+  );
+}
+
+/** Hands a file to the browser to be kept. */
+export function save(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name.replace(/[\p{C}/\\:*?"<>|]/gu, '_');
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function sourceOf(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const originals = [svg, ...svg.querySelectorAll('*')];
+  for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
+    const style = getComputedStyle(originals[index] as Element);
+    for (const property of DRAWN) element.setAttribute(property, style.getPropertyValue(property));
+    element.removeAttribute('class');
+  }
+  copy.setAttribute('width', String(svg.viewBox.baseVal.width));
+  copy.setAttribute('height', String(svg.viewBox.baseVal.height));
+  return new XMLSerializer().serializeToString(copy);
+}

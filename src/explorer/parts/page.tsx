@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { addressOf, viewOf } from '../address.ts';
+import { type Document, known } from '../api/ask.ts';
+import { useWords } from '../words/words.ts';
+import { Chinese } from './chinese.tsx';
+import { Query } from './query.tsx';
+
+/** A view: what it is of, its content, and at its end the query behind it and a line to cite. */
+export function Page<Data, Variables>({
+  kind,
+  title,
+  isChinese = true,
+  query,
+  children,
+}: {
+  readonly kind?: string;
+  readonly title: string;
+  /** Whether the title is of the graph, and so Chinese in every language. */
+  readonly isChinese?: boolean;
+  readonly query?: {
+    readonly document: Document<Data, Variables>;
+    readonly variables: Variables;
+  };
+  readonly children: ComponentChildren;
+}) {
+  const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${words.name}`;
+  }, [title, words]);
+  // A reader who came by a link begins at the heading; the first page is read from the top.
+  useEffect(() => {
+    if (history.state === null && document.referrer === '' && performance.now() < 2_000) return;
+    if (location.hash === '') heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <article class="view">
+      <header>
+        {kind !== undefined && <p class="kind">{kind}</p>}
+        <h1 tabIndex={-1} ref={heading}>
+          {isChinese ? <Chinese>{title}</Chinese> : title}
+        </h1>
+      </header>
+      {children}
+      <footer>
+        {query !== undefined && (
+          <Query text={known(query.document).text} variables={query.variables as object} />
+        )}
+        <Citation title={title} />
+      </footer>
+    </article>
+  );
+}
+
+function Citation({ title }: { readonly title: string }) {
+  const words = useWords();
+  const address = `${location.origin}${addressOf(viewOf(new URL(location.href)))}`;
+  const line = words.citation(title, address, new Date().toISOString().slice(0, 10));
+  return (
+    <p class="cite">
+      <b>{words.cite}</b> {line}
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ResultOf } from 'gql.tada';
+import { useEffect, useState } from 'preact/hooks';
+import { useAnswer } from '../../api/use-answer.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { MarkedText } from '../../parts/marked-text.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Properties, Section } from '../../parts/section.tsx';
+import { useWords } from '../../words/words.ts';
+import { UnknownNode } from '../nowhere.tsx';
+import { Facts } from './facts.tsx';
+import { ARTICLE } from './query.ts';
+
+/** An article as its page has it. */
+export type ShownArticle = NonNullable<ResultOf<typeof ARTICLE>['article']>;
+
+const LINKED = 'linked';
+
+/** The words that the address points at: `#12-30` are the characters from 12 up to 30. */
+function linkedWords(): { start: number; end: number } | undefined {
+  const found = /^#(?<start>\d{1,7})-(?<end>\d{1,7})$/u.exec(location.hash)?.groups;
+  return found && { start: Number(found.start), end: Number(found.end) };
+}
+
+/** The page of an article. */
+export function ArticleView({ id }: { readonly id: string }) {
+  const answer = useAnswer(ARTICLE, { id });
+  return (
+    <Answered answer={answer}>
+      {({ article }) =>
+        article === null ? <UnknownNode id={id} /> : <Contents article={article} />
+      }
+    </Answered>
+  );
+}
+
+function Contents({ article }: { readonly article: ShownArticle }) {
+  const words = useWords();
+  const { id, title, url, source, published, text, mentions, corrections } = article;
+  const linked = linkedWords();
+  const [pointed, setPointed] = useState<string | undefined>(linked && LINKED);
+  useEffect(() => {
+    const place = document.querySelector<HTMLElement>('[data-focus]');
+    place?.scrollIntoView({ block: 'center' });
+    place?.focus({ preventScroll: true });
+  }, []);
+  const marks = [
+    ...mentions.edges.flatMap(({ evidence, node }) =>
+      evidence.map(({ start, end }) => ({ start, end, of: node.id })),
+    ),
+    ...(linked === undefined ? [] : [{ ...linked, of: LINKED }]),
+  ];
+  return (
+    <Page kind={words.article} title={title} query={{ document: ARTICLE, variables: { id } }}>
+      <Properties
+        entries={[
+          [words.source, source],
+          [words.published, published],
+          [words.address, url && <Address url={url} />],
+        ]}
+      />
+      <div class="beside">
+        <Section heading={words.articleText}>
+          <MarkedText
+            text={text}
+            marks={marks}
+            pointed={pointed}
+            onPoint={setPointed}
+            focus={linked?.start}
+          />
+        </Section>
+        <Section heading={`${words.factsOf} (${mentions.totalCount})`}>
+          <Facts edges={mentions.edges} pointed={pointed} onPoint={setPointed} />
+          {mentions.totalCount > mentions.edges.length && (
+            <p class="note">{words.cutOff(mentions.edges.length, mentions.totalCount)}</p>
+          )}
+        </Section>
+      </div>
+      {corrections.length > 0 && (
+        <Section heading={words.corrections}>
+          <ul class="found">
+            {corrections.map(({ fact, reason, at }) => (
+              <li key={`${at} ${fact}`}>
+                <span class="faint">{at.slice(0, 10)}</span> {fact} {reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** The address of an article, as a link where it is one of the web: any other may be a script. */
+function Address({ url }: { readonly url: string }) {
+  if (!/^https?:\/\//u.test(url)) return <>{url}</>;
+  return (
+    <a href={url} rel="noreferrer noopener nofollow" class="outside">
+      {url}
+    </a>
+  );
+}

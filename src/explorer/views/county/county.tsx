@@ -1,0 +1,119 @@
+import type { ResultOf } from 'gql.tada';
+import { useAnswer } from '../../api/use-answer.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { MeetingTable } from '../../parts/meeting-table.tsx';
+import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Properties, Section } from '../../parts/section.tsx';
+import { useWords } from '../../words/words.ts';
+import { UnknownNode } from '../nowhere.tsx';
+import { Changes } from './changes.tsx';
+import { Counts } from './counts.tsx';
+import { Figures } from './figures.tsx';
+import { COUNTY } from './query.ts';
+
+/** The answer to what an area's page asks. */
+export type CountyAnswer = ResultOf<typeof COUNTY>;
+type County = NonNullable<CountyAnswer['county']>;
+
+/** The page of an area. */
+export function CountyView({ id }: { readonly id: string }) {
+  const answer = useAnswer(COUNTY, { id, within: id });
+  return (
+    <Answered answer={answer}>
+      {({ county, ...counts }) =>
+        county === null ? <UnknownNode id={id} /> : <Contents county={county} counts={counts} />
+      }
+    </Answered>
+  );
+}
+
+function Contents({
+  county,
+  counts,
+}: {
+  readonly county: County;
+  readonly counts: Omit<CountyAnswer, 'county'>;
+}) {
+  const words = useWords();
+  const { id, name, code, level, parent, children, meetings, posts, figures, policies } = county;
+  return (
+    <Page
+      kind={words.county}
+      title={name}
+      query={{ document: COUNTY, variables: { id, within: id } }}
+    >
+      <Properties
+        entries={[
+          [words.type, words.levels[level]],
+          [words.code, code],
+          [words.above, parent && <NodeLink id={parent.id} words={parent.name} />],
+          [
+            words.below,
+            children.totalCount > 0 && (
+              <NodeLinks nodes={children.nodes.map((one) => ({ id: one.id, words: one.name }))} />
+            ),
+          ],
+        ]}
+      />
+      {meetings.totalCount > 0 && <Counts name={name} counts={counts} />}
+      <Section heading={`${words.newestMeetings} (${meetings.totalCount})`}>
+        <MeetingTable label={words.newestMeetings} meetings={meetings.nodes} />
+      </Section>
+      {posts.totalCount > 0 && (
+        <Section heading={words.whoHolds}>
+          <Posts posts={posts.nodes} />
+          {posts.totalCount > posts.nodes.length && (
+            <p class="note">{words.cutOff(posts.nodes.length, posts.totalCount)}</p>
+          )}
+        </Section>
+      )}
+      {figures.totalCount > 0 && (
+        <Section heading={words.figuresByYear}>
+          <Figures figures={figures.nodes} />
+        </Section>
+      )}
+      {policies.totalCount > 0 && (
+        <Section heading={words.documents}>
+          <DataTable
+            label={words.documents}
+            rows={policies.nodes}
+            columns={[
+              {
+                heading: words.title,
+                cell: (policy) => <NodeLink id={policy.id} words={policy.title} />,
+              },
+              { heading: words.kind, cell: ({ kind }) => words.policyKinds[kind] },
+            ]}
+          />
+        </Section>
+      )}
+      <Section heading={words.newest}>
+        <Changes id={id} />
+      </Section>
+    </Page>
+  );
+}
+
+function Posts({ posts }: { readonly posts: County['posts']['nodes'] }) {
+  const words = useWords();
+  const rows = posts.flatMap(({ id, title, holders }) =>
+    holders.nodes.map((holder) => ({ id, title, ...holder })),
+  );
+  return (
+    <DataTable
+      label={words.whoHolds}
+      rows={rows}
+      columns={[
+        { heading: words.post, cell: ({ id, title }) => <NodeLink id={id} words={title} /> },
+        {
+          heading: words.holder,
+          cell: ({ official }) => <NodeLink id={official.id} words={official.name} />,
+        },
+        { heading: words.from, isDate: true, cell: ({ firstSeen }) => firstSeen },
+        { heading: words.to, isDate: true, cell: ({ lastSeen }) => lastSeen },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Lines } from '../../charts/lines.tsx';
+import { Chinese } from '../../parts/chinese.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { useWords } from '../../words/words.ts';
+import type { CountyAnswer } from './county.tsx';
+
+type Figure = NonNullable<CountyAnswer['county']>['figures']['nodes'][number];
+
+/** The figures of an area: a line for each that is known of several years, and all as a table. */
+export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  const words = useWords();
+  const series = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const name = `${figure.metric} (${figure.unit ?? ''})`;
+    series.set(name, [...(series.get(name) ?? []), figure]);
+  }
+  const long = [...series].filter(([, own]) => new Set(own.map(({ year }) => year)).size > 1);
+  return (
+    <>
+      {long.map(([name, own]) => (
+        <div key={name}>
+          <h3>
+            <Chinese>{own[0]?.metric}</Chinese>
+          </h3>
+          <Lines
+            title={name}
+            headings={[words.year, words.value]}
+            goal={words.goal}
+            unit={own[0]?.unit ?? ''}
+            points={own.flatMap(({ year, value, isGoal }) =>
+              year === null ? [] : [{ year, value, isGoal }],
+            )}
+          />
+        </div>
+      ))}
+      <DataTable
+        label={words.figures}
+        rows={figures}
+        columns={[
+          { heading: words.metric, cell: ({ metric }) => <Chinese>{metric}</Chinese> },
+          { heading: words.year, cell: ({ year }) => year },
+          {
+            heading: words.value,
+            cell: ({ value, unit, isGoal }) =>
+              `${value.toLocaleString('en-US')} ${unit ?? ''}${isGoal ? ` (${words.goal})` : ''}`,
+            isNumber: true,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { graphql } from '../../api/graphql.ts';
+
+/** An area: its meetings by month, type and year, posts and holders, figures, documents, and what is new. */
+export const COUNTY = graphql(`
+  query ExplorerCounty($id: ID!, $within: ID!) {
+    county(id: $id) {
+      id name code level
+      parent { id name }
+      children(first: 100) { totalCount nodes { id name } }
+      meetings(first: 20) { totalCount nodes { id title date } }
+      posts(first: 50) {
+        totalCount
+        nodes {
+          id title
+          holders(last: 2) { totalCount nodes { firstSeen lastSeen official { id name } } }
+        }
+      }
+      figures(first: 100, orderBy: { field: YEAR, direction: ASC }) {
+        totalCount
+        nodes { id metric value unit year isGoal }
+      }
+      policies(first: 50) { totalCount nodes { id title kind } }
+    }
+    byMonth: meetingCounts(filter: { county: $within }, groupBy: [MONTH], first: 100) {
+      totalCount
+      nodes { meetings keys { value label } }
+    }
+    byType: meetingCounts(filter: { county: $within }, groupBy: [TYPE], first: 20) {
+      nodes { meetings keys { value label } }
+    }
+    byYear: meetingCounts(filter: { county: $within }, groupBy: [YEAR], first: 50) {
+      nodes { meetings officials keys { value label } }
+    }
+  }
+`);
+
+/** What is new in an area and in all that lie in it. */
+export const COUNTY_CHANGES = graphql(`
+  query ExplorerCountyChanges($id: ID!) {
+    county(id: $id) {
+      changes(first: 10) {
+        nodes {
+          __typename
+          at
+          ... on ArticleChange { article { id title } }
+          ... on MeetingChange { meeting { id title date } }
+          ... on TenureChange { tenure { official { id name } post { id title } } }
+          ... on CorrectionChange { correction { article { id title } reason } }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,142 @@
+import type { ResultOf } from 'gql.tada';
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../../api/use-answer.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { Chinese } from '../../parts/chinese.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { NodeLink } from '../../parts/node-link.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Quote } from '../../parts/quote.tsx';
+import { Properties, Section } from '../../parts/section.tsx';
+import { useWords } from '../../words/words.ts';
+import { UnknownNode } from '../nowhere.tsx';
+import { Articles } from './articles.tsx';
+import { Attendees } from './attendees.tsx';
+import { Differences } from './differences.tsx';
+import { MEETING } from './query.ts';
+
+/** A meeting as its page has it. */
+export type ShownMeeting = NonNullable<ResultOf<typeof MEETING>['meeting']>;
+
+/** The page of a meeting. */
+export function MeetingView({ id }: { readonly id: string }) {
+  const answer = useAnswer(MEETING, { id });
+  return (
+    <Answered answer={answer}>
+      {({ meeting }) =>
+        meeting === null ? <UnknownNode id={id} /> : <Contents meeting={meeting} />
+      }
+    </Answered>
+  );
+}
+
+function Contents({ meeting }: { readonly meeting: ShownMeeting }) {
+  const words = useWords();
+  const [pointed, setPointed] = useState<string | undefined>();
+  const { id, title, type, date, lastDay, place, statedAttendance, county, articles } = meeting;
+  const isLonger = lastDay !== null && lastDay !== date && date?.length === 10;
+  return (
+    <Page kind={words.meeting} title={title} query={{ document: MEETING, variables: { id } }}>
+      <Properties
+        entries={[
+          [
+            words.date,
+            date === null ? words.unknown : isLonger ? `${date} ${words.until(lastDay)}` : date,
+          ],
+          [words.county, county && <NodeLink id={county.id} words={county.name} />],
+          [words.type, words.types[type]],
+          [words.place, place && <Chinese>{place}</Chinese>],
+        ]}
+      />
+      <div class="beside">
+        <div>
+          <Section
+            heading={`${words.whoWasThere} (${meeting.attendees.totalCount})`}
+            note={words.orderNote}
+          >
+            {statedAttendance !== null && <p>{words.statedAttendance(statedAttendance)}</p>}
+            <Attendees edges={meeting.attendees.edges} pointed={pointed} onPoint={setPointed} />
+          </Section>
+          <Stated meeting={meeting} />
+        </div>
+        <Section
+          heading={
+            articles.totalCount === 1
+              ? words.articleBeside
+              : words.articlesBeside(articles.totalCount)
+          }
+          note={words.pointAt}
+        >
+          <Articles meeting={meeting} pointed={pointed} onPoint={setPointed} />
+        </Section>
+      </div>
+      {articles.nodes.length > 1 && (
+        <Section heading={words.toldDifferently}>
+          <Differences meeting={meeting} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Stated({
+  meeting: { policies, organizations, figures },
+}: {
+  readonly meeting: ShownMeeting;
+}) {
+  const words = useWords();
+  return (
+    <>
+      {policies.edges.length > 0 && (
+        <Section heading={words.discussed}>
+          <DataTable
+            label={words.discussed}
+            rows={policies.edges}
+            columns={[
+              {
+                heading: words.policy,
+                cell: ({ node }) => <NodeLink id={node.id} words={node.title} />,
+              },
+              { heading: words.kind, cell: ({ node }) => words.policyKinds[node.kind] },
+              { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+            ]}
+          />
+        </Section>
+      )}
+      {organizations.edges.length > 0 && (
+        <Section heading={words.represented}>
+          <DataTable
+            label={words.represented}
+            rows={organizations.edges}
+            columns={[
+              {
+                heading: words.organization,
+                cell: ({ node }) => <NodeLink id={node.id} words={node.name} />,
+              },
+              { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+            ]}
+          />
+        </Section>
+      )}
+      {figures.nodes.length > 0 && (
+        <Section heading={words.figures}>
+          <DataTable
+            label={words.figures}
+            rows={figures.nodes}
+            columns={[
+              { heading: words.metric, cell: ({ metric }) => <Chinese>{metric}</Chinese> },
+              { heading: words.year, cell: ({ year }) => year },
+              {
+                heading: words.value,
+                cell: ({ value, unit, isGoal }) =>
+                  `${value.toLocaleString('en-US')} ${unit ?? ''}${isGoal ? ` (${words.goal})` : ''}`,
+                isNumber: true,
+              },
+              { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

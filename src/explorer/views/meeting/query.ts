@@ -1,0 +1,32 @@
+import { graphql } from '../../api/graphql.ts';
+
+/** A meeting: who was there, what was discussed, and the articles that tell of it. */
+export const MEETING = graphql(`
+  query ExplorerMeeting($id: ID!) {
+    meeting(id: $id) {
+      id title type date lastDay place statedAttendance
+      county { id name }
+      attendees(first: 100) {
+        totalCount
+        edges {
+          order roles postTitle
+          node { id name }
+          evidence(first: 10) { quote start end article { id } }
+        }
+      }
+      policies(first: 20) {
+        edges { node { id title kind } evidence(first: 3) { quote start end article { id } } }
+      }
+      organizations(first: 20) {
+        edges { node { id name } evidence(first: 3) { quote start end article { id } } }
+      }
+      figures(first: 20) {
+        nodes { id metric value unit year isGoal evidence(first: 3) { quote start end article { id } } }
+      }
+      articles(first: 4) {
+        totalCount
+        nodes { id title url source published text }
+      }
+    }
+  }
+`);

@@ -1,0 +1,144 @@
+import type { ResultOf } from 'gql.tada';
+import { useEffect } from 'preact/hooks';
+import { useAnswer } from '../../api/use-answer.ts';
+import { Bands } from '../../charts/bands.tsx';
+import { openView } from '../../navigation.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { Chinese } from '../../parts/chinese.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Properties, Section } from '../../parts/section.tsx';
+import { useWords } from '../../words/words.ts';
+import { UnknownNode } from '../nowhere.tsx';
+import { Meetings } from './meetings.tsx';
+import { OFFICIAL } from './query.ts';
+
+type Official = NonNullable<ResultOf<typeof OFFICIAL>['official']>;
+
+/** The page of a person. */
+export function OfficialView({ id }: { readonly id: string }) {
+  const answer = useAnswer(OFFICIAL, { id });
+  return (
+    <Answered answer={answer}>
+      {({ official }) =>
+        official === null ? <UnknownNode id={id} /> : <Contents official={official} asked={id} />
+      }
+    </Answered>
+  );
+}
+
+function Contents({ official, asked }: { readonly official: Official; readonly asked: string }) {
+  const words = useWords();
+  const { id, name, pinyin, otherNames, counties, tenures } = official;
+  const { meetings, coAttendees, possibleDuplicates } = official;
+  const isMerged = id !== asked;
+  useEffect(() => {
+    if (isMerged) openView({ name: 'official', id }, { replace: true });
+  }, [isMerged, id]);
+  const areas = counties.map((area) => ({ id: area.id, words: area.name }));
+  return (
+    <Page kind={words.official} title={name} query={{ document: OFFICIAL, variables: { id } }}>
+      <Properties
+        entries={[
+          [words.pinyin, pinyin],
+          [words.ofAreas, <NodeLinks key="areas" nodes={areas} />],
+          [words.otherNames, otherNames.length > 0 && <Chinese>{otherNames.join('、')}</Chinese>],
+        ]}
+      />
+      {tenures.length > 0 && (
+        <Section heading={words.postsOverTime} note={words.postsOverTimeNote}>
+          <Career official={official} />
+          <Tenures tenures={tenures} />
+        </Section>
+      )}
+      <Section heading={`${words.attended} (${meetings.totalCount})`}>
+        <Meetings id={id} first={meetings} total={meetings.totalCount} />
+      </Section>
+      <Section heading={words.metMost}>
+        {coAttendees === null ? <p>{words.tooLong}</p> : <Met edges={coAttendees.edges} />}
+      </Section>
+      {possibleDuplicates !== null && possibleDuplicates.length > 0 && (
+        <Section heading={words.duplicates} note={words.duplicatesNote}>
+          <DataTable
+            label={words.duplicates}
+            rows={possibleDuplicates}
+            columns={[
+              {
+                heading: words.person,
+                cell: ({ official: other }) => <NodeLink id={other.id} words={other.name} />,
+              },
+              {
+                heading: words.county,
+                cell: ({ official: { counties: areas } }) => (
+                  <NodeLinks nodes={areas.map((one) => ({ id: one.id, words: one.name }))} />
+                ),
+              },
+              { heading: words.score, cell: ({ score }) => score, isNumber: true },
+              {
+                heading: words.reasons,
+                cell: ({ reasons }) => <span lang="en">{reasons.join(' ')}</span>,
+              },
+            ]}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Career({ official: { name, tenures, meetings } }: { readonly official: Official }) {
+  const words = useWords();
+  return (
+    <Bands
+      title={words.postsAndMeetings(name)}
+      headings={[words.post, words.from, words.to]}
+      marksLabel={words.meetings}
+      bands={tenures.flatMap(({ post, firstSeen, lastSeen }) =>
+        firstSeen === null
+          ? []
+          : [{ label: post.title, from: firstSeen, to: lastSeen ?? firstSeen }],
+      )}
+      marks={meetings.edges.flatMap(({ node: { id, title, date }, roles }) =>
+        date === null ? [] : [{ id, label: title, date, roles }],
+      )}
+    />
+  );
+}
+
+function Tenures({ tenures }: { readonly tenures: Official['tenures'] }) {
+  const words = useWords();
+  return (
+    <DataTable
+      label={words.posts}
+      rows={tenures}
+      columns={[
+        { heading: words.post, cell: ({ post }) => <NodeLink id={post.id} words={post.title} /> },
+        {
+          heading: words.county,
+          cell: ({ post: { county } }) => county && <NodeLink id={county.id} words={county.name} />,
+        },
+        { heading: words.from, isDate: true, cell: ({ firstSeen }) => firstSeen },
+        { heading: words.to, isDate: true, cell: ({ lastSeen }) => lastSeen },
+      ]}
+    />
+  );
+}
+
+type Edges = NonNullable<Official['coAttendees']>['edges'];
+
+function Met({ edges }: { readonly edges: Edges }) {
+  const words = useWords();
+  return (
+    <DataTable
+      label={words.metMost}
+      rows={edges}
+      columns={[
+        { heading: words.person, cell: ({ node }) => <NodeLink id={node.id} words={node.name} /> },
+        { heading: words.timesMet, cell: ({ sharedMeetings }) => sharedMeetings, isNumber: true },
+        { heading: words.firstMet, isDate: true, cell: ({ firstShared }) => firstShared },
+        { heading: words.lastMet, isDate: true, cell: ({ lastShared }) => lastShared },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { en } from './en.ts';
+
+type Said<Text> = Text extends (...given: infer Given) => string
+  ? (...given: Given) => string
+  : Text extends string
+    ? string
+    : { readonly [Key in keyof Text]: Said<Text[Key]> };
+
+/** What the page says, in one language. A text that a language lacks is a type error. */
+export type Words = Said<typeof en>;
+
+/** The languages of the page. */
+export type Language = 'zh' | 'en';
+
+/** What the page says in the language of its reader. */
+export const WordsContext = createContext<Words>(en);
+
+/** What the page says in the language of its reader. */
+export const useWords = (): Words => useContext(WordsContext);
+
+const KEY = 'xianzhi:language';
+
+/** The language that the reader chose, else that of the browser, else English. */
+export function firstLanguage(): Language {
+  const chosen = kept();
+  if (chosen === 'zh' || chosen === 'en') return chosen;
+  return navigator.languages.some((one) => one.startsWith('zh')) ? 'zh' : 'en';
+}
+
+/** Keeps the choice of the reader in the browser, where that keeps anything. */
+export function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // A browser that keeps nothing asks again at the next visit.
+  }
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
