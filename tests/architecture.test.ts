@@ -31,6 +31,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     graphql: ['cypher', 'errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
     ingest: ['errors.ts', 'gazetteer', 'graph', 'grouped.ts', 'store', 'text'],
     export: ['errors.ts', 'graph', 'grouped.ts', 'store', 'text'],
+    explorer: [],
     graph: ['cypher', 'errors.ts', 'gazetteer', 'grouped.ts', 'store', 'text'],
     store: ['config.ts', 'cypher', 'errors.ts'],
     cypher: [],
@@ -95,6 +96,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
       'copies.ts',
       'deadline.ts',
       'execution',
+      'explorer.ts',
       'feed',
       'gate.ts',
       'graphiql-page.ts',
@@ -106,6 +108,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     ],
     'copies.ts': [],
     'deadline.ts': ['rejections.ts'],
+    'explorer.ts': [],
     'rejections.ts': ['execution', 'gate.ts', 'request-record.ts'],
     'request-line.ts': [],
     'request-record.ts': [],
@@ -172,6 +175,19 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     'chunk.ts': [],
     tables: [],
   },
+  explorer: {
+    'vite.config.ts': ['build'],
+    build: [],
+    'main.tsx': ['app.tsx'],
+    'app.tsx': ['address.ts', 'navigation.ts', 'parts', 'views', 'words'],
+    views: ['address.ts', 'api', 'charts', 'navigation.ts', 'parts', 'words'],
+    charts: ['address.ts', 'parts', 'words'],
+    parts: ['address.ts', 'api', 'navigation.ts', 'words'],
+    'navigation.ts': ['address.ts'],
+    'address.ts': [],
+    api: [],
+    words: [],
+  },
   'ingest/extract': {
     'extract.ts': [
       'event',
@@ -223,8 +239,8 @@ function picture(arrows: Arrows): string {
 /** Rooms that may have more than 15 files: one a type, one a noise, one a command. */
 const LARGE = ['graphql/types', 'ingest/clean', 'cli'];
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.ts'),
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/u.test(file) && !file.endsWith('.d.ts'),
 );
 const sources = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
 
@@ -243,7 +259,7 @@ describe.each(Object.entries(ARROWS))('imports between the rooms of src/%s', (pa
   it('run along the arrows only', () => {
     const wrong = own.flatMap((file) =>
       importsOf(file)
-        .filter((target) => target.startsWith(prefix) && target.endsWith('.ts'))
+        .filter((target) => target.startsWith(prefix) && /(?<!\.d)\.tsx?$/u.test(target))
         .filter((target) => innerRoomOf(target) !== innerRoomOf(file))
         .filter((target) => !arrows[innerRoomOf(file)]?.includes(innerRoomOf(target)))
         .map((target) => `${file} imports ${target}`),
@@ -298,7 +314,10 @@ function arrowsOf(room: string): readonly string[] {
 }
 
 describe('the README of each room', () => {
-  const rooms = [...new Set(files.map((file) => dirname(file)))].filter((room) => room !== '.');
+  // A view of the explorer is a folder of two or three files, and all are described together.
+  const rooms = [...new Set(files.map((file) => dirname(file)))].filter(
+    (room) => room !== '.' && !room.startsWith('explorer/views/'),
+  );
 
   it.each(rooms)('src/%s says what it is for, its words, and what it may import', (room) => {
     const readme = readFileSync(join(SRC, room, 'README.md'), 'utf8');

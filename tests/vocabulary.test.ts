@@ -7,7 +7,7 @@ import { REPLACED_NAMES } from './support/replaced-names.ts';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/u.test(file) && !file.endsWith('.d.ts'))
   .sort();
 
 /** Replaced names that mean something else where they are now, by file. */
@@ -74,9 +74,17 @@ it('declares no name that the glossary has replaced', () => {
   expect(Object.keys(OTHER_MEANINGS).filter((one) => !replaced.includes(one))).toEqual([]);
 });
 
-it('gives each exported name and each type one meaning', () => {
+// The explorer is a program of its own, for browsers; it shares nothing with the server.
+const isOfExplorer = (file: string) => file.startsWith('explorer/');
+
+it.each([
+  ['the server', (file: string) => !isOfExplorer(file)],
+  ['the explorer', isOfExplorer],
+] as const)('gives each exported name and each type of %s one meaning', (_program, isOwn) => {
   const owners = new Map<string, Set<string>>();
-  for (const { name, file } of declarations.filter((one) => one.isExportedOrType))
+  for (const { name, file } of declarations.filter(
+    (one) => one.isExportedOrType && isOwn(one.file),
+  ))
     owners.set(name, (owners.get(name) ?? new Set()).add(file));
   const shared = [...owners].map(([name, own]) => [name, ...own]).filter((one) => one.length > 2);
   expect(shared).toEqual([]);

@@ -16,6 +16,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: {
+      output: { banner: '/*! with preact: MIT License, (c) 2015-present Jason Miller */' },
+    },
   },
   logLevel: 'warn',
 });

@@ -127,7 +127,9 @@ describe('the log', () => {
       LOG_LEVEL: 'info',
     });
     const [line] = await printed(child, /^.*listening .*$/mu);
-    expect(line).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z INFO {2}listening url=http:\S+\/graphql$/u);
+    expect(line).toMatch(
+      /^\d{4}-\d\d-\d\dT[\d:.]+Z INFO {2}listening url=http:\S+\/graphql page=http:\S+\/$/u,
+    );
     child.kill('SIGTERM');
     expect((await ended(child)).status).toBe(0);
   });

@@ -2,13 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Chinese } from '../parts/chinese.tsx';
 import { useWords } from '../words/words.ts';
-import { csvOf, pngOf, save, svgOf } from './save.ts';
-
-/** What a picture shows, as rows of text: the same for those who read it, and for a spreadsheet. */
-export interface PictureTable {
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import { csvOf, type PictureTable, pngOf, save, svgOf } from './save.ts';
 
 /** A picture with the same as a table, and both as files. */
 export function Picture({

@@ -1,4 +1,8 @@
-import type { PictureTable } from './picture.tsx';
+/** What a picture shows, as rows of text: the same for those who read it, and for a spreadsheet. */
+export interface PictureTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** The properties that give a picture its looks, which a style sheet has and a file lacks. */
 const DRAWN = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight'];

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf, viewOf } from '../address.ts';
-import { type Document, known } from '../api/ask.ts';
+import { known, type OperationDocument } from '../api/request.ts';
 import { useWords } from '../words/words.ts';
 import { Chinese } from './chinese.tsx';
-import { Query } from './query.tsx';
+import { ShowQuery } from './show-query.tsx';
 
 /** A view: what it is of, its content, and at its end the query behind it and a line to cite. */
 export function Page<Data, Variables>({
@@ -19,7 +19,7 @@ export function Page<Data, Variables>({
   /** Whether the title is of the graph, and so Chinese in every language. */
   readonly isChinese?: boolean;
   readonly query?: {
-    readonly document: Document<Data, Variables>;
+    readonly document: OperationDocument<Data, Variables>;
     readonly variables: Variables;
   };
   readonly children: ComponentChildren;
@@ -45,7 +45,7 @@ export function Page<Data, Variables>({
       {children}
       <footer>
         {query !== undefined && (
-          <Query text={known(query.document).text} variables={query.variables as object} />
+          <ShowQuery text={known(query.document).text} variables={query.variables as object} />
         )}
         <Citation title={title} />
       </footer>

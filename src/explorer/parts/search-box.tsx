@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { addressOfNode, viewOf } from '../address.ts';
-import { ask } from '../api/ask.ts';
+import { request } from '../api/request.ts';
 import { openView } from '../navigation.ts';
 import { useWords } from '../words/words.ts';
 import { Chinese } from './chinese.tsx';
 import { Marked } from './marked.tsx';
-import { SUGGESTIONS } from './suggestions/query.ts';
+import { SUGGESTIONS } from './query.ts';
 
 interface Suggestion {
   readonly id: string;
@@ -22,7 +22,7 @@ function useSuggestions(text: string): readonly Suggestion[] | undefined {
     if (text.trim() === '') return setFound(undefined);
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      ask(SUGGESTIONS, { words: text.trim() }, controller.signal)
+      request(SUGGESTIONS, { words: text.trim() }, controller.signal)
         .then(({ search }) =>
           setFound(
             (search?.edges ?? []).map(({ highlight, node }) => ({

@@ -4,18 +4,18 @@ import { useId } from 'preact/hooks';
 /** A part of a view under a heading of its own. */
 export function Section({
   heading,
-  note,
+  hint,
   children,
 }: {
   readonly heading: string;
-  readonly note?: string | undefined;
+  readonly hint?: string | undefined;
   readonly children: ComponentChildren;
 }) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      {note !== undefined && <p class="note">{note}</p>}
+      {hint !== undefined && <p class="note">{hint}</p>}
       {children}
     </section>
   );

@@ -2,14 +2,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { en } from './en.ts';
 
-type Said<Text> = Text extends (...given: infer Given) => string
+type Translation<Text> = Text extends (...given: infer Given) => string
   ? (...given: Given) => string
   : Text extends string
     ? string
-    : { readonly [Key in keyof Text]: Said<Text[Key]> };
+    : { readonly [Key in keyof Text]: Translation<Text[Key]> };
 
 /** What the page says, in one language. A text that a language lacks is a type error. */
-export type Words = Said<typeof en>;
+export type Words = Translation<typeof en>;
 
 /** The languages of the page. */
 export type Language = 'zh' | 'en';
@@ -24,7 +24,7 @@ const KEY = 'xianzhi:language';
 
 /** The language that the reader chose, else that of the browser, else English. */
 export function firstLanguage(): Language {
-  const chosen = kept();
+  const chosen = storedLanguage();
   if (chosen === 'zh' || chosen === 'en') return chosen;
   return navigator.languages.some((one) => one.startsWith('zh')) ? 'zh' : 'en';
 }
@@ -38,7 +38,7 @@ export function keepLanguage(language: Language): void {
   }
 }
 
-function kept(): string | null {
+function storedLanguage(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {

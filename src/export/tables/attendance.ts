@@ -1,6 +1,6 @@
 import { type ExportSource, exportedAttendances } from '../../graph/scans/export.ts';
 import { factsOfPairs } from './quotes.ts';
-import { COUNTY, date, QUOTE, tableOf, text, whole } from './table.ts';
+import { COUNTY_COLUMNS, date, QUOTE_COLUMNS, tableOf, text, whole } from './table.ts';
 
 /** Who attended which meeting, with the words that say so. */
 export const attendance = tableOf({
@@ -17,13 +17,13 @@ export const attendance = tableOf({
   text('type', 'What sort of meeting it was', (row) => row.meeting?.type ?? null),
   date('date', 'The day, or the first of several', (row) => row.meeting?.date ?? null),
   date('last_day', 'The last day', (row) => row.meeting?.lastDay ?? null),
-  ...COUNTY,
+  ...COUNTY_COLUMNS,
   text('roles', 'HOST, SPEAKER, ATTENDEE, OBSERVER or ABSENT, with blanks between', (row) =>
     row.roles.join(' '),
   ),
   text('post_title', 'The post, as it is printed', (row) => row.postTitle),
   whole('order', 'The place in the list of names', (row) => row.order),
-  ...QUOTE,
+  ...QUOTE_COLUMNS,
 ]);
 
 async function* attendanceRows(source: ExportSource) {

@@ -1,6 +1,6 @@
 import { exportedFigures } from '../../graph/scans/export-rows.ts';
 import { firstQuotesOf } from './quotes.ts';
-import { COUNTY, decimal, pagesOf, QUOTE, tableOf, text, whole } from './table.ts';
+import { COUNTY_COLUMNS, decimal, pagesOf, QUOTE_COLUMNS, tableOf, text, whole } from './table.ts';
 
 /** The figures, with the words that state them. */
 export const figures = tableOf({
@@ -17,7 +17,7 @@ export const figures = tableOf({
     }),
 })([
   text('id', 'Made from the area, the metric, the year and the unit', (row) => row.id),
-  ...COUNTY,
+  ...COUNTY_COLUMNS,
   text('metric', 'What is counted, such as 贫困人口', (row) => row.metric),
   decimal('value', 'The value in base units: 7.96万人 is 79600', (row) => row.value),
   text('unit', 'The unit', (row) => row.unit),
@@ -30,5 +30,5 @@ export const figures = tableOf({
   },
   decimal('former_value', 'The value that it is compared with', (row) => row.formerValue),
   whole('former_year', 'The year of that value', (row) => row.formerYear),
-  ...QUOTE,
+  ...QUOTE_COLUMNS,
 ]);

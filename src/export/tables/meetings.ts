@@ -1,4 +1,4 @@
-import { COUNTY, date, tableOf, text, whole } from './table.ts';
+import { COUNTY_COLUMNS, date, tableOf, text, whole } from './table.ts';
 
 /** The meetings. */
 export const meetings = tableOf({
@@ -18,5 +18,5 @@ export const meetings = tableOf({
     'How many attended, as an article says',
     (row) => row.statedAttendance,
   ),
-  ...COUNTY,
+  ...COUNTY_COLUMNS,
 ]);

@@ -1,5 +1,5 @@
 import { exportedOrganizations } from '../../graph/scans/export-rows.ts';
-import { COUNTY, pagesOf, tableOf, text, whole } from './table.ts';
+import { COUNTY_COLUMNS, pagesOf, tableOf, text, whole } from './table.ts';
 
 /** The bodies that attend, report or employ. */
 export const organizations = tableOf({
@@ -11,6 +11,6 @@ export const organizations = tableOf({
 })([
   text('id', 'Made from the area and the name', (row) => row.id),
   text('name', 'The name', (row) => row.name),
-  ...COUNTY,
+  ...COUNTY_COLUMNS,
   whole('meetings', 'How many meetings it was represented at', (row) => row.meetings),
 ]);

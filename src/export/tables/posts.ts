@@ -1,5 +1,5 @@
 import { exportedPosts } from '../../graph/scans/export-rows.ts';
-import { COUNTY, pagesOf, tableOf, text, whole } from './table.ts';
+import { COUNTY_COLUMNS, pagesOf, tableOf, text, whole } from './table.ts';
 
 /** The posts. */
 export const posts = tableOf({
@@ -10,6 +10,6 @@ export const posts = tableOf({
 })([
   text('id', 'Made from the area and the title', (row) => row.id),
   text('title', 'The title, as it is printed', (row) => row.title),
-  ...COUNTY,
+  ...COUNTY_COLUMNS,
   whole('holders', 'How many officials articles named in it', (row) => row.holders),
 ]);

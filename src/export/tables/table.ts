@@ -83,7 +83,7 @@ export function date<Row>(
 }
 
 /** The columns of the area that a row belongs to. */
-export const COUNTY: readonly ColumnOf<{
+export const COUNTY_COLUMNS: readonly ColumnOf<{
   readonly countyId: string | null;
   readonly countyName: string | null;
 }>[] = [
@@ -92,7 +92,7 @@ export const COUNTY: readonly ColumnOf<{
 ];
 
 /** The columns of the words from which a row was read. */
-export const QUOTE: readonly ColumnOf<{ readonly quote: FactQuote | undefined }>[] = [
+export const QUOTE_COLUMNS: readonly ColumnOf<{ readonly quote: FactQuote | undefined }>[] = [
   text(
     'article_id',
     'The article that states it first',

@@ -1,17 +1,13 @@
-import type { ResultOf } from 'gql.tada';
 import { useEffect, useState } from 'preact/hooks';
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
+import { Loaded } from '../../parts/loaded.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Properties, Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/words.ts';
 import { UnknownNode } from '../nowhere.tsx';
 import { Facts } from './facts.tsx';
-import { ARTICLE } from './query.ts';
-
-/** An article as its page has it. */
-export type ShownArticle = NonNullable<ResultOf<typeof ARTICLE>['article']>;
+import { ARTICLE, type ShownArticle } from './query.ts';
 
 const LINKED = 'linked';
 
@@ -23,13 +19,13 @@ function linkedWords(): { start: number; end: number } | undefined {
 
 /** The page of an article. */
 export function ArticleView({ id }: { readonly id: string }) {
-  const answer = useAnswer(ARTICLE, { id });
+  const response = useResponse(ARTICLE, { id });
   return (
-    <Answered answer={answer}>
+    <Loaded response={response}>
       {({ article }) =>
         article === null ? <UnknownNode id={id} /> : <Contents article={article} />
       }
-    </Answered>
+    </Loaded>
   );
 }
 

@@ -1,8 +1,8 @@
 import { NodeLink } from '../../parts/node-link.tsx';
 import { useWords } from '../../words/words.ts';
-import type { ShownArticle } from './article.tsx';
+import type { ShownArticle } from './query.ts';
 
-type Edges = ShownArticle['mentions']['edges'];
+type MentionEdges = ShownArticle['mentions']['edges'];
 
 const ORDER = [
   'Meeting',
@@ -20,7 +20,7 @@ export function Facts({
   pointed,
   onPoint,
 }: {
-  readonly edges: Edges;
+  readonly edges: MentionEdges;
   readonly pointed: string | undefined;
   readonly onPoint: (id: string | undefined) => void;
 }) {
@@ -52,7 +52,7 @@ export function Facts({
   );
 }
 
-function labelOf(node: Edges[number]['node']): string {
+function labelOf(node: MentionEdges[number]['node']): string {
   if ('name' in node) return node.name;
   if ('title' in node) return node.title;
   if (!('metric' in node)) return node.id;

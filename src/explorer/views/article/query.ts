@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../api/graphql.ts';
 
 /** An article: its text, what was read from it, and what curators mended. */
@@ -26,3 +27,6 @@ export const ARTICLE = graphql(`
     }
   }
 `);
+
+/** An article as its page has it. */
+export type ShownArticle = NonNullable<ResultOf<typeof ARTICLE>['article']>;

@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
+import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { useWords } from '../../words/words.ts';
 import { COUNTY_CHANGES } from './query.ts';
@@ -10,10 +10,10 @@ type Change = NonNullable<ResultOf<typeof COUNTY_CHANGES>['county']>['changes'][
 /** What is new in an area, and its feed. */
 export function Changes({ id }: { readonly id: string }) {
   const words = useWords();
-  const answer = useAnswer(COUNTY_CHANGES, { id });
+  const response = useResponse(COUNTY_CHANGES, { id });
   return (
     <>
-      <Answered answer={answer}>
+      <Loaded response={response}>
         {({ county }) => (
           <ul class="found">
             {(county?.changes.nodes ?? []).map((change, index) => (
@@ -23,7 +23,7 @@ export function Changes({ id }: { readonly id: string }) {
             ))}
           </ul>
         )}
-      </Answered>
+      </Loaded>
       <p>
         <a href={`/feed?county=${encodeURIComponent(id)}`}>{words.subscribe}</a>
       </p>

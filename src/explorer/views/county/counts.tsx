@@ -2,7 +2,7 @@ import { Bars, withEmptyMonths } from '../../charts/bars.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWords, type Words } from '../../words/words.ts';
-import type { CountyAnswer } from './county.tsx';
+import type { CountyData } from './query.ts';
 
 const typeName = (words: Words, value: string | null) =>
   words.types[value as keyof Words['types']] ?? words.unknown;
@@ -13,7 +13,7 @@ export function Counts({
   counts: { byMonth, byType, byYear },
 }: {
   readonly name: string;
-  readonly counts: Omit<CountyAnswer, 'county'>;
+  readonly counts: Omit<CountyData, 'county'>;
 }) {
   const words = useWords();
   const months = (byMonth?.nodes ?? []).flatMap(({ meetings, keys: [key] }) =>

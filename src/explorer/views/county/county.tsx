@@ -1,7 +1,6 @@
-import type { ResultOf } from 'gql.tada';
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { MeetingTable } from '../../parts/meeting-table.tsx';
 import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -11,21 +10,19 @@ import { UnknownNode } from '../nowhere.tsx';
 import { Changes } from './changes.tsx';
 import { Counts } from './counts.tsx';
 import { Figures } from './figures.tsx';
-import { COUNTY } from './query.ts';
+import { COUNTY, type CountyData } from './query.ts';
 
-/** The answer to what an area's page asks. */
-export type CountyAnswer = ResultOf<typeof COUNTY>;
-type County = NonNullable<CountyAnswer['county']>;
+type County = NonNullable<CountyData['county']>;
 
 /** The page of an area. */
 export function CountyView({ id }: { readonly id: string }) {
-  const answer = useAnswer(COUNTY, { id, within: id });
+  const response = useResponse(COUNTY, { id, within: id });
   return (
-    <Answered answer={answer}>
+    <Loaded response={response}>
       {({ county, ...counts }) =>
         county === null ? <UnknownNode id={id} /> : <Contents county={county} counts={counts} />
       }
-    </Answered>
+    </Loaded>
   );
 }
 
@@ -34,7 +31,7 @@ function Contents({
   counts,
 }: {
   readonly county: County;
-  readonly counts: Omit<CountyAnswer, 'county'>;
+  readonly counts: Omit<CountyData, 'county'>;
 }) {
   const words = useWords();
   const { id, name, code, level, parent, children, meetings, posts, figures, policies } = county;

@@ -2,9 +2,9 @@ import { Lines } from '../../charts/lines.tsx';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { useWords } from '../../words/words.ts';
-import type { CountyAnswer } from './county.tsx';
+import type { CountyData } from './query.ts';
 
-type Figure = NonNullable<CountyAnswer['county']>['figures']['nodes'][number];
+type Figure = NonNullable<CountyData['county']>['figures']['nodes'][number];
 
 /** The figures of an area: a line for each that is known of several years, and all as a table. */
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {

@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../api/graphql.ts';
 
 /** An area: its meetings by month, type and year, posts and holders, figures, documents, and what is new. */
@@ -51,3 +52,6 @@ export const COUNTY_CHANGES = graphql(`
     }
   }
 `);
+
+/** The answer to what an area's page asks. */
+export type CountyData = ResultOf<typeof COUNTY>;

@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { MeetingTable } from '../../parts/meeting-table.tsx';
 import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -16,11 +16,11 @@ type Home = ResultOf<typeof HOME>;
 /** The first page: search, what the graph holds, and how to read it. */
 export function HomeView() {
   const words = useWords();
-  const answer = useAnswer(HOME, {});
+  const response = useResponse(HOME, {});
   return (
     <Page title={words.tagline} isChinese={false} query={{ document: HOME, variables: {} }}>
       <SearchBox />
-      <Answered answer={answer}>{(data) => <Contents data={data} />}</Answered>
+      <Loaded response={response}>{(data) => <Contents data={data} />}</Loaded>
       <HowToRead />
     </Page>
   );
@@ -77,7 +77,7 @@ function Contents({ data }: { readonly data: Home }) {
           />
         </Section>
       </div>
-      <Section heading={words.areas} note={words.areasNote}>
+      <Section heading={words.areas} hint={words.areasNote}>
         <Tiles counties={counties.nodes} />
         {counties.totalCount > counties.nodes.length && (
           <p class="note">{words.cutOff(counties.nodes.length, counties.totalCount)}</p>

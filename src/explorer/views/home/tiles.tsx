@@ -1,7 +1,7 @@
 import { NodeLink } from '../../parts/node-link.tsx';
 import { useWords } from '../../words/words.ts';
 
-interface Area {
+interface TileArea {
   readonly id: string;
   readonly name: string;
   readonly level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP';
@@ -10,7 +10,7 @@ interface Area {
 }
 
 /** Areas as tiles within those that they belong to, in the order of their codes. */
-export function Tiles({ counties }: { readonly counties: readonly Area[] }) {
+export function Tiles({ counties }: { readonly counties: readonly TileArea[] }) {
   const ids = new Set(counties.map(({ id }) => id));
   const top = counties.filter(({ parent }) => parent === null || !ids.has(parent.id));
   return (
@@ -22,7 +22,13 @@ export function Tiles({ counties }: { readonly counties: readonly Area[] }) {
   );
 }
 
-function Tile({ area, counties }: { readonly area: Area; readonly counties: readonly Area[] }) {
+function Tile({
+  area,
+  counties,
+}: {
+  readonly area: TileArea;
+  readonly counties: readonly TileArea[];
+}) {
   const words = useWords();
   const within = counties.filter(({ parent }) => parent?.id === area.id);
   const count = area.meetings.totalCount;

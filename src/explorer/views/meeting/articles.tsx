@@ -1,7 +1,7 @@
 import { MarkedText, type TextMark } from '../../parts/marked-text.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { useWords } from '../../words/words.ts';
-import type { ShownMeeting } from './meeting.tsx';
+import type { ShownMeeting } from './query.ts';
 
 /** The articles that tell of a meeting, side by side, with the words from which its facts were read. */
 export function Articles({

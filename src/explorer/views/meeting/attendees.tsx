@@ -4,7 +4,7 @@ import { NodeLink } from '../../parts/node-link.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useWords } from '../../words/words.ts';
-import type { ShownMeeting } from './meeting.tsx';
+import type { ShownMeeting } from './query.ts';
 
 /** Who was there, in the order of names. Pointing at a person marks the words, by mouse or by keyboard. */
 export function Attendees({

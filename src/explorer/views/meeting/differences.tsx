@@ -1,7 +1,7 @@
 import { DataTable } from '../../parts/data-table.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { useWords } from '../../words/words.ts';
-import type { ShownMeeting } from './meeting.tsx';
+import type { ShownMeeting } from './query.ts';
 
 /** Who is named by some articles of a meeting, and not by others. */
 export function Differences({ meeting }: { readonly meeting: ShownMeeting }) {

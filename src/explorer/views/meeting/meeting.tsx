@@ -1,9 +1,8 @@
-import type { ResultOf } from 'gql.tada';
 import { useState } from 'preact/hooks';
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Quote } from '../../parts/quote.tsx';
@@ -13,20 +12,17 @@ import { UnknownNode } from '../nowhere.tsx';
 import { Articles } from './articles.tsx';
 import { Attendees } from './attendees.tsx';
 import { Differences } from './differences.tsx';
-import { MEETING } from './query.ts';
-
-/** A meeting as its page has it. */
-export type ShownMeeting = NonNullable<ResultOf<typeof MEETING>['meeting']>;
+import { MEETING, type ShownMeeting } from './query.ts';
 
 /** The page of a meeting. */
 export function MeetingView({ id }: { readonly id: string }) {
-  const answer = useAnswer(MEETING, { id });
+  const response = useResponse(MEETING, { id });
   return (
-    <Answered answer={answer}>
+    <Loaded response={response}>
       {({ meeting }) =>
         meeting === null ? <UnknownNode id={id} /> : <Contents meeting={meeting} />
       }
-    </Answered>
+    </Loaded>
   );
 }
 
@@ -52,12 +48,12 @@ function Contents({ meeting }: { readonly meeting: ShownMeeting }) {
         <div>
           <Section
             heading={`${words.whoWasThere} (${meeting.attendees.totalCount})`}
-            note={words.orderNote}
+            hint={words.orderNote}
           >
             {statedAttendance !== null && <p>{words.statedAttendance(statedAttendance)}</p>}
             <Attendees edges={meeting.attendees.edges} pointed={pointed} onPoint={setPointed} />
           </Section>
-          <Stated meeting={meeting} />
+          <OtherFacts meeting={meeting} />
         </div>
         <Section
           heading={
@@ -65,7 +61,7 @@ function Contents({ meeting }: { readonly meeting: ShownMeeting }) {
               ? words.articleBeside
               : words.articlesBeside(articles.totalCount)
           }
-          note={words.pointAt}
+          hint={words.pointAt}
         >
           <Articles meeting={meeting} pointed={pointed} onPoint={setPointed} />
         </Section>
@@ -79,7 +75,7 @@ function Contents({ meeting }: { readonly meeting: ShownMeeting }) {
   );
 }
 
-function Stated({
+function OtherFacts({
   meeting: { policies, organizations, figures },
 }: {
   readonly meeting: ShownMeeting;

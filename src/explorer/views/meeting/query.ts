@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../api/graphql.ts';
 
 /** A meeting: who was there, what was discussed, and the articles that tell of it. */
@@ -30,3 +31,6 @@ export const MEETING = graphql(`
     }
   }
 `);
+
+/** A meeting as its page has it. */
+export type ShownMeeting = NonNullable<ResultOf<typeof MEETING>['meeting']>;

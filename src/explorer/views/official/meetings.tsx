@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { useState } from 'preact/hooks';
-import { ask } from '../../api/ask.ts';
+import { request } from '../../api/request.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
@@ -27,7 +27,7 @@ export function Meetings({
   const [isFailed, setFailed] = useState(false);
   async function more(): Promise<void> {
     try {
-      const { official } = await ask(OFFICIAL_MEETINGS, { id, after: page.endCursor });
+      const { official } = await request(OFFICIAL_MEETINGS, { id, after: page.endCursor });
       if (official === null) return;
       setEdges([...edges, ...official.meetings.edges]);
       setPage(official.meetings.pageInfo);

@@ -1,11 +1,11 @@
 import type { ResultOf } from 'gql.tada';
 import { useEffect } from 'preact/hooks';
-import { useAnswer } from '../../api/use-answer.ts';
+import { useResponse } from '../../api/use-response.ts';
 import { Bands } from '../../charts/bands.tsx';
 import { openView } from '../../navigation.ts';
-import { Answered } from '../../parts/answered.tsx';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Properties, Section } from '../../parts/section.tsx';
@@ -18,13 +18,13 @@ type Official = NonNullable<ResultOf<typeof OFFICIAL>['official']>;
 
 /** The page of a person. */
 export function OfficialView({ id }: { readonly id: string }) {
-  const answer = useAnswer(OFFICIAL, { id });
+  const response = useResponse(OFFICIAL, { id });
   return (
-    <Answered answer={answer}>
+    <Loaded response={response}>
       {({ official }) =>
         official === null ? <UnknownNode id={id} /> : <Contents official={official} asked={id} />
       }
-    </Answered>
+    </Loaded>
   );
 }
 
@@ -47,7 +47,7 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
         ]}
       />
       {tenures.length > 0 && (
-        <Section heading={words.postsOverTime} note={words.postsOverTimeNote}>
+        <Section heading={words.postsOverTime} hint={words.postsOverTimeNote}>
           <Career official={official} />
           <Tenures tenures={tenures} />
         </Section>
@@ -59,7 +59,7 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
         {coAttendees === null ? <p>{words.tooLong}</p> : <Met edges={coAttendees.edges} />}
       </Section>
       {possibleDuplicates !== null && possibleDuplicates.length > 0 && (
-        <Section heading={words.duplicates} note={words.duplicatesNote}>
+        <Section heading={words.duplicates} hint={words.duplicatesNote}>
           <DataTable
             label={words.duplicates}
             rows={possibleDuplicates}
@@ -125,9 +125,9 @@ function Tenures({ tenures }: { readonly tenures: Official['tenures'] }) {
   );
 }
 
-type Edges = NonNullable<Official['coAttendees']>['edges'];
+type MetEdges = NonNullable<Official['coAttendees']>['edges'];
 
-function Met({ edges }: { readonly edges: Edges }) {
+function Met({ edges }: { readonly edges: MetEdges }) {
   const words = useWords();
   return (
     <DataTable

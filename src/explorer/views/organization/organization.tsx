@@ -1,5 +1,5 @@
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
+import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Quote } from '../../parts/quote.tsx';
@@ -12,9 +12,9 @@ import { ORGANIZATION } from './query.ts';
 /** The page of an organization. */
 export function OrganizationView({ id }: { readonly id: string }) {
   const words = useWords();
-  const answer = useAnswer(ORGANIZATION, { id });
+  const response = useResponse(ORGANIZATION, { id });
   return (
-    <Answered answer={answer}>
+    <Loaded response={response}>
       {({ organization }) => {
         if (organization === null) return <UnknownNode id={id} />;
         const { name, county, meetings, evidence } = organization;
@@ -40,6 +40,6 @@ export function OrganizationView({ id }: { readonly id: string }) {
           </Page>
         );
       }}
-    </Answered>
+    </Loaded>
   );
 }

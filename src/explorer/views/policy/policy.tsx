@@ -1,5 +1,5 @@
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
+import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Quote } from '../../parts/quote.tsx';
@@ -12,9 +12,9 @@ import { POLICY } from './query.ts';
 /** The page of a document. */
 export function PolicyView({ id }: { readonly id: string }) {
   const words = useWords();
-  const answer = useAnswer(POLICY, { id });
+  const response = useResponse(POLICY, { id });
   return (
-    <Answered answer={answer}>
+    <Loaded response={response}>
       {({ policy }) => {
         if (policy === null) return <UnknownNode id={id} />;
         const { title, kind, issuers, meetings, evidence } = policy;
@@ -48,6 +48,6 @@ export function PolicyView({ id }: { readonly id: string }) {
           </Page>
         );
       }}
-    </Answered>
+    </Loaded>
   );
 }

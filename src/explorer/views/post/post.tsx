@@ -1,6 +1,6 @@
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Quote } from '../../parts/quote.tsx';
@@ -12,9 +12,9 @@ import { POST } from './query.ts';
 /** The page of a post. */
 export function PostView({ id }: { readonly id: string }) {
   const words = useWords();
-  const answer = useAnswer(POST, { id });
+  const response = useResponse(POST, { id });
   return (
-    <Answered answer={answer}>
+    <Loaded response={response}>
       {({ post }) => {
         if (post === null) return <UnknownNode id={id} />;
         const { title, county, organization, holders } = post;
@@ -51,6 +51,6 @@ export function PostView({ id }: { readonly id: string }) {
           </Page>
         );
       }}
-    </Answered>
+    </Loaded>
   );
 }

@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered } from '../../parts/answered.tsx';
+import { useResponse } from '../../api/use-response.ts';
 import { Chinese } from '../../parts/chinese.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Marked } from '../../parts/marked.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -26,10 +26,10 @@ const KINDS = [
 export function SearchView({ words: wanted }: { readonly words: string }) {
   const words = useWords();
   const variables = { words: wanted };
-  const answer = useAnswer(SEARCH, variables);
+  const response = useResponse(SEARCH, variables);
   return (
     <Page title={words.results(wanted)} isChinese={false} query={{ document: SEARCH, variables }}>
-      <Answered answer={answer}>{(data) => <Found data={data} />}</Answered>
+      <Loaded response={response}>{(data) => <Found data={data} />}</Loaded>
       {wanted.length > 1 && <Texts wanted={wanted} />}
     </Page>
   );
@@ -70,10 +70,10 @@ function Found({ data }: { readonly data: ResultOf<typeof SEARCH> }) {
 
 function Texts({ wanted }: { readonly wanted: string }) {
   const words = useWords();
-  const answer = useAnswer(SEARCH_TEXTS, { words: wanted });
+  const response = useResponse(SEARCH_TEXTS, { words: wanted });
   return (
     <Section heading={words.articlesWith}>
-      <Answered answer={answer}>
+      <Loaded response={response}>
         {({ articles: { edges, totalCount } }) => (
           <>
             {totalCount === 0 && <p>{words.nothingFound}</p>}
@@ -99,7 +99,7 @@ function Texts({ wanted }: { readonly wanted: string }) {
             )}
           </>
         )}
-      </Answered>
+      </Loaded>
     </Section>
   );
 }

@@ -2,10 +2,10 @@ import type { TadaDocumentNode } from 'gql.tada';
 import type { KnownDocument } from './graphql.ts';
 
 /** A document with the types of its answer and of its variables. */
-export type Document<Data, Variables> = TadaDocumentNode<Data, Variables>;
+export type OperationDocument<Data, Variables> = TadaDocumentNode<Data, Variables>;
 
 /** Why there is no answer: `code` is that of the API, or `GONE` where the server does not answer. */
-export class AskError extends Error {
+export class RequestError extends Error {
   readonly code: string;
 
   constructor(code: string, message: string) {
@@ -15,33 +15,35 @@ export class AskError extends Error {
 }
 
 /** The text and the hash of a document. */
-export function known<Data, Variables>(document: Document<Data, Variables>): KnownDocument {
+export function known<Data, Variables>(
+  document: OperationDocument<Data, Variables>,
+): KnownDocument {
   return document as unknown as KnownDocument;
 }
 
-/** Asks the API of the server that served the page; throws an `AskError` where there is no whole answer. */
-export async function ask<Data, Variables>(
-  document: Document<Data, Variables>,
+/** Asks the API of the server that served the page; throws a `RequestError` where there is no whole answer. */
+export async function request<Data, Variables>(
+  document: OperationDocument<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
   const { text, hash } = known(document);
   const persistedQuery = { version: 1, sha256Hash: hash };
-  const answer = await send({ variables, extensions: { persistedQuery } }, signal);
-  const isUnknown = answer.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED';
+  const body = await send({ variables, extensions: { persistedQuery } }, signal);
+  const isUnknown = body.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED';
   // A server of another version than the page.
-  const last = isUnknown ? await send({ query: text, variables }, signal) : answer;
+  const last = isUnknown ? await send({ query: text, variables }, signal) : body;
   const [error] = last.errors ?? [];
-  if (error !== undefined) throw new AskError(error.extensions?.code ?? 'ERROR', error.message);
+  if (error !== undefined) throw new RequestError(error.extensions?.code ?? 'ERROR', error.message);
   return last.data as Data;
 }
 
-interface Answer {
+interface ResponseBody {
   readonly data?: unknown;
   readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
 }
 
-async function send(body: object, signal: AbortSignal | undefined): Promise<Answer> {
+async function send(body: object, signal: AbortSignal | undefined): Promise<ResponseBody> {
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
@@ -49,9 +51,9 @@ async function send(body: object, signal: AbortSignal | undefined): Promise<Answ
       body: JSON.stringify(body),
       ...(signal && { signal }),
     });
-    return (await response.json()) as Answer;
+    return (await response.json()) as ResponseBody;
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new AskError('GONE', String(error));
+    throw new RequestError('GONE', String(error));
   }
 }

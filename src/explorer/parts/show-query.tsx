@@ -12,7 +12,13 @@ export function withDefaults(text: string, variables: object): string {
 }
 
 /** The operation behind a view: opened in GraphiQL, or as a command. */
-export function Query({ text, variables }: { readonly text: string; readonly variables: object }) {
+export function ShowQuery({
+  text,
+  variables,
+}: {
+  readonly text: string;
+  readonly variables: object;
+}) {
   const words = useWords();
   const whole = withDefaults(text, variables);
   const body = JSON.stringify({ query: text, variables }).replaceAll("'", '\\u0027');

@@ -1,4 +1,4 @@
-import { graphql } from '../../api/graphql.ts';
+import { graphql } from '../api/graphql.ts';
 
 /** The best matches for words that are being written. */
 export const SUGGESTIONS = graphql(`
