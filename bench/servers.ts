@@ -23,6 +23,12 @@ function startScript(): string {
   return JSON.parse(readFileSync(file, 'utf8')).scripts.start;
 }
 
+/** Our server, as `npm run build` compiled it, on a file of the embedded engine. */
+export function startEmbedded(path: string): Promise<Server> {
+  const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+  return started([main, 'serve'], { GRAPH_PATH: path, PORT: '0', LOG_LEVEL: 'error' });
+}
+
 /** Our server, as `npm run build` compiled it, on a Neo4j without authentication. */
 export function startOurs(neo4jUri: string): Promise<Server> {
   const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));

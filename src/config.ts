@@ -272,6 +272,12 @@ const Env = z
       .describe('`true` sends no traces.'),
   })
   .superRefine((env, check) => {
+    if (env.DOCUMENTS === 'known' && env.EXPLORER === 'off')
+      check.addIssue({
+        code: 'custom',
+        path: ['DOCUMENTS'],
+        message: 'is known, and EXPLORER is off: then no document is known',
+      });
     if (env.NEO4J_URI !== undefined && env.NEO4J_PASSWORD === undefined) {
       check.addIssue({
         code: 'custom',

@@ -3,10 +3,23 @@ import { addressOf, type View, viewOf } from './address.ts';
 
 const MOVED = 'xianzhi:moved';
 
-/** Opens a view. `replace` leaves no step behind for the browser's back button. */
-export function openView(view: View, { replace = false } = {}): void {
-  history[replace ? 'replaceState' : 'pushState'](null, '', addressOf(view));
+/** Opens a view, as a step that the browser's back button takes back. */
+export function openView(view: View): void {
+  history.pushState({}, '', addressOf(view));
   dispatchEvent(new Event(MOVED));
+}
+
+/** Opens the view of a node in the place of the view of an id that was merged into it. */
+export function openMerged(view: View, mergedId: string): void {
+  history.replaceState({ mergedId }, '', addressOf(view));
+  dispatchEvent(new Event(MOVED));
+}
+
+/** The id that was merged into the node of this view, where the reader came by it. */
+export function mergedIdOfView(): string | undefined {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('mergedId' in state)) return undefined;
+  return String(state.mergedId);
 }
 
 /** The view of the browser's address, as it changes. */

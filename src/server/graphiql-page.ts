@@ -74,7 +74,7 @@ function policyFor(html: string): string {
  * edit, opens in a tab. A program that asks by GET gets a result.
  */
 export function wantsPage({ method, headers }: IncomingMessage): boolean {
-  if (method !== 'GET') return false;
+  if (method !== 'GET' && method !== 'HEAD') return false;
   if (headers['sec-fetch-dest'] !== undefined) return headers['sec-fetch-dest'] === 'document';
   const types = (headers.accept ?? '').toLowerCase();
   const html = types.indexOf('text/html');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { CURATE_KEY } from '../support/ask.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { type ExplorerPages, HOSTILE, openExplorerPages } from '../support/explorer-page.ts';
 
@@ -163,13 +164,23 @@ describe.runIf(hasChromium)('the explorer', () => {
     await close();
   });
 
-  it('goes from an id that was merged to the official of today', async () => {
-    const { page, close } = await pages.open('/official?id=Official:620822/邢国梁');
-    expect(await page.locator('h1').textContent()).toBe('邢国梁');
-    expect(
-      await page.getByRole('table', { name: 'May be the same person' }).textContent(),
-    ).toContain('a rare name');
+  it('shows who may be the same person, and says of an id that was merged into whom', async () => {
+    const own = await openExplorerPages();
+    const { page, close } = await own.open('/official?id=Official:620822/邢国梁');
+    const table = page.getByRole('table', { name: 'May be the same person' });
+    expect(await table.textContent()).toContain('a rare name');
+    const { errors } = await own.server.ask(
+      `mutation { mergeOfficials(input: { keep: "Official:620822/邢国梁", duplicate: "Official:620821/邢国梁", reason: "transferred" }) { official { id } } }`,
+      {},
+      CURATE_KEY,
+    );
+    expect(errors).toBeUndefined();
+    await page.goto(new URL('/official?id=Official:620821/邢国梁', own.server.url).href);
+    await page.getByText('This id was merged into 邢国梁.').waitFor();
+    expect(new URL(page.url()).searchParams.get('id')).toBe('Official:620822/邢国梁');
+    expect(await page.getByRole('table', { name: 'Posts' }).textContent()).toContain('泾川县');
     await close();
+    await own.close();
   });
 
   it('keeps the language that the reader chose, with the words of the graph in Chinese for screen readers', async () => {

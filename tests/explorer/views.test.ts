@@ -28,11 +28,13 @@ afterAll(() => pages?.close());
 
 describe.runIf(hasChromium).each(shown)('the view %s', (name, path) => {
   it('has what its address names', async () => {
-    const { page, faults, close } = await pages.open(path);
+    const { page, faults, requests, close } = await pages.open(path);
     const heading = (await page.locator('h1').textContent()) ?? '';
     expect(/id in the graph/u.test(heading)).toBe(name === 'unknown id');
     expect(await page.title()).toBe(`${heading} · xianzhi`);
     expect(faults).toEqual([]);
+    // A view a second is far from 1,200 requests a minute.
+    expect(requests.length).toBeLessThanOrEqual(2);
     await close();
   });
 

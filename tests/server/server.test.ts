@@ -542,6 +542,11 @@ describe('GraphiQL', () => {
 
   it('is one page without any other host, compressed and cached', async () => {
     const response = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
+    const head = await fetch(`${server.url}/graphql`, {
+      method: 'HEAD',
+      headers: { accept: 'text/html' },
+    });
+    expect([head.status, await head.text()]).toEqual([200, '']);
     const html = await response.text();
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect(Number(response.headers.get('content-length'))).toBeLessThan(4_000_000);

@@ -36,6 +36,8 @@ export type OpenOptions = BrowserContextOptions & { readonly language?: 'zh' | '
 export interface OpenedPage {
   readonly page: Page;
   readonly faults: string[];
+  /** The requests to the API so far: their bodies. */
+  readonly requests: string[];
   close(): Promise<void>;
 }
 
@@ -69,6 +71,10 @@ async function open(
   const context = await browser.newContext({ locale, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/graphql')) requests.push(request.postData() ?? '');
+  });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
@@ -88,7 +94,7 @@ async function open(
   await page.goto(url);
   await page.waitForSelector('h1, [role=alert]');
   await page.waitForFunction(() => document.querySelector('.skeleton') === null);
-  return { page, faults, close: () => context.close() };
+  return { page, faults, requests, close: () => context.close() };
 }
 
 const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));

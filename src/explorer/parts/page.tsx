@@ -31,7 +31,7 @@ export function Page<Data, Variables>({
   }, [title, words]);
   // A reader who came by a link begins at the heading; the first page is read from the top.
   useEffect(() => {
-    if (history.state === null && document.referrer === '' && performance.now() < 2_000) return;
+    if (history.state === null) return;
     if (location.hash === '') heading.current?.focus({ preventScroll: true });
   }, []);
   return (

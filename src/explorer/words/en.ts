@@ -10,13 +10,11 @@ export const en = {
   contents: 'Pages',
   home: 'Home',
   graphiql: 'API',
-  feed: 'Feed',
 
   searchLabel: 'Search people, meetings, counties, documents',
   searchHint: 'A name or a title, in characters or pinyin',
   searchButton: 'Search',
   suggestions: (count: number) => `${count} suggestion${s(count)}`,
-  noSuggestion: 'No suggestion',
   results: (words: string) => `Results for “${words}”`,
   resultsOf: (count: number) => `${count} found`,
   nothingFound: 'Nothing was found.',
@@ -35,7 +33,6 @@ export const en = {
   cutOff: (count: number, total: number) => `The first ${count} of ${total} are listed.`,
   more: (count: number) => `Show ${count} more`,
   noQuote: 'no words of it',
-  none: 'none',
   unknown: 'unknown',
 
   stats: 'In the graph',
@@ -92,7 +89,6 @@ export const en = {
   duplicatesNote: 'Nobody is merged automatically: a person decides.',
   score: 'Score',
   reasons: 'Reasons',
-  newestOf: (count: number, total: number) => `the newest ${count} of ${total}`,
 
   date: 'Date',
   title: 'Title',
@@ -116,7 +112,6 @@ export const en = {
   address: 'Address',
   issuedBy: 'Issued by',
   holder: 'Holder',
-  count: 'Number',
 
   whoWasThere: 'Who was there',
   orderNote: 'In the order of names in the article; who is in no list comes first.',
@@ -142,13 +137,11 @@ export const en = {
   newest: 'What is new',
   subscribe: 'Follow by Atom',
   code: 'Code',
-  people_: (count: number) => `${count} people`,
   meetings_: (count: number) => `${count} meeting${s(count)}`,
 
   articleText: 'Text',
   factsOf: 'What was read from it',
   corrections: 'Corrected by curators',
-  original: 'The article at its source',
   heldBy: 'Who held it',
   attendedBy: 'Meetings it was represented at',
   meetingsAbout: 'Meetings that discussed it',
@@ -163,8 +156,6 @@ export const en = {
   cite: 'Cite',
   citation: (title: string, url: string, day: string) =>
     `xianzhi, “${title}”, ${url}, seen on ${day}.`,
-  copied: 'Copied',
-  copy: 'Copy',
 
   roles: { HOST: 'host', SPEAKER: 'speaker', ATTENDEE: 'attendee', OBSERVER: 'observer' },
   types: {

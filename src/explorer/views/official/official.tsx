@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { useEffect } from 'preact/hooks';
 import { useResponse } from '../../api/use-response.ts';
 import { Bands } from '../../charts/bands.tsx';
-import { openView } from '../../navigation.ts';
+import { mergedIdOfView, openMerged } from '../../navigation.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -34,11 +34,17 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
   const { meetings, coAttendees, possibleDuplicates } = official;
   const isMerged = id !== asked;
   useEffect(() => {
-    if (isMerged) openView({ name: 'official', id }, { replace: true });
-  }, [isMerged, id]);
+    if (isMerged) openMerged({ name: 'official', id }, asked);
+  }, [isMerged, id, asked]);
+  const mergedId = mergedIdOfView();
   const areas = counties.map((area) => ({ id: area.id, words: area.name }));
   return (
     <Page kind={words.official} title={name} query={{ document: OFFICIAL, variables: { id } }}>
+      {mergedId !== undefined && (
+        <p role="status">
+          {words.mergedInto(name)} <span class="id">{mergedId}</span>
+        </p>
+      )}
       <Properties
         entries={[
           [words.pinyin, pinyin],
