@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type View, viewOf } from './address.ts';
 import { openView, useView } from './navigation.ts';
-import { SearchBox } from './parts/search-box.tsx';
+import { SearchBox } from './search/search-box.tsx';
 import { ArticleView } from './views/article/article.tsx';
 import { CountyView } from './views/county/county.tsx';
 import { HomeView } from './views/home/home.tsx';
@@ -13,7 +13,7 @@ import { PolicyView } from './views/policy/policy.tsx';
 import { PostView } from './views/post/post.tsx';
 import { SearchView } from './views/search/search.tsx';
 import { en } from './words/en.ts';
-import { firstLanguage, keepLanguage, WordsContext } from './words/words.ts';
+import { firstLanguage, keepLanguage, type Language, WordsContext } from './words/words.ts';
 import { zh } from './words/zh.ts';
 
 const PAGES = {
@@ -28,7 +28,7 @@ const PAGES = {
 
 function Shown({ view }: { readonly view: View }) {
   if (view.name === 'home') return <HomeView />;
-  if (view.name === 'search') return <SearchView words={view.words} />;
+  if (view.name === 'search') return <SearchView key={view.words} words={view.words} />;
   if (view.name === 'nowhere') return <NowhereView />;
   const Page = PAGES[view.name];
   return <Page key={view.id} id={view.id} />;
@@ -41,20 +41,24 @@ function followLink(event: MouseEvent): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const url = new URL(String(link.getAttribute('href')), location.href);
   const view = viewOf(url);
-  if (url.origin !== location.origin || view.name === 'nowhere' || url.hash !== '') return;
+  if (url.origin !== location.origin || view.name === 'nowhere') return;
+  if (url.pathname + url.search === location.pathname + location.search && url.hash !== '') return;
   event.preventDefault();
-  openView(view);
-  scrollTo(0, 0);
+  openView(view, url.hash);
+  if (url.hash === '') scrollTo(0, 0);
 }
 
 /** The page: a head with the search box, and the view of its address. */
 export function App() {
   const [language, setLanguage] = useState(firstLanguage);
+  const choose = (chosen: Language) => {
+    keepLanguage(chosen);
+    setLanguage(chosen);
+  };
   const view = useView();
   const words = language === 'zh' ? zh : en;
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
-    keepLanguage(language);
   }, [language]);
   return (
     <WordsContext.Provider value={words}>
@@ -76,7 +80,7 @@ export function App() {
             <button
               type="button"
               lang={language === 'zh' ? 'en' : 'zh-Hans'}
-              onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+              onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
             >
               {words.otherLanguage}
             </button>

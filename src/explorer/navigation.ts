@@ -3,9 +3,12 @@ import { addressOf, type View, viewOf } from './address.ts';
 
 const MOVED = 'xianzhi:moved';
 
-/** Opens a view, as a step that the browser's back button takes back. */
-export function openView(view: View): void {
-  history.pushState({}, '', addressOf(view));
+/** Opens a view, as a step that the browser's back button takes back; `hash` is a place within it. */
+export function openView(view: View, hash = ''): void {
+  const address = `${addressOf(view)}${hash}`;
+  if (new URL(address, location.href).href === location.href) return;
+  history.replaceState({ ...history.state, scrollY }, '');
+  history.pushState({}, '', address);
   dispatchEvent(new Event(MOVED));
 }
 
@@ -27,12 +30,33 @@ export function useView(): View {
   const [view, setView] = useState(() => viewOf(new URL(location.href)));
   useEffect(() => {
     const moved = () => setView(viewOf(new URL(location.href)));
-    addEventListener('popstate', moved);
+    const back = () => {
+      moved();
+      void scrollBack();
+    };
+    history.scrollRestoration = 'manual';
+    addEventListener('popstate', back);
     addEventListener(MOVED, moved);
     return () => {
-      removeEventListener('popstate', moved);
+      removeEventListener('popstate', back);
       removeEventListener(MOVED, moved);
     };
   }, []);
   return view;
+}
+
+const SCROLL_MS = 2_000;
+
+/** Scrolls to where the reader left a view, once it is long enough again. */
+async function scrollBack(): Promise<void> {
+  const { href, state } = { href: location.href, state: history.state as unknown };
+  const isLeft = typeof state === 'object' && state !== null && 'scrollY' in state;
+  const top = isLeft ? Number(state.scrollY) : 0;
+  const until = performance.now() + SCROLL_MS;
+  while (location.href === href && performance.now() < until) {
+    await new Promise(requestAnimationFrame);
+    if (document.querySelector('.skeleton') !== null) continue;
+    scrollTo(0, top);
+    if (Math.abs(scrollY - top) < 2) return;
+  }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { CanceledError } from '../errors.ts';
 import { refuse, tookTooLong } from './rejections.ts';
@@ -15,6 +16,8 @@ export async function withDeadline(
   work: (ended: AbortSignal) => Promise<unknown>,
 ): Promise<void> {
   const controller = new AbortController();
+  // Each statement of a request listens, and many run at a time.
+  setMaxListeners(0, controller.signal);
   const end = () => controller.abort(new CanceledError('the client has gone'));
   response.once('close', end);
   const timer = setTimeout(() => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import Negotiator from 'negotiator';
@@ -11,6 +11,8 @@ export interface Explorer {
   has(path: string): boolean;
   /** Sends what is at a path. */
   send(path: string, request: IncomingMessage, response: ServerResponse): void;
+  /** Sends the page for a path that has nothing, so that a reader finds on. */
+  sendNowhere(request: IncomingMessage, response: ServerResponse): void;
   /** The document of the page with this SHA-256; undefined for any other. */
   documentOf(hash: string): string | undefined;
 }
@@ -64,10 +66,15 @@ const POLICY = [
  */
 export function openExplorer({ hasGraphiql }: { hasGraphiql: boolean }): Explorer | undefined {
   if (!existsSync(new URL('index.html', FOLDER))) return undefined;
+  const names = new Set([
+    'index.html',
+    ...readdirSync(new URL('assets/', FOLDER)).map((name) => `assets/${name}`),
+  ]);
   const files = new Map<string, SentFile | undefined>();
   let documents: ReadonlyMap<string, string> | undefined;
   const fileOf = (path: string): SentFile | undefined => {
-    if (!files.has(path) && /^[\w-]+(?:\/[\w-]+)?\.\w{1,5}$/u.test(path))
+    // What is not of the build is not even remembered.
+    if (names.has(path) && !files.has(path))
       files.set(path, path === 'index.html' ? readPage(hasGraphiql) : readBuilt(path));
     return files.get(path);
   };
@@ -76,7 +83,12 @@ export function openExplorer({ hasGraphiql }: { hasGraphiql: boolean }): Explore
     has: (path) => fileOf(pathOfFile(path)) !== undefined,
     send(path, request, response) {
       const file = fileOf(pathOfFile(path));
-      if (file !== undefined) sendFile(file, request, response, VIEWS.includes(path));
+      if (file !== undefined)
+        sendFile(file, request, response, { isView: VIEWS.includes(path), status: 200 });
+    },
+    sendNowhere(request, response) {
+      const page = fileOf('index.html');
+      if (page !== undefined) sendFile(page, request, response, { isView: true, status: 404 });
     },
     documentOf(hash) {
       documents ??= readDocuments();
@@ -94,27 +106,41 @@ function sendFile(
   { type, etag, bodies }: SentFile,
   request: IncomingMessage,
   response: ServerResponse,
-  isView: boolean,
+  { isView, status }: { readonly isView: boolean; readonly status: 200 | 404 },
 ): void {
   response.setHeader('etag', etag);
   response.setHeader('vary', 'accept-encoding');
   // The names of files tell their content; a view asks each time, and is told that nothing is new.
   response.setHeader('cache-control', isView ? 'no-cache' : 'public, max-age=31536000, immutable');
   if (isView) response.setHeader('content-security-policy', POLICY);
-  if (request.headers['if-none-match'] === etag) {
+  const held = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
+  if (status === 200 && (held.includes(etag) || held.includes('*'))) {
     response.writeHead(304).end();
     return;
   }
   const offered = (['br', 'gzip', 'identity'] as const).filter((one) => bodies[one] !== undefined);
-  const wanted = new Negotiator(request).encodings([...offered]);
-  const encoding = offered.find((one) => wanted.includes(one)) ?? 'identity';
+  const encoding = encodingFor(request, offered);
   const body = bodies[encoding] ?? Buffer.alloc(0);
-  response.writeHead(200, {
+  response.writeHead(status, {
     'content-type': type,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     'content-length': body.length,
   });
   response.end(body);
+}
+
+/** The encoding that a client likes best; the smallest of those that it likes equally. */
+function encodingFor<Encoding extends string>(
+  { headers }: IncomingMessage,
+  offered: readonly Encoding[],
+): Encoding | 'identity' {
+  if (headers['accept-encoding'] === undefined) return 'identity';
+  // What decides between equals is newer than the types.
+  const negotiator: {
+    encoding(available: Encoding[], options?: { preferred: Encoding[] }): string | undefined;
+  } = new Negotiator({ headers });
+  const best = negotiator.encoding([...offered], { preferred: [...offered] });
+  return offered.find((one) => one === best) ?? 'identity';
 }
 
 function readPage(hasGraphiql: boolean): SentFile {
@@ -130,7 +156,7 @@ function readPage(hasGraphiql: boolean): SentFile {
 function readBuilt(path: string): SentFile | undefined {
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)];
   const url = new URL(path, FOLDER);
-  if (type === undefined || !existsSync(url)) return undefined;
+  if (type === undefined) return undefined;
   const identity = readFileSync(url);
   return {
     type,
@@ -148,6 +174,7 @@ function readDocuments(): ReadonlyMap<string, string> {
   return new Map(Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(text))));
 }
 
+/** A weak tag: all encodings of a file share it. */
 function etagOf(bytes: Buffer): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }

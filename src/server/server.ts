@@ -279,6 +279,14 @@ export function createServer(options: ServerOptions): XianzhiServer {
     ]),
   ) as Record<(typeof COPY_PATHS)[number], Answer>;
 
+  const ofExplorer: Answer = (request, response) => {
+    const path = pathOf(request);
+    const isAsked = request.method === 'GET' || request.method === 'HEAD';
+    if (isAsked && explorer?.has(path)) explorer.send(path, request, response);
+    else if (explorer !== undefined && wantsPage(request)) explorer.sendNowhere(request, response);
+    else refuse(response, NOTHING_HERE);
+  };
+
   /** One line a path: what is not here is not served. */
   const routes: Readonly<Record<(typeof PATHS)[number], Answer>> = {
     '/healthz': (_request, response) => send(response, 200, { status: 'ok' }),
@@ -293,21 +301,14 @@ export function createServer(options: ServerOptions): XianzhiServer {
       const isReady = isOpen() && isWritable();
       send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
     },
-    '/'(request, response) {
-      if (explorer !== undefined) return explorer.send('/', request, response);
+    '/'(request, response, client) {
+      if (explorer !== undefined) return ofExplorer(request, response, client);
       response.writeHead(302, { location: '/graphql' }).end();
     },
     '/graphql': answerGraphql,
     '/feed': answerFeed,
     ...answerCopies,
   };
-  const ofExplorer: Answer = (request, response) => {
-    const path = pathOf(request);
-    const isAsked = request.method === 'GET' || request.method === 'HEAD';
-    if (isAsked && explorer?.has(path)) explorer.send(path, request, response);
-    else refuse(response, NOTHING_HERE);
-  };
-
   /** The answer of a path, or a rejection where the client has asked too often. */
   function answerOf(path: string, client: Client): Answer {
     const answer = (routes as Readonly<Record<string, Answer>>)[path] ?? ofExplorer;

@@ -127,13 +127,17 @@ export function createEndpoint(options: EndpointOptions) {
 
 function parsing(known: KnownDocuments): Plugin<Context, RequestContext> {
   return {
-    onRequestParse: ({ setRequestParser, serverContext: { body, client } }) =>
+    onRequestParse: ({ setRequestParser, serverContext: { body, client, countWrongKey } }) =>
       setRequestParser((request) =>
         parseRequest(request, {
           body,
           known,
           mayIngest: hasRight(client, 'ingest'),
           maySendAny: hasRight(client, 'ingest') || hasRight(client, 'curate'),
+          countWrongKey() {
+            const wait = countWrongKey();
+            return wait === 0 ? undefined : withManyWrongKeys(wait);
+          },
         }),
       ),
     onParse({ setParseFn, context }) {

@@ -30,10 +30,10 @@ describe.runIf(hasChromium)('the explorer', () => {
     const dates = await rows.locator('td:first-child').allTextContents();
     expect(dates).toEqual([...dates].sort().reverse());
     const [first] = await rows.allTextContents();
-    expect(first).toBe(
+    expect(first).toContain(
       '2019-12-10县政府第52次常务会议● host◆ speaker泾川县委副书记、县长泾川县委副书记、县长温树平主持召开县政府第52次常务会议',
     );
-    expect(await rows.locator('q').count()).toBe(known?.meetings);
+    for (const row of await rows.all()) expect(await row.locator('q').count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
     await close();
   });
@@ -54,14 +54,16 @@ describe.runIf(hasChromium)('the explorer', () => {
 
   it('marks the words of a person who is pointed at or reached by the keyboard, and the person whose words are', async () => {
     const { page, close } = await pages.open(MEETING);
-    const row = page.locator('tr', { hasText: '龚海燕' }).first();
-    await row.getByRole('link', { name: '龚海燕', exact: true }).focus();
+    const present = page.getByRole('table', { name: 'Who was there' });
+    await present.getByRole('link', { name: '龚海燕', exact: true }).focus();
     const marked = page.locator('mark.pointed');
     expect((await marked.allTextContents()).join('')).toContain('市扶贫办副主任龚海燕');
     await page.locator('h1').focus();
     expect(await marked.count()).toBe(0);
     await page.locator('mark', { hasText: '龚海燕' }).last().hover();
-    await page.locator('tr.pointed', { hasText: '龚海燕' }).waitFor();
+    await present.locator('tr.pointed .name', { hasText: '龚海燕' }).waitFor();
+    await page.locator('mark a', { hasText: '会议由卢志衡主持' }).focus();
+    await present.locator('tr.pointed .name', { hasText: '卢志衡' }).waitFor();
     await close();
   });
 
@@ -86,6 +88,7 @@ describe.runIf(hasChromium)('the explorer', () => {
     const words = await quote.textContent();
     await quote.click();
     await page.waitForSelector('[data-focus]');
+    await page.mouse.move(0, 0);
     const pointed = page.locator('mark.pointed');
     expect((await pointed.allTextContents()).join('')).toBe(words);
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-focus'))).toBe(
@@ -257,6 +260,50 @@ describe.runIf(hasChromium)('the explorer', () => {
     expect(await page.locator('.skeleton i').count()).toBe(0);
     await page.locator('.skeleton i').first().waitFor();
     await expect.poll(() => page.locator('h1').textContent()).toBe('温树平');
+    await close();
+  });
+
+  it('goes back to where the reader left a view', async () => {
+    const { page, close } = await pages.open(OFFICIAL);
+    await page.evaluate(() => scrollTo(0, 1_200));
+    await page
+      .getByRole('table', { name: 'Meetings attended' })
+      .getByRole('link', { name: '县政府第21次常务会议', exact: true })
+      .evaluate((link) => (link as HTMLElement).click());
+    await expect.poll(() => page.locator('h1').textContent()).toBe('县政府第21次常务会议');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.locator('h1').textContent()).toBe('温树平');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(1_200);
+    await close();
+  });
+
+  it.each([
+    ['{}', 'There is no answer.'],
+    ['null', 'There is no answer.'],
+    ['not JSON', 'The server does not answer.'],
+    ['{"data":null,"errors":[{"message":"x","extensions":{"code":"TIMEOUT"}}]}', 'a limit was met'],
+    ['{"errors":[{"message":"x","extensions":{"code":"BAD_REQUEST"}}]}', 'an older version'],
+  ])('has words for the answer %s', async (body, sentence) => {
+    const { page, faults, close } = await pages.open('/');
+    await page.route('**/graphql', (route) => route.fulfill({ body }));
+    await page.getByRole('link', { name: '温树平' }).first().click();
+    expect(await page.getByRole('alert').textContent()).toContain(sentence);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('shows the rest of an answer of which one field failed', async () => {
+    const { page, close } = await pages.open('/');
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const { data } = (await response.json()) as { data: { official: object } };
+      const official = { ...data.official, coAttendees: null };
+      await route.fulfill({ json: { data: { official }, errors: [{ message: 'too many' }] } });
+    });
+    await page.getByRole('link', { name: '温树平' }).first().click();
+    await page.getByText('This takes too long to count.').waitFor();
+    expect(await page.getByRole('table', { name: 'Meetings attended' }).count()).toBe(1);
     await close();
   });
 

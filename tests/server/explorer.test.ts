@@ -82,7 +82,8 @@ describe('the explorer over HTTP', () => {
     const page = await get('/');
     const etag = page.headers.get('etag') ?? '';
     expect(page.headers.get('cache-control')).toBe('no-cache');
-    expect((await get('/', { 'if-none-match': etag })).status).toBe(304);
+    for (const held of [etag, `"x", ${etag}`, '*'])
+      expect((await get('/', { 'if-none-match': held })).status).toBe(304);
     const head = await get('/', {}, 'HEAD');
     expect([head.status, await head.text()]).toEqual([200, '']);
   });
@@ -110,9 +111,33 @@ describe('the explorer over HTTP', () => {
     expect(status).toBe(404);
   });
 
+  it('takes the encoding that the client likes best, and the smallest of equals', async () => {
+    const html = await (await get('/')).text();
+    const [, script = ''] = /src="(\/explorer\/assets\/[\w-]+\.js)"/u.exec(html) ?? [];
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip;q=1, br;q=0.1', 'gzip'],
+      ['identity, br;q=0.1', null],
+      ['deflate', null],
+    ] as const)
+      expect(
+        (await get(script, { 'accept-encoding': accepted })).headers.get('content-encoding'),
+        accepted,
+      ).toBe(encoding);
+  });
+
+  it('shows a browser the way on from a path that has nothing, as a 404', async () => {
+    const response = await get('/nothing', { accept: 'text/html' });
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+    ]);
+  });
+
   it('takes no other method than GET and HEAD', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE'])
-      expect((await get('/official?id=x', {}, method)).status).toBe(404);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      for (const path of ['/', '/official?id=x'])
+        expect((await get(path, {}, method)).status).toBe(404);
   });
 
   it('leads to GraphiQL where it is off', async () => {
@@ -169,6 +194,18 @@ describe('the documents of the page', () => {
       expect.stringContaining('GraphiQL is off'),
     ]);
     expect(await (await fetch(alone.url)).text()).toContain('data-no-graphiql');
+    await alone.close();
+  });
+
+  it('do not let anybody try keys without end', async () => {
+    const alone = await serve(store, { settings: { DOCUMENTS: 'known' } });
+    const statuses = new Set<number>();
+    for (let round = 0; round < 40; round += 1)
+      statuses.add(
+        (await send(alone, { query: '{ stats { articles } }' }, `wrong-key-number-${round}`))
+          .status,
+      );
+    expect([...statuses]).toEqual([400, 429]);
     await alone.close();
   });
 });

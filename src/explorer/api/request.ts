@@ -21,7 +21,7 @@ export function known<Data, Variables>(
   return document as unknown as KnownDocument;
 }
 
-/** Asks the API of the server that served the page; throws a `RequestError` where there is no whole answer. */
+/** Asks the API of the server that served the page; throws a `RequestError` where there is no answer. */
 export async function request<Data, Variables>(
   document: OperationDocument<Data, Variables>,
   variables: Variables,
@@ -33,10 +33,14 @@ export async function request<Data, Variables>(
   const isUnknown = body.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED';
   // A server of another version than the page.
   const last = isUnknown ? await send({ query: text, variables }, signal) : body;
+  // A field that failed is null, and the view says so; the rest is shown.
+  if (last.data) return last.data as Data;
   const [error] = last.errors ?? [];
-  if (error !== undefined) throw new RequestError(error.extensions?.code ?? 'ERROR', error.message);
-  return last.data as Data;
+  throw new RequestError(error?.extensions?.code ?? 'ERROR', error?.message ?? '');
 }
+
+/** The server answers within ten seconds, or says that it cannot. */
+const TIMEOUT_MS = 30_000;
 
 interface ResponseBody {
   readonly data?: unknown;
@@ -49,9 +53,10 @@ async function send(body: object, signal: AbortSignal | undefined): Promise<Resp
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(body),
-      ...(signal && { signal }),
+      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
     });
-    return (await response.json()) as ResponseBody;
+    const parsed: unknown = await response.json();
+    return (typeof parsed === 'object' && parsed !== null ? parsed : {}) as ResponseBody;
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new RequestError('GONE', String(error));

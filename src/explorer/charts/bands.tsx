@@ -26,12 +26,15 @@ export function Bands({
   title,
   headings,
   marksLabel,
+  legend,
   bands,
   marks,
 }: {
   readonly title: string;
   readonly headings: readonly [string, string, string];
   readonly marksLabel: string;
+  /** What the shapes of marks say. */
+  readonly legend: string;
   readonly bands: readonly Band[];
   readonly marks: readonly Mark[];
 }) {
@@ -48,11 +51,11 @@ export function Bands({
   return (
     <Picture title={title} table={{ headings, rows }}>
       {/* biome-ignore lint/a11y/useSemanticElements: a picture with links in it is a group of them. */}
-      <svg viewBox={`0 0 ${WIDTH} ${ground + 44}`} role="group" aria-label={title}>
-        {yearsBetween(first, last).map((year) => (
+      <svg viewBox={`0 0 ${WIDTH} ${ground + 56}`} role="group" aria-label={title}>
+        {halfYears(first, last).map((year) => (
           <g key={year}>
-            <line class="axis" x1={x(`${year}`)} x2={x(`${year}`)} y1="16" y2={ground + 24} />
-            <text class="small start" x={x(`${year}`) + 3} y="12">
+            <line class="axis" x1={x(year)} x2={x(year)} y1="16" y2={ground + 24} />
+            <text class="small start" x={x(year) + 3} y="12">
               {year}
             </text>
           </g>
@@ -75,6 +78,9 @@ export function Bands({
         <text class="start" x="0" y={ground + 20}>
           {marksLabel}
         </text>
+        <text class="small start" x={LEFT} y={ground + 46}>
+          {legend}
+        </text>
         {marks.map(({ id, label, date, roles }) => (
           <a key={id} href={addressOfNode(id) ?? '/'} aria-label={`${date} ${label}`} tabIndex={-1}>
             <title>{`${date} ${label}`}</title>
@@ -96,14 +102,20 @@ function firstRole(roles: readonly Role[]): Role {
 
 /** The day of a date of any precision, since 1970: 2018 is its first day. */
 function dayOf(date: string): number {
-  return Date.parse(`${date}-01-01`.slice(0, 10)) / 86_400_000;
+  return Date.parse(date.length === 4 ? `${date}-01-01` : `${date}-01`.slice(0, 10)) / 86_400_000;
 }
 
-function yearsBetween(first: number, last: number): number[] {
+/** The first days of the half years between two days: 2018-07, 2019-01. */
+function halfYears(first: number, last: number): string[] {
   const year = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
   const years = Array.from(
     { length: year(last) - year(first) + 1 },
     (_, index) => year(first) + index,
   );
-  return years.filter((one) => dayOf(`${one}`) >= first);
+  const months = last - first > 4 * 366 ? ['01'] : ['01', '07'];
+  const every = Math.ceil(years.length / 12);
+  return years
+    .filter((_, index) => index % every === 0)
+    .flatMap((one) => months.map((month) => `${String(one).padStart(4, '0')}-${month}`))
+    .filter((day) => dayOf(day) >= first && dayOf(day) <= last);
 }

@@ -1,10 +1,5 @@
+import type { Bar } from './months.ts';
 import { Picture } from './picture.tsx';
-
-/** A bar: what it counts, and how many. */
-export interface Bar {
-  readonly label: string;
-  readonly value: number;
-}
 
 const WIDTH = 720;
 const HEIGHT = 160;
@@ -56,22 +51,4 @@ export function Bars({
       </svg>
     </Picture>
   );
-}
-
-/** The months from the first to the last, those without a count with none: 2018-09, 2018-10, 2018-11. */
-export function withEmptyMonths(bars: readonly Bar[]): readonly Bar[] {
-  const first = bars[0]?.label;
-  const last = bars.at(-1)?.label;
-  if (first === undefined || last === undefined) return bars;
-  const counts = new Map(bars.map(({ label, value }) => [label, value]));
-  const months: Bar[] = [];
-  for (let month = monthOf(first); month <= monthOf(last) && months.length < 600; month += 1) {
-    const label = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-    months.push({ label, value: counts.get(label) ?? 0 });
-  }
-  return months;
-}
-
-function monthOf(label: string): number {
-  return Number(label.slice(0, 4)) * 12 + Number(label.slice(5, 7)) - 1;
 }

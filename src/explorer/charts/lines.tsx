@@ -1,3 +1,4 @@
+import { written, writtenFigure } from '../parts/number.ts';
 import { Picture } from './picture.tsx';
 
 /** A figure for a year. */
@@ -9,7 +10,8 @@ export interface Point {
 
 const WIDTH = 720;
 const HEIGHT = 200;
-const GROUND = 160;
+const TOP = 30;
+const HEIGHT_OF_PLOT = 130;
 
 /** Figures by year as a line from zero; goals are hollow marks beside it. */
 export function Lines({
@@ -20,7 +22,7 @@ export function Lines({
   points,
 }: {
   readonly title: string;
-  readonly headings: readonly [string, string];
+  readonly headings: readonly [string, string, string, string];
   readonly goal: string;
   readonly unit: string;
   readonly points: readonly Point[];
@@ -28,41 +30,58 @@ export function Lines({
   const years = points.map(({ year }) => year);
   const first = Math.min(...years);
   const span = Math.max(1, Math.max(...years) - first);
-  const most = Math.max(...points.map(({ value }) => Math.abs(value)), Number.MIN_VALUE);
+  const values = points.map(({ value }) => value);
+  const most = Math.max(...values, 0);
+  const range = Math.max(most / 2 - Math.min(...values, 0) / 2, Number.MIN_VALUE);
   const x = (year: number) => 60 + ((WIDTH - 120) * (year - first)) / span;
-  const y = (value: number) => GROUND - (130 * Math.max(0, value)) / most;
+  // Halves, so that the largest figures do not overflow.
+  const y = (value: number) => TOP + (HEIGHT_OF_PLOT * (most / 2 - value / 2)) / range;
   const counted = points.filter(({ isGoal }) => !isGoal);
   const path = counted.map(
     ({ year, value }, index) => `${index ? 'L' : 'M'}${x(year)} ${y(value)}`,
   );
-  const words = ({ value, isGoal }: Point) =>
-    `${value.toLocaleString('en-US')} ${unit}${isGoal ? ` (${goal})` : ''}`;
+  const words = ({ value, isGoal }: Point) => writtenFigure({ value, unit, isGoal }, goal);
   return (
     <Picture
       title={title}
-      table={{ headings, rows: points.map((one) => [String(one.year), words(one)]) }}
+      table={{
+        headings,
+        rows: points.map((one) => [
+          String(one.year),
+          String(one.value),
+          unit,
+          one.isGoal ? goal : '',
+        ]),
+      }}
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-        <line class="axis" x1="20" x2={WIDTH - 20} y1={GROUND} y2={GROUND} />
+        <line class="axis" x1="20" x2={WIDTH - 20} y1={y(0)} y2={y(0)} />
+        {points.some(({ isGoal }) => isGoal) && (
+          <text class="small start" x="20" y="14">
+            {`○ ${goal}`}
+          </text>
+        )}
         <path class="line" d={path.join('')} />
-        {points.map((point) => (
-          <g key={`${point.year} ${point.value} ${point.isGoal}`}>
-            <title>{`${point.year}: ${words(point)}`}</title>
-            <circle
-              class={point.isGoal ? 'goal' : 'dot'}
-              cx={x(point.year)}
-              cy={y(point.value)}
-              r="5"
-            />
-            {!point.isGoal && (
-              <text class="small" x={x(point.year)} y={y(point.value) - 10}>
-                {point.value.toLocaleString('en-US')}
-              </text>
-            )}
-          </g>
-        ))}
+        {points
+          .toSorted((a, b) => Number(b.isGoal) - Number(a.isGoal))
+          .map((point) => (
+            <g key={`${point.year} ${point.value} ${point.isGoal}`}>
+              <title>{`${point.year}: ${words(point)}`}</title>
+              <circle
+                class={point.isGoal ? 'goal' : 'dot'}
+                cx={x(point.year)}
+                cy={y(point.value)}
+                r="5"
+              />
+              {!point.isGoal && (
+                <text class="small" x={x(point.year)} y={y(point.value) - 10}>
+                  {written(point.value)}
+                </text>
+              )}
+            </g>
+          ))}
         {[...new Set(years)].map((year) => (
-          <text key={year} class="small" x={x(year)} y={GROUND + 18}>
+          <text key={year} class="small" x={x(year)} y={TOP + HEIGHT_OF_PLOT + 22}>
             {year}
           </text>
         ))}

@@ -9,7 +9,9 @@ const DRAWN = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'fo
 
 /** Rows as CSV that a spreadsheet opens: with a byte order mark; what begins like a formula is text. */
 export function csvOf({ headings, rows }: PictureTable): Blob {
-  const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/u, "'$&").replaceAll('"', '""')}"`;
+  const safe = (text: string) =>
+    /^-?\d+(?:\.\d+)?$/u.test(text) ? text : text.replace(/^[=+\-@\t\r]/u, "'$&");
+  const cell = (text: string) => `"${safe(text).replaceAll('"', '""')}"`;
   const lines = [headings, ...rows].map((row) => row.map(cell).join(','));
   return new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv' });
 }
@@ -56,5 +58,7 @@ function sourceOf(svg: SVGSVGElement): string {
   }
   copy.setAttribute('width', String(svg.viewBox.baseVal.width));
   copy.setAttribute('height', String(svg.viewBox.baseVal.height));
-  return new XMLSerializer().serializeToString(copy);
+  for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
+  // Characters that XML does not have.
+  return new XMLSerializer().serializeToString(copy).replace(/[^\t\n\r\P{Cc}]/gu, '');
 }

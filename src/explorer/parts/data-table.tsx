@@ -21,6 +21,7 @@ export function DataTable<Row>({
   rows,
   rowClass,
   isWhole = false,
+  total = rows.length,
 }: {
   readonly label: string;
   readonly columns: readonly ColumnOf<Row>[];
@@ -28,6 +29,8 @@ export function DataTable<Row>({
   readonly rowClass?: (row: Row) => string | undefined;
   /** Whether all rows are listed at once: who gives them lists a part himself. */
   readonly isWhole?: boolean;
+  /** How many rows there are, where not all of them are given. */
+  readonly total?: number;
 }) {
   const words = useWords();
   const [count, setCount] = useState(isWhole ? Number.POSITIVE_INFINITY : STEP);
@@ -56,6 +59,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
+      {total > rows.length && !isWhole && <p class="note">{words.cutOff(rows.length, total)}</p>}
       {left > 0 && (
         <button type="button" onClick={() => setCount(count + STEP)}>
           {words.more(left)}

@@ -7,6 +7,7 @@ const LIMITS = ['SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'TIMEOUT', 'LIMIT_EX
 
 function sentenceOf(error: RequestError, words: Words): string {
   if (error.code === 'GONE') return words.gone;
+  if (error.code === 'BAD_REQUEST') return words.olderPage;
   return LIMITS.includes(error.code) ? words.limitMet : words.failed;
 }
 

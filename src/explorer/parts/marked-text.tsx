@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { addressOfNode } from '../address.ts';
 
 /** Words of a text, and whom or what they speak of. */
 export interface TextMark {
@@ -32,38 +32,60 @@ export function piecesOf(text: string, marks: readonly TextMark[]): readonly Pie
   });
 }
 
-/** A text with marks: words that something was read from are underlined, and those pointed at are filled. */
-export function MarkedText({
-  text,
-  marks,
-  pointed,
-  onPoint,
-  focus,
-}: {
-  readonly text: string;
-  readonly marks: readonly TextMark[];
+/** What the mark of the words is of at which the address of a page points. */
+export const LINKED = 'linked';
+
+/** What a text does when words of it are pointed at, by mouse or by keyboard. */
+interface Pointing {
+  /** The id that is pointed at, here or elsewhere on the page. */
   readonly pointed?: string | undefined;
   readonly onPoint?: (id: string | undefined) => void;
   /** The offset of the words that the page opens at. */
   readonly focus?: number | undefined;
-}) {
+}
+
+/** A text with marks: words that something was read from are underlined and lead to it, and those pointed at are filled. */
+export function MarkedText({
+  text,
+  marks,
+  ...pointing
+}: Pointing & { readonly text: string; readonly marks: readonly TextMark[] }) {
   return (
     <div class="text" lang="zh-Hans">
-      {piecesOf(text, marks).map(({ words, start, of }): ComponentChildren => {
-        if (of.length === 0) return <span key={start}>{words}</span>;
-        return (
-          <mark
-            key={start}
-            id={`at-${start}`}
-            class={pointed !== undefined && of.includes(pointed) ? 'pointed' : undefined}
-            {...(focus === start && { tabIndex: -1, 'data-focus': '' })}
-            onMouseEnter={() => onPoint?.(of.find((id) => id.startsWith('Official:')) ?? of[0])}
-            onMouseLeave={() => onPoint?.(undefined)}
-          >
-            {words}
-          </mark>
-        );
-      })}
+      {piecesOf(text, marks).map((piece) =>
+        piece.of.length === 0 ? (
+          <span key={piece.start}>{piece.words}</span>
+        ) : (
+          <MarkedPiece key={piece.start} piece={piece} {...pointing} />
+        ),
+      )}
     </div>
+  );
+}
+
+function MarkedPiece({
+  piece: { words, start, of },
+  pointed,
+  onPoint,
+  focus,
+}: Pointing & { readonly piece: Piece }) {
+  const id =
+    of.find((one) => one.startsWith('Official:')) ?? of.find((one) => one !== LINKED) ?? '';
+  const address = addressOfNode(id);
+  return (
+    <mark
+      class={of.includes(LINKED) || of.includes(pointed ?? '') ? 'pointed' : undefined}
+      {...(focus === start && { tabIndex: -1, 'data-focus': '' })}
+      onMouseEnter={() => onPoint?.(id)}
+      onMouseLeave={() => onPoint?.(undefined)}
+    >
+      {address === undefined ? (
+        words
+      ) : (
+        <a href={address} onFocus={() => onPoint?.(id)} onBlur={() => onPoint?.(undefined)}>
+          {words}
+        </a>
+      )}
+    </mark>
   );
 }

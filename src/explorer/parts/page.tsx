@@ -47,7 +47,7 @@ export function Page<Data, Variables>({
         {query !== undefined && (
           <ShowQuery text={known(query.document).text} variables={query.variables as object} />
         )}
-        <Citation title={title} />
+        {query !== undefined && <Citation title={title} />}
       </footer>
     </article>
   );

@@ -15,16 +15,28 @@ export function addressOfWords({ article, start, end }: Omit<QuoteOf, 'quote'>):
   return `${addressOf({ name: 'article', id: article.id })}#${start}-${end}`;
 }
 
-/** The first words of a fact, with a link to their place in the article. */
+/** How many words of a fact are quoted: who hosts a meeting is said elsewhere than who attended it. */
+const MOST = 3;
+
+/** The words of a fact, longest first, each with a link to its place in the article; none within another. */
 export function Quote({ evidence }: { readonly evidence: readonly QuoteOf[] }) {
   const words = useWords();
-  const [first] = evidence;
-  if (first === undefined) return <span class="faint">{words.noQuote}</span>;
+  const told = evidence
+    .toSorted((one, other) => other.quote.length - one.quote.length)
+    .filter(
+      (one, index, all) => !all.slice(0, index).some(({ quote }) => quote.includes(one.quote)),
+    )
+    .slice(0, MOST);
+  if (told.length === 0) return <span class="faint">{words.noQuote}</span>;
   return (
-    <q>
-      <a class="quote" href={addressOfWords(first)}>
-        <Chinese>{first.quote}</Chinese>
-      </a>
-    </q>
+    <>
+      {told.map((one) => (
+        <q key={`${one.article.id} ${one.start}`}>
+          <a class="quote" href={addressOfWords(one)}>
+            <Chinese>{one.quote}</Chinese>
+          </a>
+        </q>
+      ))}
+    </>
   );
 }

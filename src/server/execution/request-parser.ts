@@ -41,17 +41,17 @@ interface ReceivedRequest {
   readonly known: KnownDocuments;
   /** Whether the client may send any document, though known ones alone are answered. */
   readonly maySendAny: boolean;
+  /** The error for a client that has tried too many wrong keys; counts one more. */
+  readonly countWrongKey: () => GraphQLError | undefined;
 }
 
 /** Parses a request and the body that came with it; anything but JSON of the right shape is a 400 that does not repeat it. */
-export function parseRequest(
-  { method, url }: Request,
-  { body = Buffer.alloc(0), mayIngest, known, maySendAny }: ReceivedRequest,
-): GraphQLParams {
+export function parseRequest({ method, url }: Request, received: ReceivedRequest): GraphQLParams {
+  const { body = Buffer.alloc(0), mayIngest } = received;
   const given = method === 'GET' ? fromSearch(new URL(url)) : fromBody(body);
   const params = paramsOf(given);
   const { operationName, variables, extensions } = params;
-  const query = documentFor(params, known, maySendAny);
+  const query = documentFor(params, received);
   if (!mayIngest) {
     if ((query ?? '').length > MAX.query)
       throw badRequest(`The document has more than ${MAX.query} characters.`, 'characters');
@@ -68,11 +68,11 @@ export function parseRequest(
 /** The document of a request: as it was sent, or the known one whose hash was sent. */
 function documentFor(
   { query: sent, extensions }: z.output<typeof Params>,
-  known: KnownDocuments,
-  maySendAny: boolean,
+  { known, maySendAny, countWrongKey }: ReceivedRequest,
 ): string | undefined {
   const query = sent || documentOfHash(extensions?.persistedQuery, known);
-  if (known.isAlone && !maySendAny) checkKnown(query, known);
+  if (known.isAlone && !maySendAny && !isKnown(query, known))
+    throw countWrongKey() ?? badRequest('This server answers the documents of its own page alone.');
   if (!query && extensions?.persistedQuery !== undefined) throw withoutPersistedQueries();
   return query;
 }
@@ -83,12 +83,11 @@ function documentOfHash(persistedQuery: unknown, known: KnownDocuments): string 
   return parsed.success ? known.documentOf(parsed.data.sha256Hash) : undefined;
 }
 
-function checkKnown(query: string | undefined, known: KnownDocuments): void {
+function isKnown(query: string | undefined, known: KnownDocuments): boolean {
   const hash = createHash('sha256')
     .update(query ?? '')
     .digest('hex');
-  if (known.documentOf(hash) === undefined)
-    throw badRequest('This server answers the documents of its own page alone.');
+  return known.documentOf(hash) !== undefined;
 }
 
 function paramsOf(given: unknown): z.output<typeof Params> {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useResponse } from '../../api/use-response.ts';
+import { ExampleNotice } from '../../parts/example-notice.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { MarkedText } from '../../parts/marked-text.tsx';
+import { LINKED, MarkedText } from '../../parts/marked-text.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Properties, Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/words.ts';
@@ -9,12 +10,21 @@ import { UnknownNode } from '../nowhere.tsx';
 import { Facts } from './facts.tsx';
 import { ARTICLE, type ShownArticle } from './query.ts';
 
-const LINKED = 'linked';
-
 /** The words that the address points at: `#12-30` are the characters from 12 up to 30. */
 function linkedWords(): { start: number; end: number } | undefined {
   const found = /^#(?<start>\d{1,7})-(?<end>\d{1,7})$/u.exec(location.hash)?.groups;
   return found && { start: Number(found.start), end: Number(found.end) };
+}
+
+/** The same, as the address changes. */
+function useLinkedWords(): ReturnType<typeof linkedWords> {
+  const [linked, setLinked] = useState(linkedWords);
+  useEffect(() => {
+    const changed = () => setLinked(linkedWords());
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return linked;
 }
 
 /** The page of an article. */
@@ -32,13 +42,14 @@ export function ArticleView({ id }: { readonly id: string }) {
 function Contents({ article }: { readonly article: ShownArticle }) {
   const words = useWords();
   const { id, title, url, source, published, text, mentions, corrections } = article;
-  const linked = linkedWords();
-  const [pointed, setPointed] = useState<string | undefined>(linked && LINKED);
+  const linked = useLinkedWords();
+  const [pointed, setPointed] = useState<string | undefined>();
   useEffect(() => {
+    if (linked === undefined) return;
     const place = document.querySelector<HTMLElement>('[data-focus]');
     place?.scrollIntoView({ block: 'center' });
     place?.focus({ preventScroll: true });
-  }, []);
+  }, [linked?.start, linked?.end]);
   const marks = [
     ...mentions.edges.flatMap(({ evidence, node }) =>
       evidence.map(({ start, end }) => ({ start, end, of: node.id })),
@@ -47,6 +58,7 @@ function Contents({ article }: { readonly article: ShownArticle }) {
   ];
   return (
     <Page kind={words.article} title={title} query={{ document: ARTICLE, variables: { id } }}>
+      <ExampleNotice urls={[url]} />
       <Properties
         entries={[
           [words.source, source],

@@ -1,4 +1,5 @@
 import { NodeLink } from '../../parts/node-link.tsx';
+import { written } from '../../parts/number.ts';
 import { useWords } from '../../words/words.ts';
 import type { ShownArticle } from './query.ts';
 
@@ -57,5 +58,5 @@ function labelOf(node: MentionEdges[number]['node']): string {
   if ('title' in node) return node.title;
   if (!('metric' in node)) return node.id;
   const { year, metric, value, unit } = node;
-  return `${year ?? ''} ${metric} ${value.toLocaleString('en-US')} ${unit ?? ''}`.trim();
+  return `${year ?? ''} ${metric} ${written(value)} ${unit ?? ''}`.trim();
 }

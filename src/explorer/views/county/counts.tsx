@@ -1,4 +1,5 @@
-import { Bars, withEmptyMonths } from '../../charts/bars.tsx';
+import { Bars } from '../../charts/bars.tsx';
+import { withEmptyMonths } from '../../charts/months.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWords, type Words } from '../../words/words.ts';
@@ -19,16 +20,22 @@ export function Counts({
   const months = (byMonth?.nodes ?? []).flatMap(({ meetings, keys: [key] }) =>
     key?.value ? [{ label: key.value, value: meetings }] : [],
   );
+  const bars = withEmptyMonths(months);
+  const told = bars.filter(({ value }) => value > 0).length;
+  const total = byMonth?.totalCount ?? 0;
   return (
     <>
-      <Section heading={words.meetingsByMonth}>
+      <Section
+        heading={words.meetingsByMonth}
+        hint={told < total ? words.newestMonths(told, total) : undefined}
+      >
         {byMonth === null ? (
           <p>{words.tooLong}</p>
         ) : (
           <Bars
             title={`${name} ${words.meetingsByMonth}`}
             headings={[words.month, words.meetings]}
-            bars={withEmptyMonths(months)}
+            bars={bars}
           />
         )}
       </Section>

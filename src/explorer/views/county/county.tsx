@@ -10,6 +10,7 @@ import { UnknownNode } from '../nowhere.tsx';
 import { Changes } from './changes.tsx';
 import { Counts } from './counts.tsx';
 import { Figures } from './figures.tsx';
+import { Posts } from './posts.tsx';
 import { COUNTY, type CountyData } from './query.ts';
 
 type County = NonNullable<CountyData['county']>;
@@ -34,7 +35,8 @@ function Contents({
   readonly counts: Omit<CountyData, 'county'>;
 }) {
   const words = useWords();
-  const { id, name, code, level, parent, children, meetings, posts, figures, policies } = county;
+  const { id, name, code, level, parent, children, posts, figures, policies } = county;
+  const { meetings } = counts;
   return (
     <Page
       kind={words.county}
@@ -57,9 +59,12 @@ function Contents({
       {meetings.totalCount > 0 && <Counts name={name} counts={counts} />}
       <Section heading={`${words.newestMeetings} (${meetings.totalCount})`}>
         <MeetingTable label={words.newestMeetings} meetings={meetings.nodes} />
+        {meetings.totalCount > meetings.nodes.length && (
+          <p class="note">{words.cutOff(meetings.nodes.length, meetings.totalCount)}</p>
+        )}
       </Section>
       {posts.totalCount > 0 && (
-        <Section heading={words.whoHolds}>
+        <Section heading={words.whoHolds} hint={words.whoHoldsHint}>
           <Posts posts={posts.nodes} />
           {posts.totalCount > posts.nodes.length && (
             <p class="note">{words.cutOff(posts.nodes.length, posts.totalCount)}</p>
@@ -68,7 +73,7 @@ function Contents({
       )}
       {figures.totalCount > 0 && (
         <Section heading={words.figuresByYear}>
-          <Figures figures={figures.nodes} />
+          <Figures figures={figures.nodes} total={figures.totalCount} />
         </Section>
       )}
       {policies.totalCount > 0 && (
@@ -76,6 +81,7 @@ function Contents({
           <DataTable
             label={words.documents}
             rows={policies.nodes}
+            total={policies.totalCount}
             columns={[
               {
                 heading: words.title,
@@ -90,27 +96,5 @@ function Contents({
         <Changes id={id} />
       </Section>
     </Page>
-  );
-}
-
-function Posts({ posts }: { readonly posts: County['posts']['nodes'] }) {
-  const words = useWords();
-  const rows = posts.flatMap(({ id, title, holders }) =>
-    holders.nodes.map((holder) => ({ id, title, ...holder })),
-  );
-  return (
-    <DataTable
-      label={words.whoHolds}
-      rows={rows}
-      columns={[
-        { heading: words.post, cell: ({ id, title }) => <NodeLink id={id} words={title} /> },
-        {
-          heading: words.holder,
-          cell: ({ official }) => <NodeLink id={official.id} words={official.name} />,
-        },
-        { heading: words.from, isDate: true, cell: ({ firstSeen }) => firstSeen },
-        { heading: words.to, isDate: true, cell: ({ lastSeen }) => lastSeen },
-      ]}
-    />
   );
 }

@@ -1,13 +1,21 @@
 import { Lines } from '../../charts/lines.tsx';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { writtenFigure } from '../../parts/number.ts';
+import { Quote } from '../../parts/quote.tsx';
 import { useWords } from '../../words/words.ts';
 import type { CountyData } from './query.ts';
 
 type Figure = NonNullable<CountyData['county']>['figures']['nodes'][number];
 
 /** The figures of an area: a line for each that is known of several years, and all as a table. */
-export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+export function Figures({
+  figures,
+  total,
+}: {
+  readonly figures: readonly Figure[];
+  readonly total: number;
+}) {
   const words = useWords();
   const series = new Map<string, Figure[]>();
   for (const figure of figures) {
@@ -24,7 +32,7 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
           </h3>
           <Lines
             title={name}
-            headings={[words.year, words.value]}
+            headings={[words.year, words.value, words.unit, words.goal]}
             goal={words.goal}
             unit={own[0]?.unit ?? ''}
             points={own.flatMap(({ year, value, isGoal }) =>
@@ -36,15 +44,16 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
       <DataTable
         label={words.figures}
         rows={figures}
+        total={total}
         columns={[
           { heading: words.metric, cell: ({ metric }) => <Chinese>{metric}</Chinese> },
-          { heading: words.year, cell: ({ year }) => year },
+          { heading: words.year, cell: ({ year }) => year ?? words.unknown },
           {
             heading: words.value,
-            cell: ({ value, unit, isGoal }) =>
-              `${value.toLocaleString('en-US')} ${unit ?? ''}${isGoal ? ` (${words.goal})` : ''}`,
+            cell: (figure) => writtenFigure(figure, words.goal),
             isNumber: true,
           },
+          { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
         ]}
       />
     </>

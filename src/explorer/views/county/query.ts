@@ -8,28 +8,31 @@ export const COUNTY = graphql(`
       id name code level
       parent { id name }
       children(first: 100) { totalCount nodes { id name } }
-      meetings(first: 20) { totalCount nodes { id title date } }
       posts(first: 50) {
         totalCount
         nodes {
           id title
-          holders(last: 2) { totalCount nodes { firstSeen lastSeen official { id name } } }
+          holders(first: 10) { totalCount nodes { firstSeen lastSeen official { id name } } }
         }
       }
       figures(first: 100, orderBy: { field: YEAR, direction: ASC }) {
         totalCount
-        nodes { id metric value unit year isGoal }
+        nodes { id metric value unit year isGoal evidence(first: 1) { quote start end article { id } } }
       }
       policies(first: 50) { totalCount nodes { id title kind } }
     }
-    byMonth: meetingCounts(filter: { county: $within }, groupBy: [MONTH], first: 100) {
+    meetings(filter: { within: $within }, first: 20) {
+      totalCount
+      nodes { id title date county { id name } }
+    }
+    byMonth: meetingCounts(filter: { within: $within }, groupBy: [MONTH], first: 100, orderBy: { field: DATE, direction: DESC }) {
       totalCount
       nodes { meetings keys { value label } }
     }
-    byType: meetingCounts(filter: { county: $within }, groupBy: [TYPE], first: 20) {
+    byType: meetingCounts(filter: { within: $within }, groupBy: [TYPE], first: 20) {
       nodes { meetings keys { value label } }
     }
-    byYear: meetingCounts(filter: { county: $within }, groupBy: [YEAR], first: 50) {
+    byYear: meetingCounts(filter: { within: $within }, groupBy: [YEAR], first: 50) {
       nodes { meetings officials keys { value label } }
     }
   }

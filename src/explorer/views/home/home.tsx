@@ -5,8 +5,8 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { MeetingTable } from '../../parts/meeting-table.tsx';
 import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
-import { SearchBox } from '../../parts/search-box.tsx';
 import { Section } from '../../parts/section.tsx';
+import { SearchBox } from '../../search/search-box.tsx';
 import { useWords } from '../../words/words.ts';
 import { HOME } from './query.ts';
 import { Tiles } from './tiles.tsx';
@@ -39,7 +39,7 @@ function Contents({ data }: { readonly data: Home }) {
               [stats.meetings, words.meetings],
               [stats.officials, words.people],
               [stats.attendances, words.attendances],
-              [stats.counties, words.counties],
+              [counties.totalCount, words.counties],
               [stats.policies, words.documents],
               [stats.organizations, words.organizations],
               [posts.totalCount, words.posts],

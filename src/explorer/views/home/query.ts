@@ -3,7 +3,7 @@ import { graphql } from '../../api/graphql.ts';
 /** What the graph holds, its newest meetings, and who is seen most. */
 export const HOME = graphql(`
   query ExplorerHome {
-    stats { articles meetings officials counties policies organizations attendances }
+    stats { articles meetings officials policies organizations attendances }
     posts(first: 0) { totalCount }
     figures(first: 0) { totalCount }
     meetings(first: 10) { nodes { id title date county { id name } } }

@@ -9,10 +9,12 @@ import type { ShownMeeting } from './query.ts';
 /** Who was there, in the order of names. Pointing at a person marks the words, by mouse or by keyboard. */
 export function Attendees({
   edges,
+  total,
   pointed,
   onPoint,
 }: {
   readonly edges: ShownMeeting['attendees']['edges'];
+  readonly total: number;
   readonly pointed: string | undefined;
   readonly onPoint: (id: string | undefined) => void;
 }) {
@@ -21,6 +23,7 @@ export function Attendees({
     <DataTable
       label={words.whoWasThere}
       rows={edges}
+      total={total}
       rowClass={({ node }) => (node.id === pointed ? 'pointed' : undefined)}
       columns={[
         { heading: words.order, cell: ({ order }) => order, isNumber: true },

@@ -7,12 +7,13 @@ import type { ShownMeeting } from './query.ts';
 export function Differences({ meeting }: { readonly meeting: ShownMeeting }) {
   const words = useWords();
   const articles = meeting.articles.nodes;
+  const namedBy = articles.map(({ mentions }) => new Set(mentions.nodes.map(({ id }) => id)));
   const rows = meeting.attendees.edges
-    .map(({ node, evidence }) => ({
-      node,
-      named: new Set(evidence.map(({ article }) => article.id)),
-    }))
-    .filter(({ named }) => articles.some(({ id }) => !named.has(id)));
+    .map(({ node }) => ({ node, named: namedBy.map((ids) => ids.has(node.id)) }))
+    .filter(({ named }) => named.includes(false));
+  // Of more people than are listed it is not known who is left out.
+  if (articles.some(({ mentions }) => mentions.totalCount > mentions.nodes.length))
+    return <p>{words.tooLong}</p>;
   if (rows.length === 0) return <p>{words.toldAlike}</p>;
   return (
     <DataTable
@@ -20,10 +21,10 @@ export function Differences({ meeting }: { readonly meeting: ShownMeeting }) {
       rows={rows}
       columns={[
         { heading: words.person, cell: ({ node }) => <NodeLink id={node.id} words={node.name} /> },
-        ...articles.map(({ id, source, title }, index) => ({
-          heading: `${index + 1}. ${source ?? title}`,
-          cell: ({ named }: { readonly named: ReadonlySet<string> }) =>
-            named.has(id) ? `✓ ${words.namedHere}` : `– ${words.notNamedHere}`,
+        ...articles.map(({ source, published, title }, index) => ({
+          heading: `${index + 1}. ${source ?? title} ${published ?? ''}`.trim(),
+          cell: ({ named }: { readonly named: readonly boolean[] }) =>
+            named[index] ? `✓ ${words.namedHere}` : `– ${words.notNamedHere}`,
         })),
       ]}
     />

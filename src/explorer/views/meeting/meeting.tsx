@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { useResponse } from '../../api/use-response.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { ExampleNotice } from '../../parts/example-notice.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
+import { writtenFigure } from '../../parts/number.ts';
 import { Page } from '../../parts/page.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Properties, Section } from '../../parts/section.tsx';
@@ -33,6 +35,7 @@ function Contents({ meeting }: { readonly meeting: ShownMeeting }) {
   const isLonger = lastDay !== null && lastDay !== date && date?.length === 10;
   return (
     <Page kind={words.meeting} title={title} query={{ document: MEETING, variables: { id } }}>
+      <ExampleNotice urls={articles.nodes.map(({ url }) => url)} />
       <Properties
         entries={[
           [
@@ -51,7 +54,12 @@ function Contents({ meeting }: { readonly meeting: ShownMeeting }) {
             hint={words.orderNote}
           >
             {statedAttendance !== null && <p>{words.statedAttendance(statedAttendance)}</p>}
-            <Attendees edges={meeting.attendees.edges} pointed={pointed} onPoint={setPointed} />
+            <Attendees
+              total={meeting.attendees.totalCount}
+              edges={meeting.attendees.edges}
+              pointed={pointed}
+              onPoint={setPointed}
+            />
           </Section>
           <OtherFacts meeting={meeting} />
         </div>
@@ -88,6 +96,7 @@ function OtherFacts({
           <DataTable
             label={words.discussed}
             rows={policies.edges}
+            total={policies.totalCount}
             columns={[
               {
                 heading: words.policy,
@@ -104,6 +113,7 @@ function OtherFacts({
           <DataTable
             label={words.represented}
             rows={organizations.edges}
+            total={organizations.totalCount}
             columns={[
               {
                 heading: words.organization,
@@ -119,13 +129,13 @@ function OtherFacts({
           <DataTable
             label={words.figures}
             rows={figures.nodes}
+            total={figures.totalCount}
             columns={[
               { heading: words.metric, cell: ({ metric }) => <Chinese>{metric}</Chinese> },
-              { heading: words.year, cell: ({ year }) => year },
+              { heading: words.year, cell: ({ year }) => year ?? words.unknown },
               {
                 heading: words.value,
-                cell: ({ value, unit, isGoal }) =>
-                  `${value.toLocaleString('en-US')} ${unit ?? ''}${isGoal ? ` (${words.goal})` : ''}`,
+                cell: (figure) => writtenFigure(figure, words.goal),
                 isNumber: true,
               },
               { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },

@@ -12,21 +12,27 @@ export const MEETING = graphql(`
         edges {
           order roles postTitle
           node { id name }
-          evidence(first: 10) { quote start end article { id } }
+          evidence(first: 20) { quote start end article { id } }
         }
       }
       policies(first: 20) {
+        totalCount
         edges { node { id title kind } evidence(first: 3) { quote start end article { id } } }
       }
       organizations(first: 20) {
+        totalCount
         edges { node { id name } evidence(first: 3) { quote start end article { id } } }
       }
       figures(first: 20) {
+        totalCount
         nodes { id metric value unit year isGoal evidence(first: 3) { quote start end article { id } } }
       }
       articles(first: 4) {
         totalCount
-        nodes { id title url source published text }
+        nodes {
+          id title url source published text
+          mentions(types: [OFFICIAL], first: 100) { totalCount nodes { id } }
+        }
       }
     }
   }

@@ -5,9 +5,11 @@ import { Bands } from '../../charts/bands.tsx';
 import { mergedIdOfView, openMerged } from '../../navigation.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { ExampleNotice } from '../../parts/example-notice.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
+import { type Role, SHAPES } from '../../parts/roles.tsx';
 import { Properties, Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/words.ts';
 import { UnknownNode } from '../nowhere.tsx';
@@ -37,6 +39,7 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
     if (isMerged) openMerged({ name: 'official', id }, asked);
   }, [isMerged, id, asked]);
   const mergedId = mergedIdOfView();
+  const duplicates = (possibleDuplicates ?? []).filter(({ score }) => score > 0);
   const areas = counties.map((area) => ({ id: area.id, words: area.name }));
   return (
     <Page kind={words.official} title={name} query={{ document: OFFICIAL, variables: { id } }}>
@@ -45,6 +48,9 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
           {words.mergedInto(name)} <span class="id">{mergedId}</span>
         </p>
       )}
+      <ExampleNotice
+        urls={meetings.edges.flatMap(({ evidence }) => evidence.map(({ article }) => article.url))}
+      />
       <Properties
         entries={[
           [words.pinyin, pinyin],
@@ -53,7 +59,14 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
         ]}
       />
       {tenures.length > 0 && (
-        <Section heading={words.postsOverTime} hint={words.postsOverTimeNote}>
+        <Section
+          heading={words.postsOverTime}
+          hint={
+            meetings.pageInfo.hasNextPage
+              ? `${words.postsOverTimeNote} ${words.cutOff(meetings.edges.length, meetings.totalCount)}`
+              : words.postsOverTimeNote
+          }
+        >
           <Career official={official} />
           <Tenures tenures={tenures} />
         </Section>
@@ -64,11 +77,11 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
       <Section heading={words.metMost}>
         {coAttendees === null ? <p>{words.tooLong}</p> : <Met edges={coAttendees.edges} />}
       </Section>
-      {possibleDuplicates !== null && possibleDuplicates.length > 0 && (
+      {duplicates.length > 0 && (
         <Section heading={words.duplicates} hint={words.duplicatesNote}>
           <DataTable
             label={words.duplicates}
-            rows={possibleDuplicates}
+            rows={duplicates}
             columns={[
               {
                 heading: words.person,
@@ -100,6 +113,9 @@ function Career({ official: { name, tenures, meetings } }: { readonly official: 
       title={words.postsAndMeetings(name)}
       headings={[words.post, words.from, words.to]}
       marksLabel={words.meetings}
+      legend={(Object.keys(SHAPES) as Role[])
+        .map((role) => `${SHAPES[role]} ${words.roles[role]}`)
+        .join('   ')}
       bands={tenures.flatMap(({ post, firstSeen, lastSeen }) =>
         firstSeen === null
           ? []

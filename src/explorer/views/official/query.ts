@@ -12,7 +12,7 @@ export const OFFICIAL = graphql(`
         pageInfo { hasNextPage endCursor }
         edges {
           roles postTitle
-          evidence(first: 1) { quote start end article { id } }
+          evidence(first: 3) { quote start end article { id url } }
           node { id title date county { id name } }
         }
       }
@@ -32,7 +32,7 @@ export const OFFICIAL_MEETINGS = graphql(`
         pageInfo { hasNextPage endCursor }
         edges {
           roles postTitle
-          evidence(first: 1) { quote start end article { id } }
+          evidence(first: 3) { quote start end article { id } }
           node { id title date county { id name } }
         }
       }

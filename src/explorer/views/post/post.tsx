@@ -37,6 +37,7 @@ export function PostView({ id }: { readonly id: string }) {
               <DataTable
                 label={words.heldBy}
                 rows={holders.nodes}
+                total={holders.totalCount}
                 columns={[
                   {
                     heading: words.holder,

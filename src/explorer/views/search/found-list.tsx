@@ -1,25 +1,14 @@
 import { addressOfNode } from '../../address.ts';
 import { Chinese } from '../../parts/chinese.tsx';
-import { Marked } from '../../parts/marked.tsx';
 import { Section } from '../../parts/section.tsx';
+import { besideName, type FoundNode } from '../../search/beside.ts';
+import { Marked } from '../../search/marked.tsx';
 import { useWords } from '../../words/words.ts';
-
-interface Area {
-  readonly name: string;
-}
 
 /** A match with what tells it from others of its name. */
 interface FoundEdge {
   readonly highlight: string;
-  readonly node: {
-    readonly id: string;
-    readonly date?: string | null;
-    readonly published?: string | null;
-    readonly source?: string | null;
-    readonly county?: Area | null;
-    readonly parent?: Area | null;
-    readonly counties?: readonly Area[];
-  };
+  readonly node: FoundNode;
 }
 
 /** Matches of one kind. */
@@ -43,16 +32,11 @@ export function FoundList({
                 <Marked words={highlight} />
               </Chinese>
             </a>{' '}
-            <span class="faint">{besides(node)}</span>
+            <span class="faint">{besideName(node)}</span>
           </li>
         ))}
       </ul>
       {count > edges.length && <p class="note">{words.cutOff(edges.length, count)}</p>}
     </Section>
   );
-}
-
-function besides({ date, published, source, county, parent, counties }: FoundEdge['node']): string {
-  const areas = [county, parent, ...(counties ?? [])].map((area) => area?.name);
-  return [...areas, date, published, source].filter(Boolean).join(' · ');
 }

@@ -2,11 +2,11 @@ import type { ResultOf } from 'gql.tada';
 import { useResponse } from '../../api/use-response.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Marked } from '../../parts/marked.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { addressOfWords } from '../../parts/quote.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Marked } from '../../search/marked.tsx';
 import { useWords } from '../../words/words.ts';
 import { FoundList } from './found-list.tsx';
 import { SEARCH, SEARCH_TEXTS } from './query.ts';
@@ -30,9 +30,17 @@ export function SearchView({ words: wanted }: { readonly words: string }) {
   return (
     <Page title={words.results(wanted)} isChinese={false} query={{ document: SEARCH, variables }}>
       <Loaded response={response}>{(data) => <Found data={data} />}</Loaded>
-      {wanted.length > 1 && <Texts wanted={wanted} />}
+      {isLongEnough(wanted) && <Texts wanted={wanted} />}
     </Page>
   );
+}
+
+/** Texts are searched for words of two characters and more. */
+function isLongEnough(words: string): boolean {
+  return words
+    .split(/\s+/u)
+    .filter(Boolean)
+    .every((word) => [...word].length > 1);
 }
 
 function Found({ data }: { readonly data: ResultOf<typeof SEARCH> }) {

@@ -2,8 +2,9 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { addressOfNode, viewOf } from '../address.ts';
 import { request } from '../api/request.ts';
 import { openView } from '../navigation.ts';
+import { Chinese } from '../parts/chinese.tsx';
 import { useWords } from '../words/words.ts';
-import { Chinese } from './chinese.tsx';
+import { besideName } from './beside.ts';
 import { Marked } from './marked.tsx';
 import { SUGGESTIONS } from './query.ts';
 
@@ -11,6 +12,7 @@ interface Suggestion {
   readonly id: string;
   readonly highlight: string;
   readonly kind: string;
+  readonly beside: string;
 }
 
 const WAIT_MS = 80;
@@ -19,7 +21,8 @@ const WAIT_MS = 80;
 function useSuggestions(text: string): readonly Suggestion[] | undefined {
   const [found, setFound] = useState<readonly Suggestion[] | undefined>();
   useEffect(() => {
-    if (text.trim() === '') return setFound(undefined);
+    setFound(undefined);
+    if (text.trim() === '') return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
       request(SUGGESTIONS, { words: text.trim() }, controller.signal)
@@ -29,6 +32,7 @@ function useSuggestions(text: string): readonly Suggestion[] | undefined {
               id: node.id,
               highlight,
               kind: node.__typename.toLowerCase(),
+              beside: besideName(node),
             })),
           ),
         )
@@ -120,7 +124,7 @@ export function SearchBox({ initial = '' }: { readonly initial?: string }) {
           class="suggestions"
         >
           {isShown &&
-            found.map(({ id: node, highlight, kind }, index) => (
+            found.map(({ id: node, highlight, kind, beside }, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox.
               // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus.
               <div
@@ -135,7 +139,10 @@ export function SearchBox({ initial = '' }: { readonly initial?: string }) {
                 <Chinese>
                   <Marked words={highlight} />
                 </Chinese>{' '}
-                <span class="faint">{words[kind as 'official']}</span>
+                <span class="faint">
+                  {words[kind as 'official']}
+                  {beside !== '' && ` · ${beside}`}
+                </span>
               </div>
             ))}
         </div>
