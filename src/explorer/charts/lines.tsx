@@ -10,7 +10,7 @@ export interface Point {
 
 const WIDTH = 720;
 const HEIGHT = 200;
-const TOP = 30;
+const TOP = 44;
 const HEIGHT_OF_PLOT = 130;
 
 /** Figures by year as a line from zero; goals are hollow marks beside it. */

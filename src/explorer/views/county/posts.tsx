@@ -22,15 +22,15 @@ function rankOf(title: string): number {
   return rank === -1 ? RANKS.length : rank;
 }
 
-/** Who was seen in which post, the highest posts first, and of each the last holder first. */
+/** Who was seen in which post, the highest posts first, and of equal ones the last holder first. */
 export function Posts({ posts }: { readonly posts: readonly Post[] }) {
   const words = useWords();
   const rows = posts
-    .toSorted((one, other) => rankOf(one.title) - rankOf(other.title))
-    .flatMap(({ id, title, holders }) =>
-      holders.nodes
-        .toSorted((one, other) => ((one.lastSeen ?? '') < (other.lastSeen ?? '') ? 1 : -1))
-        .map((holder) => ({ id, title, ...holder })),
+    .flatMap(({ id, title, holders }) => holders.nodes.map((holder) => ({ id, title, ...holder })))
+    .toSorted(
+      (one, other) =>
+        rankOf(one.title) - rankOf(other.title) ||
+        (other.lastSeen ?? '').localeCompare(one.lastSeen ?? ''),
     );
   const isCut = posts.some(({ holders }) => holders.totalCount > holders.nodes.length);
   return (
