@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type View, viewOf } from './address.ts';
+import { KeyForm } from './curate/key-form.tsx';
 import { openView, useView } from './navigation.ts';
 import { SearchBox } from './search/search-box.tsx';
 import { ArticleView } from './views/article/article.tsx';
@@ -77,6 +78,7 @@ export function App() {
             <a class="graphiql" href="/graphql">
               {words.graphiql}
             </a>
+            <KeyForm />
             <button
               type="button"
               lang={language === 'zh' ? 'en' : 'zh-Hans'}

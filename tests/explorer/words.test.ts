@@ -5,7 +5,7 @@ import { zh } from '../../src/explorer/words/zh.ts';
 
 const EXPLORER = new URL('../../src/explorer/', import.meta.url);
 const sources = readdirSync(EXPLORER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.tsx'))
+  .filter((file) => /\.tsx?$/u.test(file) && !file.startsWith('words/'))
   .map((file) => readFileSync(new URL(file, EXPLORER), 'utf8'))
   .join('\n');
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -198,10 +198,13 @@ describe('a process', () => {
     ['SIGTERM', 143],
     ['SIGINT', 130],
   ] as const)('that loads from a pipe which gives nothing obeys %s', async (signal, status) => {
-    const loading = start(['ingest', '-'], { GRAPH_PATH: join(folder, `${signal}.grafeo`) });
+    const path = join(folder, `${signal}.grafeo`);
+    const loading = start(['ingest', '-'], { GRAPH_PATH: path });
     loading.stdin?.write(`${JSON.stringify(generatedArticles(1)[0])}\n`);
     const end = ended(loading);
-    await sleep(1_500);
+    // A load that has opened its graph listens for signals, however long it took to start.
+    while (!existsSync(path)) await sleep(50);
+    await sleep(500);
     const started = performance.now();
     loading.kill(signal);
     expect((await end).status).toBe(status);

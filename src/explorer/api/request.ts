@@ -1,4 +1,5 @@
 import type { TadaDocumentNode } from 'gql.tada';
+import { curateKey } from './curate-key.ts';
 import type { KnownDocument } from './graphql.ts';
 
 /** A document with the types of its answer and of its variables. */
@@ -48,10 +49,15 @@ interface ResponseBody {
 }
 
 async function send(body: object, signal: AbortSignal | undefined): Promise<ResponseBody> {
+  const key = curateKey();
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
     });

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useChanges } from './curate-key.ts';
 import { type OperationDocument, RequestError, request } from './request.ts';
 
 /** What is known of a response. `isSlow` once it takes longer than 200 ms. */
@@ -20,11 +21,17 @@ export function useResponse<Data, Variables>(
   });
   const [tries, setTries] = useState(0);
   const key = JSON.stringify(variables);
+  const changes = useChanges();
+  const requested = useRef({ changes, tries });
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    setResponse({ state: 'loading', isSlow: false });
-    const slow = setTimeout(() => setResponse({ state: 'loading', isSlow: true }), SLOW_MS);
+    // What a curator changed takes the place of what is shown, which stays until then.
+    const isRefresh = requested.current.changes !== changes && requested.current.tries === tries;
+    requested.current = { changes, tries };
+    const wait = (isSlow: boolean) => isRefresh || setResponse({ state: 'loading', isSlow });
+    wait(false);
+    const slow = setTimeout(() => wait(true), SLOW_MS);
     request(document, variables, signal)
       .then((data) => setResponse({ state: 'loaded', data }))
       .catch((error: unknown) => {
@@ -38,6 +45,6 @@ export function useResponse<Data, Variables>(
       controller.abort();
       clearTimeout(slow);
     };
-  }, [document, key, tries]);
+  }, [document, key, tries, changes]);
   return response;
 }

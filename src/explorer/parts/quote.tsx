@@ -1,9 +1,11 @@
 import { addressOf } from '../address.ts';
+import type { FactField } from '../curate/fact-fields.tsx';
+import { MendFact, type StatedFact } from '../curate/mend-fact.tsx';
 import { useWords } from '../words/words.ts';
 import { Chinese } from './chinese.tsx';
 
 /** The words from which a fact was read, and where they stand. */
-export interface QuoteOf {
+export interface QuoteOf extends StatedFact {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
@@ -11,7 +13,11 @@ export interface QuoteOf {
 }
 
 /** The address of words within the page of their article, which marks them. */
-export function addressOfWords({ article, start, end }: Omit<QuoteOf, 'quote'>): string {
+export function addressOfWords({
+  article,
+  start,
+  end,
+}: Pick<QuoteOf, 'article' | 'start' | 'end'>): string {
   return `${addressOf({ name: 'article', id: article.id })}#${start}-${end}`;
 }
 
@@ -19,7 +25,14 @@ export function addressOfWords({ article, start, end }: Omit<QuoteOf, 'quote'>):
 const MOST = 3;
 
 /** The words of a fact, longest first, each with a link to its place in the article; none within another. */
-export function Quote({ evidence }: { readonly evidence: readonly QuoteOf[] }) {
+export function Quote({
+  evidence,
+  fields = [],
+}: {
+  readonly evidence: readonly QuoteOf[];
+  /** The values of the fact that a curator may mend. */
+  readonly fields?: readonly FactField[];
+}) {
   const words = useWords();
   const told = evidence
     .toSorted((one, other) => other.quote.length - one.quote.length)
@@ -31,11 +44,16 @@ export function Quote({ evidence }: { readonly evidence: readonly QuoteOf[] }) {
   return (
     <>
       {told.map((one) => (
-        <q key={`${one.article.id} ${one.start}`}>
-          <a class="quote" href={addressOfWords(one)}>
-            <Chinese>{one.quote}</Chinese>
-          </a>
-        </q>
+        <span key={`${one.article.id} ${one.start}`}>
+          <q class={one.rejected ? 'rejected' : undefined}>
+            <a class="quote" href={addressOfWords(one)}>
+              <Chinese>{one.quote}</Chinese>
+            </a>
+          </q>
+          {one.corrected && <span class="faint"> {words.mended}</span>}
+          {one.rejected && <span class="faint"> {words.rejected}</span>}
+          <MendFact fact={one} fields={fields} />
+        </span>
       ))}
     </>
   );

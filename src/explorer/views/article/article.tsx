@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useResponse } from '../../api/use-response.ts';
+import { MendFact } from '../../curate/mend-fact.tsx';
 import { ExampleNotice } from '../../parts/example-notice.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { LINKED, MarkedText } from '../../parts/marked-text.tsx';
@@ -86,9 +87,12 @@ function Contents({ article }: { readonly article: ShownArticle }) {
       {corrections.length > 0 && (
         <Section heading={words.corrections}>
           <ul class="found">
-            {corrections.map(({ fact, reason, at }) => (
-              <li key={`${at} ${fact}`}>
+            {corrections.map(({ kind, factId, fact, reason, at }) => (
+              <li key={factId}>
                 <span class="faint">{at.slice(0, 10)}</span> {fact} {reason}
+                <MendFact
+                  fact={{ factId, rejected: kind === 'REJECTED', corrected: kind === 'CORRECTED' }}
+                />
               </li>
             ))}
           </ul>

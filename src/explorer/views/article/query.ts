@@ -23,7 +23,7 @@ export const ARTICLE = graphql(`
           }
         }
       }
-      corrections(first: 20) { kind fact reason at }
+      corrections(first: 20) { kind factId fact reason at }
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { Lines } from '../../charts/lines.tsx';
+import { figureFields } from '../../curate/fields.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { writtenFigure } from '../../parts/number.ts';
@@ -53,7 +54,12 @@ export function Figures({
             cell: (figure) => writtenFigure(figure, words.goal),
             isNumber: true,
           },
-          { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+          {
+            heading: words.words,
+            cell: (figure) => (
+              <Quote evidence={figure.evidence} fields={figureFields(words, figure)} />
+            ),
+          },
         ]}
       />
     </>

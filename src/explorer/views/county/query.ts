@@ -17,7 +17,7 @@ export const COUNTY = graphql(`
       }
       figures(first: 100, orderBy: { field: YEAR, direction: ASC }) {
         totalCount
-        nodes { id metric value unit year isGoal evidence(first: 1) { quote start end article { id } } }
+        nodes { id metric value unit year isGoal evidence(first: 1) { quote start end factId corrected rejected article { id } } }
       }
       policies(first: 50) { totalCount nodes { id title kind } }
     }

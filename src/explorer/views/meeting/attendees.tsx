@@ -1,3 +1,4 @@
+import { attendanceFields } from '../../curate/fields.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
@@ -43,7 +44,10 @@ export function Attendees({
         },
         { heading: words.role, cell: ({ roles }) => <Roles roles={roles} /> },
         { heading: words.postAsPrinted, cell: ({ postTitle }) => <Chinese>{postTitle}</Chinese> },
-        { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+        {
+          heading: words.words,
+          cell: (edge) => <Quote evidence={edge.evidence} fields={attendanceFields(words, edge)} />,
+        },
       ]}
     />
   );

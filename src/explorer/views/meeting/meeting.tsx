@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useResponse } from '../../api/use-response.ts';
+import { figureFields, meetingFields } from '../../curate/fields.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { ExampleNotice } from '../../parts/example-notice.tsx';
@@ -45,6 +46,14 @@ function Contents({ meeting }: { readonly meeting: ShownMeeting }) {
           [words.county, county && <NodeLink id={county.id} words={county.name} />],
           [words.type, words.types[type]],
           [words.place, place && <Chinese>{place}</Chinese>],
+          [
+            words.words,
+            <Quote
+              key="words"
+              evidence={meeting.evidence}
+              fields={meetingFields(words, meeting)}
+            />,
+          ],
         ]}
       />
       <div class="beside">
@@ -138,7 +147,12 @@ function OtherFacts({
                 cell: (figure) => writtenFigure(figure, words.goal),
                 isNumber: true,
               },
-              { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+              {
+                heading: words.words,
+                cell: (figure) => (
+                  <Quote evidence={figure.evidence} fields={figureFields(words, figure)} />
+                ),
+              },
             ]}
           />
         </Section>

@@ -7,25 +7,26 @@ export const MEETING = graphql(`
     meeting(id: $id) {
       id title type date lastDay place statedAttendance
       county { id name }
+      evidence(first: 3) { quote start end factId corrected rejected article { id } }
       attendees(first: 100) {
         totalCount
         edges {
           order roles postTitle
           node { id name }
-          evidence(first: 20) { quote start end article { id } }
+          evidence(first: 20) { quote start end factId corrected rejected article { id } }
         }
       }
       policies(first: 20) {
         totalCount
-        edges { node { id title kind } evidence(first: 3) { quote start end article { id } } }
+        edges { node { id title kind } evidence(first: 3) { quote start end factId corrected rejected article { id } } }
       }
       organizations(first: 20) {
         totalCount
-        edges { node { id name } evidence(first: 3) { quote start end article { id } } }
+        edges { node { id name } evidence(first: 3) { quote start end factId corrected rejected article { id } } }
       }
       figures(first: 20) {
         totalCount
-        nodes { id metric value unit year isGoal evidence(first: 3) { quote start end article { id } } }
+        nodes { id metric value unit year isGoal evidence(first: 3) { quote start end factId corrected rejected article { id } } }
       }
       articles(first: 4) {
         totalCount

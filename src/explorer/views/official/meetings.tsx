@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { useState } from 'preact/hooks';
 import { request } from '../../api/request.ts';
+import { attendanceFields } from '../../curate/fields.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
@@ -50,7 +51,12 @@ export function Meetings({
           },
           { heading: words.role, cell: ({ roles }) => <Roles roles={roles} /> },
           { heading: words.postAsPrinted, cell: ({ postTitle }) => <Chinese>{postTitle}</Chinese> },
-          { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+          {
+            heading: words.words,
+            cell: (edge) => (
+              <Quote evidence={edge.evidence} fields={attendanceFields(words, edge)} />
+            ),
+          },
         ]}
       />
       {isFailed && <p role="alert">{words.failed}</p>}

@@ -2,6 +2,8 @@ import type { ResultOf } from 'gql.tada';
 import { useEffect } from 'preact/hooks';
 import { useResponse } from '../../api/use-response.ts';
 import { Bands } from '../../charts/bands.tsx';
+import { nameField } from '../../curate/fields.ts';
+import { MergeOfficial, SplitOfficials } from '../../curate/merge.tsx';
 import { mergedIdOfView, openMerged } from '../../navigation.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -9,6 +11,7 @@ import { ExampleNotice } from '../../parts/example-notice.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Quote } from '../../parts/quote.tsx';
 import { type Role, SHAPES } from '../../parts/roles.tsx';
 import { Properties, Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/words.ts';
@@ -32,7 +35,7 @@ export function OfficialView({ id }: { readonly id: string }) {
 
 function Contents({ official, asked }: { readonly official: Official; readonly asked: string }) {
   const words = useWords();
-  const { id, name, pinyin, otherNames, counties, tenures } = official;
+  const { id, name, pinyin, otherNames, mergedIds, counties, tenures, evidence } = official;
   const { meetings, coAttendees, possibleDuplicates } = official;
   const isMerged = id !== asked;
   useEffect(() => {
@@ -56,8 +59,10 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
           [words.pinyin, pinyin],
           [words.ofAreas, <NodeLinks key="areas" nodes={areas} />],
           [words.otherNames, otherNames.length > 0 && <Chinese>{otherNames.join('、')}</Chinese>],
+          [words.words, <Quote key="words" evidence={evidence} fields={nameField(words, name)} />],
         ]}
       />
+      <SplitOfficials mergedIds={mergedIds} />
       {tenures.length > 0 && (
         <Section
           heading={words.postsOverTime}
@@ -85,7 +90,12 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
             columns={[
               {
                 heading: words.person,
-                cell: ({ official: other }) => <NodeLink id={other.id} words={other.name} />,
+                cell: ({ official: other }) => (
+                  <>
+                    <NodeLink id={other.id} words={other.name} />
+                    <MergeOfficial keep={id} duplicate={other.id} />
+                  </>
+                ),
               },
               {
                 heading: words.county,

@@ -4,15 +4,16 @@ import { graphql } from '../../api/graphql.ts';
 export const OFFICIAL = graphql(`
   query ExplorerOfficial($id: ID!) {
     official(id: $id) {
-      id name pinyin otherNames
+      id name pinyin otherNames mergedIds
+      evidence(first: 3) { quote start end factId corrected rejected article { id } }
       counties { id name }
       tenures(first: 50) { firstSeen lastSeen post { id title county { id name } } }
       meetings(first: 100) {
         totalCount
         pageInfo { hasNextPage endCursor }
         edges {
-          roles postTitle
-          evidence(first: 3) { quote start end article { id url } }
+          order roles postTitle
+          evidence(first: 3) { quote start end factId corrected rejected article { id url } }
           node { id title date county { id name } }
         }
       }
@@ -31,8 +32,8 @@ export const OFFICIAL_MEETINGS = graphql(`
       meetings(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
         edges {
-          roles postTitle
-          evidence(first: 3) { quote start end article { id } }
+          order roles postTitle
+          evidence(first: 3) { quote start end factId corrected rejected article { id } }
           node { id title date county { id name } }
         }
       }

@@ -1,4 +1,5 @@
 import { useResponse } from '../../api/use-response.ts';
+import { nameField } from '../../curate/fields.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -27,7 +28,10 @@ export function OrganizationView({ id }: { readonly id: string }) {
             <Properties
               entries={[
                 [words.county, county && <NodeLink id={county.id} words={county.name} />],
-                [words.words, <Quote key="words" evidence={evidence} />],
+                [
+                  words.words,
+                  <Quote key="words" evidence={evidence} fields={nameField(words, name)} />,
+                ],
               ]}
             />
             <Section heading={`${words.attendedBy} (${meetings.totalCount})`}>

@@ -6,11 +6,11 @@ export const ORGANIZATION = graphql(`
     organization(id: $id) {
       id name
       county { id name }
-      evidence(first: 1) { quote start end article { id } }
+      evidence(first: 1) { quote start end factId corrected rejected article { id } }
       meetings(first: 100) {
         totalCount
         edges {
-          evidence(first: 1) { quote start end article { id } }
+          evidence(first: 1) { quote start end factId corrected rejected article { id } }
           node { id title date county { id name } }
         }
       }

@@ -1,4 +1,5 @@
 import { useResponse } from '../../api/use-response.ts';
+import { policyFields } from '../../curate/fields.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -35,7 +36,10 @@ export function PolicyView({ id }: { readonly id: string }) {
                     />
                   ),
                 ],
-                [words.words, <Quote key="words" evidence={evidence} />],
+                [
+                  words.words,
+                  <Quote key="words" evidence={evidence} fields={policyFields(words, policy)} />,
+                ],
               ]}
             />
             <Section heading={`${words.meetingsAbout} (${meetings.totalCount})`}>

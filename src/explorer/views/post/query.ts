@@ -12,7 +12,7 @@ export const POST = graphql(`
         nodes {
           firstSeen lastSeen
           official { id name }
-          evidence(first: 3) { quote start end article { id } }
+          evidence(first: 3) { quote start end factId corrected rejected article { id } }
         }
       }
     }
