@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { exampleArticles } from '../../src/cli/examples.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
-import { serve } from '../support/ask.ts';
-import { emptyGraph } from '../support/graph.ts';
+import { serveExamples } from '../support/ask.ts';
 import { careerPicture } from './picture.ts';
 
 const PICTURE = fileURLToPath(new URL('../../docs/career.svg', import.meta.url));
@@ -22,9 +20,7 @@ const QUERY = `{
 type Row = any;
 
 it('docs/career.svg shows what the examples say of one official', async () => {
-  const store = await emptyGraph('embedded');
-  await ingest(store, await exampleArticles());
-  const server = await serve(store);
+  const { store, server } = await serveExamples(await exampleArticles());
   const { data, errors } = await server.ask(QUERY);
   await server.close();
   await store.close();

@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exampleArticles } from '../../src/cli/examples.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { serve, type TestServer } from '../support/ask.ts';
-import { emptyGraph } from '../support/graph.ts';
+import { serveExamples, type TestServer } from '../support/ask.ts';
 import { type Question, questions } from './questions.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/questions.md', import.meta.url));
@@ -13,9 +11,7 @@ const PAGE = fileURLToPath(new URL('../../docs/questions.md', import.meta.url));
 let store: GraphStore;
 let server: TestServer;
 beforeAll(async () => {
-  store = await emptyGraph('embedded');
-  await ingest(store, await exampleArticles());
-  server = await serve(store);
+  ({ store, server } = await serveExamples(await exampleArticles()));
 });
 afterAll(async () => {
   await server.close();

@@ -54,6 +54,18 @@ const attendanceColumns = [
   column('职务 post', (row) => row.postTitle ?? ''),
 ];
 
+const duplicateColumns = [
+  column('姓名 name', (row) => row.official.name),
+  column('地方 area', (row) => names(row.official.counties)),
+  column('分数 score', (row) => String(row.score)),
+  column('理由 reasons', (row) => row.reasons.join(' ')),
+];
+const sharedColumns = [
+  column('次数 meetings', (row) => String(row.sharedMeetings)),
+  column('第一次 first', (row) => row.firstShared),
+  column('最后一次 last', (row) => row.lastShared),
+];
+
 /** The twenty questions of `docs/questions.md`, in its order. */
 export const questions: readonly Question[] = [
   {
@@ -206,12 +218,7 @@ export const questions: readonly Question[] = [
         'Probably: the name is rare and the dates fit a transfer. The score is **0.7**. Nobody is merged automatically; a person decides.',
     },
     rows: (data) => data.official.possibleDuplicates,
-    columns: [
-      column('姓名 name', (row) => row.official.name),
-      column('地方 area', (row) => names(row.official.counties)),
-      column('分数 score', (row) => String(row.score)),
-      column('理由 reasons', (row) => row.reasons.join(' ')),
-    ],
+    columns: duplicateColumns,
   },
   {
     chinese: '两个王建军呢？',
@@ -227,12 +234,7 @@ export const questions: readonly Question[] = [
         'No: the name is very common, and both hold posts in two counties at one time. The score is **0**.',
     },
     rows: (data) => data.official.possibleDuplicates,
-    columns: [
-      column('姓名 name', (row) => row.official.name),
-      column('地方 area', (row) => names(row.official.counties)),
-      column('分数 score', (row) => String(row.score)),
-      column('理由 reasons', (row) => row.reasons.join(' ')),
-    ],
+    columns: duplicateColumns,
   },
   {
     chinese: '卢志衡最常和谁一起开会？',
@@ -249,12 +251,7 @@ export const questions: readonly Question[] = [
       english: '**温树平**, at **16** meetings; then **贺敏之**, at **12**.',
     },
     rows: (data) => data.official.coAttendees.edges,
-    columns: [
-      column('姓名 name', (row) => row.node.name),
-      column('次数 meetings', (row) => String(row.sharedMeetings)),
-      column('第一次 first', (row) => row.firstShared),
-      column('最后一次 last', (row) => row.lastShared),
-    ],
+    columns: [column('姓名 name', (row) => row.node.name), ...sharedColumns],
   },
   {
     chinese: '灵台县哪两个人一起开会最多？',
@@ -269,12 +266,7 @@ export const questions: readonly Question[] = [
       english: '**余承泽、窦文斌**, at **11** meetings.',
     },
     rows: (data) => data.coAttendance.nodes,
-    columns: [
-      column('姓名 names', (row) => names(row.officials)),
-      column('次数 meetings', (row) => String(row.sharedMeetings)),
-      column('第一次 first', (row) => row.firstShared),
-      column('最后一次 last', (row) => row.lastShared),
-    ],
+    columns: [column('姓名 names', (row) => names(row.officials)), ...sharedColumns],
   },
   {
     chinese: '温树平和灵台县的余承泽一起开过会吗？',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { NODE_PAGES } from '../../src/explorer/address.ts';
 import { en } from '../../src/explorer/words/en.ts';
 import { zh } from '../../src/explorer/words/zh.ts';
 
@@ -10,16 +11,7 @@ const sources = readdirSync(EXPLORER, { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 /** Words that are named by the kind of a node. */
-const BY_KIND = [
-  'official',
-  'meeting',
-  'county',
-  'policy',
-  'organization',
-  'article',
-  'post',
-  'figure',
-];
+const BY_KIND: readonly string[] = [...NODE_PAGES, 'figure'];
 
 it('says each of its words somewhere', () => {
   const silent = Object.keys(en).filter(

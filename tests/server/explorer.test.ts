@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { NODE_PAGES } from '../../src/explorer/address.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { CURATE_KEY, serve, serveExamples, type TestServer } from '../support/ask.ts';
@@ -47,7 +48,7 @@ const NOT_KNOWN = {
 };
 
 describe('the explorer over HTTP', () => {
-  it.each(['/', '/official?id=Official:x', '/search?q=x', '/article?id=x'])(
+  it.each(['/', '/search?q=x', ...NODE_PAGES.map((name) => `/${name}?id=x`)])(
     'is one page at %s, under a policy that allows no other host and nothing inline',
     async (path) => {
       const response = await get(path);

@@ -39,10 +39,12 @@ export interface Answer {
   }[];
 }
 
-/** A graph of the example articles in the embedded engine, and its server. */
-export async function serveExamples(): Promise<{ store: GraphStore; server: TestServer }> {
+/** A graph of articles in the embedded engine, by default of the eight first examples, and its server. */
+export async function serveExamples(
+  articles?: readonly unknown[],
+): Promise<{ store: GraphStore; server: TestServer }> {
   const store = await emptyGraph('embedded');
-  await ingest(store, await exampleArticles());
+  await ingest(store, articles ?? (await exampleArticles()));
   return { store, server: await serve(store) };
 }
 

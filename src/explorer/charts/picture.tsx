@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Chinese } from '../parts/chinese.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { useWords } from '../words/words.ts';
 import { csvOf, type PictureTable, pngOf, save, svgOf } from './save.ts';
 
@@ -25,28 +26,15 @@ export function Picture({
       </section>
       <details>
         <summary>{words.asTable}</summary>
-        <table aria-label={title}>
-          <thead>
-            <tr>
-              {table.headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr key={row.join(' ')}>
-                {row.map((cell, column) => (
-                  <td key={table.headings[column]} data-heading={table.headings[column]}>
-                    <Chinese>{cell}</Chinese>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          label={title}
+          rows={table.rows}
+          isWhole
+          columns={table.headings.map((heading, column) => ({
+            heading,
+            cell: (row: readonly string[]) => <Chinese>{row[column]}</Chinese>,
+          }))}
+        />
       </details>
       <div class="files">
         <button type="button" onClick={() => save(`${title}.csv`, csvOf(table))}>

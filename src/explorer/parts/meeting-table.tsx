@@ -13,9 +13,12 @@ interface ListedMeeting {
 export function MeetingTable({
   label,
   meetings,
+  total = meetings.length,
 }: {
   readonly label: string;
   readonly meetings: readonly ListedMeeting[];
+  /** How many there are, where not all of them are given. */
+  readonly total?: number;
 }) {
   const words = useWords();
   const hasAreas = meetings.some(({ county }) => county);
@@ -23,6 +26,7 @@ export function MeetingTable({
     <DataTable
       label={label}
       rows={meetings}
+      total={total}
       columns={[
         { heading: words.date, isDate: true, cell: ({ date }) => date ?? words.unknown },
         { heading: words.meeting, cell: ({ id, title }) => <NodeLink id={id} words={title} /> },

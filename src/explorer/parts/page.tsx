@@ -43,12 +43,12 @@ export function Page<Data, Variables>({
         </h1>
       </header>
       {children}
-      <footer>
-        {query !== undefined && (
+      {query !== undefined && (
+        <footer>
           <ShowQuery text={known(query.document).text} variables={query.variables as object} />
-        )}
-        {query !== undefined && <Citation title={title} />}
-      </footer>
+          <Citation title={title} />
+        </footer>
+      )}
     </article>
   );
 }

@@ -25,25 +25,22 @@ export function QuotedMeetings({
 }) {
   const words = useWords();
   return (
-    <>
-      <DataTable
-        label={label}
-        rows={edges}
-        columns={[
-          { heading: words.date, isDate: true, cell: ({ node }) => node.date ?? words.unknown },
-          {
-            heading: words.meeting,
-            cell: ({ node }) => <NodeLink id={node.id} words={node.title} />,
-          },
-          {
-            heading: words.county,
-            cell: ({ node: { county } }) =>
-              county && <NodeLink id={county.id} words={county.name} />,
-          },
-          { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
-        ]}
-      />
-      {count > edges.length && <p class="note">{words.cutOff(edges.length, count)}</p>}
-    </>
+    <DataTable
+      label={label}
+      rows={edges}
+      total={count}
+      columns={[
+        { heading: words.date, isDate: true, cell: ({ node }) => node.date ?? words.unknown },
+        {
+          heading: words.meeting,
+          cell: ({ node }) => <NodeLink id={node.id} words={node.title} />,
+        },
+        {
+          heading: words.county,
+          cell: ({ node: { county } }) => county && <NodeLink id={county.id} words={county.name} />,
+        },
+        { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+      ]}
+    />
   );
 }

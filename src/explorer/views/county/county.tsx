@@ -17,7 +17,7 @@ type County = NonNullable<CountyData['county']>;
 
 /** The page of an area. */
 export function CountyView({ id }: { readonly id: string }) {
-  const response = useResponse(COUNTY, { id, within: id });
+  const response = useResponse(COUNTY, { id });
   return (
     <Loaded response={response}>
       {({ county, ...counts }) =>
@@ -38,11 +38,7 @@ function Contents({
   const { id, name, code, level, parent, children, posts, figures, policies } = county;
   const { meetings } = counts;
   return (
-    <Page
-      kind={words.county}
-      title={name}
-      query={{ document: COUNTY, variables: { id, within: id } }}
-    >
+    <Page kind={words.county} title={name} query={{ document: COUNTY, variables: { id } }}>
       <Properties
         entries={[
           [words.type, words.levels[level]],
@@ -58,10 +54,11 @@ function Contents({
       />
       {meetings.totalCount > 0 && <Counts name={name} counts={counts} />}
       <Section heading={`${words.newestMeetings} (${meetings.totalCount})`}>
-        <MeetingTable label={words.newestMeetings} meetings={meetings.nodes} />
-        {meetings.totalCount > meetings.nodes.length && (
-          <p class="note">{words.cutOff(meetings.nodes.length, meetings.totalCount)}</p>
-        )}
+        <MeetingTable
+          label={words.newestMeetings}
+          meetings={meetings.nodes}
+          total={meetings.totalCount}
+        />
       </Section>
       {posts.totalCount > 0 && (
         <Section heading={words.whoHolds} hint={words.whoHoldsHint}>

@@ -1,9 +1,6 @@
 import { Lines } from '../../charts/lines.tsx';
-import { figureFields } from '../../curate/fields.ts';
 import { Chinese } from '../../parts/chinese.tsx';
-import { DataTable } from '../../parts/data-table.tsx';
-import { writtenFigure } from '../../parts/number.ts';
-import { Quote } from '../../parts/quote.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
 import { useWords } from '../../words/words.ts';
 import type { CountyData } from './query.ts';
 
@@ -42,26 +39,7 @@ export function Figures({
           />
         </div>
       ))}
-      <DataTable
-        label={words.figures}
-        rows={figures}
-        total={total}
-        columns={[
-          { heading: words.metric, cell: ({ metric }) => <Chinese>{metric}</Chinese> },
-          { heading: words.year, cell: ({ year }) => year ?? words.unknown },
-          {
-            heading: words.value,
-            cell: (figure) => writtenFigure(figure, words.goal),
-            isNumber: true,
-          },
-          {
-            heading: words.words,
-            cell: (figure) => (
-              <Quote evidence={figure.evidence} fields={figureFields(words, figure)} />
-            ),
-          },
-        ]}
-      />
+      <FigureTable figures={figures} total={total} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { graphql } from '../../api/graphql.ts';
 
 /** An area: its meetings by month, type and year, posts and holders, figures, documents, and what is new. */
 export const COUNTY = graphql(`
-  query ExplorerCounty($id: ID!, $within: ID!) {
+  query ExplorerCounty($id: ID!) {
     county(id: $id) {
       id name code level
       parent { id name }
@@ -21,18 +21,18 @@ export const COUNTY = graphql(`
       }
       policies(first: 50) { totalCount nodes { id title kind } }
     }
-    meetings(filter: { within: $within }, first: 20) {
+    meetings(filter: { within: $id }, first: 20) {
       totalCount
       nodes { id title date county { id name } }
     }
-    byMonth: meetingCounts(filter: { within: $within }, groupBy: [MONTH], first: 100, orderBy: { field: DATE, direction: DESC }) {
+    byMonth: meetingCounts(filter: { within: $id }, groupBy: [MONTH], first: 100, orderBy: { field: DATE, direction: DESC }) {
       totalCount
       nodes { meetings keys { value label } }
     }
-    byType: meetingCounts(filter: { within: $within }, groupBy: [TYPE], first: 20) {
+    byType: meetingCounts(filter: { within: $id }, groupBy: [TYPE], first: 20) {
       nodes { meetings keys { value label } }
     }
-    byYear: meetingCounts(filter: { within: $within }, groupBy: [YEAR], first: 50) {
+    byYear: meetingCounts(filter: { within: $id }, groupBy: [YEAR], first: 50) {
       nodes { meetings officials keys { value label } }
     }
   }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useResponse } from '../../api/use-response.ts';
-import { figureFields, meetingFields } from '../../curate/fields.ts';
+import { meetingFields } from '../../curate/fields.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { ExampleNotice } from '../../parts/example-notice.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
-import { writtenFigure } from '../../parts/number.ts';
 import { Page } from '../../parts/page.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Properties, Section } from '../../parts/section.tsx';
@@ -135,26 +135,7 @@ function OtherFacts({
       )}
       {figures.nodes.length > 0 && (
         <Section heading={words.figures}>
-          <DataTable
-            label={words.figures}
-            rows={figures.nodes}
-            total={figures.totalCount}
-            columns={[
-              { heading: words.metric, cell: ({ metric }) => <Chinese>{metric}</Chinese> },
-              { heading: words.year, cell: ({ year }) => year ?? words.unknown },
-              {
-                heading: words.value,
-                cell: (figure) => writtenFigure(figure, words.goal),
-                isNumber: true,
-              },
-              {
-                heading: words.words,
-                cell: (figure) => (
-                  <Quote evidence={figure.evidence} fields={figureFields(words, figure)} />
-                ),
-              },
-            ]}
-          />
+          <FigureTable figures={figures.nodes} total={figures.totalCount} />
         </Section>
       )}
     </>
