@@ -111,6 +111,7 @@ it('has one connection for each type of node, and one for each edge that tells s
       "MeetingConnection",
       "MeetingCountConnection",
       "MentionConnection",
+      "NeighborConnection",
       "OfficialConnection",
       "OrganizationConnection",
       "PolicyConnection",
@@ -134,6 +135,7 @@ it('lets one component show every list of nodes', () => {
     'ChangeConnection',
     'CoAttendanceConnection',
     'MeetingCountConnection',
+    'NeighborConnection',
     'TenureConnection',
     'TimelineEventConnection',
   ]);

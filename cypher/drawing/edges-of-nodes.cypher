@@ -4,8 +4,10 @@ CALL (parentId) {
   UNWIND [pair IN $pairs WHERE pair.from = parentId] AS pair
   MATCH (from:Node {id: parentId})-[edge]-(to:Node {id: pair.to})
   WHERE type(edge) IN $types
+    AND ($firstDay IS NULL OR type(edge) <> 'HOLDS' OR edge.lastSeen >= $firstDay)
+    AND ($lastDay IS NULL OR type(edge) <> 'HOLDS' OR edge.firstSeen <= $lastDay)
   WITH DISTINCT edge, startNode(edge).id AS source, endNode(edge).id AS target, type(edge) AS type
   ORDER BY source, type, target
-  RETURN collect({source: source, target: target, type: type, roles: edge.roles}) AS edges
+  RETURN collect({source: source, target: target, type: type, roles: edge.roles, postTitle: edge.postTitle, firstSeen: edge.firstSeen, lastSeen: edge.lastSeen, articles: size(edge.claims)}) AS edges
 }
 RETURN parentId, edges

@@ -7,16 +7,28 @@ CALL (start) {
   UNION ALL
   MATCH (start)-[edge]-(near)
   WHERE type(edge) IN $types
+    AND ($firstDay IS NULL OR near.sortDate IS NULL OR near.lastDay >= $firstDay OR near.id IN [$from, $to])
+    AND ($lastDay IS NULL OR near.sortDate IS NULL OR near.date <= $lastDay OR near.id IN [$from, $to])
+    AND ($firstDay IS NULL OR type(edge) <> 'HOLDS' OR edge.lastSeen >= $firstDay)
+    AND ($lastDay IS NULL OR type(edge) <> 'HOLDS' OR edge.firstSeen <= $lastDay)
   WITH DISTINCT start, near
   LIMIT $nodes
   RETURN near AS reached, 1 AS edges, start AS via
   UNION ALL
   MATCH (start)-[edge]-(near)
   WHERE type(edge) IN $types
+    AND ($firstDay IS NULL OR near.sortDate IS NULL OR near.lastDay >= $firstDay OR near.id IN [$from, $to])
+    AND ($lastDay IS NULL OR near.sortDate IS NULL OR near.date <= $lastDay OR near.id IN [$from, $to])
+    AND ($firstDay IS NULL OR type(edge) <> 'HOLDS' OR edge.lastSeen >= $firstDay)
+    AND ($lastDay IS NULL OR type(edge) <> 'HOLDS' OR edge.firstSeen <= $lastDay)
   WITH DISTINCT near
   LIMIT $nodes
   MATCH (near)-[next]-(far)
   WHERE type(next) IN $types
+    AND ($firstDay IS NULL OR far.sortDate IS NULL OR far.lastDay >= $firstDay OR far.id IN [$from, $to])
+    AND ($lastDay IS NULL OR far.sortDate IS NULL OR far.date <= $lastDay OR far.id IN [$from, $to])
+    AND ($firstDay IS NULL OR type(next) <> 'HOLDS' OR next.lastSeen >= $firstDay)
+    AND ($lastDay IS NULL OR type(next) <> 'HOLDS' OR next.firstSeen <= $lastDay)
   WITH near, far
   LIMIT $edges
   RETURN far AS reached, 2 AS edges, near AS via

@@ -23,6 +23,7 @@ import './types/meeting-count.ts';
 import './types/meeting.ts';
 import './types/mention.ts';
 import './types/neighborhood.ts';
+import './types/neighbors.ts';
 import './types/official.ts';
 import './types/organization.ts';
 import './types/path.ts';

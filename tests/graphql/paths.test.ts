@@ -1,21 +1,49 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { labelOf } from '../../src/graph/model/node-id.ts';
 import { shortestPaths } from '../../src/graph/queries/shortest-paths.ts';
 import { EdgeType } from '../../src/graph/relationships/edge-type.ts';
 import { prepareGraph } from '../../src/graph/setup/open-graph.ts';
+import { spanOf } from '../../src/graphql/types/date-span.ts';
 import { forget, load } from '../../src/ingest/load/load.ts';
 import { createStore, type GraphStore } from '../../src/store/store.ts';
+import { lastDayOf } from '../../src/text/partial-date.ts';
 import { serve, type TestServer } from '../support/ask.ts';
 import { emptyEngine, emptyGraph, engines } from '../support/graph.ts';
-import { graphs, type PlainGraph, plainGraph } from '../support/random-graph.ts';
+import { graphs, type PlainEdge, type PlainGraph, plainGraph } from '../support/random-graph.ts';
 
-/** Who is one edge away from whom, through some kinds of edge. */
-function neighborsOf({ edges }: PlainGraph, through: readonly string[]) {
+type During = { readonly from?: string; readonly to?: string } | null;
+
+/** Whether an edge may be passed in a span of time: all but tenures that no article of the span saw. */
+function isEdgeDuring({ type, properties }: PlainEdge, during: During): boolean {
+  return type !== 'HOLDS' || isWithin(properties.firstSeen, properties.lastSeen, during);
+}
+
+function isWithin(first: unknown, last: unknown, during: During): boolean {
+  const { from, to } = during ?? {};
+  if (from !== undefined && !(typeof last === 'string' && last >= from)) return false;
+  return to === undefined || (typeof first === 'string' && first <= lastDayOf(to));
+}
+
+/** Who is one edge away from whom, through some kinds of edge; no meeting outside of the span that is no end. */
+function neighborsOf(
+  { nodes, edges }: PlainGraph,
+  through: readonly string[],
+  during: During = null,
+  ends: readonly string[] = [],
+) {
   const neighbors = new Map<string, Set<string>>();
-  for (const { from, type, to } of edges) {
-    if (!through.includes(type)) continue;
-    neighbors.set(from, (neighbors.get(from) ?? new Set()).add(to));
-    neighbors.set(to, (neighbors.get(to) ?? new Set()).add(from));
+  const isPassed = (id: string) => {
+    const { date, lastDay } = nodes.get(id) ?? {};
+    return !id.startsWith('Meeting:') || ends.includes(id) || isWithin(date, lastDay, during);
+  };
+  const add = (from: string, to: string) => {
+    if (isPassed(to)) neighbors.set(from, (neighbors.get(from) ?? new Set()).add(to));
+  };
+  for (const edge of edges) {
+    if (!through.includes(edge.type) || !isEdgeDuring(edge, during)) continue;
+    add(edge.from, edge.to);
+    add(edge.to, edge.from);
   }
   return neighbors;
 }
@@ -38,6 +66,16 @@ function allShortest(
     if (found.length > 0) return found.sort((a, b) => (a.join('\t') < b.join('\t') ? -1 : 1));
   }
   return [];
+}
+
+/** How many edges each node has. */
+function degreesOf({ nodes, edges }: PlainGraph): Map<string, number> {
+  return new Map(
+    [...nodes.keys()].map((id) => [
+      id,
+      edges.filter(({ from, to }) => from === id || to === id).length,
+    ]),
+  );
 }
 
 /** What lies around a node, level by level, the best connected of a level first. */
@@ -67,6 +105,12 @@ const throughs = fc.constantFrom(
   ['IN', 'PART_OF', 'HOLDS'],
   ['MENTIONS'],
   [...EdgeType.options],
+);
+const spans = fc.constantFrom<During>(
+  null,
+  null,
+  { from: '2017' },
+  { from: '2017-09', to: '2017' },
 );
 
 describe.each(engines)('on %s', (engine) => {
@@ -98,20 +142,23 @@ describe.each(engines)('on %s', (engine) => {
       { numRuns },
     );
 
-  const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int, $through: [EdgeType!], $first: Int) {
-    paths(from: $from, to: $to, maxLength: $maxLength, through: $through, first: $first) {
+  const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int, $through: [EdgeType!], $during: DateSpan, $first: Int) {
+    paths(from: $from, to: $to, maxLength: $maxLength, through: $through, during: $during, first: $first) {
       truncated paths { length nodes { nodeId } edges { source target type } } } }`;
 
   it('paths are all shortest, the first of them by ids', async () => {
     await onGraphs(async (plain, seed) => {
       const ids = [...plain.nodes.keys()];
       const [through] = fc.sample(throughs, { seed, numRuns: 1 });
-      const neighbors = neighborsOf(plain, through ?? FACTS);
+      const [during = null] = fc.sample(spans, { seed, numRuns: 1 });
       for (let pick = 0; pick < 12; pick += 1) {
         const from = ids[(seed + pick * 7) % ids.length] ?? '';
         const to = ids[(seed * 3 + pick * 11) % ids.length] ?? '';
+        const neighbors = neighborsOf(plain, through ?? FACTS, during, [from, to]);
         const [maxLength, first] = [(pick % 5) + 1, (pick % 4) + 1];
-        const { data, errors } = await server.ask(PATHS, { from, to, maxLength, through, first });
+        const { data, errors } = await server.ask(PATHS, {
+          ...{ from, to, maxLength, through, first, during },
+        });
         expect(errors).toBeUndefined();
         const expected = allShortest(neighbors, from, to, maxLength);
         const found = data.paths.paths.map(({ nodes }: { nodes: { nodeId: string }[] }) =>
@@ -124,7 +171,7 @@ describe.each(engines)('on %s', (engine) => {
         expect(
           await shortestPaths(
             store.read,
-            { from, to, maxLength, through: types, first },
+            { from, to, maxLength, through: types, first, span: spanOf(during) },
             { nodes: 2, edges: 3 },
           ),
         ).toEqual({ paths: found, truncated: data.paths.truncated });
@@ -155,21 +202,17 @@ describe.each(engines)('on %s', (engine) => {
     await onGraphs(async (plain, seed) => {
       const ids = [...plain.nodes.keys()];
       const [through] = fc.sample(throughs, { seed, numRuns: 1 });
-      const neighbors = neighborsOf(plain, through ?? FACTS);
-      const degrees = new Map(
-        ids.map((id) => [
-          id,
-          plain.edges.filter(({ from, to }) => from === id || to === id).length,
-        ]),
-      );
+      const [during = null] = fc.sample(spans, { seed, numRuns: 1 });
+      const neighbors = neighborsOf(plain, through ?? FACTS, during);
+      const degrees = degreesOf(plain);
       for (let pick = 0; pick < 6; pick += 1) {
         const id = ids[(seed + pick * 7) % ids.length] ?? '';
         const [depth, first] = [pick % 4, pick * 3 + 1];
         const { data, errors } = await server.ask(
-          `query ($id: ID!, $depth: Int, $through: [EdgeType!], $first: Int) {
-            neighborhood(id: $id, depth: $depth, through: $through, first: $first) {
+          `query ($id: ID!, $depth: Int, $through: [EdgeType!], $during: DateSpan, $first: Int) {
+            neighborhood(id: $id, depth: $depth, through: $through, during: $during, first: $first) {
               truncated nodes { nodeId degree label } edges { source target type } } }`,
-          { id, depth, through, first },
+          { id, depth, through, during, first },
         );
         expect(errors).toBeUndefined();
         const expected = surroundings(neighbors, degrees, id, depth);
@@ -180,10 +223,11 @@ describe.each(engines)('on %s', (engine) => {
         for (const node of nodes) expect(node.degree).toBe(degrees.get(node.nodeId));
         const between = plain.edges
           .filter(
-            ({ from, to, type }) =>
-              shown.includes(from) &&
-              shown.includes(to) &&
-              (through ?? FACTS).includes(type as never),
+            (edge) =>
+              shown.includes(edge.from) &&
+              shown.includes(edge.to) &&
+              (through ?? FACTS).includes(edge.type as never) &&
+              isEdgeDuring(edge, during),
           )
           .map(({ from, to, type }) => `${from} ${type} ${to}`);
         expect(
@@ -194,6 +238,64 @@ describe.each(engines)('on %s', (engine) => {
             )
             .sort(),
         ).toEqual(between.sort());
+      }
+    }, 5);
+  });
+
+  it('neighbors are told by page, by type, and with every edge between them and what is displayed', async () => {
+    await onGraphs(async (plain, seed) => {
+      const ids = [...plain.nodes.keys()];
+      const [through] = fc.sample(throughs, { seed, numRuns: 1 });
+      const [during = null] = fc.sample(spans, { seed, numRuns: 1 });
+      const neighbors = neighborsOf(plain, through ?? FACTS, during);
+      const degrees = degreesOf(plain);
+      for (let pick = 0; pick < 6; pick += 1) {
+        const id = ids[(seed + pick * 7) % ids.length] ?? '';
+        const types = pick % 2 === 0 ? [] : ['Official', 'Meeting'];
+        const beside = ids.filter((_, at) => at % 3 === 0);
+        const first = pick + 1;
+        const { data, errors } = await server.ask(
+          `query ($id: ID!, $types: [NodeType!], $through: [EdgeType!], $during: DateSpan, $first: Int, $beside: [ID!]) {
+            graphNode(id: $id) {
+              neighborTypes(through: $through, during: $during) { type count }
+              neighbors(types: $types, through: $through, during: $during, first: $first) {
+                totalCount pageInfo { hasNextPage }
+                nodes { nodeId type degree }
+                links(beside: $beside) { truncated edges { source target type } } } } }`,
+          { id, types: types.map((one) => one.toUpperCase()), through, during, first, beside },
+        );
+        expect(errors).toBeUndefined();
+        const all = surroundings(neighbors, degrees, id, 1).slice(1);
+        const counts = new Map<string, number>();
+        for (const one of all) {
+          const type = labelOf(one) ?? '';
+          counts.set(type, (counts.get(type) ?? 0) + 1);
+        }
+        const { neighborTypes, neighbors: page } = data.graphNode;
+        expect(neighborTypes).toEqual(
+          [...counts].sort().map(([type, count]) => ({ type: type.toUpperCase(), count })),
+        );
+        const expected = all.filter(
+          (one) => types.length === 0 || types.includes(labelOf(one) ?? ''),
+        );
+        const shown = page.nodes.map(({ nodeId }: { nodeId: string }) => nodeId);
+        expect(shown).toEqual(expected.slice(0, first));
+        expect(page.totalCount).toBe(expected.length);
+        expect(page.pageInfo.hasNextPage).toBe(expected.length > first);
+        const others = new Set([...beside, ...shown, id]);
+        const links = plain.edges.filter(
+          (edge) =>
+            ((shown.includes(edge.from) && others.has(edge.to)) ||
+              (shown.includes(edge.to) && others.has(edge.from))) &&
+            (through ?? FACTS).includes(edge.type as never) &&
+            isEdgeDuring(edge, during),
+        );
+        const linesOf = (edges: { source: string; type: string; target: string }[]) =>
+          edges.map(({ source, type, target }) => `${source} ${type} ${target}`).sort();
+        expect(linesOf(page.links.edges)).toEqual(
+          linesOf(links.map(({ from, type, to }) => ({ source: from, type, target: to }))),
+        );
+        expect(page.links.truncated).toBe(false);
       }
     }, 5);
   });

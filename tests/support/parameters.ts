@@ -54,6 +54,10 @@ const OPEN = {
   afterId: null,
   limit: 10,
   tallied: 'COUNTY,YEAR',
+  firstDay: null,
+  lastDay: null,
+  others: [],
+  ends: [],
   least: -1_000,
   greatest: 0,
   afterRank: null,
@@ -67,7 +71,8 @@ const OPEN = {
 const NEEDS_MEETINGS = /^co-attendance/u;
 
 /** Lists whose keys are numbers whatever they are sorted by. */
-const COUNTED = /^attendance.of-meetings|^co-attendance|^meeting-count.page-tallied$|^search/u;
+const COUNTED =
+  /^attendance.of-meetings|^neighbor|^co-attendance|^meeting-count.page-tallied$|^search/u;
 
 /** Fields whose keys are numbers. */
 const NUMERIC = /COUNT$|^YEAR$|^VALUE$/u;
@@ -119,6 +124,8 @@ export function parametersOf(
       within: 'County:620000',
       from: '2017-09',
       to: '2017-12-31',
+      firstDay: '2017-09',
+      lastDay: '2017-12-31',
       at: '2017',
       atLastDay: '2017-12-31',
     },
@@ -172,7 +179,7 @@ export function parametersOf(
     files: ['0cc175b9c0f1b6a831c399e269772661.txt'],
     names: ['秦安县', '340828', '岳西县', '无'],
     // `types` are kinds of meeting or kinds of edge: what does not fit is left out below.
-    ...(/^(?:path|drawing|neighborhood)/u.test(name) && {
+    ...(/^(?:path|drawing|neighbor)/u.test(name) && {
       types: ['ATTENDED', 'HELD_IN', 'IN', 'PART_OF', 'MENTIONS'],
     }),
     pairs: batch.flatMap(({ relationships }) =>
@@ -182,6 +189,8 @@ export function parametersOf(
       id: article.id,
       claimPrefix: claimPrefix(article.id),
     })),
+    others: ids.slice(0, 9),
+    ends: ids.slice(0, 2),
     keys: batch.flatMap(({ nodes: own, relationships }) => [
       ...own.map(({ id }) => id),
       ...relationships.map(encodeRelationshipKey),

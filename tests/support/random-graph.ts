@@ -121,7 +121,11 @@ export interface PlainEdge {
   readonly from: string;
   readonly type: string;
   readonly to: string;
-  readonly properties: { readonly roles?: string[]; readonly firstSeen?: string };
+  readonly properties: {
+    readonly roles?: string[];
+    readonly firstSeen?: string;
+    readonly lastSeen?: string;
+  };
 }
 
 /** A graph as plain lists, to be asked without any Cypher. */

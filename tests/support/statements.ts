@@ -18,6 +18,7 @@ import '../../src/graph/relationships/relationship-kinds.ts';
 import '../../src/graph/queries/meeting-count.ts';
 import '../../src/graph/relationships/mention.ts';
 import '../../src/graph/queries/neighborhood.ts';
+import '../../src/graph/queries/neighbors.ts';
 import '../../src/graph/queries/shortest-paths.ts';
 import '../../src/graph/setup/constraints-and-indexes.ts';
 import '../../src/graph/queries/search.ts';

@@ -4,13 +4,19 @@ import type { GraphStore } from '../../store/store.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 import { edgesAmong, type GraphEdge, GraphNode, graphNodesByIds } from './graph-view.ts';
+import { type Span, SpanFilter } from './span-filter.ts';
 
 /** Maximum number of edges of a graph view: with their ids some 500 kB. */
 export const MAX_EDGES = 3_000;
 
 /** The nodes one edge away from the given ones, the best connected first, then by id. */
 export const neighborhoodLevel = readStatement('neighborhood/level', {
-  params: z.strictObject({ ids: z.array(z.string()), types: z.array(EdgeType), limit: z.int() }),
+  params: z.strictObject({
+    ids: z.array(z.string()),
+    types: z.array(EdgeType),
+    ...SpanFilter,
+    limit: z.int(),
+  }),
   row: GraphNode,
 });
 
@@ -20,6 +26,7 @@ export interface NeighborhoodQuery {
   readonly depth: number;
   readonly through: readonly EdgeType[];
   readonly first: number;
+  readonly span: Span;
 }
 
 /** Nodes, nearest and best connected first, and every edge that runs between them. */
@@ -33,7 +40,7 @@ export interface Neighborhood {
 /** The surroundings of a node, one statement a level; undefined for a node that is not there. */
 export async function neighborhoodOf(
   query: GraphStore['read'],
-  { id, depth, through, first }: NeighborhoodQuery,
+  { id, depth, through, first, span }: NeighborhoodQuery,
 ): Promise<Neighborhood | undefined> {
   const types = [...through];
   const nodes: GraphNode[] = await query(graphNodesByIds, { ids: [id] });
@@ -44,13 +51,14 @@ export async function neighborhoodOf(
     const reached: GraphNode[] = await query(neighborhoodLevel, {
       ids: frontier.map((node) => node.id),
       types,
+      ...span,
       limit: first + 1,
     });
     frontier = reached.filter((node) => !seen.has(node.id));
     nodes.push(...frontier);
   }
   const kept = nodes.slice(0, first);
-  const edges = await query(edgesAmong, { ids: kept.map((node) => node.id), types });
+  const edges = await query(edgesAmong, { ids: kept.map((node) => node.id), types, ...span });
   return withinEdges(kept, edges, nodes.length > first);
 }
 

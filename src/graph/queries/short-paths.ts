@@ -3,6 +3,7 @@ import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
+import { type Span, SpanFilter } from './span-filter.ts';
 
 /** How a node is reached: from which end, over how many edges, the last of them from where. */
 const Reach = z.tuple([z.string(), z.int(), z.string()]);
@@ -17,6 +18,7 @@ export const pathNeighborhoods = readStatement('path/near', {
     from: z.string(),
     to: z.string(),
     types: z.array(EdgeType),
+    ...SpanFilter,
     nodes: z.int(),
     edges: z.int(),
   }),
@@ -50,11 +52,22 @@ export type ShortPathsResult =
  */
 export async function shortPaths(
   query: GraphStore['read'],
-  asked: { readonly from: NodeId; readonly to: NodeId; readonly types: readonly EdgeType[] },
+  asked: {
+    readonly from: NodeId;
+    readonly to: NodeId;
+    readonly types: readonly EdgeType[];
+    readonly span: Span;
+  },
   limits: NearLimits,
 ): Promise<ShortPathsResult> {
-  const { from, to } = asked;
-  const [found] = await query(pathNeighborhoods, { from, to, types: [...asked.types], ...limits });
+  const { from, to, span } = asked;
+  const [found] = await query(pathNeighborhoods, {
+    from,
+    to,
+    types: [...asked.types],
+    ...span,
+    ...limits,
+  });
   if (found === undefined || found.isCut) return 'unknown';
   const meetings = found.met.map(([id, ways]) => ({
     id,

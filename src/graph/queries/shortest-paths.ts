@@ -4,6 +4,7 @@ import type { GraphStore } from '../../store/store.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 import { addStep, NEAR_LIMITS, type NearLimits, type Steps, shortPaths } from './short-paths.ts';
+import { type Span, SpanFilter } from './span-filter.ts';
 
 /** Length of the longest path that one bidirectional statement finds. */
 const MAX_NEAR = 4;
@@ -13,17 +14,24 @@ const MAX_LEVEL = 10_000;
 
 /** The nodes one edge away from the given ones, by id, each with the given nodes that it is adjacent to. */
 export const pathLevel = readStatement('path/level', {
-  params: z.strictObject({ ids: z.array(z.string()), types: z.array(EdgeType), limit: z.int() }),
+  params: z.strictObject({
+    ids: z.array(z.string()),
+    ends: z.array(z.string()),
+    types: z.array(EdgeType),
+    ...SpanFilter,
+    limit: z.int(),
+  }),
   row: z.strictObject({ reached: z.string(), via: z.array(z.string()) }),
 });
 
-/** The ends of the paths, the edge types they may use, and their number. */
+/** The ends of the paths, the edge types they may use, in which time, and their number. */
 export interface PathQuery {
   readonly from: NodeId;
   readonly to: NodeId;
   readonly maxLength: number;
   readonly through: readonly EdgeType[];
   readonly first: number;
+  readonly span: Span;
 }
 
 /** The shortest paths, each as the nodes that it passes, in the order of their ids. */
@@ -51,10 +59,10 @@ export async function shortestPaths(
   asked: PathQuery,
   limits: NearLimits = NEAR_LIMITS,
 ): Promise<Paths> {
-  const { from, to, maxLength, through, first } = asked;
+  const { from, to, maxLength, through, first, span } = asked;
   const none = { paths: [], truncated: false };
   if (from === to || maxLength === 0) return none;
-  const near = await shortPaths(query, { from, to, types: through }, limits);
+  const near = await shortPaths(query, { from, to, types: through, span }, limits);
   if (near === 'unknown' || (near === 'further' && maxLength > MAX_NEAR))
     return breadthFirst(query, asked);
   if (near === 'further' || near.length > maxLength) return none;
@@ -63,15 +71,13 @@ export async function shortestPaths(
 }
 
 /** One statement a level, always of the end that has fewer nodes to go on from. */
-async function breadthFirst(
-  query: GraphStore['read'],
-  { from, to, maxLength, through, first }: PathQuery,
-): Promise<Paths> {
+async function breadthFirst(query: GraphStore['read'], asked: PathQuery): Promise<Paths> {
+  const { from, to, maxLength, first } = asked;
   const [here, there] = [searchSide(from), searchSide(to)];
   let truncated = false;
   while (here.layers.length + there.layers.length < maxLength) {
     if (here.frontier.length === 0 || there.frontier.length === 0) break;
-    const level = await expand(query, isNext(here, there) ? here : there, through);
+    const level = await expand(query, isNext(here, there) ? here : there, asked);
     truncated = level || truncated;
     const met = intersection(here, there);
     if (met.length === 0) continue;
@@ -100,11 +106,13 @@ function searchSide(id: NodeId): SearchSide {
 async function expand(
   query: GraphStore['read'],
   end: SearchSide,
-  through: readonly EdgeType[],
+  { from, to, through, span }: PathQuery,
 ): Promise<boolean> {
   const rows = await query(pathLevel, {
     ids: [...end.frontier],
+    ends: [from, to],
     types: [...through],
+    ...span,
     // An edge leads one layer out, one back or stays: visited nodes are in the last two layers.
     limit: MAX_LEVEL + 1 + end.known,
   });

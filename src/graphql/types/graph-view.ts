@@ -37,6 +37,15 @@ export const GraphNodeRef = builder.objectRef<GraphNodeShape>('GraphNode').imple
         node.degree ??
         completeValue(graphNodeLoader.load(context, node.id), (row) => row?.degree ?? 0),
     }),
+    date: t.field({
+      description: 'The day of a meeting; null of all else.',
+      type: 'PartialDate',
+      nullable: true,
+      resolve: (node, _args, context) =>
+        node.date !== undefined
+          ? node.date
+          : completeValue(graphNodeLoader.load(context, node.id), (row) => row?.date ?? null),
+    }),
     node: t.field({
       description: 'The node itself.',
       type: builder.nodeInterfaceRef(),
@@ -58,6 +67,24 @@ export const GraphEdgeRef = builder.objectRef<GraphEdge>('GraphEdge').implement(
       type: [AttendanceRoleRef],
       nullable: true,
       description: 'The roles of the official there; null if `type` is not ATTENDED.',
+    }),
+    postTitle: t.exposeString('postTitle', {
+      nullable: true,
+      description: 'The post of the official there, as printed; null if `type` is not ATTENDED.',
+    }),
+    firstSeen: t.expose('firstSeen', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When articles first saw the official in the post; null if `type` is not HOLDS.',
+    }),
+    lastSeen: t.expose('lastSeen', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When they last did; null if `type` is not HOLDS.',
+    }),
+    weight: t.int({
+      description: 'How many articles state it: none PART_OF, which comes from the gazetteer.',
+      resolve: ({ type, articles }) => articles ?? (type === 'MENTIONS' ? 1 : 0),
     }),
     evidence: evidenceField(
       t,

@@ -4,6 +4,7 @@ import type { NestedRead } from '../../cypher/nested-read.ts';
 import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
 import { propertiesOf } from '../../graph/nodes/node-kinds.ts';
 import { edgesOfNodes, type GraphEdge, graphNodesByIds } from '../../graph/queries/graph-view.ts';
+import type { Span } from '../../graph/queries/span-filter.ts';
 import type { EdgeType } from '../../graph/relationships/edge-type.ts';
 import type { Context } from '../builder/builder.ts';
 import { isPathSelected, memoizeBySelection } from '../lookahead/collect-fields.ts';
@@ -25,7 +26,7 @@ export async function loadPaths(
   context: Context,
   info: GraphQLResolveInfo,
   paths: readonly (readonly NodeId[])[],
-  through: readonly EdgeType[],
+  { through, span }: { readonly through: readonly EdgeType[]; readonly span: Span },
 ): Promise<PathShape[]> {
   const { withNodes, withEdges, withClaims } = selectionOf(info);
   if (paths.length === 0 || !(withNodes || withEdges))
@@ -37,7 +38,7 @@ export async function loadPaths(
     kind: 'perNode',
     idColumn: 'id',
     statement: edgesOfNodes,
-    params: { pairs: pairsOf(paths), types: [...through] },
+    params: { pairs: pairsOf(paths), types: [...through], ...span },
     nested: withClaims ? [claims, ...quotes.nested] : [],
   };
   const ids = [...new Set(paths.flat())];
@@ -47,7 +48,7 @@ export async function loadPaths(
     graphNodesByIds,
     { ids },
     {
-      columns: ['label', 'degree', ...properties].join(' '),
+      columns: ['label', 'degree', 'date', ...properties].join(' '),
       nested: withEdges ? [edges] : [],
       onRow(read, parentId, row) {
         if (read === edges) indexEdges(found, row as z.output<typeof edgesOfNodes.row>);

@@ -138,11 +138,12 @@ export function dateRangeOf(
     | { from?: PartialDate | null | undefined; to?: PartialDate | null | undefined }
     | null
     | undefined,
+  argument = 'filter',
 ): { from: PartialDate | null; to: PartialDate | null } {
   const from = span?.from ?? null;
   const to = span?.to ? lastDayOf(span.to) : null;
   if (from !== null && to !== null && from > to)
-    throw badUserInput(`filter.from, ${from}, is after filter.to, ${span?.to}.`);
+    throw badUserInput(`${argument}.from, ${from}, is after ${argument}.to, ${span?.to}.`);
   return { from, to };
 }
 

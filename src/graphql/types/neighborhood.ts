@@ -5,6 +5,7 @@ import { EdgeTypeRef } from '../builder/enums.ts';
 import { checkId } from '../builder/id-argument.ts';
 import { boundedOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
+import { DateSpanRef, DURING, spanOf } from './date-span.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
 import { throughOf } from './path.ts';
 
@@ -47,15 +48,17 @@ builder.queryField('neighborhood', (t) =>
         type: [EdgeTypeRef],
         description: 'Edge types: all but MENTIONS by default.',
       }),
+      during: t.arg({ type: DateSpanRef, description: DURING }),
       first: t.arg.int({
         description: `Number of nodes: ${SIZE.default} by default, at most ${SIZE.max}.`,
       }),
     },
-    async resolve(_root, { id, depth, through, first }, context) {
+    async resolve(_root, { id, depth, through, during, first }, context) {
       checkId('id', id);
       const asked = {
         depth: boundedOf('depth', depth, DEPTH),
         through: throughOf(through),
+        span: spanOf(during),
         first: boundedOf('first', first, SIZE),
       };
       const around = (middle: NodeId) =>

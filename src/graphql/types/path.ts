@@ -7,6 +7,7 @@ import { EdgeTypeRef } from '../builder/enums.ts';
 import { checkId } from '../builder/id-argument.ts';
 import { boundedOf, FIRST, sizeOf } from '../builder/page-size.ts';
 import { currentIds } from '../request/current-ids.ts';
+import { DateSpanRef, DURING, spanOf } from './date-span.ts';
 import { GraphEdgeRef, GraphNodeRef } from './graph-view.ts';
 import { loadPaths, type PathShape } from './load-paths.ts';
 
@@ -67,19 +68,21 @@ builder.queryField('paths', (t) =>
         type: [EdgeTypeRef],
         description: 'Edge types: all but MENTIONS by default.',
       }),
+      during: t.arg({ type: DateSpanRef, description: DURING }),
       first: t.arg.int({ description: FIRST }),
     },
-    async resolve(_root, { from, to, maxLength, through, first }, context, info) {
+    async resolve(_root, { from, to, maxLength, through, during, first }, context, info) {
       const asked = {
         maxLength: boundedOf('maxLength', maxLength, LENGTH),
         through: throughOf(through),
+        span: spanOf(during),
         first: sizeOf('first', first),
       };
       for (const [argument, id] of Object.entries({ from, to })) checkId(argument, id);
       const between = async (start: NodeId, end: NodeId) => {
         const query = { from: start, to: end, ...asked };
         const { paths, truncated } = await shortestPaths(context.store.read, query);
-        return { paths: await loadPaths(context, info, paths, asked.through), truncated };
+        return { paths: await loadPaths(context, info, paths, asked), truncated };
       };
       const found = await between(from, to);
       if (found.paths.length > 0) return found;

@@ -2,7 +2,7 @@
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
 WITH collect([node.id, coalesce(node.name, node.title, node.metric), COUNT {
-  (node)--() }, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance]) AS found_0, collect(node) AS nodes_0_node
+  (node)--() }, node.date, node.id, node.name, node.pinyin, node.title, node.code, node.level, node.type, node.date, node.lastDay, node.place, node.statedAttendance]) AS found_0, collect(node) AS nodes_0_node
 CALL (nodes_0_node) {
   UNWIND nodes_0_node AS from
   WITH DISTINCT from
@@ -12,7 +12,7 @@ CALL (nodes_0_node) {
     WHERE type(edge) IN $types_1
     WITH DISTINCT edge, startNode(edge).id AS source, endNode(edge).id AS target, type(edge) AS type
     ORDER BY source, type, target
-    RETURN collect([source, target, type, edge.roles, edge.claims]) AS rows, collect(edge.claims[..$first_3]) AS edge_3_nodes
+    RETURN collect([source, target, type, edge.roles, edge.postTitle, edge.firstSeen, edge.lastSeen, size(edge.claims), edge.claims]) AS rows, collect(edge.claims[..$first_3]) AS edge_3_nodes
   }
   RETURN collect([1.0, from.id, rows]) AS found_1, collect(edge_3_nodes) AS nodes_1_edge_3
 }
