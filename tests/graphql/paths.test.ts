@@ -78,6 +78,28 @@ function degreesOf({ nodes, edges }: PlainGraph): Map<string, number> {
   );
 }
 
+/** How many nodes there are of each type, by type. */
+function typesOf(ids: readonly string[]): { type: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const type = labelOf(id)?.toUpperCase() ?? '';
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([type, count]) => ({ type, count }));
+}
+
+/** Whether an edge runs from one of some nodes to one of others, in either direction. */
+function joins({ from, to }: PlainEdge, some: readonly string[], others: readonly string[]) {
+  return (
+    (some.includes(from) && others.includes(to)) || (some.includes(to) && others.includes(from))
+  );
+}
+
+/** Edges of an answer, each as a line. */
+function linesOf(edges: readonly { source: string; type: string; target: string }[]): string[] {
+  return edges.map(({ source, type, target }) => `${source} ${type} ${target}`).sort();
+}
+
 /** What lies around a node, level by level, the best connected of a level first. */
 function surroundings(
   neighbors: ReadonlyMap<string, ReadonlySet<string>>,
@@ -255,9 +277,10 @@ describe.each(engines)('on %s', (engine) => {
         const beside = ids.filter((_, at) => at % 3 === 0);
         const first = pick + 1;
         const { data, errors } = await server.ask(
-          `query ($id: ID!, $types: [NodeType!], $through: [EdgeType!], $during: DateSpan, $first: Int, $beside: [ID!]) {
+          `query ($id: ID!, $types: [NodeType!], $through: [EdgeType!], $during: DateSpan, $first: Int, $beside: [ID!]!) {
             graphNode(id: $id) {
               neighborTypes(through: $through, during: $during) { type count }
+              links(beside: $beside, through: $through, during: $during) { edges { source target type } }
               neighbors(types: $types, through: $through, during: $during, first: $first) {
                 totalCount pageInfo { hasNextPage }
                 nodes { nodeId type degree }
@@ -266,15 +289,8 @@ describe.each(engines)('on %s', (engine) => {
         );
         expect(errors).toBeUndefined();
         const all = surroundings(neighbors, degrees, id, 1).slice(1);
-        const counts = new Map<string, number>();
-        for (const one of all) {
-          const type = labelOf(one) ?? '';
-          counts.set(type, (counts.get(type) ?? 0) + 1);
-        }
         const { neighborTypes, neighbors: page } = data.graphNode;
-        expect(neighborTypes).toEqual(
-          [...counts].sort().map(([type, count]) => ({ type: type.toUpperCase(), count })),
-        );
+        expect(neighborTypes).toEqual(typesOf(all));
         const expected = all.filter(
           (one) => types.length === 0 || types.includes(labelOf(one) ?? ''),
         );
@@ -283,19 +299,17 @@ describe.each(engines)('on %s', (engine) => {
         expect(page.totalCount).toBe(expected.length);
         expect(page.pageInfo.hasNextPage).toBe(expected.length > first);
         const others = new Set([...beside, ...shown, id]);
-        const links = plain.edges.filter(
-          (edge) =>
-            ((shown.includes(edge.from) && others.has(edge.to)) ||
-              (shown.includes(edge.to) && others.has(edge.from))) &&
-            (through ?? FACTS).includes(edge.type as never) &&
-            isEdgeDuring(edge, during),
-        );
-        const linesOf = (edges: { source: string; type: string; target: string }[]) =>
-          edges.map(({ source, type, target }) => `${source} ${type} ${target}`).sort();
-        expect(linesOf(page.links.edges)).toEqual(
-          linesOf(links.map(({ from, type, to }) => ({ source: from, type, target: to }))),
-        );
+        const linksOf = (from: readonly string[], to: readonly string[]) =>
+          plain.edges
+            .filter(
+              (edge) => joins(edge, from, to) && (through ?? FACTS).includes(edge.type as never),
+            )
+            .filter((edge) => isEdgeDuring(edge, during))
+            .map((edge) => `${edge.from} ${edge.type} ${edge.to}`)
+            .sort();
+        expect(linesOf(page.links.edges)).toEqual(linksOf(shown, [...beside, ...shown, id]));
         expect(page.links.truncated).toBe(false);
+        expect(linesOf(data.graphNode.links.edges)).toEqual(linksOf([id], beside));
       }
     }, 5);
   });

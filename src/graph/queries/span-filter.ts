@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { PartialDate } from '../../text/partial-date.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '../../graph/queries/neighbors.ts';
 import type { Span } from '../../graph/queries/span-filter.ts';
 import type { EdgeType } from '../../graph/relationships/edge-type.ts';
-import { builder } from '../builder/builder.ts';
+import { builder, type Context } from '../builder/builder.ts';
 import { EdgeTypeRef, NodeTypeRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
 import { checkId } from '../builder/id-argument.ts';
@@ -25,6 +25,11 @@ const LINKS_PER_NEIGHBOR = 40;
 
 /** Nodes that `beside` takes: as many as a picture can show. */
 const MAX_BESIDE = 5_000;
+
+const BESIDE = `Nodes that are displayed already: at most ${MAX_BESIDE.toLocaleString('en')}.`;
+
+/** Edges that \`links\` of one node has at most, in parts of \`LINKS_PER_NEIGHBOR\`. */
+const LINK_PARTS = 25;
 
 const THROUGH = 'Edge types: all but MENTIONS by default.';
 
@@ -59,22 +64,25 @@ interface NeighborPage extends Page<NeighborEdge> {
   readonly filter: Through;
 }
 
-const LinkResultRef = builder
-  .objectRef<{ readonly edges: readonly GraphEdge[]; readonly truncated: boolean }>('LinkResult')
-  .implement({
-    description: 'The edges between some nodes.',
-    fields: (t) => ({
-      edges: t.field({
-        description: 'The edges, by source, type and target.',
-        type: [GraphEdgeRef],
-        extensions: { objects: LINKS_PER_NEIGHBOR },
-        resolve: ({ edges }) => [...edges],
-      }),
-      truncated: t.exposeBoolean('truncated', {
-        description: `Whether there are more: ${LINKS_PER_NEIGHBOR} for each neighbor of the page are read.`,
-      }),
+interface Links {
+  readonly edges: readonly GraphEdge[];
+  readonly truncated: boolean;
+}
+
+const LinkResultRef = builder.objectRef<Links>('LinkResult').implement({
+  description: 'The edges between some nodes.',
+  fields: (t) => ({
+    edges: t.field({
+      description: 'The edges, by source, type and target.',
+      type: [GraphEdgeRef],
+      extensions: { objects: LINKS_PER_NEIGHBOR },
+      resolve: ({ edges }) => [...edges],
     }),
-  });
+    truncated: t.exposeBoolean('truncated', {
+      description: `Whether there are more: ${LINKS_PER_NEIGHBOR} for each neighbor of a page are read, and ${LINKS_PER_NEIGHBOR * LINK_PARTS} of one node.`,
+    }),
+  }),
+});
 
 const NeighborEdgeRef = builder.objectRef<NeighborEdge>('NeighborEdge').implement({
   description: 'One entry of a list of neighbors.',
@@ -101,29 +109,37 @@ const NeighborConnectionRef = builder.connectionObject(
           'All edges of the requested types among the node and the neighbors of this page, and from these neighbors to the nodes of `beside`.',
         type: LinkResultRef,
         args: {
-          beside: t.arg.idList({
-            description: `Nodes that are displayed already: at most ${MAX_BESIDE.toLocaleString('en')}.`,
-          }),
+          beside: t.arg.idList({ description: BESIDE }),
         },
-        async resolve(page, { beside }, { store }) {
+        resolve: async (page, { beside }, context) => {
           const { centerId, filter, edges } = page as unknown as NeighborPage;
-          const others = besideOf(beside);
           const ids = (await edges).map(({ node }) => node.id);
-          if (ids.length === 0) return { edges: [], truncated: false };
-          const most = LINKS_PER_NEIGHBOR * ids.length;
-          const rows = await store.read(edgesBeside, {
-            ...filter,
-            ids,
-            others: [...new Set([...others, ...ids, centerId])],
-            limit: most + 1,
-          });
-          return { edges: rows.slice(0, most), truncated: rows.length > most };
+          const others = [...besideOf(beside), ...ids, centerId];
+          return linksOf(context, filter, ids, others, LINKS_PER_NEIGHBOR * ids.length);
         },
       }),
     }),
   },
   NeighborEdgeRef,
 );
+
+/** The edges from some nodes to each other and to others, at most as many. */
+async function linksOf(
+  { store }: Context,
+  filter: Through,
+  ids: readonly NodeId[],
+  others: readonly NodeId[],
+  most: number,
+): Promise<Links> {
+  if (ids.length === 0) return { edges: [], truncated: false };
+  const rows = await store.read(edgesBeside, {
+    ...filter,
+    ids: [...ids],
+    others: [...new Set(others)],
+    limit: most + 1,
+  });
+  return { edges: rows.slice(0, most), truncated: rows.length > most };
+}
 
 function besideOf(beside: readonly string[] | null | undefined): readonly NodeId[] {
   const ids = beside ?? [];
@@ -185,6 +201,21 @@ builder.objectField(GraphNodeRef, 'neighborTypes', (t) =>
       );
       return completeValue(read.load(context, parent.id), (row) => row?.types ?? []);
     },
+  }),
+);
+
+builder.objectField(GraphNodeRef, 'links', (t) =>
+  t.field({
+    description: 'The edges between the node and the nodes of `beside`.',
+    type: LinkResultRef,
+    args: {
+      beside: t.arg.idList({ required: true, description: BESIDE }),
+      through: t.arg({ type: [EdgeTypeRef], description: THROUGH }),
+      during: t.arg({ type: DateSpanRef, description: DURING }),
+    },
+    extensions: { objects: LINK_PARTS },
+    resolve: ({ id }, { beside, ...args }, context) =>
+      linksOf(context, filterOf(args), [id], besideOf(beside), LINKS_PER_NEIGHBOR * LINK_PARTS),
   }),
 );
 
