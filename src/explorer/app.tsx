@@ -1,7 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type View, viewOf } from './address.ts';
+import { addressOf, EVERYBODY, pathBetween, type View, viewOf } from './address.ts';
+import { RequestError } from './api/request.ts';
 import { KeyForm } from './curate/key-form.tsx';
 import { openView, useView } from './navigation.ts';
+import { Loaded } from './parts/loaded.tsx';
+import { EMPTY_PICTURE } from './picture-address.ts';
 import { SearchBox } from './search/search-box.tsx';
 import { ArticleView } from './views/article/article.tsx';
 import { CountyView } from './views/county/county.tsx';
@@ -27,10 +31,48 @@ const PAGES = {
   post: PostView,
 } as const;
 
+/** What is drawn as a network is loaded when it is first opened. */
+const loadGraphs = () => import('./views/graphs.ts');
+
+function GraphView({
+  children,
+}: {
+  readonly children: (graphs: Awaited<ReturnType<typeof loadGraphs>>) => ComponentChildren;
+}) {
+  const [graphs, setGraphs] = useState<Awaited<ReturnType<typeof loadGraphs>> | undefined>();
+  const [error, setError] = useState<RequestError | undefined>();
+  const load = () => {
+    loadGraphs().then(setGraphs, (cause: unknown) =>
+      setError(new RequestError('GONE', String(cause))),
+    );
+  };
+  useEffect(load, []);
+  if (graphs !== undefined) return <>{children(graphs)}</>;
+  const retry = () => {
+    setError(undefined);
+    load();
+  };
+  const response =
+    error === undefined
+      ? ({ state: 'loading', isSlow: false } as const)
+      : ({ state: 'failed', error, retry } as const);
+  return <Loaded response={response}>{() => null}</Loaded>;
+}
+
 function Shown({ view }: { readonly view: View }) {
   if (view.name === 'home') return <HomeView />;
   if (view.name === 'search') return <SearchView key={view.words} words={view.words} />;
   if (view.name === 'nowhere') return <NowhereView />;
+  if (view.name === 'network')
+    return (
+      <GraphView>
+        {({ NetworkView }) => <NetworkView key={view.id} id={view.id} picture={view.picture} />}
+      </GraphView>
+    );
+  if (view.name === 'path')
+    return <GraphView>{({ PathsView }) => <PathsView view={view} />}</GraphView>;
+  if (view.name === 'co-attendance')
+    return <GraphView>{({ CoAttendancePage }) => <CoAttendancePage view={view} />}</GraphView>;
   const Page = PAGES[view.name];
   return <Page key={view.id} id={view.id} />;
 }
@@ -75,6 +117,11 @@ export function App() {
           </a>
           {view.name !== 'home' && <SearchBox initial={view.name === 'search' ? view.words : ''} />}
           <nav aria-label={words.contents}>
+            <a href={addressOf({ name: 'network', id: '', picture: EMPTY_PICTURE })}>
+              {words.network}
+            </a>
+            <a href={addressOf(pathBetween('', ''))}>{words.path}</a>
+            <a href={addressOf(EVERYBODY)}>{words.whoMeetsWhom}</a>
             <a class="graphiql" href="/graphql">
               {words.graphiql}
             </a>

@@ -38,6 +38,9 @@ const VIEWS = [
   '/organization',
   '/article',
   '/post',
+  '/network',
+  '/path',
+  '/co-attendance',
 ];
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -9,7 +9,45 @@ import {
 } from '../../src/explorer/address.ts';
 
 const words = fc.string({ unit: 'grapheme', minLength: 1 });
+const month = fc
+  .record({ year: fc.integer({ min: 1990, max: 2030 }), month: fc.integer({ min: 1, max: 12 }) })
+  .map((one) => `${one.year}-${String(one.month).padStart(2, '0')}`);
+const place = fc.integer({ min: -9_999, max: 9_999 });
+const picture = fc.record(
+  {
+    opened: fc.array(
+      fc.record({
+        id: words,
+        types: fc.uniqueArray(fc.constantFrom('MEETING', 'OFFICIAL', 'POST')),
+        count: fc.integer({ min: 1, max: 100 }),
+      }),
+    ),
+    added: fc.array(words),
+    hidden: fc.array(words),
+    pinned: fc.array(fc.record({ id: words, x: place, y: place })),
+    from: month,
+    to: month,
+  },
+  { requiredKeys: ['opened', 'added', 'hidden', 'pinned'] },
+);
 const view: fc.Arbitrary<View> = fc.oneof(
+  fc.record({ name: fc.constant('network' as const), id: words, picture }),
+  fc.record({
+    name: fc.constant('path' as const),
+    from: words,
+    to: words,
+    through: fc.uniqueArray(fc.constantFrom('ATTENDED', 'IN')),
+    since: fc.constantFrom('', '2018', '2018-03-06'),
+    until: fc.constantFrom('', '2019-01'),
+  }),
+  fc.record({
+    name: fc.constant('co-attendance' as const),
+    area: words,
+    since: fc.constantFrom('', '2018'),
+    until: fc.constantFrom('', '2019'),
+    types: fc.uniqueArray(fc.constantFrom('WORK', 'VIDEO')),
+    least: fc.integer({ min: 1, max: 999 }),
+  }),
   fc.constant<View>({ name: 'home' }),
   fc.record({ name: fc.constant('search' as const), words }),
   fc.record({ name: fc.constantFrom(...NODE_PAGES), id: words }),
@@ -27,7 +65,9 @@ it('stays within the origin whatever an id says', () => {
   fc.assert(
     fc.property(view, (given) => {
       const url = new URL(addressOf(given), 'http://localhost');
-      expect([url.origin, url.hash]).toEqual(['http://localhost', '']);
+      expect(url.origin).toBe('http://localhost');
+      // What was made of a network stays behind the #: it is not sent to any server.
+      if (given.name !== 'network') expect(url.hash).toBe('');
     }),
   );
 });

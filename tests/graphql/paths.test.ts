@@ -298,7 +298,6 @@ describe.each(engines)('on %s', (engine) => {
         expect(shown).toEqual(expected.slice(0, first));
         expect(page.totalCount).toBe(expected.length);
         expect(page.pageInfo.hasNextPage).toBe(expected.length > first);
-        const others = new Set([...beside, ...shown, id]);
         const linksOf = (from: readonly string[], to: readonly string[]) =>
           plain.edges
             .filter(

@@ -7,13 +7,14 @@ export interface PictureTable {
 /** The properties that give a picture its looks, which a style sheet has and a file lacks. */
 const DRAWN = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight'];
 
-/** Rows as CSV that a spreadsheet opens: with a byte order mark; what begins like a formula is text. */
-export function csvOf({ headings, rows }: PictureTable): Blob {
+/** Rows as CSV; for a spreadsheet with a byte order mark. What begins like a formula is text. */
+export function csvOf({ headings, rows }: PictureTable, isForSpreadsheet = true): Blob {
   const safe = (text: string) =>
     /^-?\d+(?:\.\d+)?$/u.test(text) ? text : text.replace(/^[=+\-@\t\r]/u, "'$&");
   const cell = (text: string) => `"${safe(text).replaceAll('"', '""')}"`;
   const lines = [headings, ...rows].map((row) => row.map(cell).join(','));
-  return new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv' });
+  const mark = isForSpreadsheet ? '\ufeff' : '';
+  return new Blob([`${mark}${lines.join('\r\n')}\r\n`], { type: 'text/csv' });
 }
 
 /** A picture as a file of its own, with its looks written into it. */
@@ -22,10 +23,17 @@ export function svgOf(svg: SVGSVGElement): Blob {
 }
 
 /** A picture as a bitmap of twice its size, on the ground of the page. */
-export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = svg.viewBox.baseVal;
+export function pngOf(svg: SVGSVGElement): Promise<Blob> {
+  return bitmapOf(sourceOf(svg), svg.viewBox.baseVal);
+}
+
+/** The text of an SVG file as a bitmap of twice its size, on the ground of the page. */
+export async function bitmapOf(
+  source: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(sourceOf(svg))}`;
+  image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * 2;

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { addressOf, viewOf } from '../address.ts';
+import { addressOf, EVERYBODY, pathBetween, viewOf } from '../address.ts';
 import { known, type OperationDocument } from '../api/request.ts';
+import { EMPTY_PICTURE } from '../picture-address.ts';
 import { useWords } from '../words/words.ts';
 import { Chinese } from './chinese.tsx';
 import { ShowQuery } from './show-query.tsx';
@@ -42,6 +43,7 @@ export function Page<Data, Variables>({
           {isChinese ? <Chinese>{title}</Chinese> : title}
         </h1>
       </header>
+      <Onward />
       {children}
       {query !== undefined && (
         <footer>
@@ -50,6 +52,23 @@ export function Page<Data, Variables>({
         </footer>
       )}
     </article>
+  );
+}
+
+/** From the page of a node to its network, to a path from it, and from an area to who meets whom there. */
+function Onward() {
+  const words = useWords();
+  const view = viewOf(new URL(location.href));
+  if (!('id' in view) || view.name === 'network') return null;
+  const { id, name } = view;
+  return (
+    <p class="onward">
+      <a href={addressOf({ name: 'network', id, picture: EMPTY_PICTURE })}>{words.network}</a>{' '}
+      <a href={addressOf(pathBetween(id, ''))}>{words.pathFrom}</a>{' '}
+      {name === 'county' && (
+        <a href={addressOf({ ...EVERYBODY, area: id })}>{words.whoMeetsWhom}</a>
+      )}
+    </p>
   );
 }
 

@@ -2,8 +2,8 @@ import { graphql } from '../api/graphql.ts';
 
 /** The best matches for words that are being written. */
 export const SUGGESTIONS = graphql(`
-  query ExplorerSuggestions($words: String!) {
-    search(query: $words, first: 8, types: [OFFICIAL, MEETING, COUNTY, POLICY, ORGANIZATION, POST]) {
+  query ExplorerSuggestions($words: String!, $types: [NodeType!]) {
+    search(query: $words, first: 8, types: $types) {
       edges {
         highlight
         node {

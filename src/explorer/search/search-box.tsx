@@ -1,155 +1,20 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { addressOfNode, viewOf } from '../address.ts';
-import { request } from '../api/request.ts';
 import { openView } from '../navigation.ts';
-import { Chinese } from '../parts/chinese.tsx';
 import { useWords } from '../words/words.ts';
-import { besideName } from './beside.ts';
-import { Marked } from './marked.tsx';
-import { SUGGESTIONS } from './query.ts';
+import { Combobox } from './combobox.tsx';
 
-interface Suggestion {
-  readonly id: string;
-  readonly highlight: string;
-  readonly kind: string;
-  readonly beside: string;
-}
-
-const WAIT_MS = 80;
-
-/** Suggestions for words that are being written; the last words asked for win. */
-function useSuggestions(text: string): readonly Suggestion[] | undefined {
-  const [found, setFound] = useState<readonly Suggestion[] | undefined>();
-  useEffect(() => {
-    setFound(undefined);
-    if (text.trim() === '') return;
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      request(SUGGESTIONS, { words: text.trim() }, controller.signal)
-        .then(({ search }) =>
-          setFound(
-            (search?.edges ?? []).map(({ highlight, node }) => ({
-              id: node.id,
-              highlight,
-              kind: node.__typename.toLowerCase(),
-              beside: besideName(node),
-            })),
-          ),
-        )
-        // Without suggestions the words can still be searched for.
-        .catch(() => undefined);
-    }, WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [text]);
-  return found;
-}
-
-/** A combobox by the ARIA pattern: suggestions below what is written, chosen by arrow keys, Enter or a click. */
+/** The search box: a suggestion opens its page, other words their results. */
 export function SearchBox({ initial = '' }: { readonly initial?: string }) {
   const words = useWords();
-  const id = useId();
-  const [text, setText] = useState(initial);
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const box = useRef<HTMLFormElement>(null);
-  useEffect(() => setText(initial), [initial]);
-  const found = useSuggestions(isOpen ? text : '')?.filter((one) => addressOfNode(one.id));
-  const isShown = isOpen && found !== undefined && found.length > 0;
-  const close = () => {
-    setOpen(false);
-    setActive(-1);
-  };
-  const choose = (index: number) => {
-    const address = addressOfNode(found?.[index]?.id ?? '');
-    close();
-    if (address !== undefined) openView(viewOf(new URL(address, location.href)));
-    else if (text.trim() !== '') openView({ name: 'search', words: text.trim() });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const count = found?.length ?? 0;
-    if (event.key === 'Escape') close();
-    else if (event.key === 'ArrowDown' && count > 0) {
-      setOpen(true);
-      setActive((active + 1) % count);
-    } else if (event.key === 'ArrowUp' && count > 0) setActive((active + count - 1) % count);
-    else return;
-    event.preventDefault();
-  };
   return (
     <search>
-      <form
-        class="search"
-        ref={box}
-        onSubmit={(event) => {
-          event.preventDefault();
-          choose(active);
-        }}
-        onFocusOut={({ relatedTarget }) => {
-          if (!box.current?.contains(relatedTarget as Node | null)) close();
-        }}
-      >
-        <label class="hidden" for={`${id}-input`}>
-          {words.searchLabel}
-        </label>
-        <input
-          id={`${id}-input`}
-          type="text"
-          enterkeyhint="search"
-          role="combobox"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={words.searchHint}
-          aria-autocomplete="list"
-          aria-expanded={isShown}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={isShown && active >= 0 ? `${id}-${active}` : undefined}
-          value={text}
-          onInput={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setOpen(true);
-            setActive(-1);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <button type="submit">{words.searchButton}</button>
-        <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={words.searchLabel}
-          hidden={!isShown}
-          class="suggestions"
-        >
-          {isShown &&
-            found.map(({ id: node, highlight, kind, beside }, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox.
-              // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus.
-              <div
-                key={node}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                class={index === active ? 'active' : undefined}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(index)}
-              >
-                <Chinese>
-                  <Marked words={highlight} />
-                </Chinese>{' '}
-                <span class="faint">
-                  {words[kind as 'official']}
-                  {beside !== '' && ` · ${beside}`}
-                </span>
-              </div>
-            ))}
-        </div>
-        <span role="status" class="hidden">
-          {isShown && words.suggestions(found.length)}
-        </span>
-      </form>
+      <Combobox
+        label={words.searchLabel}
+        button={words.searchButton}
+        initial={initial}
+        onChoose={({ id }) => openView(viewOf(new URL(addressOfNode(id) ?? '/', location.href)))}
+        onSubmit={(text) => openView({ name: 'search', words: text })}
+      />
     </search>
   );
 }

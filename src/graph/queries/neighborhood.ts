@@ -4,7 +4,7 @@ import type { GraphStore } from '../../store/store.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 import { edgesAmong, type GraphEdge, GraphNode, graphNodesByIds } from './graph-view.ts';
-import { type Span, SpanFilter } from './span-filter.ts';
+import { SpanFilter, type TimeSpan } from './span-filter.ts';
 
 /** Maximum number of edges of a graph view: with their ids some 500 kB. */
 export const MAX_EDGES = 3_000;
@@ -26,7 +26,7 @@ export interface NeighborhoodQuery {
   readonly depth: number;
   readonly through: readonly EdgeType[];
   readonly first: number;
-  readonly span: Span;
+  readonly span: TimeSpan;
 }
 
 /** Nodes, nearest and best connected first, and every edge that runs between them. */

@@ -3,7 +3,7 @@ import { readStatement } from '../../cypher/statement.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
-import { type Span, SpanFilter } from './span-filter.ts';
+import { SpanFilter, type TimeSpan } from './span-filter.ts';
 
 /** How a node is reached: from which end, over how many edges, the last of them from where. */
 const Reach = z.tuple([z.string(), z.int(), z.string()]);
@@ -56,7 +56,7 @@ export async function shortPaths(
     readonly from: NodeId;
     readonly to: NodeId;
     readonly types: readonly EdgeType[];
-    readonly span: Span;
+    readonly span: TimeSpan;
   },
   limits: NearLimits,
 ): Promise<ShortPathsResult> {

@@ -4,7 +4,7 @@ import type { GraphStore } from '../../store/store.ts';
 import type { NodeId } from '../model/node-id.ts';
 import { EdgeType } from '../relationships/edge-type.ts';
 import { addStep, NEAR_LIMITS, type NearLimits, type Steps, shortPaths } from './short-paths.ts';
-import { type Span, SpanFilter } from './span-filter.ts';
+import { SpanFilter, type TimeSpan } from './span-filter.ts';
 
 /** Length of the longest path that one bidirectional statement finds. */
 const MAX_NEAR = 4;
@@ -31,7 +31,7 @@ export interface PathQuery {
   readonly maxLength: number;
   readonly through: readonly EdgeType[];
   readonly first: number;
-  readonly span: Span;
+  readonly span: TimeSpan;
 }
 
 /** The shortest paths, each as the nodes that it passes, in the order of their ids. */

@@ -10,7 +10,7 @@ export const SpanFilter = {
 };
 
 /** A span of time: `{ firstDay: '2018', lastDay: '2018-12-31' }`. */
-export interface Span {
+export interface TimeSpan {
   readonly firstDay: PartialDate | null;
   readonly lastDay: PartialDate | null;
 }

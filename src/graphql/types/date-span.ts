@@ -1,4 +1,4 @@
-import type { Span } from '../../graph/queries/span-filter.ts';
+import type { TimeSpan } from '../../graph/queries/span-filter.ts';
 import { builder } from '../builder/builder.ts';
 import { dateRangeOf } from './meeting-filter.ts';
 
@@ -19,7 +19,7 @@ export const DURING =
   'Passes only meetings in this span of time, and from officials to posts only where articles of the span saw them in these; all that has no date is passed.';
 
 /** The span of an argument `during`, as statements take it. */
-export function spanOf(during: typeof DateSpanRef.$inferInput | null | undefined): Span {
+export function spanOf(during: typeof DateSpanRef.$inferInput | null | undefined): TimeSpan {
   const { from, to } = dateRangeOf(during, 'during');
   return { firstDay: from, lastDay: to };
 }

@@ -4,7 +4,7 @@ import type { NestedRead } from '../../cypher/nested-read.ts';
 import { labelOf, type NodeId } from '../../graph/model/node-id.ts';
 import { propertiesOf } from '../../graph/nodes/node-kinds.ts';
 import { edgesOfNodes, type GraphEdge, graphNodesByIds } from '../../graph/queries/graph-view.ts';
-import type { Span } from '../../graph/queries/span-filter.ts';
+import type { TimeSpan } from '../../graph/queries/span-filter.ts';
 import type { EdgeType } from '../../graph/relationships/edge-type.ts';
 import type { Context } from '../builder/builder.ts';
 import { isPathSelected, memoizeBySelection } from '../lookahead/collect-fields.ts';
@@ -26,7 +26,7 @@ export async function loadPaths(
   context: Context,
   info: GraphQLResolveInfo,
   paths: readonly (readonly NodeId[])[],
-  { through, span }: { readonly through: readonly EdgeType[]; readonly span: Span },
+  { through, span }: { readonly through: readonly EdgeType[]; readonly span: TimeSpan },
 ): Promise<PathShape[]> {
   const { withNodes, withEdges, withClaims } = selectionOf(info);
   if (paths.length === 0 || !(withNodes || withEdges))

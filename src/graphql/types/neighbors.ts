@@ -6,7 +6,7 @@ import {
   neighborsOfNodes,
   neighborTypesOfNodes,
 } from '../../graph/queries/neighbors.ts';
-import type { Span } from '../../graph/queries/span-filter.ts';
+import type { TimeSpan } from '../../graph/queries/span-filter.ts';
 import type { EdgeType } from '../../graph/relationships/edge-type.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { EdgeTypeRef, NodeTypeRef } from '../builder/enums.ts';
@@ -35,8 +35,8 @@ const THROUGH = 'Edge types: all but MENTIONS by default.';
 
 interface Through {
   readonly types: EdgeType[];
-  readonly firstDay: Span['firstDay'];
-  readonly lastDay: Span['lastDay'];
+  readonly firstDay: TimeSpan['firstDay'];
+  readonly lastDay: TimeSpan['lastDay'];
 }
 
 interface ThroughArgs {

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { useEffect } from 'preact/hooks';
+import { addressOf, pathBetween } from '../../address.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { Bands } from '../../charts/bands.tsx';
 import { nameField } from '../../curate/fields.ts';
@@ -80,7 +81,7 @@ function Contents({ official, asked }: { readonly official: Official; readonly a
         <Meetings id={id} first={meetings} total={meetings.totalCount} />
       </Section>
       <Section heading={words.metMost}>
-        {coAttendees === null ? <p>{words.tooLong}</p> : <Met edges={coAttendees.edges} />}
+        {coAttendees === null ? <p>{words.tooLong}</p> : <Met id={id} edges={coAttendees.edges} />}
       </Section>
       {duplicates.length > 0 && (
         <Section heading={words.duplicates} hint={words.duplicatesNote}>
@@ -159,7 +160,7 @@ function Tenures({ tenures }: { readonly tenures: Official['tenures'] }) {
 
 type MetEdges = NonNullable<Official['coAttendees']>['edges'];
 
-function Met({ edges }: { readonly edges: MetEdges }) {
+function Met({ id, edges }: { readonly id: string; readonly edges: MetEdges }) {
   const words = useWords();
   return (
     <DataTable
@@ -167,7 +168,13 @@ function Met({ edges }: { readonly edges: MetEdges }) {
       rows={edges}
       columns={[
         { heading: words.person, cell: ({ node }) => <NodeLink id={node.id} words={node.name} /> },
-        { heading: words.timesMet, cell: ({ sharedMeetings }) => sharedMeetings, isNumber: true },
+        {
+          heading: words.timesMet,
+          isNumber: true,
+          cell: ({ node, sharedMeetings }) => (
+            <a href={addressOf(pathBetween(id, node.id))}>{sharedMeetings}</a>
+          ),
+        },
         { heading: words.firstMet, isDate: true, cell: ({ firstShared }) => firstShared },
         { heading: words.lastMet, isDate: true, cell: ({ lastShared }) => lastShared },
       ]}

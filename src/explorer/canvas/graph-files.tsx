@@ -1,0 +1,61 @@
+import { bitmapOf, csvOf, save } from '../charts/save.ts';
+import { useWords } from '../words/words.ts';
+import { lookOf } from './look.ts';
+import type { Scene } from './scene.ts';
+import { SVG_SIZE, svgOfScene } from './svg.ts';
+
+/** Buttons that save a scene: as a picture, and as two tables that Gephi reads. */
+export function GraphFiles({ title, scene }: { readonly title: string; readonly scene: Scene }) {
+  const words = useWords();
+  const svg = () => svgOfScene(scene, lookOf(document.body), title);
+  return (
+    <div class="files">
+      <button type="button" onClick={() => save(`${title}.svg`, svgFile(svg()))}>
+        {words.saveSvg}
+      </button>
+      <button
+        type="button"
+        onClick={async () => save(`${title}.png`, await bitmapOf(svg(), SVG_SIZE))}
+      >
+        {words.savePng}
+      </button>
+      <button
+        type="button"
+        onClick={() => save(`${title} nodes.csv`, csvOf(nodeTable(scene), false))}
+      >
+        {words.saveNodes}
+      </button>
+      <button
+        type="button"
+        onClick={() => save(`${title} edges.csv`, csvOf(edgeTable(scene), false))}
+      >
+        {words.saveEdges}
+      </button>
+    </div>
+  );
+}
+
+const svgFile = (text: string) => new Blob([text], { type: 'image/svg+xml' });
+
+/** The nodes as Gephi reads them: `Id`, `Label`, and what else there is. */
+export function nodeTable({ nodes }: Scene) {
+  return {
+    headings: ['Id', 'Label', 'Kind', 'Degree'],
+    rows: nodes.map(({ id, label, type, degree }) => [id, label, type, String(degree)]),
+  };
+}
+
+/** The edges as Gephi reads them: `Source`, `Target`, `Type` and `Weight`. */
+export function edgeTable({ edges }: Scene) {
+  return {
+    headings: ['Source', 'Target', 'Type', 'Label', 'Weight', 'Roles'],
+    rows: edges.map(({ source, target, kind, weight, roles }) => [
+      source.id,
+      target.id,
+      'Undirected',
+      kind,
+      String(weight),
+      roles.join(' '),
+    ]),
+  };
+}

@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { addressOfWords, type QuoteOf } from '../parts/quote.tsx';
+import { useWords, type Words } from '../words/words.ts';
+import { type Relation, RelationSentence, relationText } from './relation-sentence.tsx';
+
+/** A step of a trail: what it says, and the words that state it. */
+export interface TrailStep {
+  readonly key: string;
+  /** As the page shows it. */
+  readonly content: ComponentChildren;
+  readonly text: string;
+  readonly evidence: readonly QuoteOf[];
+}
+
+/** The step of a relation. */
+export function relationStep(relation: Relation, words: Words): TrailStep {
+  const { source, type, target, evidence } = relation;
+  return {
+    key: `${source.nodeId} ${type} ${target.nodeId}`,
+    text: relationText(relation, words),
+    evidence,
+    content: <RelationSentence relation={relation} />,
+  };
+}
+
+/** Steps as Markdown: a numbered list, with a quote and the address of its words below each. */
+export function markdownOf(title: string, steps: readonly TrailStep[], origin: string): string {
+  const lines = steps.flatMap(({ text, evidence }, index) => [
+    `${index + 1}. ${escaped(text)}`,
+    ...evidence.flatMap((one) => [
+      `   > ${escaped(one.quote.replaceAll('\n', ' '))}`,
+      `   > <${origin}${encodeURI(addressOfWords(one))}>`,
+      '',
+    ]),
+  ]);
+  return [`# ${escaped(title)}`, '', ...lines].join('\n').trimEnd().concat('\n');
+}
+
+/** Text that Markdown takes as it is. */
+const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&');
+
+/** Steps as a numbered list, to be printed with the page or copied as Markdown. */
+export function Trail({
+  title,
+  steps,
+}: {
+  readonly title: string;
+  readonly steps: readonly TrailStep[];
+}) {
+  const words = useWords();
+  const [text, setText] = useState<string | undefined>();
+  const [isCopied, setCopied] = useState(false);
+  async function copy(): Promise<void> {
+    const markdown = markdownOf(title, steps, location.origin);
+    try {
+      await navigator.clipboard.writeText(markdown);
+      setCopied(true);
+    } catch {
+      // A browser that copies nothing by itself shows the text, to be copied by hand.
+      setText(markdown);
+    }
+  }
+  return (
+    <>
+      <ol class="trail">
+        {steps.map(({ key, content }) => (
+          <li key={key}>{content}</li>
+        ))}
+      </ol>
+      <div class="files">
+        <button type="button" onClick={copy}>
+          {words.copyMarkdown}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {words.print}
+        </button>
+        <span role="status">{isCopied && words.copied}</span>
+      </div>
+      {text !== undefined && (
+        <textarea class="markdown" aria-label={words.copyMarkdown} readOnly rows={8} value={text} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,230 @@
+import type { ResultOf } from 'gql.tada';
+import { useMemo, useState } from 'preact/hooks';
+import { addressOf, type CoAttendanceView, pathBetween } from '../../address.ts';
+import { request } from '../../api/request.ts';
+import { useResponse } from '../../api/use-response.ts';
+import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
+import { GraphFiles } from '../../canvas/graph-files.tsx';
+import { Choices } from '../../forms/choices.tsx';
+import { DateSpanFields } from '../../forms/date-span-fields.tsx';
+import { NodePicker } from '../../forms/node-picker.tsx';
+import { openView } from '../../navigation.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Section } from '../../parts/section.tsx';
+import { EMPTY_PICTURE } from '../../picture-address.ts';
+import { useWords, type Words } from '../../words/words.ts';
+import { Matrix } from './matrix.tsx';
+import { sceneOfPairs } from './pairs-scene.ts';
+import { CO_ATTENDANCE, type Pair } from './query.ts';
+
+type MeetingType = keyof Words['types'];
+
+/** The id of no area, for a question about all. */
+const NO_AREA = 'County:none';
+
+const variablesOf = ({ area, since, until, types, least }: CoAttendanceView) => ({
+  area: area || NO_AREA,
+  filter: {
+    within: area || null,
+    from: since || null,
+    to: until || null,
+    types: types as MeetingType[],
+  },
+  least,
+  after: null,
+});
+
+/** Who met whom, and how often: of an area, a time, kinds of meeting. */
+export function CoAttendancePage({ view }: { readonly view: CoAttendanceView }) {
+  const variables = variablesOf(view);
+  const response = useResponse(CO_ATTENDANCE, variables);
+  return (
+    <Loaded response={response}>
+      {(data) => <Contents key={JSON.stringify(variables)} view={view} data={data} />}
+    </Loaded>
+  );
+}
+
+function Contents({
+  view,
+  data,
+}: {
+  readonly view: CoAttendanceView;
+  readonly data: ResultOf<typeof CO_ATTENDANCE>;
+}) {
+  const words = useWords();
+  const { area, coAttendance } = data;
+  const title = area === null ? words.whoMeetsWhom : words.whoMeetsWhomIn(area.name);
+  return (
+    <Page
+      kind={words.whoMeetsWhom}
+      title={title}
+      isChinese={false}
+      query={{ document: CO_ATTENDANCE, variables: variablesOf(view) }}
+    >
+      <Form view={view} area={area?.name ?? ''} />
+      {coAttendance === null ? (
+        <p role="status">{words.tooManyPairs}</p>
+      ) : (
+        <Pairs view={view} first={coAttendance} title={title} />
+      )}
+    </Page>
+  );
+}
+
+function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: string }) {
+  const words = useWords();
+  const change = (part: Partial<CoAttendanceView>) => openView({ ...view, ...part });
+  const all = Object.keys(words.types) as MeetingType[];
+  return (
+    <>
+      <NodePicker
+        label={words.area}
+        initial={area}
+        types={COUNTY_ALONE}
+        onChoose={(id) => change({ area: id })}
+      />
+      {view.area !== '' && (
+        <p>
+          <a href={addressOf({ ...view, area: '' })}>{words.allAreas}</a>
+        </p>
+      )}
+      <DateSpanFields
+        since={view.since}
+        until={view.until}
+        onChoose={(since, until) => change({ since, until })}
+      />
+      <Choices
+        legend={words.kindsOfMeeting}
+        values={all}
+        chosen={view.types.length > 0 ? view.types : all}
+        label={(type) => words.types[type]}
+        onChange={(types) => change({ types: types.length === all.length ? [] : types })}
+      />
+      <label class="span">
+        {words.leastMeetings}{' '}
+        <input
+          type="number"
+          min={1}
+          max={999}
+          value={view.least}
+          onChange={({ currentTarget }) =>
+            change({ least: Math.max(1, Math.floor(Number(currentTarget.value))) })
+          }
+        />
+      </label>
+    </>
+  );
+}
+
+const COUNTY_ALONE = ['COUNTY'] as const;
+
+type Page100 = NonNullable<ResultOf<typeof CO_ATTENDANCE>['coAttendance']>;
+
+function Pairs({
+  view,
+  first,
+  title,
+}: {
+  readonly view: CoAttendanceView;
+  readonly first: Page100;
+  readonly title: string;
+}) {
+  const words = useWords();
+  const [pairs, setPairs] = useState<readonly Pair[]>(first.nodes);
+  const [page, setPage] = useState(first.pageInfo);
+  const [isFailed, setFailed] = useState(false);
+  const [selectedId, select] = useState<string | undefined>();
+  const scene = useMemo(() => sceneOfPairs(pairs), [pairs]);
+  const pinned = useMemo(() => new Set<string>(), []);
+  async function more(): Promise<void> {
+    try {
+      const { coAttendance } = await request(CO_ATTENDANCE, {
+        ...variablesOf(view),
+        after: page.endCursor,
+      });
+      if (coAttendance === null) return;
+      setPairs([...pairs, ...coAttendance.nodes]);
+      setPage(coAttendance.pageInfo);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }
+  if (pairs.length === 0) return <p role="status">{words.nobodyMet}</p>;
+  const chosen = pairs.filter(({ officials }) => officials.some(({ id }) => id === selectedId));
+  const listed =
+    chosen.length > 0 ? [...chosen, ...pairs.filter((one) => !chosen.includes(one))] : pairs;
+  return (
+    <>
+      <p role="status">
+        {words.pairsFound(first.totalCount)}
+        {pairs.length < first.totalCount && ` ${words.cutOff(pairs.length, first.totalCount)}`}
+      </p>
+      <Section heading={words.matrix}>
+        <Matrix pairs={pairs} />
+      </Section>
+      <Section heading={words.asPicture} hint={words.widthIsMeetings}>
+        <GraphCanvas
+          label={title}
+          scene={scene}
+          selectedId={selectedId}
+          pinned={pinned}
+          onSelect={select}
+          onOpen={(id) => openView({ name: 'network', id, picture: EMPTY_PICTURE })}
+          onPin={() => undefined}
+        />
+        <GraphFiles title={title} scene={scene} />
+      </Section>
+      <Section heading={words.pairs}>
+        <DataTable
+          label={words.pairs}
+          rows={listed}
+          isWhole
+          columns={[
+            ...([0, 1] as const).map((place) => ({
+              heading: place === 0 ? words.person : words.otherPerson,
+              cell: ({ officials }: Pair) => {
+                const { id = '', name = '', counties = [] } = officials[place] ?? {};
+                return (
+                  <>
+                    <NodeLink id={id} words={name} />{' '}
+                    <span class="faint">
+                      <NodeLinks nodes={counties.map((one) => ({ id: one.id, words: one.name }))} />
+                    </span>
+                  </>
+                );
+              },
+            })),
+            {
+              heading: words.timesMet,
+              isNumber: true,
+              cell: ({ sharedMeetings, officials }) => (
+                <a
+                  href={addressOf({
+                    ...pathBetween(officials[0]?.id ?? '', officials[1]?.id ?? ''),
+                    since: view.since,
+                    until: view.until,
+                  })}
+                >
+                  {sharedMeetings}
+                </a>
+              ),
+            },
+            { heading: words.firstMet, isDate: true, cell: ({ firstShared }) => firstShared },
+            { heading: words.lastMet, isDate: true, cell: ({ lastShared }) => lastShared },
+          ]}
+        />
+        {isFailed && <p role="alert">{words.failed}</p>}
+        {page.hasNextPage && (
+          <button type="button" onClick={more}>
+            {words.more(Math.min(100, first.totalCount - pairs.length))}
+          </button>
+        )}
+      </Section>
+    </>
+  );
+}

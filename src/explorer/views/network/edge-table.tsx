@@ -1,0 +1,48 @@
+import { DataTable } from '../../parts/data-table.tsx';
+import { NodeLink } from '../../parts/node-link.tsx';
+import { Quote } from '../../parts/quote.tsx';
+import { Roles } from '../../parts/roles.tsx';
+import { useWords } from '../../words/words.ts';
+import type { DisplayedGraph } from './loaded-graph.ts';
+import { relationOf } from './picture-trail.tsx';
+
+/** The edges of a picture with roles, weight and words: the same as the picture, and those of one node first. */
+export function EdgeTable({
+  graph,
+  first,
+}: {
+  readonly graph: DisplayedGraph;
+  readonly first: string | undefined;
+}) {
+  const words = useWords();
+  const nodes = new Map(graph.nodes.map((node) => [node.nodeId, node]));
+  const isFirst = ({ source, target }: { source: string; target: string }) =>
+    Number(source === first || target === first);
+  const rows = graph.edges
+    .toSorted((one, other) => isFirst(other) - isFirst(one))
+    .flatMap((edge) => {
+      const relation = relationOf(edge, nodes);
+      return relation === undefined ? [] : [{ ...relation, weight: edge.weight }];
+    });
+  return (
+    <DataTable
+      key={first}
+      label={words.relations}
+      rows={rows}
+      columns={[
+        {
+          heading: words.from_,
+          cell: ({ source }) => <NodeLink id={source.nodeId} words={source.label} />,
+        },
+        { heading: words.relation, cell: ({ type }) => words.edges[type] },
+        {
+          heading: words.to_,
+          cell: ({ target }) => <NodeLink id={target.nodeId} words={target.label} />,
+        },
+        { heading: words.role, cell: ({ roles }) => <Roles roles={roles ?? []} /> },
+        { heading: words.timesStated, cell: ({ weight }) => weight, isNumber: true },
+        { heading: words.words, cell: ({ evidence }) => <Quote evidence={evidence} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,181 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
+import { GraphFiles } from '../../canvas/graph-files.tsx';
+import { NODE_TYPES, type SceneNode } from '../../canvas/scene.ts';
+import { Choices } from '../../forms/choices.tsx';
+import { NodePicker } from '../../forms/node-picker.tsx';
+import { openMerged, openView } from '../../navigation.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Section } from '../../parts/section.tsx';
+import type { NetworkPicture } from '../../picture-address.ts';
+import { Trail } from '../../relations/trail.tsx';
+import { useWords } from '../../words/words.ts';
+import { UnknownNode } from '../nowhere.tsx';
+import { EdgeTable } from './edge-table.tsx';
+import { displayedGraph, type GraphParts, keyOfNode } from './loaded-graph.ts';
+import { NodeList } from './node-list.tsx';
+import { NodePanel } from './node-panel.tsx';
+import { sceneOfGraph } from './picture-scene.ts';
+import {
+  withNeighbors,
+  withNode,
+  withoutNeighbors,
+  withoutNode,
+  withPinned,
+} from './picture-steps.ts';
+import { trailOf } from './picture-trail.tsx';
+import { NEIGHBORS } from './query.ts';
+import { graphDuring, monthsOf } from './time-filter.ts';
+import { TimeSlider } from './time-slider.tsx';
+import { useParts } from './use-parts.ts';
+
+/** A picture of the graph around a node, which grows where the reader opens it. */
+export function NetworkView({
+  id,
+  picture,
+}: {
+  readonly id: string;
+  readonly picture: NetworkPicture;
+}) {
+  const words = useWords();
+  const response = useParts(id, picture);
+  if (id === '')
+    return (
+      <Page title={words.network} isChinese={false}>
+        <p>{words.networkHint}</p>
+        <NodePicker
+          label={words.beginWith}
+          onChoose={(chosen) => openView({ name: 'network', id: chosen, picture })}
+        />
+      </Page>
+    );
+  return (
+    <Loaded response={response}>
+      {(parts) => <Contents id={id} picture={picture} parts={parts} />}
+    </Loaded>
+  );
+}
+
+function Contents({
+  id,
+  picture,
+  parts,
+}: {
+  readonly id: string;
+  readonly picture: NetworkPicture;
+  readonly parts: GraphParts;
+}) {
+  const words = useWords();
+  const start = parts.get(keyOfNode(id))?.nodes[0];
+  const startId = start?.nodeId ?? id;
+  useEffect(() => {
+    if (start !== undefined && startId !== id)
+      openMerged({ name: 'network', id: startId, picture }, id);
+  }, [start, startId, id, picture]);
+  const [selectedId, select] = useState<string | undefined>(startId);
+  const [types, setTypes] = useState<readonly string[]>(
+    NODE_TYPES.filter((one) => one !== 'ARTICLE'),
+  );
+  const change = (next: NetworkPicture) =>
+    openView({ name: 'network', id: startId, picture: next });
+  const whole = useMemo(() => displayedGraph(picture, parts), [picture, parts]);
+  const graph = useMemo(() => graphDuring(whole, picture, startId), [whole, picture, startId]);
+  const places = useRef<ReadonlyMap<string, SceneNode>>(new Map());
+  const scene = useMemo(() => {
+    const made = sceneOfGraph(graph, picture.pinned, places.current);
+    places.current = new Map(made.nodes.map((node) => [node.id, node]));
+    return made;
+  }, [graph, picture.pinned]);
+  const pinned = useMemo(() => new Set(picture.pinned.map((pin) => pin.id)), [picture.pinned]);
+  if (start === undefined) return <UnknownNode id={id} />;
+  const title = words.networkOf(start.label);
+  const open = (node: string) => change(withNeighbors(picture, node, types));
+  const hide = (node: string) => {
+    if (node !== startId) change(withoutNode(picture, node));
+  };
+  const pin = (node: string) => {
+    const place = places.current.get(node);
+    change(withPinned(picture, node, pinned.has(node) ? undefined : place));
+  };
+  const chosen = graph.nodes.find(({ nodeId }) => nodeId === selectedId);
+  const counted = words.graphHas(graph.nodes.length, graph.edges.length);
+  const steps = trailOf({ start: startId, picture, parts, graph: whole, words, onChange: change });
+  return (
+    <Page
+      kind={words.network}
+      title={title}
+      query={{
+        document: NEIGHBORS,
+        variables: { id: startId, types: null, first: 25, beside: [startId] },
+      }}
+    >
+      <p role="status">
+        {counted}
+        {[...parts.values()].some(({ isCut }) => isCut) && ` ${words.edgesCut}`}
+      </p>
+      <Choices
+        legend={words.kindsToAdd}
+        values={NODE_TYPES}
+        chosen={types}
+        label={(type) => words.plurals[type]}
+        onChange={setTypes}
+      />
+      <div class="beside network">
+        <div>
+          <GraphCanvas
+            label={`${title}: ${counted}`}
+            scene={scene}
+            selectedId={selectedId}
+            pinned={pinned}
+            onSelect={select}
+            onOpen={open}
+            onPin={({ id: node, x, y }) => change(withPinned(picture, node, { x, y }))}
+          />
+          <TimeSlider
+            months={monthsOf(whole)}
+            chosen={picture}
+            onChoose={({ from, to }) => change({ ...picture, from, to })}
+          />
+          <GraphFiles title={title} scene={scene} />
+          <p class="note">{words.networkKeys}</p>
+        </div>
+        <div>
+          {chosen !== undefined && (
+            <NodePanel
+              key={chosen.nodeId}
+              node={chosen}
+              picture={picture}
+              parts={parts}
+              isPinned={pinned.has(chosen.nodeId)}
+              onChange={change}
+              onHide={hide}
+            />
+          )}
+          <NodeList
+            graph={graph}
+            selectedId={selectedId}
+            onSelect={select}
+            keys={{
+              '+': open,
+              '-': (node) => change(withoutNeighbors(picture, node)),
+              p: pin,
+              h: hide,
+              Delete: hide,
+            }}
+          />
+          <NodePicker
+            label={words.addAnything}
+            onChoose={(added) => change(withNode(picture, added))}
+          />
+        </div>
+      </div>
+      <Section heading={words.trail} hint={words.trailHint}>
+        <Trail title={title} steps={steps} />
+      </Section>
+      <Section heading={words.relations} hint={chosen && words.relationsFirst(chosen.label)}>
+        <EdgeTable graph={graph} first={selectedId} />
+      </Section>
+    </Page>
+  );
+}

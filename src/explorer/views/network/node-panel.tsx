@@ -1,0 +1,194 @@
+import { useState } from 'preact/hooks';
+import { request } from '../../api/request.ts';
+import { useResponse } from '../../api/use-response.ts';
+import { Chinese } from '../../parts/chinese.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { NodeLink } from '../../parts/node-link.tsx';
+import type { NetworkPicture } from '../../picture-address.ts';
+import { useWords } from '../../words/words.ts';
+import { type GraphParts, keyOfOpened } from './loaded-graph.ts';
+import {
+  openedOf,
+  STEP,
+  withNeighbors,
+  withNode,
+  withoutNeighbors,
+  withPinned,
+} from './picture-steps.ts';
+import { NEIGHBOR_LIST, NEIGHBOR_TYPES, type PictureNode } from './query.ts';
+
+/** What can be done with the chosen node of a picture: its neighbors by type, and the list of them to choose from. */
+export function NodePanel({
+  node,
+  picture,
+  parts,
+  isPinned,
+  onChange,
+  onHide,
+}: {
+  readonly node: PictureNode;
+  readonly picture: NetworkPicture;
+  readonly parts: GraphParts;
+  readonly isPinned: boolean;
+  readonly onChange: (picture: NetworkPicture) => void;
+  readonly onHide: (id: string) => void;
+}) {
+  const words = useWords();
+  const response = useResponse(NEIGHBOR_TYPES, { id: node.nodeId });
+  const id = node.nodeId;
+  return (
+    <section class="node-panel" aria-label={node.label}>
+      <h2>
+        <NodeLink id={id} words={node.label} />{' '}
+        <span class="faint">
+          {words[node.type.toLowerCase() as 'official']} {node.date}
+        </span>
+      </h2>
+      <Loaded response={response}>
+        {({ graphNode }) => (
+          <ul class="types">
+            {(graphNode?.neighborTypes ?? []).map(({ type, count }) => (
+              <NeighborsOfType
+                key={`${id} ${type}`}
+                {...{ id, type, count, picture, parts, onChange }}
+              />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <div class="files">
+        {isPinned && (
+          <button type="button" onClick={() => onChange(withPinned(picture, id, undefined))}>
+            {words.unpin}
+          </button>
+        )}
+        {picture.opened.some((one) => one.id === id) && (
+          <button type="button" onClick={() => onChange(withoutNeighbors(picture, id))}>
+            {words.collapse}
+          </button>
+        )}
+        <button type="button" onClick={() => onHide(id)}>
+          {words.hide}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function NeighborsOfType({
+  id,
+  type,
+  count,
+  picture,
+  parts,
+  onChange,
+}: {
+  readonly id: string;
+  readonly type: PictureNode['type'];
+  readonly count: number;
+  readonly picture: NetworkPicture;
+  readonly parts: GraphParts;
+  readonly onChange: (picture: NetworkPicture) => void;
+}) {
+  const words = useWords();
+  const [isListed, setListed] = useState(false);
+  const opened = openedOf(picture, id, [type]);
+  const told = opened === undefined ? 0 : (parts.get(keyOfOpened(opened))?.nodes.length ?? 0);
+  const next = withNeighbors(picture, id, [type]);
+  const name = words.plurals[type];
+  return (
+    <li>
+      <b>{name}</b> {told > 0 ? words.someOf(told, count) : count}{' '}
+      {told < count && next !== picture && (
+        <button type="button" onClick={() => onChange(next)}>
+          {words.addNeighbors(Math.min(STEP, count - told))}
+        </button>
+      )}{' '}
+      {opened !== undefined && (
+        <button type="button" onClick={() => onChange(withoutNeighbors(picture, id, [type]))}>
+          {words.collapse}
+        </button>
+      )}{' '}
+      <button type="button" aria-expanded={isListed} onClick={() => setListed(!isListed)}>
+        {words.list}
+      </button>
+      {isListed && (
+        <NeighborChoice
+          {...{ id, type }}
+          label={name}
+          displayed={picture}
+          onAdd={(added) => onChange(withNode(picture, added))}
+        />
+      )}
+    </li>
+  );
+}
+
+type ListedNeighbor = {
+  readonly nodeId: string;
+  readonly label: string;
+  readonly date: string | null;
+};
+
+function NeighborChoice({
+  id,
+  type,
+  label,
+  displayed,
+  onAdd,
+}: {
+  readonly id: string;
+  readonly type: PictureNode['type'];
+  readonly label: string;
+  readonly displayed: NetworkPicture;
+  readonly onAdd: (id: string) => void;
+}) {
+  const words = useWords();
+  const response = useResponse(NEIGHBOR_LIST, { id, types: [type], after: null });
+  const [more, setMore] = useState<readonly ListedNeighbor[]>([]);
+  const [cursor, setCursor] = useState<string | null | undefined>();
+  const [isFailed, setFailed] = useState(false);
+  return (
+    <Loaded response={response}>
+      {({ graphNode }) => {
+        const page = graphNode?.neighbors;
+        const choices: readonly ListedNeighbor[] = [...(page?.nodes ?? []), ...more];
+        const after = cursor === undefined ? page?.pageInfo.endCursor : cursor;
+        const total = page?.totalCount ?? 0;
+        const load = async () => {
+          try {
+            const next = await request(NEIGHBOR_LIST, { id, types: [type], after: after ?? null });
+            setMore([...more, ...(next.graphNode?.neighbors.nodes ?? [])]);
+            setCursor(next.graphNode?.neighbors.pageInfo.endCursor ?? null);
+            setFailed(false);
+          } catch {
+            setFailed(true);
+          }
+        };
+        return (
+          <>
+            <ul class="choices" aria-label={label}>
+              {choices.map((choice) => (
+                <li key={choice.nodeId}>
+                  <button
+                    type="button"
+                    disabled={displayed.added.includes(choice.nodeId)}
+                    onClick={() => onAdd(choice.nodeId)}
+                  >
+                    + <Chinese>{choice.label}</Chinese> <span class="faint">{choice.date}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {isFailed && <p role="alert">{words.failed}</p>}
+            {choices.length < total && (
+              <button type="button" onClick={load}>
+                {words.more(Math.min(STEP, total - choices.length))}
+              </button>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,83 @@
+import type { NetworkPicture, OpenedNeighbors } from '../../picture-address.ts';
+
+/** Neighbors that one step adds. */
+export const STEP = 25;
+
+/** Neighbors that an answer has at most. */
+const MOST = 100;
+
+const isSame = (one: OpenedNeighbors, id: string, types: readonly string[]) =>
+  one.id === id && one.types.join() === types.join();
+
+/** The neighbors of these types that were added of a node; undefined where none were. */
+export function openedOf(
+  { opened }: NetworkPicture,
+  id: string,
+  types: readonly string[],
+): OpenedNeighbors | undefined {
+  return opened.find((one) => isSame(one, id, types));
+}
+
+/** The picture with some neighbors of a node, or with more of them; as it is, where there cannot be more. */
+export function withNeighbors(
+  picture: NetworkPicture,
+  id: string,
+  types: readonly string[],
+): NetworkPicture {
+  const before = openedOf(picture, id, types);
+  const count = Math.min(MOST, (before?.count ?? 0) + STEP);
+  if (before?.count === count) return picture;
+  const rest = picture.opened.filter((one) => one !== before);
+  const opened =
+    before === undefined
+      ? [...rest, { id, types, count }]
+      : picture.opened.map((one) => (one === before ? { ...one, count } : one));
+  return { ...picture, opened, hidden: picture.hidden.filter((one) => one !== id) };
+}
+
+/** The picture without what was added of a node: of these types, or of all. */
+export function withoutNeighbors(
+  picture: NetworkPicture,
+  id: string,
+  types?: readonly string[],
+): NetworkPicture {
+  const isGone = (one: OpenedNeighbors) =>
+    types === undefined ? one.id === id : isSame(one, id, types);
+  return { ...picture, opened: picture.opened.filter((one) => !isGone(one)) };
+}
+
+/** The picture with one node more. */
+export function withNode(picture: NetworkPicture, id: string): NetworkPicture {
+  const added = picture.added.includes(id) ? picture.added : [...picture.added, id];
+  return { ...picture, added, hidden: picture.hidden.filter((one) => one !== id) };
+}
+
+/** The picture without a node, whatever brought it. */
+export function withoutNode(picture: NetworkPicture, id: string): NetworkPicture {
+  const { added, hidden, pinned } = withoutNeighbors(picture, id);
+  return {
+    ...withoutNeighbors(picture, id),
+    added: added.filter((one) => one !== id),
+    hidden: [...hidden, id],
+    pinned: pinned.filter((one) => one.id !== id),
+  };
+}
+
+/** The picture with a hidden node again. */
+export function withNodeAgain(picture: NetworkPicture, id: string): NetworkPicture {
+  return { ...picture, hidden: picture.hidden.filter((one) => one !== id) };
+}
+
+/** The picture with a node that stays at a place; without a place it moves again. */
+export function withPinned(
+  picture: NetworkPicture,
+  id: string,
+  place: { readonly x: number; readonly y: number } | undefined,
+): NetworkPicture {
+  const rest = picture.pinned.filter((one) => one.id !== id);
+  if (place === undefined) return { ...picture, pinned: rest };
+  return {
+    ...picture,
+    pinned: [...rest, { id, x: Math.round(place.x), y: Math.round(place.y) }],
+  };
+}

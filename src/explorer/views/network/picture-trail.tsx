@@ -1,0 +1,99 @@
+import { NodeLink } from '../../parts/node-link.tsx';
+import type { NetworkPicture, OpenedNeighbors } from '../../picture-address.ts';
+import type { Relation } from '../../relations/relation-sentence.tsx';
+import { relationStep, type TrailStep } from '../../relations/trail.tsx';
+import type { Words } from '../../words/words.ts';
+import { type DisplayedGraph, type GraphParts, keyOfOpened } from './loaded-graph.ts';
+import { withNodeAgain, withoutNeighbors } from './picture-steps.ts';
+import type { PictureEdge, PictureNode } from './query.ts';
+
+/** The relation of an edge of a graph. */
+export function relationOf(
+  edge: PictureEdge,
+  nodes: ReadonlyMap<string, PictureNode>,
+): Relation | undefined {
+  const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+  if (source === undefined || target === undefined) return undefined;
+  return { ...edge, source, target };
+}
+
+interface TrailOptions {
+  readonly start: string;
+  readonly picture: NetworkPicture;
+  readonly parts: GraphParts;
+  readonly graph: DisplayedGraph;
+  readonly words: Words;
+  readonly onChange: (picture: NetworkPicture) => void;
+}
+
+/** How a picture was made, step by step: each node that was opened or added is tied to what was there by a sentence with its words. */
+export function trailOf(options: TrailOptions): readonly TrailStep[] {
+  const { start, picture, graph, words, onChange } = options;
+  const nodes = new Map(graph.nodes.map((node) => [node.nodeId, node]));
+  const passed = new Set([start]);
+  const steps = [startStep(nodes.get(start), start)];
+  for (const id of [...picture.added, ...picture.opened.map((one) => one.id)]) {
+    const edge = graph.edges.find(
+      ({ source, target }) =>
+        (source === id && passed.has(target)) || (target === id && passed.has(source)),
+    );
+    if (edge !== undefined && !passed.has(id)) {
+      const relation = relationOf(edge, nodes);
+      if (relation !== undefined) steps.push(relationStep(relation, words));
+    }
+    passed.add(id);
+  }
+  for (const opened of picture.opened) steps.push(openedStep(opened, nodes, options));
+  for (const id of picture.hidden)
+    steps.push({
+      key: `hidden ${id}`,
+      text: words.hiddenStep(id),
+      evidence: [],
+      content: (
+        <>
+          {words.hiddenStep(id)}{' '}
+          <button type="button" onClick={() => onChange(withNodeAgain(picture, id))}>
+            {words.reveal}
+          </button>
+        </>
+      ),
+    });
+  return steps;
+}
+
+function startStep(node: PictureNode | undefined, id: string): TrailStep {
+  const label = node?.label ?? id;
+  return { key: 'start', text: label, evidence: [], content: <NodeLink id={id} words={label} /> };
+}
+
+function openedStep(
+  opened: OpenedNeighbors,
+  nodes: ReadonlyMap<string, PictureNode>,
+  { picture, parts, words, onChange }: TrailOptions,
+): TrailStep {
+  const { id, types } = opened;
+  const part = parts.get(keyOfOpened(opened));
+  const kinds =
+    types.length === 0
+      ? words.neighbors
+      : types.map((type) => words.plurals[type as PictureNode['type']] ?? type).join(', ');
+  const label = nodes.get(id)?.label ?? id;
+  const text = words.openedStep(
+    label,
+    kinds,
+    words.someOf(part?.nodes.length ?? 0, part?.total ?? 0),
+  );
+  return {
+    key: `opened ${id} ${types.join()}`,
+    text,
+    evidence: [],
+    content: (
+      <>
+        {text}{' '}
+        <button type="button" onClick={() => onChange(withoutNeighbors(picture, id, types))}>
+          {words.collapse}
+        </button>
+      </>
+    ),
+  };
+}

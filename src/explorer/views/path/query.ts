@@ -1,0 +1,35 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../../api/graphql.ts';
+
+/** The shortest paths between two nodes, and what both are called. */
+export const PATHS = graphql(`
+  query ExplorerPaths($from: ID!, $to: ID!, $through: [EdgeType!], $since: PartialDate, $until: PartialDate, $people: [ID!], $isOfPeople: Boolean!) {
+    start: graphNode(id: $from) { nodeId type label degree date }
+    end: graphNode(id: $to) { nodeId type label degree date }
+    shared: meetings(filter: { attendedByAll: $people, from: $since, to: $until }, first: 100) @include(if: $isOfPeople) {
+      totalCount
+      nodes { id title date county { id name } }
+    }
+    paths(from: $from, to: $to, through: $through, during: { from: $since, to: $until }, first: 5) {
+      truncated
+      paths {
+        length
+        nodes { nodeId type label degree date }
+        edges {
+          source target type roles postTitle weight firstSeen lastSeen
+          evidence(first: 2) { quote start end factId corrected rejected article { id } }
+        }
+      }
+    }
+  }
+`);
+
+/** What a node is called. */
+export const NODE_LABEL = graphql(`
+  query ExplorerNodeLabel($id: ID!) {
+    graphNode(id: $id) { nodeId label }
+  }
+`);
+
+/** One of the paths between two nodes. */
+export type FoundPath = NonNullable<ResultOf<typeof PATHS>['paths']>['paths'][number];
