@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../words/words.ts';
 import type { Months } from './time-filter.ts';
 
@@ -19,16 +19,24 @@ export function TimeSlider({
     return place === -1 ? fallback : place;
   };
   const [drawn, setDrawn] = useState<readonly [number, number] | undefined>();
+  // A key moves a thumb and lets it go before the page is rendered.
+  const latest = useRef(drawn);
+  const draw = (places: readonly [number, number]) => {
+    latest.current = places;
+    setDrawn(places);
+  };
   const [from, to] = drawn ?? [placeOf(chosen.from, 0), placeOf(chosen.to, last)];
   if (months.length < 2) return null;
   const most = Math.max(...months.map(({ count }) => count));
   const monthAt = (place: number) => months[place]?.month ?? '';
   const choose = () => {
-    if (drawn === undefined) return;
+    if (latest.current === undefined) return;
+    const [first, end] = latest.current;
+    latest.current = undefined;
     setDrawn(undefined);
     onChoose({
-      from: from === 0 ? undefined : monthAt(from),
-      to: to === last ? undefined : monthAt(to),
+      from: first === 0 ? undefined : monthAt(first),
+      to: end === last ? undefined : monthAt(end),
     });
   };
   const thumb = (label: string, value: number, move: (place: number) => void) => (
@@ -61,8 +69,8 @@ export function TimeSlider({
         ))}
       </svg>
       <div class="thumbs">
-        {thumb(words.from, from, (place) => setDrawn([Math.min(place, to), to]))}
-        {thumb(words.to, to, (place) => setDrawn([from, Math.max(place, from)]))}
+        {thumb(words.since, from, (place) => draw([Math.min(place, to), to]))}
+        {thumb(words.untilDay, to, (place) => draw([from, Math.max(place, from)]))}
       </div>
     </fieldset>
   );
