@@ -10,16 +10,20 @@ import { load } from '../src/ingest/load/load.ts';
 import { openEmbedded } from '../src/store/embedded/embedded.ts';
 import { createStore, type GraphStore } from '../src/store/store.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
-import { generatedFacts, placesFor } from './generated-facts.ts';
+import { measureMemory, measureNetwork } from './explorer-network.ts';
+import { generatedFacts, placeId, placesFor } from './generated-facts.ts';
 import { startEmbedded } from './servers.ts';
 import { figure, median } from './spread.ts';
 
 /**
  * The explorer in Chromium without a GPU: bytes of the first load, the first view on the examples, suggestions on a large graph, and the page of
- * a person of 500 meetings from a click to its words. Fails where the bytes are too many, or a time is ten times its aim.
+ * a person of 500 meetings from a click to its words, and a network of 5,000 nodes that is moved. Fails where the bytes are too many, memory
+ * grows, or a time is ten times its aim.
  */
 
-const AIMS = { firstView: 1_000, suggestions: 150, person: 300 } as const;
+const AIMS = { firstView: 1_000, suggestions: 150, person: 300, frame: 33, settling: 50 } as const;
+/** By how much the heap may grow from 10 to 100 times that neighbors were added and collapsed. */
+const GROWTH = 1.25;
 const FIRST_LOAD_BYTES = 40_000;
 const ALL_BYTES = 100_000;
 const WORDS = ['wang', '李', '脱贫', 'fangxun', '县委书记', '秦安', 'zhang ming', '工作会议'];
@@ -28,6 +32,8 @@ const { values } = parseArgs({
   options: {
     meetings: { type: 'string', default: '20000' },
     rounds: { type: 'string', default: '15' },
+    /** Places of the network: 330 have 5,000 nodes. */
+    places: { type: 'string', default: '330' },
   },
 });
 const rounds = Number(values.rounds);
@@ -140,6 +146,18 @@ async function measurePerson(url: string, page: Page): Promise<void> {
   hold('person', median(times));
 }
 
+async function measureNetworks(url: string, page: Page): Promise<void> {
+  const { size, loaded, frame, settling } = await measureNetwork(url, page, Number(values.places));
+  process.stdout.write(`network\t${size} loaded in ${figure(loaded)} ms\n`);
+  hold('frame', frame);
+  hold('settling', settling);
+  const [before = 0, after = 0] = await measureMemory(url, page, placeId(0));
+  process.stdout.write(
+    `heap\t${figure(before / 1e6)} MB after 10 expansions, ${figure(after / 1e6)} MB after 100\n`,
+  );
+  if (after > GROWTH * before) failures.push('memory grows');
+}
+
 /** Articles of 500 meetings that one person attended. */
 function* busyPerson(): Generator<{ id: string; title: string; published: string; text: string }> {
   for (let day = 0; day < 500; day += 1) {
@@ -169,6 +187,7 @@ try {
     async (url, page) => {
       await measureSuggestions(url, page);
       await measurePerson(url, page);
+      await measureNetworks(url, page);
     },
   );
 } finally {

@@ -77,14 +77,19 @@ export function openCanvasView(box: HTMLElement, canvas: HTMLCanvasElement): Can
     const [width, height] = [Math.ceil(whole.width * ratio), Math.ceil(whole.height * ratio)];
     if (back.width !== width || back.height !== height) Object.assign(back, { width, height });
     const seen = camera;
-    const context = back.getContext('2d') as CanvasRenderingContext2D;
+    const context = back.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    yield* paint(context, {
+    const painting = paint(context, {
       ...drawn,
       camera: { ...seen, left: seen.left + x, top: seen.top + y },
       size: whole,
       look: lookOf(box),
     });
+    for (const _ of painting) {
+      // A browser notes what is drawn and draws it later, all at once; who reads a pixel has it drawn now.
+      context.getImageData(0, 0, 1, 1);
+      yield;
+    }
     if (canvas.width !== width || canvas.height !== height)
       Object.assign(canvas, { width, height });
     canvas.style.width = `${whole.width}px`;

@@ -1,5 +1,5 @@
 import { type Camera, type Size, toScreen } from './camera.ts';
-import { radiusOf, type SceneNode } from './scene.ts';
+import { type SceneNode, seenRadius } from './scene.ts';
 
 /** A label, and where it begins on the screen. */
 export interface PlacedLabel {
@@ -36,7 +36,7 @@ export function placedLabels(
     const { x, y } = toScreen(camera, node);
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const text = shortLabel(node.label);
-    const left = x + radiusOf(node) * Math.min(1, camera.scale) + 3;
+    const left = x + seenRadius(node, camera.scale) + 3;
     const cells = cellsOf(left, y, [...text].length * LABEL_SIZE, columns);
     if (cells.some((cell) => taken.has(cell)) && !chosen.has(node.id)) continue;
     for (const cell of cells) taken.add(cell);

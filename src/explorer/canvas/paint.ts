@@ -2,7 +2,7 @@ import { SHAPES } from '../parts/roles.tsx';
 import { type Camera, type Size, toScreen } from './camera.ts';
 import { LABEL_SIZE, placedLabels } from './labels.ts';
 import type { Look } from './look.ts';
-import { radiusOf, type Scene, type SceneEdge, type SceneNode, widthOf } from './scene.ts';
+import { type Scene, type SceneEdge, type SceneNode, seenRadius, widthOf } from './scene.ts';
 import { cornersOf } from './shapes.ts';
 
 /** What of a scene is drawn, and how. */
@@ -47,10 +47,12 @@ export function* paint(context: CanvasRenderingContext2D, painting: Painting): G
   context.lineWidth = 3;
   context.strokeStyle = look.ground;
   context.fillStyle = look.ink;
-  for (const [index, { text, x, y }] of placedLabels(scene.nodes, camera, size, chosen).entries()) {
+  const labels = placedLabels(scene.nodes, camera, size, chosen);
+  yield;
+  for (const [index, { text, x, y }] of labels.entries()) {
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
-    if (index % 100 === 99) yield;
+    if (index % 25 === 24) yield;
   }
 }
 
@@ -108,7 +110,7 @@ function* paintNodes(
 ): Generator<void> {
   for (const [index, node] of scene.nodes.entries()) {
     const { x, y } = toScreen(camera, node);
-    const radius = radiusOf(node) * Math.min(1, Math.max(0.4, camera.scale));
+    const radius = seenRadius(node, camera.scale);
     trace(context, node, x, y, radius);
     context.fillStyle = node.id === selectedId ? look.accent : look.faint;
     context.fill();
@@ -117,7 +119,7 @@ function* paintNodes(
       context.strokeStyle = look.ink;
       context.stroke();
     }
-    if (index % 500 === 499) yield;
+    if (index % 250 === 249) yield;
   }
 }
 

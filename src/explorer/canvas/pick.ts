@@ -1,5 +1,5 @@
 import { type Camera, type Position, toScene } from './camera.ts';
-import { radiusOf, type Scene, type SceneNode } from './scene.ts';
+import { type Scene, type SceneNode, seenRadius } from './scene.ts';
 
 /** How near to a node a finger or a pointer must be, in CSS pixels. */
 const REACH = 10;
@@ -10,7 +10,7 @@ export function nodeAt({ nodes }: Scene, camera: Camera, place: Position): Scene
   let [best, least] = [undefined as SceneNode | undefined, Infinity];
   for (const node of nodes) {
     const distance = Math.hypot(node.x - x, node.y - y);
-    if (distance < least && distance * camera.scale <= radiusOf(node) + REACH)
+    if (distance < least && distance * camera.scale <= seenRadius(node, camera.scale) + REACH)
       [best, least] = [node, distance];
   }
   return best;

@@ -93,8 +93,13 @@ export function boxOf({ nodes }: Scene): Box {
 }
 
 /** The radius of a node: the better connected, the larger. */
-export function radiusOf({ degree }: SceneNode): number {
+function radiusOf({ degree }: SceneNode): number {
   return 5 + Math.min(7, Math.log2(1 + degree));
+}
+
+/** The radius with which a node is seen: smaller from far away, but never larger than it is. */
+export function seenRadius(node: SceneNode, scale: number): number {
+  return radiusOf(node) * Math.min(1, Math.max(0.2, scale));
 }
 
 /** The width of an edge by its weight: 1 → 1, 8 → 4, 6 at most. */

@@ -2,7 +2,7 @@ import { SHAPES } from '../parts/roles.tsx';
 import { fitted, type Position, toScreen } from './camera.ts';
 import { LABEL_SIZE, placedLabels } from './labels.ts';
 import type { Look } from './look.ts';
-import { boxOf, radiusOf, type Scene, type SceneEdge, type SceneNode, widthOf } from './scene.ts';
+import { boxOf, type Scene, type SceneEdge, type SceneNode, seenRadius, widthOf } from './scene.ts';
 import { cornersOf } from './shapes.ts';
 
 /** The size of the file, in pixels. */
@@ -42,7 +42,7 @@ function rolesOf({ source, target, roles }: SceneEdge, at: Placing): string {
 
 function shapeOf(node: SceneNode, at: Placing, scale: number): string {
   const { x, y } = at(node);
-  const radius = radiusOf(node) * Math.min(1, Math.max(0.4, scale));
+  const radius = seenRadius(node, scale);
   const name = `<title>${escaped(node.label)}</title>`;
   const corners = cornersOf(node.type, x, y, radius * 1.15);
   if (corners.length === 0)

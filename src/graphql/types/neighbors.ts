@@ -23,8 +23,8 @@ import { throughOf } from './path.ts';
 /** Edges that `links` has at most for each neighbor of its page, on average. */
 const LINKS_PER_NEIGHBOR = 40;
 
-/** Nodes that `beside` takes: as many as a picture can show. */
-const MAX_BESIDE = 5_000;
+/** Nodes that `beside` takes: as many as a list of the variables may have. */
+const MAX_BESIDE = 1_000;
 
 const BESIDE = `Nodes that are displayed already: at most ${MAX_BESIDE.toLocaleString('en')}.`;
 

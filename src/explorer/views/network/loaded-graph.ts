@@ -59,24 +59,57 @@ export async function loadParts(
 
 const NOTHING: GraphPart = { nodes: [], edges: [], total: 0, isCut: false };
 
-async function loadNode(id: string, beside: string[], signal: AbortSignal): Promise<GraphPart> {
-  const { graphNode } = await request(GRAPH_NODE, { id, beside }, signal);
-  if (graphNode === null) return NOTHING;
-  const { links, ...node } = graphNode;
-  return { nodes: [node], edges: links.edges, total: 1, isCut: links.truncated };
+/** Nodes that a request names at most; to a larger picture the edges are asked for in parts. */
+const MOST_BESIDE = 1_000;
+
+/** Some ids in parts as a request takes them; one empty part where there are none. */
+function parted(ids: readonly string[]): readonly string[][] {
+  const count = Math.max(1, Math.ceil(ids.length / MOST_BESIDE));
+  return Array.from({ length: count }, (_, part) =>
+    ids.slice(part * MOST_BESIDE, (part + 1) * MOST_BESIDE),
+  );
+}
+
+async function loadNode(
+  id: string,
+  displayed: readonly string[],
+  signal: AbortSignal,
+): Promise<GraphPart> {
+  const answers = await Promise.all(
+    parted(displayed).map((beside) => request(GRAPH_NODE, { id, beside }, signal)),
+  );
+  const nodes = answers.flatMap(({ graphNode }) => graphNode ?? []);
+  const [first] = nodes;
+  if (first === undefined) return NOTHING;
+  const { links: _, ...node } = first;
+  return { nodes: [node], total: 1, ...linksOf(nodes.map(({ links }) => links)) };
 }
 
 async function loadNeighbors(
   { id, types, count }: OpenedNeighbors,
-  beside: string[],
+  displayed: readonly string[],
   signal: AbortSignal,
 ): Promise<GraphPart> {
-  const variables = { id, types: types as PictureNode['type'][], first: count, beside };
-  const { graphNode } = await request(NEIGHBORS, variables, signal);
-  if (graphNode === null) return NOTHING;
-  const { nodes, totalCount, links } = graphNode.neighbors;
-  return { nodes, edges: links.edges, total: totalCount, isCut: links.truncated };
+  const asked = { id, types: types as PictureNode['type'][], first: count };
+  const answers = await Promise.all(
+    parted(displayed).map((beside) => request(NEIGHBORS, { ...asked, beside }, signal)),
+  );
+  const pages = answers.flatMap(({ graphNode }) => graphNode?.neighbors ?? []);
+  const [first] = pages;
+  if (first === undefined) return NOTHING;
+  const { nodes, totalCount } = first;
+  return { nodes, total: totalCount, ...linksOf(pages.map(({ links }) => links)) };
 }
+
+interface Links {
+  readonly truncated: boolean;
+  readonly edges: readonly PictureEdge[];
+}
+
+const linksOf = (links: readonly Links[]) => ({
+  edges: links.flatMap(({ edges }) => edges),
+  isCut: links.some(({ truncated }) => truncated),
+});
 
 /** All that is displayed of a picture: nodes in the order in which they came, and the edges between them. */
 export interface DisplayedGraph {
@@ -86,19 +119,28 @@ export interface DisplayedGraph {
   readonly origins: ReadonlyMap<string, string>;
 }
 
-/** The nodes and edges of all parts, but for those that are hidden. */
+/**
+ * The nodes and edges of all parts, but for what is hidden and the neighbors of a node that is not displayed itself: who collapses a
+ * node collapses what was opened behind it too.
+ */
 export function displayedGraph(picture: NetworkPicture, parts: GraphParts): DisplayedGraph {
   const hidden = new Set(picture.hidden);
   const nodes = new Map<string, PictureNode>();
   const origins = new Map<string, string>();
   const openerOf = new Map(picture.opened.map((opened) => [keyOfOpened(opened), opened.id]));
-  for (const [key, part] of parts) {
+  const show = (part: GraphPart, opener: string | undefined) => {
     const added = part.nodes.filter(({ nodeId }) => !hidden.has(nodeId) && !nodes.has(nodeId));
-    const opener = openerOf.get(key);
     for (const node of added) {
       nodes.set(node.nodeId, node);
       if (opener !== undefined) origins.set(node.nodeId, opener);
     }
+  };
+  let waiting = [...parts].map(([key, part]) => ({ part, opener: openerOf.get(key) }));
+  const isReached = ({ opener }: { opener: string | undefined }) =>
+    opener === undefined || nodes.has(opener);
+  for (let next = waiting.find(isReached); next !== undefined; next = waiting.find(isReached)) {
+    show(next.part, next.opener);
+    waiting = waiting.filter((one) => one !== next);
   }
   const edges = new Map(
     [...parts.values()]

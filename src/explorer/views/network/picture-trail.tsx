@@ -43,7 +43,8 @@ export function trailOf(options: TrailOptions): readonly TrailStep[] {
     }
     passed.add(id);
   }
-  for (const opened of picture.opened) steps.push(openedStep(opened, nodes, options));
+  for (const opened of picture.opened)
+    if (nodes.has(opened.id)) steps.push(openedStep(opened, nodes, options));
   for (const id of picture.hidden)
     steps.push({
       key: `hidden ${id}`,
