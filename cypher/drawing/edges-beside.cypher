@@ -1,13 +1,14 @@
-// The edges of some kinds that run from any of the given nodes to one of them or to one of some others, by source, type and target.
-UNWIND $ids AS id
+// For each of some groups of nodes the edges of some kinds that run from its nodes to its own nodes or to those of a common list, by group, source, type and target.
+UNWIND $groups AS group
+UNWIND group.ids AS id
 MATCH (node:Node {id: id})
-WITH node
+WITH group, node
 MATCH (node)-[edge]-(other)
-WHERE type(edge) IN $types AND other.id IN $others
+WHERE type(edge) IN $types AND (other.id IN $beside OR other.id IN group.own)
   AND ($firstDay IS NULL OR type(edge) <> 'HOLDS' OR edge.lastSeen >= $firstDay)
   AND ($lastDay IS NULL OR type(edge) <> 'HOLDS' OR edge.firstSeen <= $lastDay)
-WITH DISTINCT edge, startNode(edge).id AS source, endNode(edge).id AS target, type(edge) AS type
-RETURN source, target, type, edge.roles AS roles, edge.postTitle AS postTitle,
+WITH DISTINCT group.key AS key, edge, startNode(edge).id AS source, endNode(edge).id AS target, type(edge) AS type
+RETURN key, source, target, type, edge.roles AS roles, edge.postTitle AS postTitle,
   edge.firstSeen AS firstSeen, edge.lastSeen AS lastSeen, size(edge.claims) AS articles
-ORDER BY source, type, target
+ORDER BY key, source, type, target
 LIMIT $limit

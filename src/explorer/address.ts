@@ -67,7 +67,7 @@ export function viewOf({ pathname, searchParams, hash }: URL): View {
   const name = pathname.slice(1);
   const value = (parameter: string) => searchParams.get(parameter) ?? '';
   const list = (parameter: string) => value(parameter).split(',').filter(Boolean);
-  const span = { since: value('since'), until: value('until') };
+  const span = { since: dateOf(value('since')), until: dateOf(value('until')) };
   if (name === '') return { name: 'home' };
   if (name === 'search') return { name, words: value('q') };
   if (name === 'network')
@@ -86,10 +86,20 @@ export function viewOf({ pathname, searchParams, hash }: URL): View {
   return isNodePage(name) && id ? { name, id } : { name: 'nowhere' };
 }
 
+/** Whether a span ends before it begins: from 2019 until 2018-03. */
+export function isBackwardSpan({ since, until }: { since: string; until: string }): boolean {
+  return since !== '' && until !== '' && since > `${until}~`;
+}
+
+/** A year, a month or a day as an address has it; anything else is none. */
+function dateOf(given: string): string {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(given) ? given : '';
+}
+
 /** How often two must have met; twice, where nothing is said. */
 function leastOf(given: string): number {
-  const least = Math.floor(Number(given));
-  return least >= 1 && least < 1_000 ? least : 2;
+  const least = Math.floor(Number(given || 2));
+  return Number.isNaN(least) ? 2 : Math.min(999, Math.max(1, least));
 }
 
 /** The address of a view, in characters that people can read. */
@@ -138,6 +148,18 @@ const joined = (parameters: readonly (readonly [string, string])[]) =>
 export function addressOfNode(id: string): string | undefined {
   const name = id.slice(0, id.indexOf(':')).toLowerCase();
   return isNodePage(name) ? addressOf({ name, id }) : undefined;
+}
+
+/** Words in the clean text of an article: from `start` to `end`, in UTF-16 code units. */
+export interface ArticleWords {
+  readonly article: { readonly id: string };
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The address of words within the page of their article, which marks them. */
+export function addressOfWords({ article, start, end }: ArticleWords): string {
+  return `${addressOf({ name: 'article', id: article.id })}#${start}-${end}`;
 }
 
 /** Escapes what ends a parameter, and leaves 620821/温树平 and https://… as they are read. */

@@ -24,8 +24,23 @@ export interface NetworkPicture {
   readonly to?: string | undefined;
 }
 
+/** The types of node that pictures know. */
+const TYPES = new Set([
+  'OFFICIAL',
+  'MEETING',
+  'COUNTY',
+  'POLICY',
+  'ORGANIZATION',
+  'POST',
+  'FIGURE',
+  'ARTICLE',
+]);
+
 /** A picture of which nothing was made yet. */
 export const EMPTY_PICTURE: NetworkPicture = { opened: [], added: [], hidden: [], pinned: [] };
+
+/** Neighbors of a node that one answer has at most. */
+export const MOST_NEIGHBORS = 100;
 
 const OPENED = /^(?<types>[A-Z,]*)\.(?<count>\d{1,3})\.(?<id>.+)$/su;
 const PINNED = /^(?<x>-?\d{1,6})\.(?<y>-?\d{1,6})\.(?<id>.+)$/su;
@@ -38,22 +53,26 @@ export function pictureOf(parameters: URLSearchParams): NetworkPicture {
       return groups === undefined ? [] : [groups];
     });
   return {
-    opened: matches('open', OPENED).map(({ types = '', count, id = '' }) => ({
-      id,
-      types: types.split(',').filter(Boolean),
-      count: Number(count),
-    })),
+    opened: matches('open', OPENED).flatMap(({ types = '', count, id = '' }) => {
+      const given = types.split(',').filter(Boolean);
+      const known = given.filter((type) => TYPES.has(type));
+      // Of no types would be of all.
+      if (known.length < given.length && known.length === 0) return [];
+      const bounded = Math.min(MOST_NEIGHBORS, Math.max(1, Number(count)));
+      return [{ id, types: known, count: bounded }];
+    }),
     added: parameters.getAll('add').filter(Boolean),
     hidden: parameters.getAll('hide').filter(Boolean),
     pinned: matches('pin', PINNED).map(({ x, y, id = '' }) => ({ id, x: Number(x), y: Number(y) })),
-    ...monthOf(parameters, 'from'),
-    ...monthOf(parameters, 'to'),
+    ...monthsOf(parameters.get('from') ?? '', parameters.get('to') ?? ''),
   };
 }
 
-function monthOf(parameters: URLSearchParams, name: 'from' | 'to') {
-  const month = parameters.get(name) ?? '';
-  return /^\d{4}-\d{2}$/u.test(month) ? { [name]: month } : {};
+/** A span of months; none where it ends before it begins. */
+function monthsOf(from: string, to: string): Pick<NetworkPicture, 'from' | 'to'> {
+  const isMonth = (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text);
+  if (isMonth(from) && isMonth(to) && from > to) return {};
+  return { ...(isMonth(from) && { from }), ...(isMonth(to) && { to }) };
 }
 
 /** The parameters that hold a picture, each as a name and a value. */

@@ -13,23 +13,25 @@ const month = fc
   .record({ year: fc.integer({ min: 1990, max: 2030 }), month: fc.integer({ min: 1, max: 12 }) })
   .map((one) => `${one.year}-${String(one.month).padStart(2, '0')}`);
 const place = fc.integer({ min: -9_999, max: 9_999 });
-const picture = fc.record(
-  {
-    opened: fc.array(
-      fc.record({
-        id: words,
-        types: fc.uniqueArray(fc.constantFrom('MEETING', 'OFFICIAL', 'POST')),
-        count: fc.integer({ min: 1, max: 100 }),
-      }),
-    ),
-    added: fc.array(words),
-    hidden: fc.array(words),
-    pinned: fc.array(fc.record({ id: words, x: place, y: place })),
-    from: month,
-    to: month,
-  },
-  { requiredKeys: ['opened', 'added', 'hidden', 'pinned'] },
-);
+const picture = fc
+  .record(
+    {
+      opened: fc.array(
+        fc.record({
+          id: words,
+          types: fc.uniqueArray(fc.constantFrom('MEETING', 'OFFICIAL', 'POST')),
+          count: fc.integer({ min: 1, max: 100 }),
+        }),
+      ),
+      added: fc.array(words),
+      hidden: fc.array(words),
+      pinned: fc.array(fc.record({ id: words, x: place, y: place })),
+      from: month,
+      to: month,
+    },
+    { requiredKeys: ['opened', 'added', 'hidden', 'pinned'] },
+  )
+  .filter(({ from = '', to = '~' }) => from <= to);
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({ name: fc.constant('network' as const), id: words, picture }),
   fc.record({
@@ -59,6 +61,25 @@ it('opens from the address of any view the same view again', () => {
       expect(viewOf(new URL(addressOf(given), 'http://localhost'))).toEqual(given);
     }),
   );
+});
+
+it('leaves out of an address what it holds wrongly', () => {
+  const open = (address: string) => viewOf(new URL(address, 'http://localhost'));
+  const wrong = '#open=FOO.25.x&open=.25.&open=MEETING.x.y&pin=a.b.c&from=2018-13&add=&to=2018-01';
+  expect(open(`/network?id=a${wrong}`)).toEqual({
+    name: 'network',
+    id: 'a',
+    picture: { opened: [], added: [], hidden: [], pinned: [], to: '2018-01' },
+  });
+  expect(open('/network?id=a#from=2019-01&to=2018-01&open=POST,FOO.999.b')).toMatchObject({
+    picture: { opened: [{ id: 'b', types: ['POST'], count: 100 }] },
+  });
+  expect(open('/path?from=a&since=yesterday&until=2018-99')).toMatchObject({
+    since: '',
+    until: '',
+  });
+  expect(open('/co-attendance?min=1000')).toMatchObject({ least: 999 });
+  expect(open('/co-attendance?min=x')).toMatchObject({ least: 2 });
 });
 
 it('stays within the origin whatever an id says', () => {

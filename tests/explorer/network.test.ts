@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CURATE_KEY } from '../support/ask.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { type ExplorerPages, openExplorerPages } from '../support/explorer-page.ts';
 
@@ -303,6 +304,77 @@ describe.runIf(hasChromium)('views of relations', () => {
     await page.getByLabel('Meetings together, at least').press('Enter');
     await page.getByText('Nobody met as often.').waitFor();
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('keeps the form and says what is wrong with a question', async () => {
+    const { page, close } = await pages.open(
+      `/path?from=${PERSON}&to=County:620821&since=2019&until=2017`,
+    );
+    await page.getByText('The span of time ends before it begins.').waitFor();
+    expect(await page.getByLabel('Since').inputValue()).toBe('2019');
+    await page.goto(new URL('/co-attendance?area=County:999999', pages.server.url).href);
+    await page.getByText('Nothing has the id County:999999 in the graph.').waitFor();
+    await page.goto(new URL('/co-attendance?area=foo', pages.server.url).href);
+    await page.getByText('The address asks for something that there cannot be.').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Area' }).count()).toBe(1);
+    await page.goto(new URL(`/path?from=${PERSON}&to=${PERSON}`, pages.server.url).href);
+    await page.getByText('Both ends are the same.').waitFor();
+    await close();
+  });
+
+  it('keeps the focus on a box that is checked, and near a button that is gone', async () => {
+    const { page, close } = await pages.open('/co-attendance?area=County:620821');
+    const box = page.getByLabel('congress');
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/types=/u);
+    await page.locator('table.matrix').waitFor();
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.goto(new URL(NETWORK, pages.server.url).href);
+    await page.getByRole('button', { name: 'Add 5' }).focus();
+    await page.keyboard.press('Enter');
+    await waitForSize(page, '6 nodes');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('.node-panel, .nodes')?.className);
+    expect(await focused()).toBe('node-panel');
+    await page.locator('.nodes button').nth(2).focus();
+    await page.keyboard.press('h');
+    await waitForSize(page, '5 nodes');
+    expect(await focused()).toBe('nodes');
+    await close();
+  });
+
+  it('keeps the picture where a step fails, and goes on when the server answers', async () => {
+    const { page, close } = await pages.open(`${NETWORK}#open=MEETING.25.${PERSON}`);
+    await waitForSize(page, '25 nodes');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: 'Add 5' }).click();
+    await page.getByText('The server does not answer.').waitFor();
+    expect((await nodesOf(page)).length).toBe(25);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await waitForSize(page, '30 nodes');
+    await close();
+  });
+
+  it('opens an address of somebody who was merged as that of whom he became', async () => {
+    const keep = 'Official:620821/卢志衡';
+    const duplicate = 'Official:620822/邢国梁';
+    const merge = `mutation { mergeOfficials(input: {keep: "${keep}", duplicate: "${duplicate}", reason: "test"}) { official { id } } }`;
+    const post = (query: string) =>
+      fetch(new URL('/graphql', pages.server.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${CURATE_KEY}` },
+        body: JSON.stringify({ query }),
+      }).then((response) => response.json());
+    expect(await post(merge)).not.toHaveProperty('errors');
+    const { page, close } = await pages.open(
+      `/network?id=${duplicate}#open=POST.25.${duplicate}&hide=${duplicate}`,
+    );
+    await page.getByRole('heading', { name: 'Network of 卢志衡' }).waitFor();
+    expect(decodeURIComponent(page.url())).toContain(`id=${keep}#open=POST.25.${keep}`);
+    await page.getByText(/posts [0-9]+ of [0-9]+/u).waitFor();
     await close();
   });
 

@@ -56,7 +56,8 @@ const OPEN = {
   tallied: 'COUNTY,YEAR',
   firstDay: null,
   lastDay: null,
-  others: [],
+  groups: [],
+  beside: [],
   ends: [],
   least: -1_000,
   greatest: 0,
@@ -189,7 +190,11 @@ export function parametersOf(
       id: article.id,
       claimPrefix: claimPrefix(article.id),
     })),
-    others: ids.slice(0, 9),
+    groups: [
+      { key: 'a', ids: ids.slice(0, 3), own: ids },
+      { key: 'b', ids: ids.slice(2, 5), own: [] },
+    ],
+    beside: ids.slice(0, 9),
     ends: ids.slice(0, 2),
     keys: batch.flatMap(({ nodes: own, relationships }) => [
       ...own.map(({ id }) => id),

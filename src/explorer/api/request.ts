@@ -34,6 +34,8 @@ export async function request<Data, Variables>(
   const isUnknown = body.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED';
   // A server of another version than the page.
   const last = isUnknown ? await send({ query: text, variables }, signal) : body;
+  const refused = last.errors?.find((one) => one.extensions?.code === 'BAD_USER_INPUT');
+  if (refused !== undefined) throw new RequestError('BAD_USER_INPUT', refused.message);
   // A field that failed is null, and the view says so; the rest is shown.
   if (last.data) return last.data as Data;
   const [error] = last.errors ?? [];

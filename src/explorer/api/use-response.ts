@@ -8,7 +8,8 @@ export type ResponseState<Data> =
   | { readonly state: 'failed'; readonly error: RequestError; readonly retry: () => void }
   | { readonly state: 'loaded'; readonly data: Data };
 
-const SLOW_MS = 200;
+/** After so many milliseconds a reader is told that something is awaited. */
+export const SLOW_MS = 200;
 
 /** Requests a document when a view opens, and again when its variables change; what is no longer wanted is let go. */
 export function useResponse<Data, Variables>(

@@ -1,5 +1,6 @@
 import { bitmapOf, csvOf, save } from '../charts/save.ts';
 import { useWords } from '../words/words.ts';
+import { edgeTable, nodeTable } from './graph-tables.ts';
 import { lookOf } from './look.ts';
 import type { Scene } from './scene.ts';
 import { SVG_SIZE, svgOfScene } from './svg.ts';
@@ -36,26 +37,3 @@ export function GraphFiles({ title, scene }: { readonly title: string; readonly 
 }
 
 const svgFile = (text: string) => new Blob([text], { type: 'image/svg+xml' });
-
-/** The nodes as Gephi reads them: `Id`, `Label`, and what else there is. */
-export function nodeTable({ nodes }: Scene) {
-  return {
-    headings: ['Id', 'Label', 'Kind', 'Degree'],
-    rows: nodes.map(({ id, label, type, degree }) => [id, label, type, String(degree)]),
-  };
-}
-
-/** The edges as Gephi reads them: `Source`, `Target`, `Type` and `Weight`. */
-export function edgeTable({ edges }: Scene) {
-  return {
-    headings: ['Source', 'Target', 'Type', 'Label', 'Weight', 'Roles'],
-    rows: edges.map(({ source, target, kind, weight, roles }) => [
-      source.id,
-      target.id,
-      'Undirected',
-      kind,
-      String(weight),
-      roles.join(' '),
-    ]),
-  };
-}

@@ -1,4 +1,4 @@
-import { SHAPES } from '../parts/roles.tsx';
+import { SHAPES } from '../words/roles.ts';
 import { type Camera, type Size, toScreen } from './camera.ts';
 import { LABEL_SIZE, placedLabels } from './labels.ts';
 import type { Look } from './look.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../parts/roles.tsx';
+import type { Role } from '../words/roles.ts';
 
 /** The kinds of node that pictures show. */
 export const NODE_TYPES = [

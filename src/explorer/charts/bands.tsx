@@ -1,5 +1,5 @@
 import { addressOfNode } from '../address.ts';
-import { type Role, SHAPES } from '../parts/roles.tsx';
+import { type Role, SHAPES } from '../words/roles.ts';
 import { Picture } from './picture.tsx';
 
 /** A post that was held from a day to a day. */

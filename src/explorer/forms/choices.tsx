@@ -21,6 +21,8 @@ export function Choices<Value extends string>({
           <input
             type="checkbox"
             checked={chosen.includes(value)}
+            // Of none there would be nothing to show.
+            disabled={chosen.length === 1 && chosen.includes(value)}
             onChange={() =>
               onChange(values.filter((one) => chosen.includes(one) !== (one === value)))
             }

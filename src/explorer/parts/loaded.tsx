@@ -8,6 +8,7 @@ const LIMITS = ['SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'TIMEOUT', 'LIMIT_EX
 function sentenceOf(error: RequestError, words: Words): string {
   if (error.code === 'GONE') return words.gone;
   if (error.code === 'BAD_REQUEST') return words.olderPage;
+  if (error.code === 'BAD_USER_INPUT') return words.wrongRequest;
   return LIMITS.includes(error.code) ? words.limitMet : words.failed;
 }
 

@@ -19,10 +19,12 @@ export function Page<Data, Variables>({
   readonly title: string;
   /** Whether the title is of the graph, and so Chinese in every language. */
   readonly isChinese?: boolean;
-  readonly query?: {
-    readonly document: OperationDocument<Data, Variables>;
-    readonly variables: Variables;
-  };
+  readonly query?:
+    | {
+        readonly document: OperationDocument<Data, Variables>;
+        readonly variables: Variables;
+      }
+    | undefined;
   readonly children: ComponentChildren;
 }) {
   const words = useWords();

@@ -1,4 +1,4 @@
-import { addressOf } from '../address.ts';
+import { addressOfWords } from '../address.ts';
 import type { FactField } from '../curate/fact-fields.tsx';
 import { MendFact, type StatedFact } from '../curate/mend-fact.tsx';
 import { useWords } from '../words/words.ts';
@@ -10,15 +10,6 @@ export interface QuoteOf extends StatedFact {
   readonly start: number;
   readonly end: number;
   readonly article: { readonly id: string };
-}
-
-/** The address of words within the page of their article, which marks them. */
-export function addressOfWords({
-  article,
-  start,
-  end,
-}: Pick<QuoteOf, 'article' | 'start' | 'end'>): string {
-  return `${addressOf({ name: 'article', id: article.id })}#${start}-${end}`;
 }
 
 /** How many words of a fact are quoted: who hosts a meeting is said elsewhere than who attended it. */

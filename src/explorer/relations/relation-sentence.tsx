@@ -1,37 +1,16 @@
 import { NodeLink } from '../parts/node-link.tsx';
 import { Quote, type QuoteOf } from '../parts/quote.tsx';
-import { type Role, Roles } from '../parts/roles.tsx';
-import { useWords, type Words } from '../words/words.ts';
+import { Roles } from '../parts/roles.tsx';
+import { useWords } from '../words/words.ts';
+import { dated, detailsOf, type Relation } from './relation-text.ts';
 
-/** A node at an end of a relation. */
-export interface RelatedNode {
-  readonly nodeId: string;
-  readonly label: string;
-  readonly date: string | null;
-}
-
-/** An edge with both of its nodes. */
-export interface Relation {
-  readonly source: RelatedNode;
-  readonly target: RelatedNode;
-  readonly type: keyof Words['edges'];
-  readonly roles: readonly Role[] | null;
-  readonly postTitle: string | null;
-  readonly firstSeen: string | null;
-  readonly lastSeen: string | null;
+/** An edge with the words that state it. */
+export interface StatedRelation extends Relation {
   readonly evidence: readonly QuoteOf[];
 }
 
-const dated = ({ label, date }: RelatedNode) => (date === null ? label : `${label} (${date})`);
-
-/** What a relation says beside its verb: roles, the post as printed, the days of a tenure. */
-function detailsOf({ postTitle, firstSeen, lastSeen }: Relation): string {
-  const days = [...new Set([firstSeen, lastSeen])].filter((day) => day !== null).join(' – ');
-  return [postTitle, days].filter(Boolean).join(', ');
-}
-
 /** An edge as a sentence with links, and the words that state it. */
-export function RelationSentence({ relation }: { readonly relation: Relation }) {
+export function RelationSentence({ relation }: { readonly relation: StatedRelation }) {
   const words = useWords();
   const { source, target, type, roles, evidence } = relation;
   const details = detailsOf(relation);
@@ -58,13 +37,4 @@ export function RelationSentence({ relation }: { readonly relation: Relation }) 
       )}
     </>
   );
-}
-
-/** An edge as a sentence of plain text. */
-export function relationText(relation: Relation, words: Words): string {
-  const { source, target, type, roles } = relation;
-  const said = (roles ?? []).map((role) => words.roles[role]).join(', ');
-  const details = [said, detailsOf(relation)].filter(Boolean).join(', ');
-  const sentence = `${dated(source)} ${words.edges[type]} ${dated(target)}`;
-  return details === '' ? sentence : `${sentence} (${details})`;
 }

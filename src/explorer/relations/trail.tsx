@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { addressOfWords, type QuoteOf } from '../parts/quote.tsx';
+import { useKeptFocus } from '../kept-focus.ts';
+import type { QuoteOf } from '../parts/quote.tsx';
 import { useWords, type Words } from '../words/words.ts';
-import { type Relation, RelationSentence, relationText } from './relation-sentence.tsx';
+import { markdownOf } from './markdown.ts';
+import { RelationSentence, type StatedRelation } from './relation-sentence.tsx';
+import { relationText } from './relation-text.ts';
 
 /** A step of a trail: what it says, and the words that state it. */
 export interface TrailStep {
@@ -14,7 +17,7 @@ export interface TrailStep {
 }
 
 /** The step of a relation. */
-export function relationStep(relation: Relation, words: Words): TrailStep {
+export function relationStep(relation: StatedRelation, words: Words): TrailStep {
   const { source, type, target, evidence } = relation;
   return {
     key: `${source.nodeId} ${type} ${target.nodeId}`,
@@ -23,22 +26,6 @@ export function relationStep(relation: Relation, words: Words): TrailStep {
     content: <RelationSentence relation={relation} />,
   };
 }
-
-/** Steps as Markdown: a numbered list, with a quote and the address of its words below each. */
-export function markdownOf(title: string, steps: readonly TrailStep[], origin: string): string {
-  const lines = steps.flatMap(({ text, evidence }, index) => [
-    `${index + 1}. ${escaped(text)}`,
-    ...evidence.flatMap((one) => [
-      `   > ${escaped(one.quote.replaceAll('\n', ' '))}`,
-      `   > <${origin}${encodeURI(addressOfWords(one))}>`,
-      '',
-    ]),
-  ]);
-  return [`# ${escaped(title)}`, '', ...lines].join('\n').trimEnd().concat('\n');
-}
-
-/** Text that Markdown takes as it is. */
-const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&');
 
 /** Steps as a numbered list, to be printed with the page or copied as Markdown. */
 export function Trail({
@@ -49,6 +36,7 @@ export function Trail({
   readonly steps: readonly TrailStep[];
 }) {
   const words = useWords();
+  const list = useKeptFocus<HTMLOListElement>();
   const [text, setText] = useState<string | undefined>();
   const [isCopied, setCopied] = useState(false);
   async function copy(): Promise<void> {
@@ -63,7 +51,7 @@ export function Trail({
   }
   return (
     <>
-      <ol class="trail">
+      <ol class="trail" ref={list}>
         {steps.map(({ key, content }) => (
           <li key={key}>{content}</li>
         ))}

@@ -24,13 +24,15 @@ export const neighborTypesOfNodes = readStatement('neighbor/types-of-nodes', {
   }),
 });
 
-/** The edges of some kinds from any of the given nodes to one of them or of some others. */
+/** For each of some groups of nodes the edges of some kinds to its own nodes, and to those of a common list. */
 export const edgesBeside = readStatement('drawing/edges-beside', {
   params: z.strictObject({
     ...through,
-    ids: z.array(z.string()),
-    others: z.array(z.string()),
+    groups: z.array(
+      z.strictObject({ key: z.string(), ids: z.array(z.string()), own: z.array(z.string()) }),
+    ),
+    beside: z.array(z.string()),
     limit: z.int(),
   }),
-  row: GraphEdge,
+  row: GraphEdge.extend({ key: z.string() }),
 });

@@ -8,6 +8,7 @@ import {
 } from '../../graph/queries/neighbors.ts';
 import type { TimeSpan } from '../../graph/queries/span-filter.ts';
 import type { EdgeType } from '../../graph/relationships/edge-type.ts';
+import { grouped } from '../../grouped.ts';
 import { builder, type Context } from '../builder/builder.ts';
 import { EdgeTypeRef, NodeTypeRef } from '../builder/enums.ts';
 import { badUserInput } from '../builder/errors.ts';
@@ -15,7 +16,7 @@ import { checkId } from '../builder/id-argument.ts';
 import type { Page } from '../connection/lazy-page.ts';
 import { relatedConnection } from '../connection/related-connection.ts';
 import { currentIds } from '../request/current-ids.ts';
-import { batchRead, memoize } from '../request/request-cache.ts';
+import { batchRead, createLoader, memoize } from '../request/request-cache.ts';
 import { DateSpanRef, DURING, spanOf } from './date-span.ts';
 import { GraphEdgeRef, GraphNodeRef, graphNodeLoader } from './graph-view.ts';
 import { throughOf } from './path.ts';
@@ -23,10 +24,13 @@ import { throughOf } from './path.ts';
 /** Edges that `links` has at most for each neighbor of its page, on average. */
 const LINKS_PER_NEIGHBOR = 40;
 
+/** Edges that one statement reads. */
+const MAX_LINKS = 20_000;
+
 /** Nodes that `beside` takes: as many as a list of the variables may have. */
 const MAX_BESIDE = 1_000;
 
-const BESIDE = `Nodes that are displayed already: at most ${MAX_BESIDE.toLocaleString('en')}.`;
+const BESIDE = `Nodes that are displayed already: at most ${MAX_BESIDE.toLocaleString('en')}; an official who was merged into another is none.`;
 
 /** Edges that \`links\` of one node has at most, in parts of \`LINKS_PER_NEIGHBOR\`. */
 const LINK_PARTS = 25;
@@ -114,8 +118,8 @@ const NeighborConnectionRef = builder.connectionObject(
         resolve: async (page, { beside }, context) => {
           const { centerId, filter, edges } = page as unknown as NeighborPage;
           const ids = (await edges).map(({ node }) => node.id);
-          const others = [...besideOf(beside), ...ids, centerId];
-          return linksOf(context, filter, ids, others, LINKS_PER_NEIGHBOR * ids.length);
+          const group = { ids, own: [...ids, centerId] };
+          return linksOf(context, filter, besideOf(beside), group, LINKS_PER_NEIGHBOR * ids.length);
         },
       }),
     }),
@@ -123,22 +127,48 @@ const NeighborConnectionRef = builder.connectionObject(
   NeighborEdgeRef,
 );
 
-/** The edges from some nodes to each other and to others, at most as many. */
+/** Nodes whose edges are asked for, and nodes that these may lead to beside those that are displayed. */
+interface LinkGroup {
+  readonly ids: readonly NodeId[];
+  readonly own: readonly NodeId[];
+}
+
+/** The edges of a group; one statement reads them for all groups of a level. */
 async function linksOf(
-  { store }: Context,
+  context: Context,
   filter: Through,
-  ids: readonly NodeId[],
-  others: readonly NodeId[],
+  beside: readonly NodeId[],
+  group: LinkGroup,
   most: number,
 ): Promise<Links> {
-  if (ids.length === 0) return { edges: [], truncated: false };
+  if (group.ids.length === 0) return { edges: [], truncated: false };
+  const loader = memoize(context, `links ${JSON.stringify([filter, beside])}`, () =>
+    createLoader<Links>((loading, keys) => readLinks(loading, filter, beside, keys)),
+  );
+  const found = await loader.load(context, JSON.stringify(group));
+  const { edges = [], truncated = false } = found ?? {};
+  return { edges: edges.slice(0, most), truncated: truncated || edges.length > most };
+}
+
+async function readLinks(
+  { store }: Context,
+  filter: Through,
+  beside: readonly NodeId[],
+  keys: readonly string[],
+): Promise<Map<string, Links>> {
+  const groups = keys.map((key) => ({
+    key,
+    ...(JSON.parse(key) as { ids: string[]; own: string[] }),
+  }));
   const rows = await store.read(edgesBeside, {
     ...filter,
-    ids: [...ids],
-    others: [...new Set(others)],
-    limit: most + 1,
+    groups,
+    beside: [...beside],
+    limit: MAX_LINKS + 1,
   });
-  return { edges: rows.slice(0, most), truncated: rows.length > most };
+  const truncated = rows.length > MAX_LINKS;
+  const byKey = grouped(rows, ({ key }) => key);
+  return new Map(keys.map((key) => [key, { edges: byKey.get(key) ?? [], truncated }]));
 }
 
 function besideOf(beside: readonly string[] | null | undefined): readonly NodeId[] {
@@ -215,7 +245,13 @@ builder.objectField(GraphNodeRef, 'links', (t) =>
     },
     extensions: { objects: LINK_PARTS },
     resolve: ({ id }, { beside, ...args }, context) =>
-      linksOf(context, filterOf(args), [id], besideOf(beside), LINKS_PER_NEIGHBOR * LINK_PARTS),
+      linksOf(
+        context,
+        filterOf(args),
+        besideOf(beside),
+        { ids: [id], own: [] },
+        LINKS_PER_NEIGHBOR * LINK_PARTS,
+      ),
   }),
 );
 

@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { useMemo, useState } from 'preact/hooks';
-import { addressOf, type CoAttendanceView, pathBetween } from '../../address.ts';
+import { addressOf, type CoAttendanceView, isBackwardSpan, pathBetween } from '../../address.ts';
 import { request } from '../../api/request.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
@@ -15,10 +15,11 @@ import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Section } from '../../parts/section.tsx';
 import { EMPTY_PICTURE } from '../../picture-address.ts';
+import { en } from '../../words/en.ts';
 import { useWords, type Words } from '../../words/words.ts';
 import { Matrix } from './matrix.tsx';
 import { sceneOfPairs } from './pairs-scene.ts';
-import { CO_ATTENDANCE, type Pair } from './query.ts';
+import { AREA, CO_ATTENDANCE, type Pair } from './query.ts';
 
 type MeetingType = keyof Words['types'];
 
@@ -31,47 +32,59 @@ const variablesOf = ({ area, since, until, types, least }: CoAttendanceView) => 
     within: area || null,
     from: since || null,
     to: until || null,
-    types: types as MeetingType[],
+    types: (Object.keys(en.types) as MeetingType[]).filter((type) => types.includes(type)),
   },
   least,
   after: null,
 });
 
+const withoutArea = ({ area: _, ...variables }: ReturnType<typeof variablesOf>) => variables;
+
 /** Who met whom, and how often: of an area, a time, kinds of meeting. */
 export function CoAttendancePage({ view }: { readonly view: CoAttendanceView }) {
-  const variables = variablesOf(view);
-  const response = useResponse(CO_ATTENDANCE, variables);
-  return (
-    <Loaded response={response}>
-      {(data) => <Contents key={JSON.stringify(variables)} view={view} data={data} />}
-    </Loaded>
-  );
-}
-
-function Contents({
-  view,
-  data,
-}: {
-  readonly view: CoAttendanceView;
-  readonly data: ResultOf<typeof CO_ATTENDANCE>;
-}) {
   const words = useWords();
-  const { area, coAttendance } = data;
-  const title = area === null ? words.whoMeetsWhom : words.whoMeetsWhomIn(area.name);
+  const variables = variablesOf(view);
+  const isBackward = isBackwardSpan(view);
+  const response = useResponse(AREA, { area: variables.area });
+  const area = response.state === 'loaded' ? response.data.area : undefined;
+  const name = area?.name ?? '';
+  const title = name === '' ? words.whoMeetsWhom : words.whoMeetsWhomIn(name);
   return (
     <Page
       kind={words.whoMeetsWhom}
       title={title}
       isChinese={false}
-      query={{ document: CO_ATTENDANCE, variables: variablesOf(view) }}
+      query={{ document: CO_ATTENDANCE, variables: withoutArea(variables) }}
     >
-      <Form view={view} area={area?.name ?? ''} />
-      {coAttendance === null ? (
-        <p role="status">{words.tooManyPairs}</p>
-      ) : (
-        <Pairs view={view} first={coAttendance} title={title} />
-      )}
+      <Form view={view} area={name} />
+      {isBackward && <p role="alert">{words.wrongSpan}</p>}
+      <Loaded response={response}>
+        {() =>
+          view.area !== '' && area === null ? (
+            <p role="status">{words.unknownIdOf(view.area)}</p>
+          ) : (
+            !isBackward && <Counted view={view} title={title} />
+          )
+        }
+      </Loaded>
     </Page>
+  );
+}
+
+function Counted({ view, title }: { readonly view: CoAttendanceView; readonly title: string }) {
+  const words = useWords();
+  const variables = withoutArea(variablesOf(view));
+  const response = useResponse(CO_ATTENDANCE, variables);
+  return (
+    <Loaded response={response}>
+      {({ coAttendance }) =>
+        coAttendance === null ? (
+          <p role="status">{words.tooManyPairs}</p>
+        ) : (
+          <Pairs key={JSON.stringify(variables)} view={view} first={coAttendance} title={title} />
+        )
+      }
+    </Loaded>
   );
 }
 
@@ -79,6 +92,7 @@ function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: 
   const words = useWords();
   const change = (part: Partial<CoAttendanceView>) => openView({ ...view, ...part });
   const all = Object.keys(words.types) as MeetingType[];
+  const given = all.filter((type) => view.types.includes(type));
   return (
     <>
       <NodePicker
@@ -100,7 +114,7 @@ function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: 
       <Choices
         legend={words.kindsOfMeeting}
         values={all}
-        chosen={view.types.length > 0 ? view.types : all}
+        chosen={given.length > 0 ? given : all}
         label={(type) => words.types[type]}
         onChange={(types) => change({ types: types.length === all.length ? [] : types })}
       />
@@ -112,7 +126,7 @@ function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: 
           max={999}
           value={view.least}
           onChange={({ currentTarget }) =>
-            change({ least: Math.max(1, Math.floor(Number(currentTarget.value))) })
+            change({ least: Math.min(999, Math.max(1, Math.floor(Number(currentTarget.value)))) })
           }
         />
       </label>
@@ -143,7 +157,7 @@ function Pairs({
   async function more(): Promise<void> {
     try {
       const { coAttendance } = await request(CO_ATTENDANCE, {
-        ...variablesOf(view),
+        ...withoutArea(variablesOf(view)),
         after: page.endCursor,
       });
       if (coAttendance === null) return;

@@ -3,8 +3,7 @@ import { graphql } from '../../api/graphql.ts';
 
 /** Pairs of people by the number of meetings that both attended. */
 export const CO_ATTENDANCE = graphql(`
-  query ExplorerCoAttendance($area: ID!, $filter: MeetingFilter, $least: Int, $after: String) {
-    area: county(id: $area) { id name }
+  query ExplorerCoAttendance($filter: MeetingFilter, $least: Int, $after: String) {
     coAttendance(filter: $filter, minMeetings: $least, first: 100, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -13,6 +12,13 @@ export const CO_ATTENDANCE = graphql(`
         officials { id name counties { id name } }
       }
     }
+  }
+`);
+
+/** What an area is called. */
+export const AREA = graphql(`
+  query ExplorerArea($area: ID!) {
+    area: county(id: $area) { id name }
   }
 `);
 

@@ -3,7 +3,7 @@ import { NodeLink } from '../../parts/node-link.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useWords } from '../../words/words.ts';
-import type { DisplayedGraph } from './loaded-graph.ts';
+import type { DisplayedGraph } from './displayed-graph.ts';
 import { relationOf } from './picture-trail.tsx';
 
 /** The edges of a picture with roles, weight and words: the same as the picture, and those of one node first. */

@@ -12,12 +12,13 @@ import type { NetworkPicture } from '../../picture-address.ts';
 import { Trail } from '../../relations/trail.tsx';
 import { useWords } from '../../words/words.ts';
 import { UnknownNode } from '../nowhere.tsx';
+import { displayedGraph, type GraphParts, keyOfNode } from './displayed-graph.ts';
 import { EdgeTable } from './edge-table.tsx';
-import { displayedGraph, type GraphParts, keyOfNode } from './loaded-graph.ts';
 import { NodeList } from './node-list.tsx';
 import { NodePanel } from './node-panel.tsx';
 import { sceneOfGraph } from './picture-scene.ts';
 import {
+  withCurrentStart,
   withNeighbors,
   withNode,
   withoutNeighbors,
@@ -28,7 +29,7 @@ import { trailOf } from './picture-trail.tsx';
 import { NEIGHBORS } from './query.ts';
 import { graphDuring, monthsOf } from './time-filter.ts';
 import { TimeSlider } from './time-slider.tsx';
-import { useParts } from './use-parts.ts';
+import { type LoadingParts, useParts } from './use-parts.ts';
 
 /** A picture of the graph around a node, which grows where the reader opens it. */
 export function NetworkView({
@@ -39,7 +40,7 @@ export function NetworkView({
   readonly picture: NetworkPicture;
 }) {
   const words = useWords();
-  const response = useParts(id, picture);
+  const { displayed, next } = useParts(id, picture);
   if (id === '')
     return (
       <Page title={words.network} isChinese={false}>
@@ -50,29 +51,28 @@ export function NetworkView({
         />
       </Page>
     );
-  return (
-    <Loaded response={response}>
-      {(parts) => <Contents id={id} picture={picture} parts={parts} />}
-    </Loaded>
-  );
+  if (displayed === undefined) return <Loaded response={next}>{() => null}</Loaded>;
+  return <Contents id={id} picture={picture} parts={displayed} next={next} />;
 }
 
 function Contents({
   id,
-  picture,
+  picture: given,
   parts,
+  next,
 }: {
   readonly id: string;
   readonly picture: NetworkPicture;
   readonly parts: GraphParts;
+  readonly next: LoadingParts['next'];
 }) {
   const words = useWords();
   const start = parts.get(keyOfNode(id))?.nodes[0];
   const startId = start?.nodeId ?? id;
+  const picture = useMemo(() => withCurrentStart(given, id, startId), [given, id, startId]);
   useEffect(() => {
-    if (start !== undefined && startId !== id)
-      openMerged({ name: 'network', id: startId, picture }, id);
-  }, [start, startId, id, picture]);
+    if (startId !== id) openMerged({ name: 'network', id: startId, picture }, id);
+  }, [startId, id, picture]);
   const [selectedId, select] = useState<string | undefined>(startId);
   const [types, setTypes] = useState<readonly string[]>(
     NODE_TYPES.filter((one) => one !== 'ARTICLE'),
@@ -113,7 +113,9 @@ function Contents({
       <p role="status">
         {counted}
         {[...parts.values()].some(({ isCut }) => isCut) && ` ${words.edgesCut}`}
+        {next.state === 'loading' && next.isSlow && ` ${words.loading} …`}
       </p>
+      {next.state === 'failed' && <Loaded response={next}>{() => null}</Loaded>}
       <Choices
         legend={words.kindsToAdd}
         values={NODE_TYPES}
@@ -148,6 +150,7 @@ function Contents({
               picture={picture}
               parts={parts}
               isPinned={pinned.has(chosen.nodeId)}
+              isWaiting={next.state === 'loading'}
               onChange={change}
               onHide={hide}
             />

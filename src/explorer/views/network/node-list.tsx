@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { SIGNS } from '../../canvas/shapes.ts';
+import { useKeptFocus } from '../../kept-focus.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { useWords } from '../../words/words.ts';
-import type { DisplayedGraph } from './loaded-graph.ts';
+import type { DisplayedGraph } from './displayed-graph.ts';
 
 /** What keys do with a node of the list. */
 export type NodeKeys = Readonly<Record<string, (id: string) => void>>;
@@ -25,7 +26,7 @@ export function NodeList({
   readonly keys: NodeKeys;
 }) {
   const words = useWords();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useKeptFocus<HTMLUListElement>();
   const [count, setCount] = useState(STEP);
   const [from, setFrom] = useState<string | undefined>();
   const nodes = graph.nodes.slice(0, count);

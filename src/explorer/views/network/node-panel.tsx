@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { request } from '../../api/request.ts';
 import { useResponse } from '../../api/use-response.ts';
+import { useKeptFocus } from '../../kept-focus.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import type { NetworkPicture } from '../../picture-address.ts';
 import { useWords } from '../../words/words.ts';
-import { type GraphParts, keyOfOpened } from './loaded-graph.ts';
+import { type GraphParts, keyOfOpened } from './displayed-graph.ts';
 import {
   openedOf,
   STEP,
@@ -23,6 +24,7 @@ export function NodePanel({
   picture,
   parts,
   isPinned,
+  isWaiting,
   onChange,
   onHide,
 }: {
@@ -30,14 +32,17 @@ export function NodePanel({
   readonly picture: NetworkPicture;
   readonly parts: GraphParts;
   readonly isPinned: boolean;
+  /** Whether a step is awaited: one at a time. */
+  readonly isWaiting: boolean;
   readonly onChange: (picture: NetworkPicture) => void;
   readonly onHide: (id: string) => void;
 }) {
   const words = useWords();
+  const panel = useKeptFocus<HTMLElement>();
   const response = useResponse(NEIGHBOR_TYPES, { id: node.nodeId });
   const id = node.nodeId;
   return (
-    <section class="node-panel" aria-label={node.label}>
+    <section class="node-panel" ref={panel} aria-label={node.label}>
       <h2>
         <NodeLink id={id} words={node.label} />{' '}
         <span class="faint">
@@ -50,7 +55,7 @@ export function NodePanel({
             {(graphNode?.neighborTypes ?? []).map(({ type, count }) => (
               <NeighborsOfType
                 key={`${id} ${type}`}
-                {...{ id, type, count, picture, parts, onChange }}
+                {...{ id, type, count, picture, parts, isWaiting, onChange }}
               />
             ))}
           </ul>
@@ -81,11 +86,13 @@ function NeighborsOfType({
   count,
   picture,
   parts,
+  isWaiting,
   onChange,
 }: {
   readonly id: string;
   readonly type: PictureNode['type'];
   readonly count: number;
+  readonly isWaiting: boolean;
   readonly picture: NetworkPicture;
   readonly parts: GraphParts;
   readonly onChange: (picture: NetworkPicture) => void;
@@ -100,7 +107,7 @@ function NeighborsOfType({
     <li>
       <b>{name}</b> {told > 0 ? words.someOf(told, count) : count}{' '}
       {told < count && next !== picture && (
-        <button type="button" onClick={() => onChange(next)}>
+        <button type="button" disabled={isWaiting} onClick={() => onChange(next)}>
           {words.addNeighbors(Math.min(STEP, count - told))}
         </button>
       )}{' '}

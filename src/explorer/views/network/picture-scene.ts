@@ -1,6 +1,6 @@
 import { type Scene, type SceneNode, sceneEdges } from '../../canvas/scene.ts';
 import type { PinnedNode } from '../../picture-address.ts';
-import type { DisplayedGraph } from './loaded-graph.ts';
+import type { DisplayedGraph } from './displayed-graph.ts';
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 

@@ -1,10 +1,11 @@
-import type { NetworkPicture, OpenedNeighbors } from '../../picture-address.ts';
+import {
+  MOST_NEIGHBORS,
+  type NetworkPicture,
+  type OpenedNeighbors,
+} from '../../picture-address.ts';
 
 /** Neighbors that one step adds. */
 export const STEP = 25;
-
-/** Neighbors that an answer has at most. */
-const MOST = 100;
 
 const isSame = (one: OpenedNeighbors, id: string, types: readonly string[]) =>
   one.id === id && one.types.join() === types.join();
@@ -25,7 +26,7 @@ export function withNeighbors(
   types: readonly string[],
 ): NetworkPicture {
   const before = openedOf(picture, id, types);
-  const count = Math.min(MOST, (before?.count ?? 0) + STEP);
+  const count = Math.min(MOST_NEIGHBORS, (before?.count ?? 0) + STEP);
   if (before?.count === count) return picture;
   const rest = picture.opened.filter((one) => one !== before);
   const opened =
@@ -79,5 +80,24 @@ export function withPinned(
   return {
     ...picture,
     pinned: [...rest, { id, x: Math.round(place.x), y: Math.round(place.y) }],
+  };
+}
+
+/**
+ * The picture as the graph has its first node now: what was made of an id that was merged is made of the node into which it was, which
+ * is never hidden.
+ */
+export function withCurrentStart(
+  { opened, added, hidden, pinned, ...span }: NetworkPicture,
+  given: string,
+  current: string,
+): NetworkPicture {
+  const idOf = (id: string) => (id === given ? current : id);
+  return {
+    ...span,
+    opened: opened.map((one) => ({ ...one, id: idOf(one.id) })),
+    added: added.map(idOf),
+    hidden: hidden.map(idOf).filter((id) => id !== current),
+    pinned: pinned.map((one) => ({ ...one, id: idOf(one.id) })),
   };
 }

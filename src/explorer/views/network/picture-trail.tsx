@@ -1,9 +1,9 @@
 import { NodeLink } from '../../parts/node-link.tsx';
 import type { NetworkPicture, OpenedNeighbors } from '../../picture-address.ts';
-import type { Relation } from '../../relations/relation-sentence.tsx';
+import type { StatedRelation } from '../../relations/relation-sentence.tsx';
 import { relationStep, type TrailStep } from '../../relations/trail.tsx';
 import type { Words } from '../../words/words.ts';
-import { type DisplayedGraph, type GraphParts, keyOfOpened } from './loaded-graph.ts';
+import { type DisplayedGraph, type GraphParts, keyOfOpened } from './displayed-graph.ts';
 import { withNodeAgain, withoutNeighbors } from './picture-steps.ts';
 import type { PictureEdge, PictureNode } from './query.ts';
 
@@ -11,7 +11,7 @@ import type { PictureEdge, PictureNode } from './query.ts';
 export function relationOf(
   edge: PictureEdge,
   nodes: ReadonlyMap<string, PictureNode>,
-): Relation | undefined {
+): StatedRelation | undefined {
   const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
   if (source === undefined || target === undefined) return undefined;
   return { ...edge, source, target };

@@ -24,6 +24,7 @@ export const GRAPH_NODE = graphql(`
 export const NEIGHBORS = graphql(`
   query ExplorerNeighbors($id: ID!, $types: [NodeType!], $first: Int!, $beside: [ID!]) {
     graphNode(id: $id) {
+      nodeId
       neighbors(
         types: $types
         through: [ATTENDED, HOLDS, IN, HELD_IN, DISCUSSED, ISSUED, REPRESENTED, STATES, PART_OF, MENTIONS]

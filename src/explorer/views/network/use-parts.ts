@@ -1,16 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useChanges } from '../../api/curate-key.ts';
 import { RequestError } from '../../api/request.ts';
-import type { ResponseState } from '../../api/use-response.ts';
+import { type ResponseState, SLOW_MS } from '../../api/use-response.ts';
 import type { NetworkPicture } from '../../picture-address.ts';
-import { type GraphParts, loadParts } from './loaded-graph.ts';
+import type { GraphParts } from './displayed-graph.ts';
+import { loadParts } from './load-parts.ts';
 
-/** Loads a picture as it grows: what is displayed stays while more is awaited. */
-export function useParts(id: string, picture: NetworkPicture): ResponseState<GraphParts> {
-  const [response, setResponse] = useState<ResponseState<GraphParts>>({
-    state: 'loading',
-    isSlow: false,
-  });
+/** How a picture is loaded: what is displayed, and the state of the step that is to follow. */
+export interface LoadingParts {
+  readonly displayed: GraphParts | undefined;
+  readonly next: ResponseState<null>;
+}
+
+/** Loads a picture as it grows: what is displayed stays while more is awaited, and where it does not come. */
+export function useParts(id: string, picture: NetworkPicture): LoadingParts {
+  const [displayed, setDisplayed] = useState<GraphParts | undefined>();
+  const [next, setNext] = useState<ResponseState<null>>({ state: 'loading', isSlow: false });
   const [tries, setTries] = useState(0);
   const loaded = useRef<GraphParts>(new Map());
   const changes = useChanges();
@@ -23,18 +28,25 @@ export function useParts(id: string, picture: NetworkPicture): ResponseState<Gra
     if (seen.current !== changes) loaded.current = new Map();
     seen.current = changes;
     const controller = new AbortController();
+    setNext({ state: 'loading', isSlow: false });
+    const slow = setTimeout(() => setNext({ state: 'loading', isSlow: true }), SLOW_MS);
     loadParts(id, picture, loaded.current, controller.signal)
       .then((parts) => {
         loaded.current = parts;
-        setResponse({ state: 'loaded', data: parts });
+        setDisplayed(parts);
+        setNext({ state: 'loaded', data: null });
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
         const known =
           error instanceof RequestError ? error : new RequestError('ERROR', String(error));
-        setResponse({ state: 'failed', error: known, retry: () => setTries((made) => made + 1) });
-      });
-    return () => controller.abort();
+        setNext({ state: 'failed', error: known, retry: () => setTries((made) => made + 1) });
+      })
+      .finally(() => clearTimeout(slow));
+    return () => {
+      controller.abort();
+      clearTimeout(slow);
+    };
   }, [id, key, tries, changes]);
-  return response;
+  return { displayed, next };
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { PathView } from '../../address.ts';
+import { isBackwardSpan, type PathView } from '../../address.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
 import { GraphFiles } from '../../canvas/graph-files.tsx';
@@ -16,7 +16,7 @@ import { EMPTY_PICTURE } from '../../picture-address.ts';
 import { relationStep, Trail } from '../../relations/trail.tsx';
 import { useWords, type Words } from '../../words/words.ts';
 import { sceneOfPaths } from './path-scene.ts';
-import { type FoundPath, NODE_LABEL, PATHS } from './query.ts';
+import { ENDS, type FoundPath, PATHS } from './query.ts';
 
 type EdgeType = keyof Words['edges'];
 
@@ -40,31 +40,54 @@ const DEFAULT_TYPES = EDGE_TYPES.filter((type) => type !== 'MENTIONS');
 /** The shortest paths between two nodes: what to ask, and each as sentences with their words. */
 export function PathsView({ view }: { readonly view: PathView }) {
   const words = useWords();
-  const isAsked = view.from !== '' && view.to !== '';
-  if (isAsked) return <Found view={view} />;
-  const known = view.from || view.to;
+  const known = view.from !== '' && view.to !== '';
+  const variables = variablesOf(view);
+  const isBackward = isBackwardSpan(view);
+  const response = useResponse(ENDS, { from: view.from || NO_NODE, to: view.to || NO_NODE });
+  const ends = response.state === 'loaded' ? response.data : undefined;
+  const labelOf = (id: string, node: { label: string } | null | undefined) =>
+    id === '' ? '' : (node?.label ?? id);
+  const [from, to] = [labelOf(view.from, ends?.start), labelOf(view.to, ends?.end)];
   return (
-    <Page title={words.path} isChinese={false}>
-      <p>{words.pathHint}</p>
-      {known === '' ? <Form view={view} from="" to="" /> : <HalfForm view={view} id={known} />}
+    <Page
+      kind={words.path}
+      title={known ? words.pathBetween(from, to) : words.path}
+      isChinese={false}
+      query={known ? { document: PATHS, variables } : undefined}
+    >
+      {!known && <p>{words.pathHint}</p>}
+      <Form view={view} from={from} to={to} />
+      {isBackward && <p role="alert">{words.wrongSpan}</p>}
+      {view.from !== '' && ends?.start === null && (
+        <Nothing>{words.unknownIdOf(view.from)}</Nothing>
+      )}
+      {view.to !== '' && ends?.end === null && <Nothing>{words.unknownIdOf(view.to)}</Nothing>}
+      {known && view.from === view.to && <Nothing>{words.samePlace}</Nothing>}
+      {response.state === 'failed' ? (
+        <Loaded response={response}>{() => null}</Loaded>
+      ) : (
+        known && view.from !== view.to && !isBackward && <Found view={view} />
+      )}
     </Page>
   );
 }
 
-/** The form where one end is known. */
-function HalfForm({ view, id }: { readonly view: PathView; readonly id: string }) {
-  const response = useResponse(NODE_LABEL, { id });
-  return (
-    <Loaded response={response}>
-      {({ graphNode }) => {
-        const label = graphNode?.label ?? id;
-        return (
-          <Form view={view} from={view.from ? label : ''} to={view.to && !view.from ? label : ''} />
-        );
-      }}
-    </Loaded>
-  );
-}
+/** The id of nothing, for an end that is not chosen yet. */
+const NO_NODE = 'County:none';
+
+const variablesOf = (view: PathView) => {
+  const through = EDGE_TYPES.filter((type) => view.through.includes(type));
+  const isOfPeople = [view.from, view.to].every((id) => id.startsWith('Official:'));
+  return {
+    from: view.from,
+    to: view.to,
+    through: through.length > 0 ? through : null,
+    since: view.since || null,
+    until: view.until || null,
+    people: isOfPeople ? [view.from, view.to] : null,
+    isOfPeople,
+  };
+};
 
 function Form({
   view,
@@ -77,7 +100,8 @@ function Form({
 }) {
   const words = useWords();
   const change = (part: Partial<PathView>) => openView({ ...view, ...part });
-  const through = view.through.length > 0 ? view.through : DEFAULT_TYPES;
+  const given = EDGE_TYPES.filter((type) => view.through.includes(type));
+  const through = given.length > 0 ? given : DEFAULT_TYPES;
   return (
     <>
       <div class="columns">
@@ -102,32 +126,14 @@ function Form({
 
 function Found({ view }: { readonly view: PathView }) {
   const words = useWords();
-  const isOfPeople = [view.from, view.to].every((id) => id.startsWith('Official:'));
-  const variables = {
-    from: view.from,
-    to: view.to,
-    through: view.through.length > 0 ? (view.through as EdgeType[]) : null,
-    since: view.since || null,
-    until: view.until || null,
-    people: isOfPeople ? [view.from, view.to] : null,
-    isOfPeople,
-  };
-  const response = useResponse(PATHS, variables);
+  const response = useResponse(PATHS, variablesOf(view));
   return (
     <Loaded response={response}>
       {({ start, end, shared, paths }) => {
-        const [from, to] = [start?.label ?? view.from, end?.label ?? view.to];
+        if (start === null || end === null) return null;
+        const title = words.pathBetween(start.label, end.label);
         return (
-          <Page
-            kind={words.path}
-            title={words.pathBetween(from, to)}
-            query={{ document: PATHS, variables }}
-          >
-            <Form view={view} from={from} to={to} />
-            {start === null && <Nothing>{words.unknownIdOf(view.from)}</Nothing>}
-            {end === null && <Nothing>{words.unknownIdOf(view.to)}</Nothing>}
-            {start !== null && end !== null && paths === null && <Nothing>{words.tooLong}</Nothing>}
-            {paths?.paths.length === 0 && <Nothing>{words.noPath}</Nothing>}
+          <>
             {shared && shared.totalCount > 0 && (
               <Section heading={`${words.meetingsOfBoth} (${shared.totalCount})`}>
                 <MeetingTable
@@ -137,14 +143,12 @@ function Found({ view }: { readonly view: PathView }) {
                 />
               </Section>
             )}
+            {paths === null && <Nothing>{words.tooLong}</Nothing>}
+            {paths?.paths.length === 0 && <Nothing>{words.noPath}</Nothing>}
             {paths !== null && paths.paths.length > 0 && (
-              <Results
-                paths={paths.paths}
-                isCut={paths.truncated}
-                title={words.pathBetween(from, to)}
-              />
+              <Results paths={paths.paths} isCut={paths.truncated} title={title} />
             )}
-          </Page>
+          </>
         );
       }}
     </Loaded>

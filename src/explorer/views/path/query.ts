@@ -24,10 +24,11 @@ export const PATHS = graphql(`
   }
 `);
 
-/** What a node is called. */
-export const NODE_LABEL = graphql(`
-  query ExplorerNodeLabel($id: ID!) {
-    graphNode(id: $id) { nodeId label }
+/** What both ends are called. */
+export const ENDS = graphql(`
+  query ExplorerEnds($from: ID!, $to: ID!) {
+    start: graphNode(id: $from) { nodeId label }
+    end: graphNode(id: $to) { nodeId label }
   }
 `);
 

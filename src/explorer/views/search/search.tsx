@@ -1,10 +1,10 @@
 import type { ResultOf } from 'gql.tada';
+import { addressOfWords } from '../../address.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
-import { addressOfWords } from '../../parts/quote.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Marked } from '../../search/marked.tsx';
 import { useWords } from '../../words/words.ts';

@@ -1,26 +1,7 @@
 import { request } from '../../api/request.ts';
 import type { NetworkPicture, OpenedNeighbors } from '../../picture-address.ts';
+import { type GraphPart, type GraphParts, keyOfNode, keyOfOpened } from './displayed-graph.ts';
 import { GRAPH_NODE, NEIGHBORS, type PictureEdge, type PictureNode } from './query.ts';
-
-/** What one step brought: nodes, and their edges to what was there. */
-export interface GraphPart {
-  readonly nodes: readonly PictureNode[];
-  readonly edges: readonly PictureEdge[];
-  /** Of how many neighbors these are some. */
-  readonly total: number;
-  /** Not all edges were told. */
-  readonly isCut: boolean;
-}
-
-/** What is loaded of a picture, by the key of the step that brought it. */
-export type GraphParts = ReadonlyMap<string, GraphPart>;
-
-/** The key of a node that was added alone. */
-export const keyOfNode = (id: string) => `node ${id}`;
-
-/** The key of neighbors that were added of a node. */
-export const keyOfOpened = ({ id, types, count }: OpenedNeighbors) =>
-  `${types.join()} ${count} ${id}`;
 
 /**
  * Loads what a picture has and `parts` lack, a step after the other, each with its edges to all before it. Parts that the picture
@@ -98,7 +79,8 @@ async function loadNeighbors(
   const [first] = pages;
   if (first === undefined) return NOTHING;
   const { nodes, totalCount } = first;
-  return { nodes, total: totalCount, ...linksOf(pages.map(({ links }) => links)) };
+  const center = answers[0]?.graphNode?.nodeId;
+  return { nodes, total: totalCount, center, ...linksOf(pages.map(({ links }) => links)) };
 }
 
 interface Links {
@@ -110,43 +92,3 @@ const linksOf = (links: readonly Links[]) => ({
   edges: links.flatMap(({ edges }) => edges),
   isCut: links.some(({ truncated }) => truncated),
 });
-
-/** All that is displayed of a picture: nodes in the order in which they came, and the edges between them. */
-export interface DisplayedGraph {
-  readonly nodes: readonly PictureNode[];
-  readonly edges: readonly PictureEdge[];
-  /** The node of which each other one was added. */
-  readonly origins: ReadonlyMap<string, string>;
-}
-
-/**
- * The nodes and edges of all parts, but for what is hidden and the neighbors of a node that is not displayed itself: who collapses a
- * node collapses what was opened behind it too.
- */
-export function displayedGraph(picture: NetworkPicture, parts: GraphParts): DisplayedGraph {
-  const hidden = new Set(picture.hidden);
-  const nodes = new Map<string, PictureNode>();
-  const origins = new Map<string, string>();
-  const openerOf = new Map(picture.opened.map((opened) => [keyOfOpened(opened), opened.id]));
-  const show = (part: GraphPart, opener: string | undefined) => {
-    const added = part.nodes.filter(({ nodeId }) => !hidden.has(nodeId) && !nodes.has(nodeId));
-    for (const node of added) {
-      nodes.set(node.nodeId, node);
-      if (opener !== undefined) origins.set(node.nodeId, opener);
-    }
-  };
-  let waiting = [...parts].map(([key, part]) => ({ part, opener: openerOf.get(key) }));
-  const isReached = ({ opener }: { opener: string | undefined }) =>
-    opener === undefined || nodes.has(opener);
-  for (let next = waiting.find(isReached); next !== undefined; next = waiting.find(isReached)) {
-    show(next.part, next.opener);
-    waiting = waiting.filter((one) => one !== next);
-  }
-  const edges = new Map(
-    [...parts.values()]
-      .flatMap((part) => part.edges)
-      .filter(({ source, target }) => nodes.has(source) && nodes.has(target))
-      .map((edge) => [`${edge.source}\t${edge.type}\t${edge.target}`, edge]),
-  );
-  return { nodes: [...nodes.values()], edges: [...edges.values()], origins };
-}
