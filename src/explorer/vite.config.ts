@@ -8,7 +8,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/explorer/',
   plugins: [knownOperations(), compressed()],
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'inline' },
   build: {
     outDir: fileURLToPath(new URL('../../dist/explorer/', import.meta.url)),
     emptyOutDir: true,
@@ -18,6 +18,12 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       output: { banner: '/*! with preact: MIT License, (c) 2015-present Jason Miller */' },
+    },
+  },
+  worker: {
+    format: 'es',
+    rollupOptions: {
+      output: { banner: '/*! with d3-force: ISC License, Copyright 2010-2026 Mike Bostock */' },
     },
   },
   logLevel: 'warn',

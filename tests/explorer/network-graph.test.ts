@@ -121,7 +121,7 @@ it('writes a trail as Markdown in which nothing that articles say is markup', ()
   const evidence = [
     {
       ...{ quote: '甲\n# 主持', start: 3, end: 9, factId: 'f', corrected: false, rejected: false },
-      article: { id: 'Article:https://example.org/1' },
+      article: { id: 'Article:https://example.org/?a=1&b=2+3 <b>' },
     },
   ];
   expect(markdownOf('题', [{ text, evidence }], 'http://localhost')).toBe(
@@ -133,7 +133,7 @@ it('writes a trail as Markdown in which nothing that articles say is markup', ()
         '(javascript:x)',
       ),
       '   > 甲 \\# 主持',
-      '   > <http://localhost/article?id=Article:https://example.org/1#3-9>',
+      '   > <http://localhost/article?id=Article:https://example.org/?a=1%26b=2%2B3%20%3Cb%3E#3-9>',
       '',
     ].join('\n'),
   );

@@ -149,6 +149,15 @@ describe('the explorer over HTTP', () => {
     await without.close();
   });
 
+  it('names in each bundle the licence of what it was made with', () => {
+    const textOf = (name: RegExp) => {
+      const file = readdirSync(new URL('assets/', DIST)).find((one) => name.test(one)) ?? '';
+      return readFileSync(new URL(`assets/${file}`, DIST), 'utf8');
+    };
+    expect(textOf(/^index-.*\.js$/u)).toContain('with preact: MIT License');
+    expect(textOf(/^layout-worker-.*\.js$/u)).toContain('with d3-force: ISC License');
+  });
+
   it('is at most 40 kB of gzip at the first load, and 100 kB in all', () => {
     const zipped = readdirSync(new URL('assets/', DIST)).filter((file) => file.endsWith('.gz'));
     const bytesOf = (files: readonly string[]) =>

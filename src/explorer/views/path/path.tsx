@@ -40,36 +40,49 @@ const DEFAULT_TYPES = EDGE_TYPES.filter((type) => type !== 'MENTIONS');
 /** The shortest paths between two nodes: what to ask, and each as sentences with their words. */
 export function PathsView({ view }: { readonly view: PathView }) {
   const words = useWords();
-  const known = view.from !== '' && view.to !== '';
+  const isAsked = view.from !== '' && view.to !== '';
   const variables = variablesOf(view);
-  const isBackward = isBackwardSpan(view);
   const response = useResponse(ENDS, { from: view.from || NO_NODE, to: view.to || NO_NODE });
   const ends = response.state === 'loaded' ? response.data : undefined;
-  const labelOf = (id: string, node: { label: string } | null | undefined) =>
-    id === '' ? '' : (node?.label ?? id);
-  const [from, to] = [labelOf(view.from, ends?.start), labelOf(view.to, ends?.end)];
+  const from = labelOf(view.from, ends?.start);
+  const to = labelOf(view.to, ends?.end);
   return (
     <Page
       kind={words.path}
-      title={known ? words.pathBetween(from, to) : words.path}
+      title={isAsked ? words.pathBetween(from, to) : words.path}
       isChinese={false}
-      query={known ? { document: PATHS, variables } : undefined}
+      query={isAsked ? { document: PATHS, variables } : undefined}
     >
-      {!known && <p>{words.pathHint}</p>}
+      {!isAsked && <p>{words.pathHint}</p>}
       <Form view={view} from={from} to={to} />
-      {isBackward && <p role="alert">{words.wrongSpan}</p>}
-      {view.from !== '' && ends?.start === null && (
-        <Nothing>{words.unknownIdOf(view.from)}</Nothing>
-      )}
-      {view.to !== '' && ends?.end === null && <Nothing>{words.unknownIdOf(view.to)}</Nothing>}
-      {known && view.from === view.to && <Nothing>{words.samePlace}</Nothing>}
-      {response.state === 'failed' ? (
-        <Loaded response={response}>{() => null}</Loaded>
-      ) : (
-        known && view.from !== view.to && !isBackward && <Found view={view} />
-      )}
+      <Loaded response={response}>
+        {({ start, end }) => {
+          const problem = problemOf(view, start !== null, end !== null, words);
+          if (problem !== undefined) return <Nothing>{problem}</Nothing>;
+          return isAsked && <Found view={view} />;
+        }}
+      </Loaded>
     </Page>
   );
+}
+
+/** What an end is called: its id, while nothing else is known. */
+function labelOf(id: string, node: { readonly label: string } | null | undefined): string {
+  return id === '' ? '' : (node?.label ?? id);
+}
+
+/** Why there can be no path; undefined where there can. */
+function problemOf(
+  view: PathView,
+  hasStart: boolean,
+  hasEnd: boolean,
+  words: Words,
+): string | undefined {
+  const { from, to } = view;
+  if (isBackwardSpan(view)) return words.wrongSpan;
+  if (from !== '' && !hasStart) return words.unknownIdOf(from);
+  if (to !== '' && !hasEnd) return words.unknownIdOf(to);
+  return from !== '' && from === to ? words.samePlace : undefined;
 }
 
 /** The id of nothing, for an end that is not chosen yet. */
