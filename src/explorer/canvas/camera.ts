@@ -21,7 +21,10 @@ export interface Size {
 
 const LEAST = 0.05;
 const MOST = 8;
-const MARGIN = 48;
+const MARGIN = 32;
+
+/** What is left at the right for the label of the last node: a fifth of a wide picture, a quarter of a phone's. */
+const labelRoom = (width: number) => Math.min(140, width / 4);
 
 /** Where a point of the scene is seen. */
 export function toScreen({ left, top, scale }: Camera, { x, y }: Position): Position {
@@ -48,12 +51,12 @@ export function zoomed(camera: Camera, factor: number, at: Position): Camera {
 /** The camera that sees a whole rectangle, not larger than it is. */
 export function fitted({ left, top, right, bottom }: Box, { width, height }: Size): Camera {
   const fits = Math.min(
-    (width - 2 * MARGIN) / (right - left),
+    (width - 2 * MARGIN - labelRoom(width)) / (right - left),
     (height - 2 * MARGIN) / (bottom - top),
   );
   const scale = Math.min(1.5, Math.max(LEAST, fits));
   return {
-    left: width / 2 - ((left + right) / 2) * scale,
+    left: (width - labelRoom(width)) / 2 - ((left + right) / 2) * scale,
     top: height / 2 - ((top + bottom) / 2) * scale,
     scale,
   };
