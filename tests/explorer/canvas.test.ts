@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fitted, toScene, toScreen, zoomed } from '../../src/explorer/canvas/camera.ts';
 import { edgeTable, nodeTable } from '../../src/explorer/canvas/graph-tables.ts';
 import { LABEL_SIZE, placedLabels } from '../../src/explorer/canvas/labels.ts';
-import { nodeAt } from '../../src/explorer/canvas/pick.ts';
+import { edgeAt, nodeAt } from '../../src/explorer/canvas/pick.ts';
 import { boxOf, NODE_TYPES, type SceneNode } from '../../src/explorer/canvas/scene.ts';
 import { svgOfScene } from '../../src/explorer/canvas/svg.ts';
 
@@ -70,6 +70,23 @@ it('picks the node that is pointed at', () => {
         const picked = nodeAt({ nodes: all, edges: [] }, camera, toScreen(camera, node));
         expect([picked?.x, picked?.y]).toEqual([node.x, node.y]);
       }
+    }),
+  );
+});
+
+it('picks the edge that is pointed at between its nodes', () => {
+  fc.assert(
+    fc.property(nodes, (all) => {
+      const edges = all.slice(1).map((target, index) => ({
+        ...{ source: all[index] as SceneNode, target, kind: 'ATTENDED', weight: 1, roles: [] },
+      }));
+      const camera = fitted(boxOf({ nodes: all, edges }), SIZE);
+      for (const { source, target } of edges) {
+        const middle = { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 };
+        expect(edgeAt({ nodes: all, edges }, camera, toScreen(camera, middle))).toBeDefined();
+      }
+      const far = { x: 1e6, y: 1e6 };
+      expect(edgeAt({ nodes: all, edges }, camera, far)).toBeUndefined();
     }),
   );
 });

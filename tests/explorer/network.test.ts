@@ -112,6 +112,21 @@ describe.runIf(hasChromium).each([
     await close();
   });
 
+  it('tells of an edge that is clicked what it says, with its words', async () => {
+    const county = 'County:620821';
+    const { page, close } = await pages.open(
+      `${NETWORK}#open=COUNTY.25.${PERSON}&pin=0.0.${PERSON}&pin=200.0.${county}`,
+    );
+    await isDrawn(page);
+    const box = await page.locator('.graph-box').boundingBox();
+    if (box === null) throw new Error('the picture has no place');
+    await page.mouse.click(box.x + (box.width - 140) / 2, box.y + box.height / 2);
+    const told = page.locator('.selected-edge');
+    await told.getByText('温树平 belongs to 泾川县').waitFor();
+    expect(await told.locator('q').count()).toBe(1);
+    await close();
+  });
+
   it('is used by the keyboard alone', async () => {
     const { page, close } = await pages.open(`${NETWORK}#open=MEETING.25.${PERSON}`);
     await waitForSize(page, '25 nodes');

@@ -106,7 +106,7 @@ describe.runIf(started !== undefined)('a database with passwords and TLS', () =>
         expectLine(end, sentence);
         expect(end.stderr).toContain(uri);
         expect(end.stderr + end.stdout).not.toContain('not-the-password');
-        expect(performance.now() - started).toBeLessThan(5_000);
+        expect(performance.now() - started).toBeLessThan(25_000);
       }
     },
     60_000,

@@ -109,7 +109,7 @@ describe.runIf(started !== undefined)('a load into a database', () => {
       const started = performance.now();
       loading.kill('SIGTERM');
       expect((await end).status).toBe(143);
-      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(performance.now() - started).toBeLessThan(15_000);
     } finally {
       database.signal('SIGCONT');
     }

@@ -253,7 +253,7 @@ describe('the file of a graph', () => {
       const { status, stderr } = await run(['serve'], { GRAPH_PATH, PORT: '0' });
       expect([status, stderr.trim().split('\n').length]).toEqual([78, 1]);
       expect(stderr).toContain(`GRAPH_PATH ${GRAPH_PATH} cannot be a graph: `);
-      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(performance.now() - started).toBeLessThan(15_000);
     },
   );
 

@@ -208,7 +208,7 @@ describe('a process', () => {
     const started = performance.now();
     loading.kill(signal);
     expect((await end).status).toBe(status);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
 

@@ -6,8 +6,8 @@ export interface GestureTarget {
   readonly camera: () => Camera;
   nodeAt(place: Position): SceneNode | undefined;
   move(camera: Camera): void;
-  /** A node was pressed, or an empty place. */
-  select(node: SceneNode | undefined): void;
+  /** A node was pressed, or a place without one. */
+  select(node: SceneNode | undefined, place: Position): void;
   open(node: SceneNode): void;
   /** A node is drawn to a place of the scene. */
   drag(node: SceneNode, to: Position): void;
@@ -65,7 +65,7 @@ export function listenToGestures(box: HTMLElement, target: GestureTarget): () =>
   };
   const up = (event: PointerEvent) => {
     if (!fingers.delete(event.pointerId) || pressed === undefined) return;
-    if (!isMoving) target.select(pressed.node);
+    if (!isMoving) target.select(pressed.node, pressed.place);
     else if (pressed.node !== undefined && fingers.size === 0) target.drop(pressed.node);
     if (fingers.size === 0) pressed = undefined;
   };

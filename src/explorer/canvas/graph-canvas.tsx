@@ -4,8 +4,8 @@ import { zoomed } from './camera.ts';
 import { type CanvasView, openCanvasView } from './canvas-view.ts';
 import { listenToGestures } from './gestures.ts';
 import { createLayout, type Layout } from './layout.ts';
-import { nodeAt } from './pick.ts';
-import type { Scene, SceneNode } from './scene.ts';
+import { edgeAt, nodeAt } from './pick.ts';
+import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 import { SIGNS } from './shapes.ts';
 
 /** A picture of nodes and edges that is panned, zoomed and pointed at; what it shows stands beside it as text. */
@@ -16,6 +16,7 @@ export function GraphCanvas({
   pinned,
   isStill = false,
   onSelect,
+  onSelectEdge,
   onOpen,
   onPin,
 }: {
@@ -27,6 +28,8 @@ export function GraphCanvas({
   /** Whether nodes stay where the scene has them, each with its label. */
   readonly isStill?: boolean;
   readonly onSelect: (id: string | undefined) => void;
+  /** An edge was pressed. */
+  readonly onSelectEdge?: (edge: SceneEdge) => void;
   readonly onOpen: (id: string) => void;
   /** A node was left at a place. */
   readonly onPin: (node: SceneNode) => void;
@@ -37,8 +40,8 @@ export function GraphCanvas({
   const opened = useRef<{ readonly view: CanvasView; readonly layout: Layout } | undefined>(
     undefined,
   );
-  const now = useRef({ scene, onSelect, onOpen, onPin });
-  now.current = { scene, onSelect, onOpen, onPin };
+  const now = useRef({ scene, onSelect, onSelectEdge, onOpen, onPin });
+  now.current = { scene, onSelect, onSelectEdge, onOpen, onPin };
   useEffect(() => {
     if (box.current === null || canvas.current === null) return;
     const view = openCanvasView(box.current, canvas.current);
@@ -57,7 +60,11 @@ export function GraphCanvas({
         isMoved = true;
         view.move(camera);
       },
-      select: (node) => now.current.onSelect(node?.id),
+      select(node, place) {
+        const edge = node ? undefined : edgeAt(now.current.scene, view.camera(), place);
+        if (edge === undefined) now.current.onSelect(node?.id);
+        else now.current.onSelectEdge?.(edge);
+      },
       open: ({ id }) => now.current.onOpen(id),
       drag(node, to) {
         isMoved = true;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { PagedRows } from '../api/use-pages.ts';
 import { useWords } from '../words/words.ts';
 
 /** A column of a table: what it is headed with, and what a row has in it. */
@@ -20,13 +21,16 @@ export function DataTable<Row>({
   columns,
   rows,
   rowClass,
-  isWhole = false,
+  paging,
+  isWhole = paging !== undefined,
   total = rows.length,
 }: {
   readonly label: string;
   readonly columns: readonly ColumnOf<Row>[];
   readonly rows: readonly Row[];
   readonly rowClass?: (row: Row) => string | undefined;
+  /** How more rows are loaded, where they come by page. */
+  readonly paging?: Omit<PagedRows<Row>, 'rows'>;
   /** Whether all rows are listed at once: who gives them lists a part himself. */
   readonly isWhole?: boolean;
   /** How many rows there are, where not all of them are given. */
@@ -60,6 +64,12 @@ export function DataTable<Row>({
         </tbody>
       </table>
       {total > rows.length && !isWhole && <p class="note">{words.cutOff(rows.length, total)}</p>}
+      {paging?.isFailed && <p role="alert">{words.failed}</p>}
+      {paging?.hasMore && (
+        <button type="button" onClick={paging.more}>
+          {words.more(Math.min(STEP, Math.max(1, total - rows.length)))}
+        </button>
+      )}
       {left > 0 && (
         <button type="button" onClick={() => setCount(count + STEP)}>
           {words.more(left)}

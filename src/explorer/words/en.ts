@@ -125,6 +125,8 @@ export const en = {
   articleBeside: 'The article',
   articlesBeside: (count: number) => `${count} articles tell of it`,
   toldDifferently: 'What they tell differently',
+  placesNote:
+    'A number is the place at which the article names the person, among those who were there.',
   toldAlike: 'All articles name the same people.',
   namedHere: 'named',
   notNamedHere: 'not named',

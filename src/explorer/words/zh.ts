@@ -113,6 +113,7 @@ export const zh: Words = {
   articleBeside: '报道原文',
   articlesBeside: (count: number) => `${count} 篇报道写到这次会议`,
   toldDifferently: '各篇的不同',
+  placesNote: '数字是该报道在到会者中第几个提到此人。',
   toldAlike: '各篇提到的人相同。',
   namedHere: '提到',
   notNamedHere: '没有提到',

@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { useMemo, useState } from 'preact/hooks';
 import { addressOf, type CoAttendanceView, isBackwardSpan, pathBetween } from '../../address.ts';
 import { request } from '../../api/request.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
 import { GraphFiles } from '../../canvas/graph-files.tsx';
@@ -148,26 +149,17 @@ function Pairs({
   readonly title: string;
 }) {
   const words = useWords();
-  const [pairs, setPairs] = useState<readonly Pair[]>(first.nodes);
-  const [page, setPage] = useState(first.pageInfo);
-  const [isFailed, setFailed] = useState(false);
+  const paging = usePages<Pair>({ rows: first.nodes, pageInfo: first.pageInfo }, async (after) => {
+    const variables = { ...withoutArea(variablesOf(view)), after };
+    const { coAttendance } = await request(CO_ATTENDANCE, variables);
+    return coAttendance === null
+      ? undefined
+      : { rows: coAttendance.nodes, pageInfo: coAttendance.pageInfo };
+  });
+  const pairs = paging.rows;
   const [selectedId, select] = useState<string | undefined>();
   const scene = useMemo(() => sceneOfPairs(pairs), [pairs]);
   const pinned = useMemo(() => new Set<string>(), []);
-  async function more(): Promise<void> {
-    try {
-      const { coAttendance } = await request(CO_ATTENDANCE, {
-        ...withoutArea(variablesOf(view)),
-        after: page.endCursor,
-      });
-      if (coAttendance === null) return;
-      setPairs([...pairs, ...coAttendance.nodes]);
-      setPage(coAttendance.pageInfo);
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
-  }
   if (pairs.length === 0) return <p role="status">{words.nobodyMet}</p>;
   const chosen = pairs.filter(({ officials }) => officials.some(({ id }) => id === selectedId));
   const listed =
@@ -197,7 +189,8 @@ function Pairs({
         <DataTable
           label={words.pairs}
           rows={listed}
-          isWhole
+          paging={paging}
+          total={first.totalCount}
           columns={[
             ...([0, 1] as const).map((place) => ({
               heading: place === 0 ? words.person : words.otherPerson,
@@ -232,12 +225,6 @@ function Pairs({
             { heading: words.lastMet, isDate: true, cell: ({ lastShared }) => lastShared },
           ]}
         />
-        {isFailed && <p role="alert">{words.failed}</p>}
-        {page.hasNextPage && (
-          <button type="button" onClick={more}>
-            {words.more(Math.min(100, first.totalCount - pairs.length))}
-          </button>
-        )}
       </Section>
     </>
   );

@@ -1,5 +1,4 @@
 import { useResponse } from '../../api/use-response.ts';
-import { DataTable } from '../../parts/data-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MeetingTable } from '../../parts/meeting-table.tsx';
 import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
@@ -10,6 +9,7 @@ import { UnknownNode } from '../nowhere.tsx';
 import { Changes } from './changes.tsx';
 import { Counts } from './counts.tsx';
 import { Figures } from './figures.tsx';
+import { People, Policies } from './lists.tsx';
 import { Posts } from './posts.tsx';
 import { COUNTY, type CountyData } from './query.ts';
 
@@ -36,7 +36,7 @@ function Contents({
 }) {
   const words = useWords();
   const { id, name, code, level, parent, children, posts, figures, policies } = county;
-  const { meetings } = counts;
+  const { meetings, people } = counts;
   return (
     <Page kind={words.county} title={name} query={{ document: COUNTY, variables: { id } }}>
       <Properties
@@ -68,25 +68,19 @@ function Contents({
           )}
         </Section>
       )}
+      {people.totalCount > 0 && (
+        <Section heading={`${words.people} (${people.totalCount})`}>
+          <People id={id} first={people} />
+        </Section>
+      )}
       {figures.totalCount > 0 && (
         <Section heading={words.figuresByYear}>
           <Figures figures={figures.nodes} total={figures.totalCount} />
         </Section>
       )}
       {policies.totalCount > 0 && (
-        <Section heading={words.documents}>
-          <DataTable
-            label={words.documents}
-            rows={policies.nodes}
-            total={policies.totalCount}
-            columns={[
-              {
-                heading: words.title,
-                cell: (policy) => <NodeLink id={policy.id} words={policy.title} />,
-              },
-              { heading: words.kind, cell: ({ kind }) => words.policyKinds[kind] },
-            ]}
-          />
+        <Section heading={`${words.documents} (${policies.totalCount})`}>
+          <Policies id={id} first={policies} />
         </Section>
       )}
       <Section heading={words.newest}>

@@ -19,7 +19,12 @@ export const COUNTY = graphql(`
         totalCount
         nodes { id metric value unit year isGoal evidence(first: 1) { quote start end factId corrected rejected article { id } } }
       }
-      policies(first: 50) { totalCount nodes { id title kind } }
+      policies(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes { id title kind } }
+    }
+    people: officials(filter: { within: $id }, first: 50, orderBy: { field: MEETING_COUNT }) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { id name meetings(first: 0) { totalCount } }
     }
     meetings(filter: { within: $id }, first: 20) {
       totalCount
@@ -34,6 +39,28 @@ export const COUNTY = graphql(`
     }
     byYear: meetingCounts(filter: { within: $id }, groupBy: [YEAR], first: 50) {
       nodes { meetings officials keys { value label } }
+    }
+  }
+`);
+
+/** More people of an area and of all that lie in it. */
+export const COUNTY_PEOPLE = graphql(`
+  query ExplorerCountyPeople($id: ID!, $after: String) {
+    people: officials(filter: { within: $id }, first: 100, after: $after, orderBy: { field: MEETING_COUNT }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name meetings(first: 0) { totalCount } }
+    }
+  }
+`);
+
+/** More documents of an area. */
+export const COUNTY_POLICIES = graphql(`
+  query ExplorerCountyPolicies($id: ID!, $after: String) {
+    county(id: $id) {
+      policies(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id title kind }
+      }
     }
   }
 `);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
 import { GraphFiles } from '../../canvas/graph-files.tsx';
-import { NODE_TYPES, type SceneNode } from '../../canvas/scene.ts';
+import { NODE_TYPES, type SceneEdge, type SceneNode } from '../../canvas/scene.ts';
 import { Choices } from '../../forms/choices.tsx';
 import { NodePicker } from '../../forms/node-picker.tsx';
 import { openMerged, openView } from '../../navigation.ts';
@@ -9,10 +9,16 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Section } from '../../parts/section.tsx';
 import type { NetworkPicture } from '../../picture-address.ts';
+import { RelationSentence } from '../../relations/relation-sentence.tsx';
 import { Trail } from '../../relations/trail.tsx';
 import { useWords } from '../../words/words.ts';
 import { UnknownNode } from '../nowhere.tsx';
-import { displayedGraph, type GraphParts, keyOfNode } from './displayed-graph.ts';
+import {
+  type DisplayedGraph,
+  displayedGraph,
+  type GraphParts,
+  keyOfNode,
+} from './displayed-graph.ts';
 import { EdgeTable } from './edge-table.tsx';
 import { NodeList } from './node-list.tsx';
 import { NodePanel } from './node-panel.tsx';
@@ -25,7 +31,7 @@ import {
   withoutNode,
   withPinned,
 } from './picture-steps.ts';
-import { trailOf } from './picture-trail.tsx';
+import { relationOf, trailOf } from './picture-trail.tsx';
 import { NEIGHBORS } from './query.ts';
 import { graphDuring, monthsOf } from './time-filter.ts';
 import { TimeSlider } from './time-slider.tsx';
@@ -73,6 +79,7 @@ function Contents({
   useEffect(() => {
     if (startId !== id) openMerged({ name: 'network', id: startId, picture }, id);
   }, [startId, id, picture]);
+  const [selectedEdge, selectEdge] = useState<SceneEdge | undefined>();
   const [selectedId, select] = useState<string | undefined>(startId);
   const [types, setTypes] = useState<readonly string[]>(
     NODE_TYPES.filter((one) => one !== 'ARTICLE'),
@@ -130,7 +137,11 @@ function Contents({
             scene={scene}
             selectedId={selectedId}
             pinned={pinned}
-            onSelect={select}
+            onSelect={(node) => {
+              select(node);
+              selectEdge(undefined);
+            }}
+            onSelectEdge={selectEdge}
             onOpen={open}
             onPin={({ id: node, x, y }) => change(withPinned(picture, node, { x, y }))}
           />
@@ -143,6 +154,7 @@ function Contents({
           <p class="note">{words.networkKeys}</p>
         </div>
         <div>
+          <SelectedEdge edge={selectedEdge} graph={graph} />
           {chosen !== undefined && (
             <NodePanel
               key={chosen.nodeId}
@@ -180,5 +192,26 @@ function Contents({
         <EdgeTable graph={graph} first={selectedId} />
       </Section>
     </Page>
+  );
+}
+
+/** What the edge that was pressed says, with the words that state it. */
+function SelectedEdge({
+  edge,
+  graph,
+}: {
+  readonly edge: SceneEdge | undefined;
+  readonly graph: DisplayedGraph;
+}) {
+  const found = graph.edges.find(
+    ({ source, target, type }) =>
+      source === edge?.source.id && target === edge.target.id && type === edge.kind,
+  );
+  const nodes = new Map(graph.nodes.map((node) => [node.nodeId, node]));
+  const relation = found && relationOf(found, nodes);
+  return (
+    <div role="status" class="selected-edge">
+      {relation !== undefined && <RelationSentence relation={relation} />}
+    </div>
   );
 }

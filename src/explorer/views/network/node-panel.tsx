@@ -1,5 +1,7 @@
+import type { ResultOf } from 'gql.tada';
 import { useState } from 'preact/hooks';
 import { request } from '../../api/request.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { useKeptFocus } from '../../kept-focus.ts';
 import { Chinese } from '../../parts/chinese.tsx';
@@ -131,18 +133,10 @@ function NeighborsOfType({
   );
 }
 
-type ListedNeighbor = {
-  readonly nodeId: string;
-  readonly label: string;
-  readonly date: string | null;
-};
-
 function NeighborChoice({
   id,
   type,
-  label,
-  displayed,
-  onAdd,
+  ...rest
 }: {
   readonly id: string;
   readonly type: PictureNode['type'];
@@ -150,52 +144,63 @@ function NeighborChoice({
   readonly displayed: NetworkPicture;
   readonly onAdd: (id: string) => void;
 }) {
-  const words = useWords();
   const response = useResponse(NEIGHBOR_LIST, { id, types: [type], after: null });
-  const [more, setMore] = useState<readonly ListedNeighbor[]>([]);
-  const [cursor, setCursor] = useState<string | null | undefined>();
-  const [isFailed, setFailed] = useState(false);
   return (
     <Loaded response={response}>
-      {({ graphNode }) => {
-        const page = graphNode?.neighbors;
-        const choices: readonly ListedNeighbor[] = [...(page?.nodes ?? []), ...more];
-        const after = cursor === undefined ? page?.pageInfo.endCursor : cursor;
-        const total = page?.totalCount ?? 0;
-        const load = async () => {
-          try {
-            const next = await request(NEIGHBOR_LIST, { id, types: [type], after: after ?? null });
-            setMore([...more, ...(next.graphNode?.neighbors.nodes ?? [])]);
-            setCursor(next.graphNode?.neighbors.pageInfo.endCursor ?? null);
-            setFailed(false);
-          } catch {
-            setFailed(true);
-          }
-        };
-        return (
-          <>
-            <ul class="choices" aria-label={label}>
-              {choices.map((choice) => (
-                <li key={choice.nodeId}>
-                  <button
-                    type="button"
-                    disabled={displayed.added.includes(choice.nodeId)}
-                    onClick={() => onAdd(choice.nodeId)}
-                  >
-                    + <Chinese>{choice.label}</Chinese> <span class="faint">{choice.date}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            {isFailed && <p role="alert">{words.failed}</p>}
-            {choices.length < total && (
-              <button type="button" onClick={load}>
-                {words.more(Math.min(STEP, total - choices.length))}
-              </button>
-            )}
-          </>
-        );
-      }}
+      {({ graphNode }) =>
+        graphNode && <Neighbors id={id} type={type} first={graphNode.neighbors} {...rest} />
+      }
     </Loaded>
+  );
+}
+
+type NeighborList = NonNullable<ResultOf<typeof NEIGHBOR_LIST>['graphNode']>['neighbors'];
+
+function Neighbors({
+  id,
+  type,
+  first,
+  label,
+  displayed,
+  onAdd,
+}: {
+  readonly id: string;
+  readonly type: PictureNode['type'];
+  readonly first: NeighborList;
+  readonly label: string;
+  readonly displayed: NetworkPicture;
+  readonly onAdd: (id: string) => void;
+}) {
+  const words = useWords();
+  const { rows, hasMore, isFailed, more } = usePages(
+    { rows: first.nodes, pageInfo: first.pageInfo },
+    async (after) => {
+      const { graphNode } = await request(NEIGHBOR_LIST, { id, types: [type], after });
+      if (graphNode === null) return undefined;
+      return { rows: graphNode.neighbors.nodes, pageInfo: graphNode.neighbors.pageInfo };
+    },
+  );
+  return (
+    <>
+      <ul class="choices" aria-label={label}>
+        {rows.map((one) => (
+          <li key={one.nodeId}>
+            <button
+              type="button"
+              disabled={displayed.added.includes(one.nodeId)}
+              onClick={() => onAdd(one.nodeId)}
+            >
+              + <Chinese>{one.label}</Chinese> <span class="faint">{one.date}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isFailed && <p role="alert">{words.failed}</p>}
+      {hasMore && (
+        <button type="button" onClick={more}>
+          {words.more(Math.min(STEP, first.totalCount - rows.length))}
+        </button>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
-import { useState } from 'preact/hooks';
 import { request } from '../../api/request.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { attendanceFields } from '../../curate/fields.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -23,48 +23,31 @@ export function Meetings({
   readonly total: number;
 }) {
   const words = useWords();
-  const [edges, setEdges] = useState(first.edges);
-  const [page, setPage] = useState(first.pageInfo);
-  const [isFailed, setFailed] = useState(false);
-  async function more(): Promise<void> {
-    try {
-      const { official } = await request(OFFICIAL_MEETINGS, { id, after: page.endCursor });
-      if (official === null) return;
-      setEdges([...edges, ...official.meetings.edges]);
-      setPage(official.meetings.pageInfo);
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
-  }
+  const paging = usePages({ rows: first.edges, pageInfo: first.pageInfo }, async (after) => {
+    const { official } = await request(OFFICIAL_MEETINGS, { id, after });
+    return official === null
+      ? undefined
+      : { rows: official.meetings.edges, pageInfo: official.meetings.pageInfo };
+  });
   return (
-    <>
-      <DataTable
-        label={words.attended}
-        rows={edges}
-        isWhole
-        columns={[
-          { heading: words.date, isDate: true, cell: ({ node }) => node.date ?? words.unknown },
-          {
-            heading: words.meeting,
-            cell: ({ node }) => <NodeLink id={node.id} words={node.title} />,
-          },
-          { heading: words.role, cell: ({ roles }) => <Roles roles={roles} /> },
-          { heading: words.postAsPrinted, cell: ({ postTitle }) => <Chinese>{postTitle}</Chinese> },
-          {
-            heading: words.words,
-            cell: (edge) => (
-              <Quote evidence={edge.evidence} fields={attendanceFields(words, edge)} />
-            ),
-          },
-        ]}
-      />
-      {isFailed && <p role="alert">{words.failed}</p>}
-      {page.hasNextPage && (
-        <button type="button" onClick={more}>
-          {words.more(Math.min(100, total - edges.length))}
-        </button>
-      )}
-    </>
+    <DataTable
+      label={words.attended}
+      rows={paging.rows}
+      paging={paging}
+      total={total}
+      columns={[
+        { heading: words.date, isDate: true, cell: ({ node }) => node.date ?? words.unknown },
+        {
+          heading: words.meeting,
+          cell: ({ node }) => <NodeLink id={node.id} words={node.title} />,
+        },
+        { heading: words.role, cell: ({ roles }) => <Roles roles={roles} /> },
+        { heading: words.postAsPrinted, cell: ({ postTitle }) => <Chinese>{postTitle}</Chinese> },
+        {
+          heading: words.words,
+          cell: (edge) => <Quote evidence={edge.evidence} fields={attendanceFields(words, edge)} />,
+        },
+      ]}
+    />
   );
 }
