@@ -22,6 +22,9 @@ export interface PathView {
   readonly through: readonly string[];
   readonly since: string;
   readonly until: string;
+  /** The area and the types to which the meetings of both are narrowed; all where there are none. */
+  readonly area: string;
+  readonly types: readonly string[];
 }
 
 /** Who met whom: of an area, from when to when, at which types of meeting (all without), and how often at the least. */
@@ -56,7 +59,7 @@ export type View =
 
 /** The view of what joins two nodes. */
 export function pathBetween(from: string, to: string): PathView {
-  return { name: 'path', from, to, through: [], since: '', until: '' };
+  return { name: 'path', from, to, through: [], since: '', until: '', area: '', types: [] };
 }
 
 const isNodePage = (name: string): name is NodePage =>
@@ -73,7 +76,15 @@ export function viewOf({ pathname, searchParams, hash }: URL): View {
   if (name === 'network')
     return { name, id: value('id'), picture: pictureOf(new URLSearchParams(hash.slice(1))) };
   if (name === 'path')
-    return { name, from: value('from'), to: value('to'), through: list('through'), ...span };
+    return {
+      name,
+      from: value('from'),
+      to: value('to'),
+      through: list('through'),
+      ...span,
+      area: value('area'),
+      types: list('types'),
+    };
   if (name === 'co-attendance')
     return {
       name,
@@ -121,6 +132,8 @@ export function addressOf(view: View): string {
         through: view.through.join(','),
         since: view.since,
         until: view.until,
+        area: view.area,
+        types: view.types.join(','),
       });
     case 'co-attendance':
       return pathTo('co-attendance', {

@@ -41,6 +41,8 @@ const view: fc.Arbitrary<View> = fc.oneof(
     through: fc.uniqueArray(fc.constantFrom('ATTENDED', 'IN')),
     since: fc.constantFrom('', '2018', '2018-03-06'),
     until: fc.constantFrom('', '2019-01'),
+    area: fc.oneof(fc.constant(''), words),
+    types: fc.uniqueArray(fc.constantFrom('WORK', 'VIDEO')),
   }),
   fc.record({
     name: fc.constant('co-attendance' as const),

@@ -17,6 +17,7 @@ import {
 import type { PictureEdge, PictureNode } from '../../src/explorer/views/network/query.ts';
 import { graphDuring, monthsOf } from '../../src/explorer/views/network/time-filter.ts';
 import { en } from '../../src/explorer/words/en.ts';
+import { graphEn } from '../../src/explorer/words/graph-en.ts';
 
 const node = (nodeId: string, date: string | null = null): PictureNode => ({
   nodeId,
@@ -117,7 +118,7 @@ it('writes a trail as Markdown in which nothing that articles say is markup', ()
     source: { nodeId: 'Official:1/a', label: '<b>*甲*</b>', date: null },
     target: { nodeId: 'Meeting:1', label: '[会](javascript:x)', date: '2018' },
   };
-  const text = relationText(relation, en);
+  const text = relationText(relation, { ...en, ...graphEn });
   const evidence = [
     {
       ...{ quote: '甲\n# 主持', start: 3, end: 9, factId: 'f', corrected: false, rejected: false },

@@ -182,12 +182,12 @@ describe.runIf(hasChromium).each([
     await page.getByText('Copied.').waitFor();
     const markdown = await page.evaluate(() => navigator.clipboard.readText());
     expect(markdown).toMatch(
-      /^# Network of 温树平\n\n1\. 温树平\n2\. 温树平 attended 全县脱贫攻坚推进大会 \(2018-03-06\)/u,
+      /^# Network of 温树平\n\n1\. 温树平\n2\. 温树平: meetings, 24 of 24\n3\. 温树平 attended 全县脱贫攻坚推进大会 \(2018-03-06\)/u,
     );
     expect(markdown).toContain(
       '   > 县领导贺敏之、郑焕章、柳玉珍、邢国梁、温树平、王建军参加会议\n',
     );
-    expect(markdown).toContain('3. 温树平: meetings, 24 of 24');
+    expect(markdown).toContain('4. 全县脱贫攻坚推进大会: people, 10 of 10');
     const [, address = ''] = /> <(?<address>http[^>]+)>/u.exec(markdown) ?? [];
     await page.goto(address);
     await page.locator('mark').first().waitFor();
@@ -210,6 +210,8 @@ describe.runIf(hasChromium).each([
     const nodes = parseCsv(await fileOf(page, 'Nodes as CSV'), { columns: true });
     const edges = parseCsv(await fileOf(page, 'Edges as CSV'), { columns: true });
     expect([nodes.length, edges.length]).toEqual([34, 96]);
+    const labels = (nodes as Record<string, string>[]).map(({ Kind, Label }) => `${Kind} ${Label}`);
+    expect(new Set(labels).size).toBe(34);
     const ids = new Set((nodes as Record<string, string>[]).map(({ Id }) => Id));
     for (const { Source, Target, Weight } of edges as Record<string, string>[]) {
       expect([ids.has(Source ?? ''), ids.has(Target ?? '')]).toEqual([true, true]);
@@ -285,6 +287,9 @@ describe.runIf(hasChromium)('views of relations', () => {
     await to.press('ArrowDown');
     await to.press('Enter');
     await page.getByText('Meetings of both (16)').waitFor();
+    await page
+      .getByRole('heading', { name: 'From 温树平（泾川县） to 卢志衡（泾川县）' })
+      .waitFor();
     await page.goto(new URL(`/path?from=${PERSON}&to=Official:nobody`, pages.server.url).href);
     await page.getByText('Nothing has the id Official:nobody in the graph.').waitFor();
     await close();
@@ -391,6 +396,37 @@ describe.runIf(hasChromium)('views of relations', () => {
     await page.getByRole('heading', { name: 'Network of 卢志衡' }).waitFor();
     expect(decodeURIComponent(page.url())).toContain(`id=${keep}#open=POST.25.${keep}`);
     await page.getByText(/posts [0-9]+ of [0-9]+/u).waitFor();
+    await close();
+  });
+
+  it('opens behind a number the meetings that it counts, of the same area, time and types', async () => {
+    const { page, close } = await pages.open(
+      '/co-attendance?area=County:620821&since=2018&until=2018&types=STANDING_COMMITTEE',
+    );
+    const row = page.getByRole('table', { name: 'Pairs' }).locator('tr', { hasText: '卢志衡' });
+    const link = row.filter({ hasText: '温树平' }).locator('td.number a');
+    const count = await link.textContent();
+    expect(count).toBe('3');
+    await link.click();
+    await page.getByText(`Meetings of both (${count})`).waitFor();
+    await page.getByText('Only those of: 泾川县、standing committee.').waitFor();
+    const table = page.getByRole('table', { name: 'Meetings of both' });
+    expect(await table.locator('tbody tr').count()).toBe(3);
+    await page.getByText('have no date in the graph').waitFor();
+    await close();
+  });
+
+  it('says of pairs that are not loaded that a field of the matrix may be one', async () => {
+    const { page, close } = await pages.open('/co-attendance');
+    await page
+      .getByText(
+        /Made of the first 100 of \d+ pairs: an empty field means at most \d+ meetings? together/u,
+      )
+      .waitFor();
+    await page.getByRole('button', { name: 'Show 100 more' }).click();
+    await page.getByText(/Made of the first 200 of/u).waitFor();
+    const names = await page.locator('table.matrix thead th').allTextContents();
+    expect(new Set(names).size).toBe(names.length);
     await close();
   });
 

@@ -116,6 +116,18 @@ export function openCanvasView(box: HTMLElement, canvas: HTMLCanvasElement): Can
   resized.observe(box);
   const theme = matchMedia('(prefers-color-scheme: dark)');
   theme.addEventListener('change', repaint);
+  // On paper the page is light, whatever the theme.
+  const root = document.documentElement;
+  const printed = () => {
+    root.style.colorScheme = 'light';
+    for (const _ of steps());
+  };
+  const afterPrint = () => {
+    root.style.colorScheme = '';
+    repaint();
+  };
+  addEventListener('beforeprint', printed);
+  addEventListener('afterprint', afterPrint);
   measure();
   return {
     camera: () => camera,
@@ -135,6 +147,8 @@ export function openCanvasView(box: HTMLElement, canvas: HTMLCanvasElement): Can
       clearTimeout(still);
       resized.disconnect();
       theme.removeEventListener('change', repaint);
+      removeEventListener('beforeprint', printed);
+      removeEventListener('afterprint', afterPrint);
     },
   };
 }

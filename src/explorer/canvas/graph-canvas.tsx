@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useWords } from '../words/words.ts';
+import { useGraphWords } from '../words/graph-words.ts';
 import { zoomed } from './camera.ts';
 import { type CanvasView, openCanvasView } from './canvas-view.ts';
 import { listenToGestures } from './gestures.ts';
@@ -34,7 +34,7 @@ export function GraphCanvas({
   /** A node was left at a place. */
   readonly onPin: (node: SceneNode) => void;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const opened = useRef<{ readonly view: CanvasView; readonly layout: Layout } | undefined>(

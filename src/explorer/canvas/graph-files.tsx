@@ -1,5 +1,5 @@
 import { bitmapOf, csvOf, save } from '../charts/save.ts';
-import { useWords } from '../words/words.ts';
+import { useGraphWords } from '../words/graph-words.ts';
 import { edgeTable, nodeTable } from './graph-tables.ts';
 import { lookOf } from './look.ts';
 import type { Scene } from './scene.ts';
@@ -7,7 +7,7 @@ import { SVG_SIZE, svgOfScene } from './svg.ts';
 
 /** Buttons that save a scene: as a picture, and as two tables that Gephi reads. */
 export function GraphFiles({ title, scene }: { readonly title: string; readonly scene: Scene }) {
-  const words = useWords();
+  const words = useGraphWords();
   const svg = () => svgOfScene(scene, lookOf(document.body), title);
   return (
     <div class="files">

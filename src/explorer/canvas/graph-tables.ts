@@ -4,8 +4,14 @@ import type { Scene } from './scene.ts';
 /** The nodes as Gephi reads them: `Id`, `Label`, and what else there is. */
 export function nodeTable({ nodes }: Scene): PictureTable {
   return {
-    headings: ['Id', 'Label', 'Kind', 'Degree'],
-    rows: nodes.map(({ id, label, type, degree }) => [id, label, type, String(degree)]),
+    headings: ['Id', 'Label', 'Kind', 'Date', 'Degree'],
+    rows: nodes.map(({ id, label, type, date, degree }) => [
+      id,
+      label,
+      type,
+      date ?? '',
+      String(degree),
+    ]),
   };
 }
 

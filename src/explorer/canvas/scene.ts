@@ -22,6 +22,8 @@ export interface SceneNode {
   readonly label: string;
   /** How many edges it has in the graph, which decides whose label is seen first. */
   readonly degree: number;
+  /** Of a meeting. */
+  readonly date?: string | null;
   x: number;
   y: number;
 }

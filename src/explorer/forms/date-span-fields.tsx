@@ -1,4 +1,4 @@
-import { useWords } from '../words/words.ts';
+import { useGraphWords } from '../words/graph-words.ts';
 
 /** A year, a month or a day, as a browser checks it. */
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
@@ -13,7 +13,7 @@ export function DateSpanFields({
   readonly until: string;
   readonly onChoose: (since: string, until: string) => void;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const field = (name: string, label: string, value: string) => (
     <label>
       {label}{' '}

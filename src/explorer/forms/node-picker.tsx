@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { request } from '../api/request.ts';
 import { Combobox, SUGGESTED_TYPES, type SuggestedType } from '../search/combobox.tsx';
 import { SUGGESTIONS } from '../search/query.ts';
-import { useWords } from '../words/words.ts';
+import { useGraphWords } from '../words/graph-words.ts';
 
 /** A box that takes a node of the graph: one of the suggestions, or the first of them. */
 export function NodePicker({
@@ -18,7 +18,7 @@ export function NodePicker({
   readonly types?: readonly SuggestedType[];
   readonly onChoose: (id: string) => void;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const [isUnknown, setUnknown] = useState(false);
   const choose = (id: string | undefined) => {
     setUnknown(id === undefined);

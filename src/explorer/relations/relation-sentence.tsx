@@ -1,7 +1,7 @@
 import { NodeLink } from '../parts/node-link.tsx';
 import { Quote, type QuoteOf } from '../parts/quote.tsx';
 import { Roles } from '../parts/roles.tsx';
-import { useWords } from '../words/words.ts';
+import { useGraphWords } from '../words/graph-words.ts';
 import { dated, detailsOf, type Relation } from './relation-text.ts';
 
 /** An edge with the words that state it. */
@@ -11,7 +11,7 @@ export interface StatedRelation extends Relation {
 
 /** An edge as a sentence with links, and the words that state it. */
 export function RelationSentence({ relation }: { readonly relation: StatedRelation }) {
-  const words = useWords();
+  const words = useGraphWords();
   const { source, target, type, roles, evidence } = relation;
   const details = detailsOf(relation);
   return (

@@ -1,5 +1,5 @@
+import type { GraphWords } from '../words/graph-words.ts';
 import type { Role } from '../words/roles.ts';
-import type { Words } from '../words/words.ts';
 
 /** A node at an end of a relation. */
 export interface RelatedNode {
@@ -12,7 +12,7 @@ export interface RelatedNode {
 export interface Relation {
   readonly source: RelatedNode;
   readonly target: RelatedNode;
-  readonly type: keyof Words['edges'];
+  readonly type: keyof GraphWords['edges'];
   readonly roles: readonly Role[] | null;
   readonly postTitle: string | null;
   readonly firstSeen: string | null;
@@ -30,7 +30,7 @@ export function detailsOf({ postTitle, firstSeen, lastSeen }: Relation): string 
 }
 
 /** An edge as a sentence of plain text. */
-export function relationText(relation: Relation, words: Words): string {
+export function relationText(relation: Relation, words: GraphWords): string {
   const { source, target, type, roles } = relation;
   const said = (roles ?? []).map((role) => words.roles[role]).join(', ');
   const details = [said, detailsOf(relation)].filter(Boolean).join(', ');

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useKeptFocus } from '../kept-focus.ts';
 import type { QuoteOf } from '../parts/quote.tsx';
-import { useWords, type Words } from '../words/words.ts';
+import { type GraphWords, useGraphWords } from '../words/graph-words.ts';
 import { markdownOf } from './markdown.ts';
 import { RelationSentence, type StatedRelation } from './relation-sentence.tsx';
 import { relationText } from './relation-text.ts';
@@ -17,7 +17,7 @@ export interface TrailStep {
 }
 
 /** The step of a relation. */
-export function relationStep(relation: StatedRelation, words: Words): TrailStep {
+export function relationStep(relation: StatedRelation, words: GraphWords): TrailStep {
   const { source, type, target, evidence } = relation;
   return {
     key: `${source.nodeId} ${type} ${target.nodeId}`,
@@ -35,7 +35,7 @@ export function Trail({
   readonly title: string;
   readonly steps: readonly TrailStep[];
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const list = useKeptFocus<HTMLOListElement>();
   const [text, setText] = useState<string | undefined>();
   const [isCopied, setCopied] = useState(false);

@@ -2,6 +2,7 @@ const s = (count: number) => (count === 1 ? '' : 's');
 
 /** All that the page says in English; `zh.ts` has the same in Chinese. */
 export const en = {
+  language: 'en',
   name: 'xianzhi',
   tagline:
     'Who attended which meetings of Chinese counties, as read from the news, with the words that say so.',
@@ -10,7 +11,6 @@ export const en = {
   contents: 'Pages',
   home: 'Home',
   graphiql: 'API',
-
   searchLabel: 'Search people, meetings, counties, documents',
   searchHint: 'A name or a title, in characters or pinyin',
   searchButton: 'Search',
@@ -20,7 +20,6 @@ export const en = {
   nothingFound: 'Nothing was found.',
   tryOther: 'Try fewer words, another script, or pinyin.',
   articlesWith: 'Articles whose text has these words',
-
   loading: 'Loading',
   failed: 'There is no answer.',
   gone: 'The server does not answer. It may be restarting.',
@@ -37,7 +36,6 @@ export const en = {
   more: (count: number) => `Show ${count} more`,
   noQuote: 'no words of it',
   unknown: 'unknown',
-
   stats: 'In the graph',
   articles: 'Articles',
   meetings: 'Meetings',
@@ -67,7 +65,6 @@ export const en = {
   howWrongText:
     'On news that the rules had never seen, labelled by other hands, they reach an F1 of 0.80 to 0.89: of what an article says some fifteen in a hundred are missed, and of what was read as many are wrong. Names are the safest, roles and posts less so. Look at the words before you rely on a fact.',
   noCount: 'That a meeting is missing says that no article here tells of it.',
-
   official: 'Person',
   meeting: 'Meeting',
   county: 'Area',
@@ -75,7 +72,6 @@ export const en = {
   organization: 'Organization',
   article: 'Article',
   post: 'Post',
-
   pinyin: 'Pinyin',
   otherNames: 'Also called',
   ofAreas: 'Area',
@@ -92,7 +88,6 @@ export const en = {
   duplicatesNote: 'Nobody is merged automatically: a person decides.',
   score: 'Score',
   reasons: 'Reasons',
-
   date: 'Date',
   title: 'Title',
   role: 'Role',
@@ -115,7 +110,6 @@ export const en = {
   address: 'Address',
   issuedBy: 'Issued by',
   holder: 'Holder',
-
   whoWasThere: 'Who was there',
   orderNote: 'In the order of names in the article; who is in no list comes first.',
   statedAttendance: (count: number) => `The article gives a number of people: ${count}.`,
@@ -131,7 +125,6 @@ export const en = {
   namedHere: 'named',
   notNamedHere: 'not named',
   pointAt: 'Point at a person to see the words, or at marked words to see the person.',
-
   meetingsByMonth: 'Meetings by month',
   newestMonths: (count: number, total: number) =>
     `The newest ${count} of ${total} months with meetings (or with meetings without a date).`,
@@ -149,94 +142,17 @@ export const en = {
   subscribe: 'Follow by Atom',
   code: 'Code',
   meetings_: (count: number) => `${count} meeting${s(count)}`,
-
   articleText: 'Text',
   factsOf: 'What was read from it',
   corrections: 'Corrected by curators',
   heldBy: 'Who held it',
   attendedBy: 'Meetings it was represented at',
   meetingsAbout: 'Meetings that discussed it',
-
   network: 'Network',
-  networkOf: (name: string) => `Network of ${name}`,
-  networkHint:
-    'Begin with a person, a meeting, an area, a document, an organization or a post. Each step adds at most 25 neighbors, and the address keeps what you opened.',
-  networkKeys:
-    'A click chooses, a double click adds neighbors, what is dragged stays. In the list: arrows go up, down and along the edges, + adds, − collapses, p pins, h hides. Back takes a step back.',
-  beginWith: 'Begin with',
-  addAnything: 'Add anything',
-  choose: 'Choose',
-  kindsToAdd: 'A double click or + adds',
-  graphHas: (nodes: number, edges: number) =>
-    `${nodes} node${s(nodes)} and ${edges} edge${s(edges)}.`,
-  edgesCut: 'Some edges are left out: there are too many.',
-  someOf: (count: number, total: number) => `${count} of ${total}`,
-  addNeighbors: (count: number) => `Add ${count}`,
-  neighbors: 'neighbors',
-  collapse: 'Collapse',
-  hide: 'Hide',
-  reveal: 'Show again',
-  unpin: 'Let it move',
-  list: 'List',
-  nodesOf: 'Nodes of the picture',
-  timeShown: 'Time shown:',
-  allTime: 'all',
-  showAllTime: 'Show all',
   wrongRequest: 'The address asks for something that there cannot be.',
-  wrongSpan: 'The span of time ends before it begins.',
-  samePlace: 'Both ends are the same.',
-  zoomIn: 'Nearer',
-  zoomOut: 'Further',
-  zoomFit: 'Fit all',
-  trail: 'Trail',
-  trailHint:
-    'How you came here, step by step, with the words that tie each step to the one before.',
-  openedStep: (name: string, kinds: string, counted: string) => `${name}: ${kinds}, ${counted}`,
-  hiddenStep: (id: string) => `Hidden: ${id}`,
-  copyMarkdown: 'Copy as Markdown',
-  copied: 'Copied.',
-  print: 'Print',
-  relations: 'Edges',
-  relationsFirst: (name: string) => `Those of ${name} come first.`,
-  relation: 'Relation',
-  from_: 'From',
-  to_: 'To',
-  timesStated: 'Articles',
-  saveNodes: 'Nodes as CSV (Gephi)',
-  saveEdges: 'Edges as CSV (Gephi)',
-
   path: 'Path',
-  pathHint:
-    'Choose two people, meetings, areas or others: the shortest ways between them are told sentence by sentence.',
-  pathBetween: (from: string, to: string) => `From ${from} to ${to}`,
   pathFrom: 'Find a path from here',
-  throughEdges: 'A path may pass',
-  pathsFound: (count: number, length: number) =>
-    `${count} shortest path${s(count)} of ${length} edge${s(length)}.`,
-  morePaths: 'There are more, or some are missing.',
-  noPath: 'There is no path of at most six edges.',
-  pathNumber: (place: number) => `Path ${place}`,
-  meetingsOfBoth: 'Meetings of both',
-  unknownIdOf: (id: string) => `Nothing has the id ${id} in the graph.`,
-  asPicture: 'As a picture',
-  since: 'Since',
-  untilDay: 'Until',
-
   whoMeetsWhom: 'Who meets whom',
-  whoMeetsWhomIn: (area: string) => `Who meets whom in ${area}`,
-  area: 'Area',
-  allAreas: 'All areas',
-  kindsOfMeeting: 'Kinds of meeting',
-  leastMeetings: 'Meetings together, at least',
-  tooManyPairs: 'There are too many pairs to count: choose an area or a span of time.',
-  nobodyMet: 'Nobody met as often.',
-  pairsFound: (count: number) => `${count} pair${s(count)} of people.`,
-  pairs: 'Pairs',
-  otherPerson: 'and',
-  matrix: 'Matrix',
-  matrixOf: (count: number) => `Matrix of ${count} people`,
-  widthIsMeetings: 'The wider a line, the more meetings together.',
-
   curate: 'Curate',
   curateKey: 'Curate key',
   curateHint: 'For this visit alone: a page that is loaded again has no key.',
@@ -254,7 +170,6 @@ export const en = {
   mergeHere: 'Merge into this one',
   splitOff: 'Split off',
   nameOf: 'Name',
-
   asTable: 'As a table',
   saveSvg: 'Save as SVG',
   savePng: 'Save as PNG',
@@ -265,7 +180,6 @@ export const en = {
   cite: 'Cite',
   citation: (title: string, url: string, day: string) =>
     `xianzhi, “${title}”, ${url}, seen on ${day}.`,
-
   roles: { HOST: 'host', SPEAKER: 'speaker', ATTENDEE: 'attendee', OBSERVER: 'observer' },
   types: {
     CONGRESS: 'congress',
@@ -277,28 +191,6 @@ export const en = {
     STANDING_COMMITTEE: 'standing committee',
     VIDEO: 'by video',
     WORK: 'working meeting',
-  },
-  edges: {
-    ATTENDED: 'attended',
-    DISCUSSED: 'discussed',
-    HELD_IN: 'was held in',
-    HOLDS: 'held the post of',
-    IN: 'belongs to',
-    ISSUED: 'issued',
-    MENTIONS: 'mentions',
-    PART_OF: 'is part of',
-    REPRESENTED: 'was represented at',
-    STATES: 'states',
-  },
-  plurals: {
-    OFFICIAL: 'people',
-    MEETING: 'meetings',
-    COUNTY: 'areas',
-    POLICY: 'documents',
-    ORGANIZATION: 'organizations',
-    POST: 'posts',
-    FIGURE: 'figures',
-    ARTICLE: 'articles',
   },
   levels: {
     PROVINCE: 'province',

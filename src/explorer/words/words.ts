@@ -2,7 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { en } from './en.ts';
 
-type Translation<Text> = Text extends (...given: infer Given) => string
+/** A text in any language: a string for a string, a function for a function. */
+export type Translation<Text> = Text extends (...given: infer Given) => string
   ? (...given: Given) => string
   : Text extends string
     ? string
@@ -10,6 +11,9 @@ type Translation<Text> = Text extends (...given: infer Given) => string
 
 /** What the page says, in one language. A text that a language lacks is a type error. */
 export type Words = Translation<typeof en>;
+
+/** The types of meeting. */
+export type MeetingKind = keyof Words['types'];
 
 /** The languages of the page. */
 export type Language = 'zh' | 'en';

@@ -17,12 +17,11 @@ import { Page } from '../../parts/page.tsx';
 import { Section } from '../../parts/section.tsx';
 import { EMPTY_PICTURE } from '../../picture-address.ts';
 import { en } from '../../words/en.ts';
-import { useWords, type Words } from '../../words/words.ts';
+import { useGraphWords } from '../../words/graph-words.ts';
+import type { MeetingKind } from '../../words/words.ts';
 import { Matrix } from './matrix.tsx';
 import { sceneOfPairs } from './pairs-scene.ts';
 import { AREA, CO_ATTENDANCE, type Pair } from './query.ts';
-
-type MeetingType = keyof Words['types'];
 
 /** The id of no area, for a question about all. */
 const NO_AREA = 'County:none';
@@ -33,7 +32,7 @@ const variablesOf = ({ area, since, until, types, least }: CoAttendanceView) => 
     within: area || null,
     from: since || null,
     to: until || null,
-    types: (Object.keys(en.types) as MeetingType[]).filter((type) => types.includes(type)),
+    types: (Object.keys(en.types) as MeetingKind[]).filter((type) => types.includes(type)),
   },
   least,
   after: null,
@@ -43,7 +42,7 @@ const withoutArea = ({ area: _, ...variables }: ReturnType<typeof variablesOf>) 
 
 /** Who met whom, and how often: of an area, a time, kinds of meeting. */
 export function CoAttendancePage({ view }: { readonly view: CoAttendanceView }) {
-  const words = useWords();
+  const words = useGraphWords();
   const variables = variablesOf(view);
   const isBackward = isBackwardSpan(view);
   const response = useResponse(AREA, { area: variables.area });
@@ -73,7 +72,7 @@ export function CoAttendancePage({ view }: { readonly view: CoAttendanceView }) 
 }
 
 function Counted({ view, title }: { readonly view: CoAttendanceView; readonly title: string }) {
-  const words = useWords();
+  const words = useGraphWords();
   const variables = withoutArea(variablesOf(view));
   const response = useResponse(CO_ATTENDANCE, variables);
   return (
@@ -90,9 +89,9 @@ function Counted({ view, title }: { readonly view: CoAttendanceView; readonly ti
 }
 
 function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: string }) {
-  const words = useWords();
+  const words = useGraphWords();
   const change = (part: Partial<CoAttendanceView>) => openView({ ...view, ...part });
-  const all = Object.keys(words.types) as MeetingType[];
+  const all = Object.keys(words.types) as MeetingKind[];
   const given = all.filter((type) => view.types.includes(type));
   return (
     <>
@@ -103,7 +102,7 @@ function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: 
         onChoose={(id) => change({ area: id })}
       />
       {view.area !== '' && (
-        <p>
+        <p class="only-screen">
           <a href={addressOf({ ...view, area: '' })}>{words.allAreas}</a>
         </p>
       )}
@@ -148,7 +147,7 @@ function Pairs({
   readonly first: Page100;
   readonly title: string;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const paging = usePages<Pair>({ rows: first.nodes, pageInfo: first.pageInfo }, async (after) => {
     const variables = { ...withoutArea(variablesOf(view)), after };
     const { coAttendance } = await request(CO_ATTENDANCE, variables);
@@ -171,7 +170,7 @@ function Pairs({
         {pairs.length < first.totalCount && ` ${words.cutOff(pairs.length, first.totalCount)}`}
       </p>
       <Section heading={words.matrix}>
-        <Matrix pairs={pairs} />
+        <Matrix pairs={pairs} total={first.totalCount} />
       </Section>
       <Section heading={words.asPicture} hint={words.widthIsMeetings}>
         <GraphCanvas
@@ -215,6 +214,8 @@ function Pairs({
                     ...pathBetween(officials[0]?.id ?? '', officials[1]?.id ?? ''),
                     since: view.since,
                     until: view.until,
+                    area: view.area,
+                    types: view.types,
                   })}
                 >
                   {sharedMeetings}

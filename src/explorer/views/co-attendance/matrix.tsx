@@ -1,5 +1,5 @@
 import { NodeLink } from '../../parts/node-link.tsx';
-import { useWords } from '../../words/words.ts';
+import { useGraphWords } from '../../words/graph-words.ts';
 import type { Pair } from './query.ts';
 
 interface Person {
@@ -12,16 +12,30 @@ const MOST = 30;
 
 /** The people of some pairs, those who met others most often first. */
 export function peopleOf(pairs: readonly Pair[]): readonly Person[] {
-  const people = new Map<string, Person & { met: number }>();
+  const people = new Map<string, Person & { area: string; met: number }>();
   for (const { officials, sharedMeetings } of pairs)
-    for (const { id, name } of officials)
-      people.set(id, { id, name, met: (people.get(id)?.met ?? 0) + sharedMeetings });
-  return [...people.values()].sort((one, other) => other.met - one.met);
+    for (const { id, name, counties } of officials) {
+      const met = (people.get(id)?.met ?? 0) + sharedMeetings;
+      people.set(id, { id, name, area: counties[0]?.name ?? '', met });
+    }
+  const sorted = [...people.values()].sort((one, other) => other.met - one.met);
+  // Two 邢国梁 are told apart by their areas.
+  return sorted.map(({ id, name, area }) => {
+    const isAlone = sorted.every((one) => one.id === id || one.name !== name);
+    return { id, name: isAlone || area === '' ? name : `${name}（${area}）` };
+  });
 }
 
 /** Who met whom how often, as a table of rows and columns of the same people; darker where more often. */
-export function Matrix({ pairs }: { readonly pairs: readonly Pair[] }) {
-  const words = useWords();
+export function Matrix({
+  pairs,
+  total,
+}: {
+  readonly pairs: readonly Pair[];
+  /** How many pairs there are, where not all are loaded. */
+  readonly total: number;
+}) {
+  const words = useGraphWords();
   const all = peopleOf(pairs);
   const people = all.slice(0, MOST);
   const counts = new Map<string, number>();
@@ -68,7 +82,12 @@ export function Matrix({ pairs }: { readonly pairs: readonly Pair[] }) {
           </tbody>
         </table>
       </section>
-      {all.length > people.length && <p class="note">{words.cutOff(people.length, all.length)}</p>}
+      {total > pairs.length && (
+        <p class="note">
+          {words.matrixCut(pairs.length, total, pairs.at(-1)?.sharedMeetings ?? 0)}
+        </p>
+      )}
+      {all.length > people.length && <p class="note">{words.matrixOfMost(people.length)}</p>}
     </>
   );
 }

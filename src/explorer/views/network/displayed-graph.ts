@@ -65,3 +65,22 @@ export function displayedGraph(picture: NetworkPicture, parts: GraphParts): Disp
   );
   return { nodes: [...nodes.values()], edges: [...edges.values()], origins };
 }
+
+/** The neighbors of one type that a node has in a graph. */
+export function neighborsIn(
+  { nodes, edges }: DisplayedGraph,
+  id: string,
+  type: PictureNode['type'],
+): ReadonlySet<string> {
+  const around = new Set(
+    edges.flatMap(({ source, target }) => {
+      if (source === id) return [target];
+      return target === id ? [source] : [];
+    }),
+  );
+  return new Set(
+    nodes
+      .filter((node) => node.type === type && around.has(node.nodeId))
+      .map((node) => node.nodeId),
+  );
+}

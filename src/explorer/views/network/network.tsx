@@ -11,7 +11,7 @@ import { Section } from '../../parts/section.tsx';
 import type { NetworkPicture } from '../../picture-address.ts';
 import { RelationSentence } from '../../relations/relation-sentence.tsx';
 import { Trail } from '../../relations/trail.tsx';
-import { useWords } from '../../words/words.ts';
+import { useGraphWords } from '../../words/graph-words.ts';
 import { UnknownNode } from '../nowhere.tsx';
 import {
   type DisplayedGraph,
@@ -45,7 +45,7 @@ export function NetworkView({
   readonly id: string;
   readonly picture: NetworkPicture;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const { displayed, next } = useParts(id, picture);
   if (id === '')
     return (
@@ -72,13 +72,14 @@ function Contents({
   readonly parts: GraphParts;
   readonly next: LoadingParts['next'];
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const start = parts.get(keyOfNode(id))?.nodes[0];
   const startId = start?.nodeId ?? id;
   const picture = useMemo(() => withCurrentStart(given, id, startId), [given, id, startId]);
   useEffect(() => {
     if (startId !== id) openMerged({ name: 'network', id: startId, picture }, id);
   }, [startId, id, picture]);
+  const [isMost, setMost] = useState(false);
   const [selectedEdge, selectEdge] = useState<SceneEdge | undefined>();
   const [selectedId, select] = useState<string | undefined>(startId);
   const [types, setTypes] = useState<readonly string[]>(
@@ -97,7 +98,11 @@ function Contents({
   const pinned = useMemo(() => new Set(picture.pinned.map((pin) => pin.id)), [picture.pinned]);
   if (start === undefined) return <UnknownNode id={id} />;
   const title = words.networkOf(start.label);
-  const open = (node: string) => change(withNeighbors(picture, node, types));
+  const open = (node: string) => {
+    const next = withNeighbors(picture, node, types);
+    setMost(next === picture);
+    if (next !== picture) change(next);
+  };
   const hide = (node: string) => {
     if (node !== startId) change(withoutNode(picture, node));
   };
@@ -120,6 +125,7 @@ function Contents({
       <p role="status">
         {counted}
         {[...parts.values()].some(({ isCut }) => isCut) && ` ${words.edgesCut}`}
+        {isMost && ` ${words.mostNeighbors}`}
         {next.state === 'loading' && next.isSlow && ` ${words.loading} …`}
       </p>
       {next.state === 'failed' && <Loaded response={next}>{() => null}</Loaded>}
@@ -150,6 +156,7 @@ function Contents({
             chosen={picture}
             onChoose={({ from, to }) => change({ ...picture, from, to })}
           />
+          {(picture.from ?? picture.to) !== undefined && <p class="note">{words.undatedNote}</p>}
           <GraphFiles title={title} scene={scene} />
           <p class="note">{words.networkKeys}</p>
         </div>
@@ -160,7 +167,8 @@ function Contents({
               key={chosen.nodeId}
               node={chosen}
               picture={picture}
-              parts={parts}
+              graph={whole}
+              isStart={chosen.nodeId === startId}
               isPinned={pinned.has(chosen.nodeId)}
               isWaiting={next.state === 'loading'}
               onChange={change}

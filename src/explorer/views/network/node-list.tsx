@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { SIGNS } from '../../canvas/shapes.ts';
 import { useKeptFocus } from '../../kept-focus.ts';
 import { Chinese } from '../../parts/chinese.tsx';
-import { useWords } from '../../words/words.ts';
+import { useGraphWords } from '../../words/graph-words.ts';
 import type { DisplayedGraph } from './displayed-graph.ts';
+import { distinctionsOf } from './distinctions.ts';
 
 /** What keys do with a node of the list. */
 export type NodeKeys = Readonly<Record<string, (id: string) => void>>;
@@ -25,11 +26,12 @@ export function NodeList({
   readonly onSelect: (id: string) => void;
   readonly keys: NodeKeys;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const list = useKeptFocus<HTMLUListElement>();
   const [count, setCount] = useState(STEP);
   const [from, setFrom] = useState<string | undefined>();
   const nodes = graph.nodes.slice(0, count);
+  const distinctions = distinctionsOf(graph.nodes);
   const active = nodes.some(({ nodeId }) => nodeId === selectedId) ? selectedId : nodes[0]?.nodeId;
   const neighborsOf = (id: string) =>
     graph.edges.flatMap(({ source, target }) => {
@@ -68,7 +70,7 @@ export function NodeList({
   return (
     <>
       <ul class="nodes" ref={list} aria-label={words.nodesOf}>
-        {nodes.map(({ nodeId, type, label }) => (
+        {nodes.map(({ nodeId, type, label, date }) => (
           <li key={nodeId}>
             <button
               type="button"
@@ -78,7 +80,9 @@ export function NodeList({
               onKeyDown={(event) => onKeyDown(event, nodeId)}
             >
               <span aria-hidden="true">{SIGNS[type]}</span> <Chinese>{label}</Chinese>{' '}
-              <span class="faint">{words[type.toLowerCase() as 'official']}</span>
+              <span class="faint">
+                {words[type.toLowerCase() as 'official']} {date ?? distinctions.get(nodeId)}
+              </span>
             </button>
           </li>
         ))}

@@ -8,8 +8,8 @@ import { Chinese } from '../../parts/chinese.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import type { NetworkPicture } from '../../picture-address.ts';
-import { useWords } from '../../words/words.ts';
-import { type GraphParts, keyOfOpened } from './displayed-graph.ts';
+import { useGraphWords } from '../../words/graph-words.ts';
+import { type DisplayedGraph, neighborsIn } from './displayed-graph.ts';
 import {
   openedOf,
   STEP,
@@ -24,7 +24,8 @@ import { NEIGHBOR_LIST, NEIGHBOR_TYPES, type PictureNode } from './query.ts';
 export function NodePanel({
   node,
   picture,
-  parts,
+  graph,
+  isStart,
   isPinned,
   isWaiting,
   onChange,
@@ -32,14 +33,16 @@ export function NodePanel({
 }: {
   readonly node: PictureNode;
   readonly picture: NetworkPicture;
-  readonly parts: GraphParts;
+  readonly graph: DisplayedGraph;
+  /** Whether it is the node with which the picture began, which stays. */
+  readonly isStart: boolean;
   readonly isPinned: boolean;
   /** Whether a step is awaited: one at a time. */
   readonly isWaiting: boolean;
   readonly onChange: (picture: NetworkPicture) => void;
   readonly onHide: (id: string) => void;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const panel = useKeptFocus<HTMLElement>();
   const response = useResponse(NEIGHBOR_TYPES, { id: node.nodeId });
   const id = node.nodeId;
@@ -57,7 +60,8 @@ export function NodePanel({
             {(graphNode?.neighborTypes ?? []).map(({ type, count }) => (
               <NeighborsOfType
                 key={`${id} ${type}`}
-                {...{ id, type, count, picture, parts, isWaiting, onChange }}
+                {...{ id, type, count, picture, isWaiting, onChange }}
+                displayed={neighborsIn(graph, id, type)}
               />
             ))}
           </ul>
@@ -74,9 +78,11 @@ export function NodePanel({
             {words.collapse}
           </button>
         )}
-        <button type="button" onClick={() => onHide(id)}>
-          {words.hide}
-        </button>
+        {!isStart && (
+          <button type="button" onClick={() => onHide(id)}>
+            {words.hide}
+          </button>
+        )}
       </div>
     </section>
   );
@@ -87,7 +93,7 @@ function NeighborsOfType({
   type,
   count,
   picture,
-  parts,
+  displayed,
   isWaiting,
   onChange,
 }: {
@@ -96,13 +102,14 @@ function NeighborsOfType({
   readonly count: number;
   readonly isWaiting: boolean;
   readonly picture: NetworkPicture;
-  readonly parts: GraphParts;
+  /** The neighbors of this type that the picture has, whatever brought them. */
+  readonly displayed: ReadonlySet<string>;
   readonly onChange: (picture: NetworkPicture) => void;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const [isListed, setListed] = useState(false);
   const opened = openedOf(picture, id, [type]);
-  const told = opened === undefined ? 0 : (parts.get(keyOfOpened(opened))?.nodes.length ?? 0);
+  const told = displayed.size;
   const next = withNeighbors(picture, id, [type]);
   const name = words.plurals[type];
   return (
@@ -125,7 +132,7 @@ function NeighborsOfType({
         <NeighborChoice
           {...{ id, type }}
           label={name}
-          displayed={picture}
+          displayed={displayed}
           onAdd={(added) => onChange(withNode(picture, added))}
         />
       )}
@@ -141,7 +148,7 @@ function NeighborChoice({
   readonly id: string;
   readonly type: PictureNode['type'];
   readonly label: string;
-  readonly displayed: NetworkPicture;
+  readonly displayed: ReadonlySet<string>;
   readonly onAdd: (id: string) => void;
 }) {
   const response = useResponse(NEIGHBOR_LIST, { id, types: [type], after: null });
@@ -168,10 +175,10 @@ function Neighbors({
   readonly type: PictureNode['type'];
   readonly first: NeighborList;
   readonly label: string;
-  readonly displayed: NetworkPicture;
+  readonly displayed: ReadonlySet<string>;
   readonly onAdd: (id: string) => void;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const { rows, hasMore, isFailed, more } = usePages(
     { rows: first.nodes, pageInfo: first.pageInfo },
     async (after) => {
@@ -187,7 +194,7 @@ function Neighbors({
           <li key={one.nodeId}>
             <button
               type="button"
-              disabled={displayed.added.includes(one.nodeId)}
+              disabled={displayed.has(one.nodeId)}
               onClick={() => onAdd(one.nodeId)}
             >
               + <Chinese>{one.label}</Chinese> <span class="faint">{one.date}</span>

@@ -1,6 +1,7 @@
 import { type Scene, type SceneNode, sceneEdges } from '../../canvas/scene.ts';
 import type { PinnedNode } from '../../picture-address.ts';
 import type { DisplayedGraph } from './displayed-graph.ts';
+import { distinctionsOf } from './distinctions.ts';
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -16,7 +17,9 @@ export function sceneOfGraph(
   const pins = new Map(pinned.map((pin) => [pin.id, pin]));
   const placed = new Map<string, SceneNode>();
   const around = new Map<string, number>();
-  for (const { nodeId: id, type, label, degree } of nodes) {
+  const distinctions = distinctionsOf(nodes);
+  for (const { nodeId: id, type, label: name, degree, date } of nodes) {
+    const label = [name, distinctions.get(id)].filter(Boolean).join(' ');
     const origin = origins.get(id) ?? '';
     const turn = (around.get(origin) ?? 0) + 1;
     around.set(origin, turn);
@@ -27,7 +30,7 @@ export function sceneOfGraph(
       y: center.y + distance * Math.sin(turn * GOLDEN_ANGLE),
     };
     const { x, y } = pins.get(id) ?? before.get(id) ?? begun;
-    placed.set(id, { id, type, label, degree, x, y });
+    placed.set(id, { id, type, label, degree, date, x, y });
   }
   return { nodes: [...placed.values()], edges: sceneEdges(edges, placed) };
 }

@@ -2,7 +2,7 @@ import { NodeLink } from '../../parts/node-link.tsx';
 import type { NetworkPicture, OpenedNeighbors } from '../../picture-address.ts';
 import type { StatedRelation } from '../../relations/relation-sentence.tsx';
 import { relationStep, type TrailStep } from '../../relations/trail.tsx';
-import type { Words } from '../../words/words.ts';
+import type { GraphWords } from '../../words/graph-words.ts';
 import { type DisplayedGraph, type GraphParts, keyOfOpened } from './displayed-graph.ts';
 import { withNodeAgain, withoutNeighbors } from './picture-steps.ts';
 import type { PictureEdge, PictureNode } from './query.ts';
@@ -22,44 +22,65 @@ interface TrailOptions {
   readonly picture: NetworkPicture;
   readonly parts: GraphParts;
   readonly graph: DisplayedGraph;
-  readonly words: Words;
+  readonly words: GraphWords;
   readonly onChange: (picture: NetworkPicture) => void;
 }
 
 /** How a picture was made, step by step: each node that was opened or added is tied to what was there by a sentence with its words. */
 export function trailOf(options: TrailOptions): readonly TrailStep[] {
-  const { start, picture, graph, words, onChange } = options;
+  const { start, picture, parts, graph, words, onChange } = options;
   const nodes = new Map(graph.nodes.map((node) => [node.nodeId, node]));
   const passed = new Set([start]);
   const steps = [startStep(nodes.get(start), start)];
-  for (const id of [...picture.added, ...picture.opened.map((one) => one.id)]) {
+  const pass = (id: string) => {
+    if (passed.has(id)) return;
     const edge = graph.edges.find(
       ({ source, target }) =>
         (source === id && passed.has(target)) || (target === id && passed.has(source)),
     );
-    if (edge !== undefined && !passed.has(id)) {
-      const relation = relationOf(edge, nodes);
-      if (relation !== undefined) steps.push(relationStep(relation, words));
-    }
+    const relation = edge && relationOf(edge, nodes);
+    const node = nodes.get(id);
+    if (relation !== undefined) steps.push(relationStep(relation, words));
+    else if (node !== undefined) steps.push(nodeStep(node));
     passed.add(id);
-  }
-  for (const opened of picture.opened)
+  };
+  for (const id of picture.added) pass(id);
+  for (const opened of picture.opened) {
+    pass(opened.id);
     if (nodes.has(opened.id)) steps.push(openedStep(opened, nodes, options));
+  }
+  const labels = labelsOf(parts);
   for (const id of picture.hidden)
     steps.push({
       key: `hidden ${id}`,
-      text: words.hiddenStep(id),
+      text: words.hiddenStep(labels.get(id) ?? id),
       evidence: [],
       content: (
         <>
-          {words.hiddenStep(id)}{' '}
+          {words.hiddenStep(labels.get(id) ?? id)}{' '}
           <button type="button" onClick={() => onChange(withNodeAgain(picture, id))}>
             {words.reveal}
           </button>
         </>
       ),
     });
+  const { from, to } = picture;
+  if ((from ?? to) !== undefined) steps.push(textStep(words.spanStep(from ?? '…', to ?? '…')));
   return steps;
+}
+
+/** What all nodes are called that were loaded, the hidden ones too. */
+function labelsOf(parts: GraphParts): ReadonlyMap<string, string> {
+  return new Map(
+    [...parts.values()].flatMap(({ nodes }) => nodes.map((node) => [node.nodeId, node.label])),
+  );
+}
+
+const textStep = (text: string): TrailStep => ({ key: text, text, evidence: [], content: text });
+
+function nodeStep({ nodeId, label }: PictureNode): TrailStep {
+  const content = <NodeLink id={nodeId} words={label} />;
+  return { key: `node ${nodeId}`, text: label, evidence: [], content };
 }
 
 function startStep(node: PictureNode | undefined, id: string): TrailStep {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Bar } from '../../charts/months.ts';
-import { useWords } from '../../words/words.ts';
+import { useGraphWords } from '../../words/graph-words.ts';
 import type { Months } from './time-filter.ts';
 
 /** Two thumbs over the meetings of each month: only what lies between them is shown. */
@@ -13,7 +13,7 @@ export function TimeSlider({
   readonly chosen: Months;
   readonly onChoose: (months: Months) => void;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const last = months.length - 1;
   const [begin, end] = [
     months.findIndex(({ label }) => label >= (chosen.from ?? '')),

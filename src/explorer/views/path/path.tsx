@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { isBackwardSpan, type PathView } from '../../address.ts';
@@ -14,11 +15,13 @@ import { Page } from '../../parts/page.tsx';
 import { Section } from '../../parts/section.tsx';
 import { EMPTY_PICTURE } from '../../picture-address.ts';
 import { relationStep, Trail } from '../../relations/trail.tsx';
-import { useWords, type Words } from '../../words/words.ts';
+import { en } from '../../words/en.ts';
+import { type GraphWords, useGraphWords } from '../../words/graph-words.ts';
+import type { MeetingKind } from '../../words/words.ts';
 import { sceneOfPaths } from './path-scene.ts';
 import { ENDS, type FoundPath, PATHS } from './query.ts';
 
-type EdgeType = keyof Words['edges'];
+type EdgeType = keyof GraphWords['edges'];
 
 /** The kinds of edge that a path may pass. */
 const EDGE_TYPES: readonly EdgeType[] = [
@@ -39,17 +42,22 @@ const DEFAULT_TYPES = EDGE_TYPES.filter((type) => type !== 'MENTIONS');
 
 /** The shortest paths between two nodes: what to ask, and each as sentences with their words. */
 export function PathsView({ view }: { readonly view: PathView }) {
-  const words = useWords();
+  const words = useGraphWords();
   const isAsked = view.from !== '' && view.to !== '';
   const variables = variablesOf(view);
-  const response = useResponse(ENDS, { from: view.from || NO_NODE, to: view.to || NO_NODE });
+  const response = useResponse(ENDS, {
+    from: view.from || NO_NODE,
+    to: view.to || NO_NODE,
+    area: view.area || NO_NODE,
+  });
   const ends = response.state === 'loaded' ? response.data : undefined;
   const from = labelOf(view.from, ends?.start);
   const to = labelOf(view.to, ends?.end);
+  const title = isAsked ? words.pathBetween(from, to) : words.path;
   return (
     <Page
       kind={words.path}
-      title={isAsked ? words.pathBetween(from, to) : words.path}
+      title={title}
       isChinese={false}
       query={isAsked ? { document: PATHS, variables } : undefined}
     >
@@ -59,16 +67,22 @@ export function PathsView({ view }: { readonly view: PathView }) {
         {({ start, end }) => {
           const problem = problemOf(view, start !== null, end !== null, words);
           if (problem !== undefined) return <Nothing>{problem}</Nothing>;
-          return isAsked && <Found view={view} />;
+          return isAsked && <Found view={view} title={title} area={ends?.area?.name} />;
         }}
       </Loaded>
     </Page>
   );
 }
 
-/** What an end is called: its id, while nothing else is known. */
-function labelOf(id: string, node: { readonly label: string } | null | undefined): string {
-  return id === '' ? '' : (node?.label ?? id);
+type PathEnd = ResultOf<typeof ENDS>['start'];
+
+/** What an end is called, a person with the area, since others may have the name; its id, while nothing else is known. */
+function labelOf(id: string, end: PathEnd | undefined): string {
+  if (id === '') return '';
+  if (!end) return id;
+  const { label, node } = end;
+  const [area] = node !== null && 'counties' in node ? node.counties : [];
+  return area === undefined ? label : `${label}（${area.name}）`;
 }
 
 /** Why there can be no path; undefined where there can. */
@@ -76,7 +90,7 @@ function problemOf(
   view: PathView,
   hasStart: boolean,
   hasEnd: boolean,
-  words: Words,
+  words: GraphWords,
 ): string | undefined {
   const { from, to } = view;
   if (isBackwardSpan(view)) return words.wrongSpan;
@@ -97,7 +111,13 @@ const variablesOf = (view: PathView) => {
     through: through.length > 0 ? through : null,
     since: view.since || null,
     until: view.until || null,
-    people: isOfPeople ? [view.from, view.to] : null,
+    shared: {
+      attendedByAll: isOfPeople ? [view.from, view.to] : [],
+      from: view.since || null,
+      to: view.until || null,
+      within: view.area || null,
+      types: (Object.keys(en.types) as MeetingKind[]).filter((type) => view.types.includes(type)),
+    },
     isOfPeople,
   };
 };
@@ -111,7 +131,7 @@ function Form({
   readonly from: string;
   readonly to: string;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const change = (part: Partial<PathView>) => openView({ ...view, ...part });
   const given = EDGE_TYPES.filter((type) => view.through.includes(type));
   const through = given.length > 0 ? given : DEFAULT_TYPES;
@@ -137,25 +157,25 @@ function Form({
   );
 }
 
-function Found({ view }: { readonly view: PathView }) {
-  const words = useWords();
+function Found({
+  view,
+  title,
+  area,
+}: {
+  readonly view: PathView;
+  readonly title: string;
+  readonly area: string | undefined;
+}) {
+  const words = useGraphWords();
   const response = useResponse(PATHS, variablesOf(view));
   return (
     <Loaded response={response}>
       {({ start, end, shared, paths }) => {
         if (start === null || end === null) return null;
-        const title = words.pathBetween(start.label, end.label);
         return (
           <>
-            {shared && shared.totalCount > 0 && (
-              <Section heading={`${words.meetingsOfBoth} (${shared.totalCount})`}>
-                <MeetingTable
-                  label={words.meetingsOfBoth}
-                  meetings={shared.nodes}
-                  total={shared.totalCount}
-                />
-              </Section>
-            )}
+            {(view.since || view.until) && <p class="note">{words.undatedNote}</p>}
+            {shared && <SharedMeetings view={view} area={area} shared={shared} />}
             {paths === null && <Nothing>{words.tooLong}</Nothing>}
             {paths?.paths.length === 0 && <Nothing>{words.noPath}</Nothing>}
             {paths !== null && paths.paths.length > 0 && (
@@ -165,6 +185,34 @@ function Found({ view }: { readonly view: PathView }) {
         );
       }}
     </Loaded>
+  );
+}
+
+type Shared = NonNullable<ResultOf<typeof PATHS>['shared']>;
+
+function SharedMeetings({
+  view,
+  area,
+  shared,
+}: {
+  readonly view: PathView;
+  readonly area: string | undefined;
+  readonly shared: Shared;
+}) {
+  const words = useGraphWords();
+  const kinds = view.types.map((type) => words.types[type as MeetingKind] ?? type);
+  const narrowed = [...(area === undefined ? [] : [area]), ...kinds];
+  return (
+    <Section
+      heading={`${words.meetingsOfBoth} (${shared.totalCount})`}
+      hint={narrowed.length > 0 ? words.onlyOf(narrowed.join('、')) : undefined}
+    >
+      <MeetingTable
+        label={words.meetingsOfBoth}
+        meetings={shared.nodes}
+        total={shared.totalCount}
+      />
+    </Section>
   );
 }
 
@@ -181,7 +229,7 @@ function Results({
   readonly isCut: boolean;
   readonly title: string;
 }) {
-  const words = useWords();
+  const words = useGraphWords();
   const [selectedId, select] = useState<string | undefined>();
   const scene = useMemo(() => sceneOfPaths(paths), [paths]);
   const pinned = useMemo(() => new Set<string>(), []);
@@ -219,7 +267,7 @@ function Results({
   );
 }
 
-function stepsOf({ nodes, edges }: FoundPath, words: Words) {
+function stepsOf({ nodes, edges }: FoundPath, words: GraphWords) {
   const labelled = new Map(nodes.map((node) => [node.nodeId, node]));
   return edges.flatMap((edge) => {
     const [source, target] = [labelled.get(edge.source), labelled.get(edge.target)];

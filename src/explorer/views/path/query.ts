@@ -3,10 +3,10 @@ import { graphql } from '../../api/graphql.ts';
 
 /** The shortest paths between two nodes, and what both are called. */
 export const PATHS = graphql(`
-  query ExplorerPaths($from: ID!, $to: ID!, $through: [EdgeType!], $since: PartialDate, $until: PartialDate, $people: [ID!], $isOfPeople: Boolean!) {
+  query ExplorerPaths($from: ID!, $to: ID!, $through: [EdgeType!], $since: PartialDate, $until: PartialDate, $shared: MeetingFilter, $isOfPeople: Boolean!) {
     start: graphNode(id: $from) { nodeId type label degree date }
     end: graphNode(id: $to) { nodeId type label degree date }
-    shared: meetings(filter: { attendedByAll: $people, from: $since, to: $until }, first: 100) @include(if: $isOfPeople) {
+    shared: meetings(filter: $shared, first: 100) @include(if: $isOfPeople) {
       totalCount
       nodes { id title date county { id name } }
     }
@@ -26,9 +26,10 @@ export const PATHS = graphql(`
 
 /** What both ends are called. */
 export const ENDS = graphql(`
-  query ExplorerEnds($from: ID!, $to: ID!) {
-    start: graphNode(id: $from) { nodeId label }
-    end: graphNode(id: $to) { nodeId label }
+  query ExplorerEnds($from: ID!, $to: ID!, $area: ID!) {
+    area: county(id: $area) { name }
+    start: graphNode(id: $from) { nodeId label node { ... on Official { counties { name } } } }
+    end: graphNode(id: $to) { nodeId label node { ... on Official { counties { name } } } }
   }
 `);
 
