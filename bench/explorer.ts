@@ -23,7 +23,7 @@ import { figure, median } from './spread.ts';
 
 const AIMS = { firstView: 1_000, suggestions: 150, person: 300, frame: 33, settling: 50 } as const;
 /** By how much the heap may grow from 10 to 100 times that neighbors were added and collapsed. */
-const GROWTH = 1.25;
+const GROWTH = 1.5;
 const FIRST_LOAD_BYTES = 40_000;
 const ALL_BYTES = 100_000;
 const WORDS = ['wang', '李', '脱贫', 'fangxun', '县委书记', '秦安', 'zhang ming', '工作会议'];
