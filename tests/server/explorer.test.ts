@@ -158,6 +158,13 @@ describe('the explorer over HTTP', () => {
     expect(textOf(/^layout-worker-.*\.js$/u)).toContain('with d3-force: ISC License');
   });
 
+  it('has no path of the machine on which it was built', () => {
+    const scripts = readdirSync(new URL('assets/', DIST)).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const file of scripts)
+      expect(readFileSync(new URL(`assets/${file}`, DIST), 'utf8')).not.toContain('src/explorer');
+  });
+
   it('is at most 40 kB of gzip at the first load, and 100 kB in all', () => {
     const zipped = readdirSync(new URL('assets/', DIST)).filter((file) => file.endsWith('.gz'));
     const bytesOf = (files: readonly string[]) =>
