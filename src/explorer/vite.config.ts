@@ -3,15 +3,13 @@ import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { knownOperations } from './build/known-operations.ts';
 
-// Whoever builds for a test gets the same files: no paths of the machine in them, and as small.
-process.env.NODE_ENV = 'production';
-
 /** The explorer as files with hashed names in `dist/explorer/`, compressed, beside the documents that it sends. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/explorer/',
   plugins: [knownOperations(), compressed()],
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'inline' },
+  // `jsxDev` would put paths of the machine into the files wherever NODE_ENV is not production, as where tests build.
+  esbuild: { jsx: 'automatic', jsxDev: false, jsxImportSource: 'preact', legalComments: 'inline' },
   build: {
     outDir: fileURLToPath(new URL('../../dist/explorer/', import.meta.url)),
     emptyOutDir: true,
