@@ -207,7 +207,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     ],
     forms: ['api', 'search', 'words'],
     search: ['address.ts', 'api', 'navigation.ts', 'parts', 'words'],
-    canvas: ['charts', 'words'],
+    canvas: ['charts', 'picture-address.ts', 'words'],
     relations: ['address.ts', 'kept-focus.ts', 'parts', 'words'],
     charts: ['address.ts', 'parts', 'words'],
     parts: ['address.ts', 'api', 'curate', 'picture-address.ts', 'words'],

@@ -47,6 +47,9 @@ export const EVERYBODY: CoAttendanceView = {
   least: 2,
 };
 
+/** The id of nothing, for a request about what is not chosen yet. */
+export const NO_NODE = 'County:none';
+
 /** What the page shows; each has an address that opens it again. */
 export type View =
   | { readonly name: 'home' }

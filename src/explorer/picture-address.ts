@@ -1,3 +1,18 @@
+/** The kinds of node that pictures show. */
+export const NODE_TYPES = [
+  'OFFICIAL',
+  'MEETING',
+  'COUNTY',
+  'POLICY',
+  'ORGANIZATION',
+  'POST',
+  'FIGURE',
+  'ARTICLE',
+] as const;
+
+/** A kind of node. */
+export type NodeType = (typeof NODE_TYPES)[number];
+
 /** Neighbors that were added to a picture: of which node, of which types (of all where there are none), and how many. */
 export interface OpenedNeighbors {
   readonly id: string;
@@ -24,18 +39,6 @@ export interface NetworkPicture {
   readonly to?: string | undefined;
 }
 
-/** The types of node that pictures know. */
-const TYPES = new Set([
-  'OFFICIAL',
-  'MEETING',
-  'COUNTY',
-  'POLICY',
-  'ORGANIZATION',
-  'POST',
-  'FIGURE',
-  'ARTICLE',
-]);
-
 /** A picture of which nothing was made yet. */
 export const EMPTY_PICTURE: NetworkPicture = { opened: [], added: [], hidden: [], pinned: [] };
 
@@ -55,7 +58,7 @@ export function pictureOf(parameters: URLSearchParams): NetworkPicture {
   return {
     opened: matches('open', OPENED).flatMap(({ types = '', count, id = '' }) => {
       const given = types.split(',').filter(Boolean);
-      const known = given.filter((type) => TYPES.has(type));
+      const known = given.filter((type) => (NODE_TYPES as readonly string[]).includes(type));
       // Of no types would be of all.
       if (known.length < given.length && known.length === 0) return [];
       const bounded = Math.min(MOST_NEIGHBORS, Math.max(1, Number(count)));

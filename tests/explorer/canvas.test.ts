@@ -4,8 +4,9 @@ import { fitted, toScene, toScreen, zoomed } from '../../src/explorer/canvas/cam
 import { edgeTable, nodeTable } from '../../src/explorer/canvas/graph-tables.ts';
 import { LABEL_SIZE, placedLabels } from '../../src/explorer/canvas/labels.ts';
 import { edgeAt, nodeAt } from '../../src/explorer/canvas/pick.ts';
-import { boxOf, NODE_TYPES, type SceneNode } from '../../src/explorer/canvas/scene.ts';
+import { boxOf, type SceneNode } from '../../src/explorer/canvas/scene.ts';
 import { svgOfScene } from '../../src/explorer/canvas/svg.ts';
+import { NODE_TYPES } from '../../src/explorer/picture-address.ts';
 
 const place = fc.integer({ min: -2_000, max: 2_000 });
 const nodes: fc.Arbitrary<SceneNode[]> = fc.uniqueArray(

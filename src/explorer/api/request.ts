@@ -15,6 +15,11 @@ export class RequestError extends Error {
   }
 }
 
+/** What went wrong as a `RequestError`, whatever was thrown. */
+export function requestErrorOf(error: unknown): RequestError {
+  return error instanceof RequestError ? error : new RequestError('ERROR', String(error));
+}
+
 /** The text and the hash of a document. */
 export function known<Data, Variables>(
   document: OperationDocument<Data, Variables>,

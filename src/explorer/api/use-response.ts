@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useChanges } from './curate-key.ts';
-import { type OperationDocument, RequestError, request } from './request.ts';
+import { type OperationDocument, type RequestError, request, requestErrorOf } from './request.ts';
 
 /** What is known of a response. `isSlow` once it takes longer than 200 ms. */
 export type ResponseState<Data> =
@@ -37,9 +37,11 @@ export function useResponse<Data, Variables>(
       .then((data) => setResponse({ state: 'loaded', data }))
       .catch((error: unknown) => {
         if (signal.aborted) return;
-        const known =
-          error instanceof RequestError ? error : new RequestError('ERROR', String(error));
-        setResponse({ state: 'failed', error: known, retry: () => setTries((made) => made + 1) });
+        setResponse({
+          state: 'failed',
+          error: requestErrorOf(error),
+          retry: () => setTries((made) => made + 1),
+        });
       })
       .finally(() => clearTimeout(slow));
     return () => {

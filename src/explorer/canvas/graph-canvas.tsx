@@ -8,12 +8,14 @@ import { edgeAt, nodeAt } from './pick.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 import { SIGNS } from './shapes.ts';
 
+const NO_PINS: ReadonlySet<string> = new Set();
+
 /** A picture of nodes and edges that is panned, zoomed and pointed at; what it shows stands beside it as text. */
 export function GraphCanvas({
   label,
   scene,
   selectedId,
-  pinned,
+  pinned = NO_PINS,
   isStill = false,
   onSelect,
   onSelectEdge,
@@ -24,7 +26,7 @@ export function GraphCanvas({
   /** Another object where there are other nodes or edges. */
   readonly scene: Scene;
   readonly selectedId?: string | undefined;
-  readonly pinned: ReadonlySet<string>;
+  readonly pinned?: ReadonlySet<string>;
   /** Whether nodes stay where the scene has them, each with its label. */
   readonly isStill?: boolean;
   readonly onSelect: (id: string | undefined) => void;
@@ -32,7 +34,7 @@ export function GraphCanvas({
   readonly onSelectEdge?: (edge: SceneEdge) => void;
   readonly onOpen: (id: string) => void;
   /** A node was left at a place. */
-  readonly onPin: (node: SceneNode) => void;
+  readonly onPin?: (node: SceneNode) => void;
 }) {
   const words = useGraphWords();
   const box = useRef<HTMLDivElement>(null);
@@ -72,7 +74,7 @@ export function GraphCanvas({
         Object.assign(node, to);
         view.repaint();
       },
-      drop: (node) => now.current.onPin(node),
+      drop: (node) => now.current.onPin?.(node),
     });
     opened.current = { view, layout };
     return () => {

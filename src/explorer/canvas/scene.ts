@@ -1,19 +1,5 @@
+import type { NodeType } from '../picture-address.ts';
 import type { Role } from '../words/roles.ts';
-
-/** The kinds of node that pictures show. */
-export const NODE_TYPES = [
-  'OFFICIAL',
-  'MEETING',
-  'COUNTY',
-  'POLICY',
-  'ORGANIZATION',
-  'POST',
-  'FIGURE',
-  'ARTICLE',
-] as const;
-
-/** A kind of node. */
-export type NodeType = (typeof NODE_TYPES)[number];
 
 /** A node with its place in the picture. */
 export interface SceneNode {

@@ -1,4 +1,4 @@
-import type { NodeType } from './scene.ts';
+import type { NodeType } from '../picture-address.ts';
 
 /** How many corners a kind of node has: 0 for a circle. */
 const CORNERS: Readonly<Record<NodeType, number>> = {

@@ -2,11 +2,24 @@ import { NodeLink } from '../parts/node-link.tsx';
 import { Quote, type QuoteOf } from '../parts/quote.tsx';
 import { Roles } from '../parts/roles.tsx';
 import { useGraphWords } from '../words/graph-words.ts';
-import { dated, detailsOf, type Relation } from './relation-text.ts';
+import { dated, detailsOf, type RelatedNode, type Relation } from './relation-text.ts';
 
 /** An edge with the words that state it. */
 export interface StatedRelation extends Relation {
   readonly evidence: readonly QuoteOf[];
+}
+
+/** The relation of an edge whose nodes are known by their ids; undefined where one is not. */
+export function relationOf(
+  edge: Omit<StatedRelation, 'source' | 'target'> & {
+    readonly source: string;
+    readonly target: string;
+  },
+  nodes: ReadonlyMap<string, RelatedNode>,
+): StatedRelation | undefined {
+  const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+  if (source === undefined || target === undefined) return undefined;
+  return { ...edge, source, target };
 }
 
 /** An edge as a sentence with links, and the words that state it. */

@@ -15,6 +15,14 @@ export type Words = Translation<typeof en>;
 /** The types of meeting. */
 export type MeetingKind = keyof Words['types'];
 
+/** All types of meeting. */
+export const MEETING_KINDS = Object.keys(en.types) as MeetingKind[];
+
+/** Those of some words that are types of meeting, in the order in which they are listed. */
+export function meetingKinds(words: readonly string[]): MeetingKind[] {
+  return MEETING_KINDS.filter((kind) => words.includes(kind));
+}
+
 /** The languages of the page. */
 export type Language = 'zh' | 'en';
 

@@ -1,6 +1,12 @@
 import type { ResultOf } from 'gql.tada';
 import { useMemo, useState } from 'preact/hooks';
-import { addressOf, type CoAttendanceView, isBackwardSpan, pathBetween } from '../../address.ts';
+import {
+  addressOf,
+  type CoAttendanceView,
+  isBackwardSpan,
+  NO_NODE,
+  pathBetween,
+} from '../../address.ts';
 import { request } from '../../api/request.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useResponse } from '../../api/use-response.ts';
@@ -16,23 +22,19 @@ import { NodeLink, NodeLinks } from '../../parts/node-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Section } from '../../parts/section.tsx';
 import { EMPTY_PICTURE } from '../../picture-address.ts';
-import { en } from '../../words/en.ts';
 import { useGraphWords } from '../../words/graph-words.ts';
-import type { MeetingKind } from '../../words/words.ts';
+import { MEETING_KINDS, meetingKinds } from '../../words/words.ts';
 import { Matrix } from './matrix.tsx';
 import { sceneOfPairs } from './pairs-scene.ts';
 import { AREA, CO_ATTENDANCE, type Pair } from './query.ts';
 
-/** The id of no area, for a question about all. */
-const NO_AREA = 'County:none';
-
 const variablesOf = ({ area, since, until, types, least }: CoAttendanceView) => ({
-  area: area || NO_AREA,
+  area: area || NO_NODE,
   filter: {
     within: area || null,
     from: since || null,
     to: until || null,
-    types: (Object.keys(en.types) as MeetingKind[]).filter((type) => types.includes(type)),
+    types: meetingKinds(types),
   },
   least,
   after: null,
@@ -91,8 +93,7 @@ function Counted({ view, title }: { readonly view: CoAttendanceView; readonly ti
 function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: string }) {
   const words = useGraphWords();
   const change = (part: Partial<CoAttendanceView>) => openView({ ...view, ...part });
-  const all = Object.keys(words.types) as MeetingKind[];
-  const given = all.filter((type) => view.types.includes(type));
+  const given = meetingKinds(view.types);
   return (
     <>
       <NodePicker
@@ -113,10 +114,10 @@ function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: 
       />
       <Choices
         legend={words.kindsOfMeeting}
-        values={all}
-        chosen={given.length > 0 ? given : all}
+        values={MEETING_KINDS}
+        chosen={given.length > 0 ? given : MEETING_KINDS}
         label={(type) => words.types[type]}
-        onChange={(types) => change({ types: types.length === all.length ? [] : types })}
+        onChange={(types) => change({ types: types.length === MEETING_KINDS.length ? [] : types })}
       />
       <label class="span">
         {words.leastMeetings}{' '}
@@ -136,7 +137,7 @@ function Form({ view, area }: { readonly view: CoAttendanceView; readonly area: 
 
 const COUNTY_ALONE = ['COUNTY'] as const;
 
-type Page100 = NonNullable<ResultOf<typeof CO_ATTENDANCE>['coAttendance']>;
+type FirstPage = NonNullable<ResultOf<typeof CO_ATTENDANCE>['coAttendance']>;
 
 function Pairs({
   view,
@@ -144,7 +145,7 @@ function Pairs({
   title,
 }: {
   readonly view: CoAttendanceView;
-  readonly first: Page100;
+  readonly first: FirstPage;
   readonly title: string;
 }) {
   const words = useGraphWords();
@@ -158,7 +159,6 @@ function Pairs({
   const pairs = paging.rows;
   const [selectedId, select] = useState<string | undefined>();
   const scene = useMemo(() => sceneOfPairs(pairs), [pairs]);
-  const pinned = useMemo(() => new Set<string>(), []);
   if (pairs.length === 0) return <p role="status">{words.nobodyMet}</p>;
   const chosen = pairs.filter(({ officials }) => officials.some(({ id }) => id === selectedId));
   const listed =
@@ -177,10 +177,8 @@ function Pairs({
           label={title}
           scene={scene}
           selectedId={selectedId}
-          pinned={pinned}
           onSelect={select}
           onOpen={(id) => openView({ name: 'network', id, picture: EMPTY_PICTURE })}
-          onPin={() => undefined}
         />
         <GraphFiles title={title} scene={scene} />
       </Section>

@@ -66,21 +66,21 @@ export function displayedGraph(picture: NetworkPicture, parts: GraphParts): Disp
   return { nodes: [...nodes.values()], edges: [...edges.values()], origins };
 }
 
+/** The ids of the nodes one edge away from a node, in the order of the edges. */
+export function neighborIds({ edges }: DisplayedGraph, id: string): string[] {
+  return edges.flatMap(({ source, target }) => {
+    if (source === id) return [target];
+    return target === id ? [source] : [];
+  });
+}
+
 /** The neighbors of one type that a node has in a graph. */
 export function neighborsIn(
-  { nodes, edges }: DisplayedGraph,
+  graph: DisplayedGraph,
   id: string,
   type: PictureNode['type'],
 ): ReadonlySet<string> {
-  const around = new Set(
-    edges.flatMap(({ source, target }) => {
-      if (source === id) return [target];
-      return target === id ? [source] : [];
-    }),
-  );
-  return new Set(
-    nodes
-      .filter((node) => node.type === type && around.has(node.nodeId))
-      .map((node) => node.nodeId),
-  );
+  const around = new Set(neighborIds(graph, id));
+  const ofType = graph.nodes.filter((node) => node.type === type && around.has(node.nodeId));
+  return new Set(ofType.map(({ nodeId }) => nodeId));
 }

@@ -2,11 +2,11 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { NodeLink } from '../../parts/node-link.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Roles } from '../../parts/roles.tsx';
+import { relationOf } from '../../relations/relation-sentence.tsx';
 import { dated, type RelatedNode } from '../../relations/relation-text.ts';
 import { useGraphWords } from '../../words/graph-words.ts';
 import type { DisplayedGraph } from './displayed-graph.ts';
 import { distinctionsOf } from './distinctions.ts';
-import { relationOf } from './picture-trail.tsx';
 
 /** The edges of a picture with roles, weight and words: the same as the picture, and those of one node first. */
 export function EdgeTable({

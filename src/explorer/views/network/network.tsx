@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
 import { GraphFiles } from '../../canvas/graph-files.tsx';
-import { NODE_TYPES, type SceneEdge, type SceneNode } from '../../canvas/scene.ts';
+import type { SceneEdge, SceneNode } from '../../canvas/scene.ts';
 import { Choices } from '../../forms/choices.tsx';
 import { NodePicker } from '../../forms/node-picker.tsx';
 import { openMerged, openView } from '../../navigation.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Section } from '../../parts/section.tsx';
-import type { NetworkPicture } from '../../picture-address.ts';
-import { RelationSentence } from '../../relations/relation-sentence.tsx';
+import { type NetworkPicture, NODE_TYPES } from '../../picture-address.ts';
+import { RelationSentence, relationOf } from '../../relations/relation-sentence.tsx';
 import { Trail } from '../../relations/trail.tsx';
 import { useGraphWords } from '../../words/graph-words.ts';
 import { UnknownNode } from '../nowhere.tsx';
@@ -31,7 +31,7 @@ import {
   withoutNode,
   withPinned,
 } from './picture-steps.ts';
-import { relationOf, trailOf } from './picture-trail.tsx';
+import { trailOf } from './picture-trail.tsx';
 import { NEIGHBORS } from './query.ts';
 import { graphDuring, monthsOf } from './time-filter.ts';
 import { TimeSlider } from './time-slider.tsx';

@@ -3,7 +3,7 @@ import { SIGNS } from '../../canvas/shapes.ts';
 import { useKeptFocus } from '../../kept-focus.ts';
 import { Chinese } from '../../parts/chinese.tsx';
 import { useGraphWords } from '../../words/graph-words.ts';
-import type { DisplayedGraph } from './displayed-graph.ts';
+import { type DisplayedGraph, neighborIds } from './displayed-graph.ts';
 import { distinctionsOf } from './distinctions.ts';
 
 /** What keys do with a node of the list. */
@@ -33,11 +33,7 @@ export function NodeList({
   const nodes = graph.nodes.slice(0, count);
   const distinctions = distinctionsOf(graph.nodes);
   const active = nodes.some(({ nodeId }) => nodeId === selectedId) ? selectedId : nodes[0]?.nodeId;
-  const neighborsOf = (id: string) =>
-    graph.edges.flatMap(({ source, target }) => {
-      if (source === id) return [target];
-      return target === id ? [source] : [];
-    });
+  const neighborsOf = (id: string) => neighborIds(graph, id);
   const placeOf = (id: string) => nodes.findIndex(({ nodeId }) => nodeId === id);
   const go = (id: string | undefined) => {
     const place = placeOf(id ?? '');

@@ -1,21 +1,11 @@
 import { NodeLink } from '../../parts/node-link.tsx';
 import type { NetworkPicture, OpenedNeighbors } from '../../picture-address.ts';
-import type { StatedRelation } from '../../relations/relation-sentence.tsx';
+import { relationOf } from '../../relations/relation-sentence.tsx';
 import { relationStep, type TrailStep } from '../../relations/trail.tsx';
 import type { GraphWords } from '../../words/graph-words.ts';
 import { type DisplayedGraph, type GraphParts, keyOfOpened } from './displayed-graph.ts';
 import { withNodeAgain, withoutNeighbors } from './picture-steps.ts';
-import type { PictureEdge, PictureNode } from './query.ts';
-
-/** The relation of an edge of a graph. */
-export function relationOf(
-  edge: PictureEdge,
-  nodes: ReadonlyMap<string, PictureNode>,
-): StatedRelation | undefined {
-  const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-  if (source === undefined || target === undefined) return undefined;
-  return { ...edge, source, target };
-}
+import type { PictureNode } from './query.ts';
 
 interface TrailOptions {
   readonly start: string;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useChanges } from '../../api/curate-key.ts';
-import { RequestError } from '../../api/request.ts';
+import { requestErrorOf } from '../../api/request.ts';
 import { type ResponseState, SLOW_MS } from '../../api/use-response.ts';
 import type { NetworkPicture } from '../../picture-address.ts';
 import type { GraphParts } from './displayed-graph.ts';
@@ -38,9 +38,11 @@ export function useParts(id: string, picture: NetworkPicture): LoadingParts {
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
-        const known =
-          error instanceof RequestError ? error : new RequestError('ERROR', String(error));
-        setNext({ state: 'failed', error: known, retry: () => setTries((made) => made + 1) });
+        setNext({
+          state: 'failed',
+          error: requestErrorOf(error),
+          retry: () => setTries((made) => made + 1),
+        });
       })
       .finally(() => clearTimeout(slow));
     return () => {

@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { isBackwardSpan, type PathView } from '../../address.ts';
+import { isBackwardSpan, NO_NODE, type PathView } from '../../address.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
 import { GraphFiles } from '../../canvas/graph-files.tsx';
@@ -14,10 +14,10 @@ import { MeetingTable } from '../../parts/meeting-table.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Section } from '../../parts/section.tsx';
 import { EMPTY_PICTURE } from '../../picture-address.ts';
+import { relationOf } from '../../relations/relation-sentence.tsx';
 import { relationStep, Trail } from '../../relations/trail.tsx';
-import { en } from '../../words/en.ts';
 import { type GraphWords, useGraphWords } from '../../words/graph-words.ts';
-import type { MeetingKind } from '../../words/words.ts';
+import { meetingKinds } from '../../words/words.ts';
 import { sceneOfPaths } from './path-scene.ts';
 import { ENDS, type FoundPath, PATHS } from './query.ts';
 
@@ -99,9 +99,6 @@ function problemOf(
   return from !== '' && from === to ? words.samePlace : undefined;
 }
 
-/** The id of nothing, for an end that is not chosen yet. */
-const NO_NODE = 'County:none';
-
 const variablesOf = (view: PathView) => {
   const through = EDGE_TYPES.filter((type) => view.through.includes(type));
   const isOfPeople = [view.from, view.to].every((id) => id.startsWith('Official:'));
@@ -116,7 +113,7 @@ const variablesOf = (view: PathView) => {
       from: view.since || null,
       to: view.until || null,
       within: view.area || null,
-      types: (Object.keys(en.types) as MeetingKind[]).filter((type) => view.types.includes(type)),
+      types: meetingKinds(view.types),
     },
     isOfPeople,
   };
@@ -170,20 +167,17 @@ function Found({
   const response = useResponse(PATHS, variablesOf(view));
   return (
     <Loaded response={response}>
-      {({ start, end, shared, paths }) => {
-        if (start === null || end === null) return null;
-        return (
-          <>
-            {(view.since || view.until) && <p class="note">{words.undatedNote}</p>}
-            {shared && <SharedMeetings view={view} area={area} shared={shared} />}
-            {paths === null && <Nothing>{words.tooLong}</Nothing>}
-            {paths?.paths.length === 0 && <Nothing>{words.noPath}</Nothing>}
-            {paths !== null && paths.paths.length > 0 && (
-              <Results paths={paths.paths} isCut={paths.truncated} title={title} />
-            )}
-          </>
-        );
-      }}
+      {({ shared, paths }) => (
+        <>
+          {(view.since || view.until) && <p class="note">{words.undatedNote}</p>}
+          {shared && <SharedMeetings view={view} area={area} shared={shared} />}
+          {paths === null && <Nothing>{words.tooLong}</Nothing>}
+          {paths?.paths.length === 0 && <Nothing>{words.noPath}</Nothing>}
+          {paths !== null && paths.paths.length > 0 && (
+            <Results paths={paths.paths} isCut={paths.truncated} title={title} />
+          )}
+        </>
+      )}
     </Loaded>
   );
 }
@@ -200,7 +194,7 @@ function SharedMeetings({
   readonly shared: Shared;
 }) {
   const words = useGraphWords();
-  const kinds = view.types.map((type) => words.types[type as MeetingKind] ?? type);
+  const kinds = meetingKinds(view.types).map((kind) => words.types[kind]);
   const narrowed = [...(area === undefined ? [] : [area]), ...kinds];
   return (
     <Section
@@ -232,7 +226,6 @@ function Results({
   const words = useGraphWords();
   const [selectedId, select] = useState<string | undefined>();
   const scene = useMemo(() => sceneOfPaths(paths), [paths]);
-  const pinned = useMemo(() => new Set<string>(), []);
   return (
     <>
       <p role="status">
@@ -249,7 +242,6 @@ function Results({
           label={title}
           scene={scene}
           selectedId={selectedId}
-          pinned={pinned}
           isStill
           onSelect={select}
           onOpen={(id) =>
@@ -259,7 +251,6 @@ function Results({
               picture: EMPTY_PICTURE,
             })
           }
-          onPin={() => undefined}
         />
         <GraphFiles title={title} scene={scene} />
       </Section>
@@ -268,10 +259,9 @@ function Results({
 }
 
 function stepsOf({ nodes, edges }: FoundPath, words: GraphWords) {
-  const labelled = new Map(nodes.map((node) => [node.nodeId, node]));
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   return edges.flatMap((edge) => {
-    const [source, target] = [labelled.get(edge.source), labelled.get(edge.target)];
-    if (source === undefined || target === undefined) return [];
-    return [relationStep({ ...edge, source, target }, words)];
+    const relation = relationOf(edge, byId);
+    return relation === undefined ? [] : [relationStep(relation, words)];
   });
 }

@@ -1,11 +1,9 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../api/graphql.ts';
 
-/** The shortest paths between two nodes, and what both are called. */
+/** The shortest paths between two nodes, and the meetings that both attended, where they are people. */
 export const PATHS = graphql(`
   query ExplorerPaths($from: ID!, $to: ID!, $through: [EdgeType!], $since: PartialDate, $until: PartialDate, $shared: MeetingFilter, $isOfPeople: Boolean!) {
-    start: graphNode(id: $from) { nodeId type label degree date }
-    end: graphNode(id: $to) { nodeId type label degree date }
     shared: meetings(filter: $shared, first: 100) @include(if: $isOfPeople) {
       totalCount
       nodes { id title date county { id name } }
